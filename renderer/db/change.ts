@@ -1,0 +1,145 @@
+import type { Instant } from '../../shared/model/basic.ts';
+import type { ChangeLabel, JournalEntry } from '../../shared/model/journal.ts';
+import type { DataTable } from '../../shared/model/tables.ts';
+import { DATA_TABLES } from '../../shared/model/tables.ts';
+import { nowInstant } from './clock.ts';
+import type { SunflowerDatabase } from './database.ts';
+import { beginRecording } from './journalMiddleware.ts';
+import { makeId } from './makeId.ts';
+import { database } from './openDatabase.ts';
+
+/** Steps kept in the journal before the oldest are dropped; the last 200 must always be undoable. */
+const JOURNAL_LENGTH = 2000;
+
+/** Name of every data table, for transactions that span the whole database. */
+export function dataTableNames(): DataTable[] {
+  return Object.keys(DATA_TABLES).filter((name): name is DataTable => Object.hasOwn(DATA_TABLES, name));
+}
+
+async function deviceId(db: SunflowerDatabase): Promise<string> {
+  return (await db.meta.get('deviceId'))?.value ?? 'unknown';
+}
+
+async function dropUndone(db: SunflowerDatabase): Promise<void> {
+  await db.journal.where('undoneAt').above('').delete();
+}
+
+async function trimJournal(db: SunflowerDatabase): Promise<void> {
+  const surplus = (await db.journal.count()) - JOURNAL_LENGTH;
+  if (surplus > 0) await db.journal.bulkDelete(await db.journal.orderBy('id').limit(surplus).primaryKeys());
+}
+
+async function labelled<T>(
+  label: ChangeLabel,
+  kind: JournalEntry['kind'],
+  work: (db: SunflowerDatabase) => Promise<T>,
+): Promise<T> {
+  const db = database();
+  return db.transaction('rw', [...dataTableNames(), 'journal', 'meta'], async (transaction) => {
+    const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
+    const value = await work(db);
+    if (kind === 'barrier' || recording.changes.length > 0) {
+      await dropUndone(db);
+      await db.journal.add({
+        id: makeId(),
+        at: nowInstant(),
+        deviceId: await deviceId(db),
+        label,
+        kind,
+        changes: recording.changes,
+        undoneAt: null,
+      });
+      await trimJournal(db);
+    }
+    return value;
+  });
+}
+
+/**
+ * The one way to change data: runs `work` in one transaction and journals every record it wrote under `label`.
+ * `work` may await only the database. When it throws, nothing is written.
+ */
+export function change<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => Promise<T>): Promise<T> {
+  return labelled(label, 'change', work);
+}
+
+/** Replaces the database as a whole (sample, restore): journalled without images; nothing before it can be undone. */
+export function replaceAll<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => Promise<T>): Promise<T> {
+  return labelled(label, 'barrier', work);
+}
+
+async function putFields(
+  db: SunflowerDatabase,
+  table: DataTable,
+  key: string,
+  fields: object,
+): Promise<void> {
+  const rows = db.table<object, string>(table);
+  const present = await rows.get(key);
+  if (!present) throw new Error(`Undo: ${table} ${key} is gone.`);
+  await rows.put({ ...present, ...fields });
+}
+
+async function applyBackwards(db: SunflowerDatabase, entry: JournalEntry): Promise<void> {
+  for (const step of entry.changes.toReversed()) {
+    if (step.kind === 'created') await db.table(step.table).delete(step.key);
+    else if (step.kind === 'deleted') await db.table(step.table).put(step.before);
+    else await putFields(db, step.table, step.key, step.before);
+  }
+}
+
+async function applyForwards(db: SunflowerDatabase, entry: JournalEntry): Promise<void> {
+  for (const step of entry.changes) {
+    if (step.kind === 'deleted') await db.table(step.table).delete(step.key);
+    else if (step.kind === 'created') await db.table(step.table).put(step.after);
+    else await putFields(db, step.table, step.key, step.after);
+  }
+}
+
+async function lastInForce(db: SunflowerDatabase): Promise<JournalEntry | undefined> {
+  const entry = await db.journal
+    .orderBy('id')
+    .reverse()
+    .filter((candidate) => candidate.undoneAt === null)
+    .first();
+  return entry?.kind === 'change' ? entry : undefined;
+}
+
+async function firstUndone(db: SunflowerDatabase): Promise<JournalEntry | undefined> {
+  return (await db.journal.where('undoneAt').above('').sortBy('id')).at(0);
+}
+
+/** The changes that Ctrl+Z and Ctrl+Y would take next; null where there is none. */
+export async function nextUndoRedo(): Promise<{ undo: ChangeLabel | null; redo: ChangeLabel | null }> {
+  const db = database();
+  return {
+    undo: (await lastInForce(db))?.label ?? null,
+    redo: (await firstUndone(db))?.label ?? null,
+  };
+}
+
+async function replay(
+  find: (db: SunflowerDatabase) => Promise<JournalEntry | undefined>,
+  apply: (db: SunflowerDatabase, entry: JournalEntry) => Promise<void>,
+  undoneAt: () => Instant | null,
+): Promise<ChangeLabel | null> {
+  const db = database();
+  return db.transaction('rw', [...dataTableNames(), 'journal'], async (transaction) => {
+    const entry = await find(db);
+    if (!entry) return null;
+    beginRecording(transaction.idbtrans, 'replay');
+    await apply(db, entry);
+    await db.journal.put({ ...entry, undoneAt: undoneAt() });
+    return entry.label;
+  });
+}
+
+/** Takes back the last change in force. @returns its label, or null when there is nothing to undo. */
+export function undoLastChange(): Promise<ChangeLabel | null> {
+  return replay(lastInForce, applyBackwards, nowInstant);
+}
+
+/** Does again what was undone last. @returns its label, or null when there is nothing to redo. */
+export function redoLastChange(): Promise<ChangeLabel | null> {
+  return replay(firstUndone, applyForwards, () => null);
+}

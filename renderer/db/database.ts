@@ -1,0 +1,78 @@
+import type { Table } from 'dexie';
+import { Dexie } from 'dexie';
+import type {
+  AssignmentId,
+  AttendanceId,
+  BookingId,
+  CategoryId,
+  FairId,
+  GroupId,
+  NeedId,
+  PartnerUnitId,
+  ServiceItemId,
+  SlotId,
+  StallId,
+  TallyId,
+  VolunteerId,
+  YearId,
+} from '../../shared/model/ids.ts';
+import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { MetaEntry, Settings } from '../../shared/model/settings.ts';
+import type { Rows } from '../../shared/model/tables.ts';
+import { journalMiddleware } from './journalMiddleware.ts';
+
+/** Name of the IndexedDB database; it never changes, or the data would seem to be gone. */
+export const DATABASE_NAME = 'sunflower';
+
+/**
+ * Everything that lasts. Only what is looked up is indexed: an index costs on every one of 600,000 rows.
+ * A version that shipped is never edited; add `this.version(2)` instead.
+ */
+export class SunflowerDatabase extends Dexie {
+  declare readonly community: Table<Rows['community'], 'community'>;
+  declare readonly groups: Table<Rows['groups'], GroupId>;
+  declare readonly categories: Table<Rows['categories'], CategoryId>;
+  declare readonly serviceItems: Table<Rows['serviceItems'], ServiceItemId>;
+  declare readonly partnerUnits: Table<Rows['partnerUnits'], PartnerUnitId>;
+  declare readonly volunteers: Table<Rows['volunteers'], VolunteerId>;
+  declare readonly yearPlans: Table<Rows['yearPlans'], YearId>;
+  declare readonly templates: Table<Rows['templates'], 'template'>;
+  declare readonly fairs: Table<Rows['fairs'], FairId>;
+  declare readonly slots: Table<Rows['slots'], SlotId>;
+  declare readonly stalls: Table<Rows['stalls'], StallId>;
+  declare readonly needs: Table<Rows['needs'], NeedId>;
+  declare readonly bookings: Table<Rows['bookings'], BookingId>;
+  declare readonly assignments: Table<Rows['assignments'], AssignmentId>;
+  declare readonly attendance: Table<Rows['attendance'], AttendanceId>;
+  declare readonly tallies: Table<Rows['tallies'], TallyId>;
+  declare readonly settings: Table<Settings, 'settings'>;
+  declare readonly meta: Table<MetaEntry, string>;
+  declare readonly journal: Table<JournalEntry, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // Since Chromium 121 IndexedDB is relaxed about durability by default; a confirmed tap must be on disk.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      community: 'id',
+      groups: 'id',
+      categories: 'id',
+      serviceItems: 'id',
+      partnerUnits: 'id',
+      volunteers: 'id',
+      yearPlans: 'id',
+      templates: 'id',
+      fairs: 'id',
+      slots: 'id, fairId',
+      stalls: 'id, fairId',
+      needs: 'id, fairId',
+      bookings: 'id, fairId, partnerUnitId',
+      assignments: 'id, fairId, volunteerId',
+      attendance: 'id, fairId, subjectId',
+      tallies: 'id, fairId',
+      settings: 'id',
+      meta: 'key',
+      journal: 'id, undoneAt',
+    });
+    this.use(journalMiddleware);
+  }
+}

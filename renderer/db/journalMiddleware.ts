@@ -1,0 +1,109 @@
+import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Middleware } from 'dexie';
+import type { FieldImage, RecordChange } from '../../shared/model/journal.ts';
+import type { DataTable } from '../../shared/model/tables.ts';
+import { DATA_TABLES } from '../../shared/model/tables.ts';
+
+/** What a running transaction may do: record its changes, write without images (barrier), or replay the journal. */
+export interface Recording {
+  readonly mode: 'record' | 'barrier' | 'replay';
+  readonly changes: RecordChange[];
+}
+
+const recordings = new WeakMap<object, Recording>();
+
+/** Opens the books for a transaction; without it the middleware refuses to write to a data table. */
+export function beginRecording(transaction: object, mode: Recording['mode']): Recording {
+  const recording: Recording = { mode, changes: [] };
+  recordings.set(transaction, recording);
+  return recording;
+}
+
+function isDataTable(name: string): name is DataTable {
+  return Object.hasOwn(DATA_TABLES, name);
+}
+
+function isFieldImage(value: unknown): value is FieldImage {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function imageOf(value: unknown): FieldImage {
+  if (!isFieldImage(value)) throw new Error('A record must be an object.');
+  return value;
+}
+
+/** The fields of `before` and `after` that differ; null when none does. Records are plain JSON, so text compares them. */
+export function fieldDifference(
+  before: FieldImage,
+  after: FieldImage,
+): { readonly before: FieldImage; readonly after: FieldImage } | null {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  if (changed.length === 0) return null;
+  const pick = (image: FieldImage): FieldImage =>
+    Object.fromEntries(changed.filter((field) => field in image).map((field) => [field, image[field]]));
+  return { before: pick(before), after: pick(after) };
+}
+
+function changeOf(table: DataTable, key: string, before: unknown, after: unknown): RecordChange | null {
+  if (before === undefined && after === undefined) return null;
+  if (before === undefined) return { kind: 'created', table, key, after: imageOf(after) };
+  if (after === undefined) return { kind: 'deleted', table, key, before: imageOf(before) };
+  const difference = fieldDifference(imageOf(before), imageOf(after));
+  return difference && { kind: 'updated', table, key, ...difference };
+}
+
+async function recordedMutate(
+  table: DBCoreTable,
+  name: DataTable,
+  request: DBCoreMutateRequest,
+  recording: Recording,
+): Promise<DBCoreMutateResponse> {
+  const { trans } = request;
+  if (request.type === 'deleteRange') {
+    const query = { index: table.schema.primaryKey, range: request.range };
+    const doomed = await table.query({ trans, values: true, query });
+    const response = await table.mutate(request);
+    for (const before of doomed.result) {
+      const key = String(table.schema.primaryKey.extractKey?.(before));
+      recording.changes.push({ kind: 'deleted', table: name, key, before: imageOf(before) });
+    }
+    return response;
+  }
+  const keys =
+    request.type === 'delete'
+      ? request.keys
+      : request.values.map((value) => table.schema.primaryKey.extractKey?.(value));
+  const befores = await table.getMany({ trans, keys });
+  const response = await table.mutate(request);
+  keys.forEach((key, index) => {
+    if (response.failures[index]) return;
+    const after = request.type === 'delete' ? undefined : request.values[index];
+    const change = changeOf(name, String(key), befores[index], after);
+    if (change) recording.changes.push(change);
+  });
+  return response;
+}
+
+/** Sees every write with its before- and after-image; writes outside a labelled change are bugs and throw. */
+export const journalMiddleware: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'journal',
+  create: (core) => ({
+    ...core,
+    table(name) {
+      const table = core.table(name);
+      if (!isDataTable(name)) return table;
+      return {
+        ...table,
+        mutate(request) {
+          const recording = recordings.get(request.trans);
+          if (!recording) throw new Error(`Write to “${name}” outside a labelled change.`);
+          return recording.mode === 'record'
+            ? recordedMutate(table, name, request, recording)
+            : table.mutate(request);
+        },
+      };
+    },
+  }),
+};

@@ -1,0 +1,57 @@
+import { Dexie } from 'dexie';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { SunflowerDatabase } from './database.ts';
+
+let opened: SunflowerDatabase | null = null;
+
+/** The open database. Throws when asked before {@link openDatabase} has succeeded: that is a bug. */
+export function database(): SunflowerDatabase {
+  if (!opened) throw new Error('The database is not open yet.');
+  return opened;
+}
+
+/**
+ * Opens the database once and checks our own schema version beside Dexie's.
+ * @param name database name; tests pass their own.
+ * @returns `databaseNewer` when a newer program wrote it, `databaseNotOpened` with the browser's reason otherwise.
+ */
+export async function openDatabase(
+  makeId: () => string,
+  name?: string,
+): Promise<Result<SunflowerDatabase, Problem>> {
+  const candidate = new SunflowerDatabase(name);
+  try {
+    await candidate.open();
+    const stored = await candidate.meta.get('schemaVersion');
+    const found = stored ? Number(stored.value) : SCHEMA_VERSION;
+    if (found > SCHEMA_VERSION) {
+      candidate.close();
+      return failure(problem('databaseNewer', { found, supported: SCHEMA_VERSION }));
+    }
+    if (!stored) {
+      await candidate.meta.bulkPut([
+        { key: 'schemaVersion', value: String(SCHEMA_VERSION) },
+        { key: 'deviceId', value: makeId() },
+      ]);
+    }
+  } catch (error) {
+    candidate.close();
+    if (error instanceof Dexie.VersionError) {
+      return failure(problem('databaseNewer', { found: '?', supported: SCHEMA_VERSION }));
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    return failure(problem('databaseNotOpened', { detail }));
+  }
+  opened = candidate;
+  return success(candidate);
+}
+
+/** Closes the database (tests, restore). */
+export function closeDatabase(): void {
+  opened?.close();
+  opened = null;
+}

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { CategoryId, FairId } from './model/ids.ts';
+import { LOCALES } from './model/settings.ts';
+
+/*
+ * The one contract between the page and its host. electron/ implements it over typed IPC (each channel checks its
+ * payload with these schemas); renderer/platform/ picks that or the browser's own means. The page never names a path:
+ * the host asks the user where a file goes.
+ */
+
+/** 64 MiB: more than a snapshot of ten years, less than what would hang the PC. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Extension and media type of every kind of file that we write or read. */
+export const FILE_TYPES = {
+  workbook: { extension: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  pdf: { extension: 'pdf', mime: 'application/pdf' },
+  snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
+  image: { extension: 'png', mime: 'image/png' },
+} as const satisfies Record<FileKind, { extension: string; mime: string }>;
+
+const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[^\\/:*?"<>|\p{Cc}]+$/u));
+const Bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES, 'file too large'),
+);
+
+export const SaveFileRequest = v.strictObject({
+  suggestedName: FileName,
+  kind: v.picklist(FILE_KINDS),
+  bytes: Bytes,
+});
+export type SaveFileRequest = v.InferOutput<typeof SaveFileRequest>;
+
+/** Why a file was not written; each has its own sentence in the catalogue. */
+export const SAVE_FAILURES = ['fileInUse', 'diskFull', 'noPermission', 'fileNotSaved'] as const;
+export const SaveOutcome = v.variant('outcome', [
+  v.strictObject({ outcome: v.literal('saved'), name: v.string() }),
+  v.strictObject({ outcome: v.literal('cancelled') }),
+  v.strictObject({
+    outcome: v.literal('failed'),
+    code: v.picklist(SAVE_FAILURES),
+    name: v.string(),
+    detail: v.string(),
+  }),
+]);
+export type SaveOutcome = v.InferOutput<typeof SaveOutcome>;
+
+export const OpenFileRequest = v.strictObject({ kind: v.picklist(FILE_KINDS) });
+export type OpenFileRequest = v.InferOutput<typeof OpenFileRequest>;
+export const OpenOutcome = v.variant('outcome', [
+  v.strictObject({ outcome: v.literal('opened'), name: v.string(), bytes: Bytes }),
+  v.strictObject({ outcome: v.literal('cancelled') }),
+  v.strictObject({ outcome: v.literal('failed'), detail: v.string() }),
+]);
+export type OpenOutcome = v.InferOutput<typeof OpenOutcome>;
+
+/** One paper of a fair; a resident sign-in sheet is for one category, the others are for the fair. */
+export const PaperRequest = v.variant('kind', [
+  v.strictObject({ kind: v.literal('roster') }),
+  v.strictObject({ kind: v.literal('volunteerSignIn') }),
+  v.strictObject({ kind: v.literal('residentSignIn'), categoryId: CategoryId }),
+  v.strictObject({ kind: v.literal('tally') }),
+  v.strictObject({ kind: v.literal('partnerSignIn') }),
+  v.strictObject({ kind: v.literal('attendanceTally') }),
+]);
+export type PaperRequest = v.InferOutput<typeof PaperRequest>;
+
+/** What to print: the print page reads the fair itself, so no document crosses the border between processes. */
+export const PrintJob = v.strictObject({
+  fairId: FairId,
+  papers: v.pipe(v.array(PaperRequest), v.minLength(1), v.maxLength(200)),
+  locale: v.picklist(LOCALES),
+  showPhones: v.boolean(),
+});
+export type PrintJob = v.InferOutput<typeof PrintJob>;
+
+export const SavePdfRequest = v.strictObject({ suggestedName: FileName, job: PrintJob });
+export type SavePdfRequest = v.InferOutput<typeof SavePdfRequest>;
+
+export const PrintOutcome = v.variant('outcome', [
+  v.strictObject({ outcome: v.literal('printed') }),
+  v.strictObject({ outcome: v.literal('cancelled') }),
+  v.strictObject({ outcome: v.literal('failed'), detail: v.string() }),
+]);
+export type PrintOutcome = v.InferOutput<typeof PrintOutcome>;
+
+export const AppInfo = v.strictObject({
+  host: v.picklist(['electron', 'browser']),
+  version: v.string(),
+  /** True where a PDF is written straight to a file; false where the print dialog's “Save as PDF” is the way. */
+  canSavePdf: v.boolean(),
+});
+export type AppInfo = v.InferOutput<typeof AppInfo>;
+
+/** What a host can do for the page. */
+export interface Desktop {
+  /** Which host this is and what it can. */
+  appInfo(): Promise<AppInfo>;
+  /** Asks where, writes the bytes whole (or not at all), and says what happened. */
+  saveFile(request: SaveFileRequest): Promise<SaveOutcome>;
+  /** Asks which file and reads it. */
+  openFile(request: OpenFileRequest): Promise<OpenOutcome>;
+  /** Shows the print dialog for the papers of a fair. */
+  printPapers(job: PrintJob): Promise<PrintOutcome>;
+  /** Writes the papers of a fair as one PDF. */
+  savePdf(request: SavePdfRequest): Promise<SaveOutcome>;
+}
+
+/** Name under which preload puts the contract on `window`. */
+export const DESKTOP_GLOBAL = 'sunflowerDesktop';
+
+/** Address of the print page for a job, relative to the app's root; the job travels in the fragment. */
+export function printAddress(job: PrintJob): string {
+  return `print.html#${encodeURIComponent(JSON.stringify(job))}`;
+}
+
+/** Reads the job back from the fragment; null when it is not one. */
+export function parsePrintAddress(fragment: string): PrintJob | null {
+  try {
+    const parsed = v.safeParse(PrintJob, JSON.parse(decodeURIComponent(fragment.replace(/^#/, ''))));
+    return parsed.success ? parsed.output : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** A file name that Windows accepts: forbidden characters become “-”, 100 characters at most. */
+export function safeFileName(stem: string, kind: FileKind): string {
+  const clean = stem
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+    .replace(/[. ]+$/u, '')
+    .slice(0, 100);
+  return `${clean || 'sunflower'}.${FILE_TYPES[kind].extension}`;
+}

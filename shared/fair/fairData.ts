@@ -1,0 +1,39 @@
+import type { Assignment } from '../model/assignment.ts';
+import type { Attendance, Tally } from '../model/attendance.ts';
+import type { Category, ServiceItem } from '../model/category.ts';
+import type { Community, Group } from '../model/community.ts';
+import type { Booking, Fair, Need, Slot, Stall, YearPlan } from '../model/fair.ts';
+import type { PartnerUnit } from '../model/partner.ts';
+import type { Volunteer } from '../model/volunteer.ts';
+
+/** What all fairs share: the community and its registers, active or not (old fairs refer to inactive ones). */
+export interface Registers {
+  readonly community: Community;
+  readonly groups: readonly Group[];
+  readonly categories: readonly Category[];
+  readonly serviceItems: readonly ServiceItem[];
+  readonly partnerUnits: readonly PartnerUnit[];
+  readonly volunteers: readonly Volunteer[];
+}
+
+/** The records of one fair. */
+export interface FairRecords {
+  readonly fair: Fair;
+  readonly slots: readonly Slot[];
+  readonly stalls: readonly Stall[];
+  readonly needs: readonly Need[];
+  readonly bookings: readonly Booking[];
+  readonly assignments: readonly Assignment[];
+  readonly attendance: readonly Attendance[];
+  readonly tallies: readonly Tally[];
+}
+
+/** One fair with everything that its papers, its board and its figures need. */
+export interface FairData extends Registers, FairRecords {}
+
+/** A year's fairs, in order of month, with the registers. */
+export interface YearData extends Registers {
+  readonly year: number;
+  readonly yearPlan: YearPlan | null;
+  readonly fairs: readonly FairRecords[];
+}

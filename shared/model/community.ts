@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { Count, FreeText, Name } from './basic.ts';
+import { GroupId } from './ids.ts';
+
+/** The community and what stands in the head of every paper. One record, key `community`. */
+export const Community = v.strictObject({
+  id: v.literal('community'),
+  name: Name,
+  subdistrict: FreeText,
+  /** Name of the fair as printed, e.g. “向日葵”邻里服务集市. */
+  fairName: Name,
+  host: FreeText,
+  /** Where the fair is held unless a fair says otherwise. */
+  place: FreeText,
+  meetingPoint: FreeText,
+  phone: FreeText,
+  /** Number of residents; null when unknown. */
+  residents: v.nullable(Count),
+  /** Edition number of the very first fair in this database; later ones count on from there. */
+  firstEdition: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)),
+  /** True for the invented sample community: every screen and print says so. */
+  isSample: v.boolean(),
+});
+export type Community = Readonly<v.InferOutput<typeof Community>>;
+
+export const GROUP_KINDS = ['branch', 'team', 'grid', 'compound'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+/** Where a person belongs: party branch 支部, team 队伍, grid 网格 or compound 小区. */
+export const Group = v.strictObject({
+  id: GroupId,
+  kind: v.picklist(GROUP_KINDS),
+  name: Name,
+  order: Count,
+  isActive: v.boolean(),
+});
+export type Group = Readonly<v.InferOutput<typeof Group>>;

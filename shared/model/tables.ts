@@ -1,0 +1,78 @@
+import { Assignment } from './assignment.ts';
+import { Attendance, Tally } from './attendance.ts';
+import { Category, ServiceItem } from './category.ts';
+import { Community, Group } from './community.ts';
+import { Booking, Fair, FairTemplate, Need, Slot, Stall, YearPlan } from './fair.ts';
+import { PartnerUnit } from './partner.ts';
+import { Volunteer } from './volunteer.ts';
+
+/**
+ * Every table that holds the office's data, with the schema of its records. Snapshots, restore, the journal and the
+ * tests go through this one list, so a new table cannot be forgotten by any of them.
+ */
+export const DATA_TABLES = {
+  community: Community,
+  groups: Group,
+  categories: Category,
+  serviceItems: ServiceItem,
+  partnerUnits: PartnerUnit,
+  volunteers: Volunteer,
+  yearPlans: YearPlan,
+  templates: FairTemplate,
+  fairs: Fair,
+  slots: Slot,
+  stalls: Stall,
+  needs: Need,
+  bookings: Booking,
+  assignments: Assignment,
+  attendance: Attendance,
+  tallies: Tally,
+} as const;
+
+export type DataTable = keyof typeof DATA_TABLES;
+
+/** Row type of each table. */
+export interface Rows {
+  readonly community: Community;
+  readonly groups: Group;
+  readonly categories: Category;
+  readonly serviceItems: ServiceItem;
+  readonly partnerUnits: PartnerUnit;
+  readonly volunteers: Volunteer;
+  readonly yearPlans: YearPlan;
+  readonly templates: FairTemplate;
+  readonly fairs: Fair;
+  readonly slots: Slot;
+  readonly stalls: Stall;
+  readonly needs: Need;
+  readonly bookings: Booking;
+  readonly assignments: Assignment;
+  readonly attendance: Attendance;
+  readonly tallies: Tally;
+}
+
+/** The whole of the office's data, table by table. */
+export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
+
+/** Version of the record format; raised with every change of a record's shape. */
+export const SCHEMA_VERSION = 1;
+
+/** A data set with nothing in it. */
+export const EMPTY_DATA_SET: DataSet = {
+  community: [],
+  groups: [],
+  categories: [],
+  serviceItems: [],
+  partnerUnits: [],
+  volunteers: [],
+  yearPlans: [],
+  templates: [],
+  fairs: [],
+  slots: [],
+  stalls: [],
+  needs: [],
+  bookings: [],
+  assignments: [],
+  attendance: [],
+  tallies: [],
+};

@@ -1,0 +1,27 @@
+import type { Category, ServiceItem } from '../model/category.ts';
+import type { Catalogue } from './zh-CN/catalogue.ts';
+
+function defaultText(texts: Readonly<Record<string, string>>, id: string): string {
+  return texts[id] ?? id;
+}
+
+/** Name of a category: the office's own, else the default in the reader's language. */
+export function categoryName(text: Catalogue, category: Pick<Category, 'id' | 'name'>): string {
+  return category.name ?? defaultText(text.category.names, category.id);
+}
+
+/** Name of a service item: the office's own, else the default in the reader's language. */
+export function serviceItemName(text: Catalogue, item: Pick<ServiceItem, 'id' | 'name'>): string {
+  return item.name ?? defaultText(text.category.itemNames, item.id);
+}
+
+/** Unit in which an item is counted, e.g. 把; 人次 for visits. */
+export function serviceItemUnit(text: Catalogue, item: Pick<ServiceItem, 'id' | 'unit' | 'measure'>): string {
+  if (item.measure === 'visits') return item.unit ?? text.category.visitUnit;
+  return item.unit ?? defaultText(text.category.itemUnits, item.id);
+}
+
+/** First character of a category's name: tells categories apart on grey prints. */
+export function categoryInitial(text: Catalogue, category: Pick<Category, 'id' | 'name'>): string {
+  return [...categoryName(text, category)][0] ?? '';
+}

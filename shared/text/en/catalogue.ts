@@ -1,0 +1,41 @@
+import type { Catalogue } from '../zh-CN/catalogue.ts';
+import { board } from './board.ts';
+import { calendar } from './calendar.ts';
+import { category } from './category.ts';
+import { change } from './change.ts';
+import { common } from './common.ts';
+import { data } from './data.ts';
+import { fair } from './fair.ts';
+import { papers } from './papers.ts';
+import { partners } from './partners.ts';
+import { problem } from './problem.ts';
+import { record } from './record.ts';
+import { shell } from './shell.ts';
+import { statistics } from './statistics.ts';
+import { thisMonth } from './thisMonth.ts';
+import { volunteers } from './volunteers.ts';
+import { welcome } from './welcome.ts';
+import { workbook } from './workbook.ts';
+import { yearPlan } from './yearPlan.ts';
+
+/** The English catalogue: complete, or the type checker complains. */
+export const en: Catalogue = {
+  common,
+  shell,
+  category,
+  calendar,
+  welcome,
+  thisMonth,
+  yearPlan,
+  fair,
+  board,
+  papers,
+  record,
+  volunteers,
+  partners,
+  statistics,
+  workbook,
+  data,
+  problem,
+  change,
+};

@@ -1,0 +1,65 @@
+import type { TextOf } from '../catalogueTypes.ts';
+import type { problem as zh } from '../zh-CN/problem.ts';
+
+export const problem: TextOf<typeof zh> = {
+  nameEmpty: () => 'The name is empty. Please fill it in.',
+  nameTooLong: (p) => `A name has at most ${p.max} characters; this one has ${p.length}. Please shorten it.`,
+  numberInvalid: (p) => `Please enter a whole number from ${p.min} to ${p.max}.`,
+  timeInvalid: () => 'Please write the time like 09:00.',
+  dateInvalid: (p) => `“${p.text}” is not a date. Please write it like 2026-06-20.`,
+  slotEndsBeforeStart: (p) =>
+    `The slot starts at ${p.start} but ends at ${p.end}: the end must be later than the start.`,
+  slotOutsideFair: (p) => `A slot must lie between set-up (${p.from}) and clear-up (${p.to}).`,
+  fairWithoutSlots: () => 'A fair needs at least one slot. Please add one first.',
+  fairWithoutStalls: () => 'There are no stalls yet. Generate them from the template or add one.',
+  scheduledNotTwentieth: (p) =>
+    `A fair is always scheduled for the 20th; “${p.text}” is not. To move it to another day, use “Postpone”.`,
+  fairExists: (p) => `There already is a fair in ${p.month}; a month has one fair. Please open that one.`,
+  fairMissing: (p) => `There is no fair in ${p.month}. Create it in the year plan first.`,
+  fairArchived: (p) => `The ${p.month} fair is archived. To correct it, use “Amend” and say why.`,
+  fairCancelled: (p) => `The ${p.month} fair is cancelled. Reinstate it in the year plan first.`,
+  yearPlanExists: (p) => `The plan for ${p.year} exists already.`,
+  reasonMissing: () => 'Please say why; whoever reads the ledger later will need it.',
+  phoneMissing: () => 'No phone number: you can save, but nobody can phone this person.',
+  phoneStrange: (p) => `“${p.text}” does not look like a phone number. Please check it.`,
+  guardianConsentMissing: () => 'Under 18: please get the guardian’s consent and tick the box.',
+  volunteerNoTaken: (p) => `Number ${p.volunteerNo} belongs to ${p.name}. Please choose another.`,
+  stallNumberTaken: (p) => `Stall number ${p.number} is taken. Please choose another.`,
+  assignmentHasAttendance: (p) =>
+    `${p.name} has attendance on record and cannot be taken off. Clear the attendance first.`,
+  stallHasRecords: (p) => `Stall ${p.number} has attendance or counts on record and cannot be deleted.`,
+  volunteerHasHistory: (p) =>
+    `${p.name} has a service record and cannot be deleted. Set the person to “inactive”; the history stays.`,
+  partnerHasHistory: (p) =>
+    `${p.name} has taken part before and cannot be deleted. Set it to “inactive”; the history stays.`,
+  overlappingSlot: (p) => `${p.name} is already at ${p.number} ${p.slot}, which overlaps.`,
+  notAvailable: (p) => `${p.name} is not free at that time.`,
+  qualificationMissing: (p) => `${p.name} does not hold the qualification, or it has expired by that day.`,
+  volunteerInactive: (p) => `${p.name} is inactive and cannot be newly assigned.`,
+  slotLimitReached: (p) => `${p.name} takes at most ${p.limit} slots a fair, and has them.`,
+  yearLimitReached: (p) => `${p.name} takes part in at most ${p.limit} fairs a year, and has them.`,
+  needsRest: (p) => `${p.name} needs an hour’s rest between two slots.`,
+  alreadyAssigned: (p) => `${p.name} is already at this post.`,
+  timeOutBeforeTimeIn: (p) => `Time out ${p.out} is before time in ${p.in}. Please check.`,
+  segmentsOverlap: (p) => `The time of ${p.name} overlaps another entry (${p.in}–${p.out}). Please check.`,
+  walkInWithoutPerson: () => 'Please choose who the walk-in is.',
+  heldDateInFuture: (p) => `The date ${p.date} has not come yet. Please check.`,
+  snapshotNotSunflower: () =>
+    'This file is not a Sunflower snapshot. Please choose a file that ends in .sunflower.',
+  snapshotDamaged: (p) =>
+    `The snapshot is damaged (${p.detail}); nothing was restored. Please try an earlier one.`,
+  snapshotNewer: (p) =>
+    `The snapshot comes from a newer version (format ${p.found}; this program reads up to ${p.supported}). Update the program first.`,
+  fileNotSaved: (p) =>
+    `The file was not saved (${p.detail}). Check that it is not open in Excel/WPS and that the disk is not full, then try again.`,
+  fileInUse: (p) =>
+    `“${p.name}” is open in another program (Excel/WPS). Close it and try again; nothing is lost.`,
+  diskFull: (p) => `The disk is full; “${p.name}” was not saved. Free some space or choose another place.`,
+  noPermission: (p) => `You may not write “${p.name}” there. Please choose another folder.`,
+  printFailed: (p) => `Printing failed (${p.detail}). Check the printer and try again, or save as PDF first.`,
+  databaseNotOpened: (p) => `The database does not open (${p.detail}). Close other windows and try again.`,
+  databaseNewer: (p) =>
+    `The data was written by a newer version (format ${p.found}; this program reads up to ${p.supported}). Please use the newer program.`,
+  nothingToUndo: () => 'There is nothing to undo.',
+  nothingToRedo: () => 'There is nothing to redo.',
+};

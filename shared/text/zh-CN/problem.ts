@@ -1,0 +1,60 @@
+import type { TextParams } from '../catalogueTypes.ts';
+
+/** Expected failures: what happened and what to do next, in one or two plain sentences. */
+export const problem = {
+  nameEmpty: (_: TextParams) => '名称不能为空，请填写。',
+  nameTooLong: (p: TextParams) => `名称最多 ${p.max} 个字，现在是 ${p.length} 个，请缩短。`,
+  numberInvalid: (p: TextParams) => `请填写 ${p.min} 到 ${p.max} 之间的整数。`,
+  timeInvalid: (_: TextParams) => '时间请写成 09:00 这样的形式。',
+  dateInvalid: (p: TextParams) => `“${p.text}”不是有效日期，请写成 2026-06-20 这样的形式。`,
+  slotEndsBeforeStart: (p: TextParams) =>
+    `时段在 ${p.start} 开始，却在 ${p.end} 结束：结束时间要晚于开始时间。`,
+  slotOutsideFair: (p: TextParams) => `时段要在布置（${p.from}）与撤场（${p.to}）之间。`,
+  fairWithoutSlots: (_: TextParams) => '集市至少要有一个时段，请先添加。',
+  fairWithoutStalls: (_: TextParams) => '还没有摊位。请先从模板生成，或新增一个摊位。',
+  scheduledNotTwentieth: (p: TextParams) =>
+    `集市计划日期固定为每月 20 日，“${p.text}”不是。要改到别的日子，请用“延期”。`,
+  fairExists: (p: TextParams) => `${p.month} 已经有一场集市，一个月只办一场。请打开那一场修改。`,
+  fairMissing: (p: TextParams) => `找不到 ${p.month} 的集市，请先在“年度计划”中生成。`,
+  fairArchived: (p: TextParams) => `${p.month} 集市已归档。需要更正请使用“更正”，并写明原因。`,
+  fairCancelled: (p: TextParams) => `${p.month} 集市已取消，请先在“年度计划”中恢复。`,
+  yearPlanExists: (p: TextParams) => `${p.year} 年的计划已经生成。`,
+  reasonMissing: (_: TextParams) => '请写明原因，将来查看台账时会用到。',
+  phoneMissing: (_: TextParams) => '没有填写电话：可以保存，但打电话通知时会找不到此人。',
+  phoneStrange: (p: TextParams) => `“${p.text}”不像电话号码，请核对。`,
+  guardianConsentMissing: (_: TextParams) => '未满 18 岁，请先取得监护人同意并勾选。',
+  volunteerNoTaken: (p: TextParams) => `编号 ${p.volunteerNo} 已由 ${p.name} 使用，请换一个。`,
+  stallNumberTaken: (p: TextParams) => `摊位号 ${p.number} 已被使用，请换一个。`,
+  assignmentHasAttendance: (p: TextParams) => `${p.name} 已有出勤记录，不能撤下。请先清除出勤记录。`,
+  stallHasRecords: (p: TextParams) => `摊位 ${p.number} 已有出勤或服务量记录，不能删除。`,
+  volunteerHasHistory: (p: TextParams) => `${p.name} 有服务记录，不能删除。可以设为“停用”，历史会保留。`,
+  partnerHasHistory: (p: TextParams) => `${p.name} 有参加记录，不能删除。可以设为“停用”，历史会保留。`,
+  overlappingSlot: (p: TextParams) => `${p.name} 在 ${p.number} ${p.slot} 已有安排，时间重叠。`,
+  notAvailable: (p: TextParams) => `${p.name} 这个时间没有空。`,
+  qualificationMissing: (p: TextParams) => `${p.name} 没有所需的资格证，或资格证在当天已过期。`,
+  volunteerInactive: (p: TextParams) => `${p.name} 已停用，不能新安排。`,
+  slotLimitReached: (p: TextParams) => `${p.name} 本场最多 ${p.limit} 个时段，已经满了。`,
+  yearLimitReached: (p: TextParams) => `${p.name} 今年最多参加 ${p.limit} 场，已经满了。`,
+  needsRest: (p: TextParams) => `${p.name} 两个时段之间需要休息一小时。`,
+  alreadyAssigned: (p: TextParams) => `${p.name} 已在这个岗位。`,
+  timeOutBeforeTimeIn: (p: TextParams) => `签退 ${p.out} 早于签到 ${p.in}，请核对。`,
+  segmentsOverlap: (p: TextParams) => `${p.name} 的服务时间与另一段（${p.in}–${p.out}）重叠，请核对。`,
+  walkInWithoutPerson: (_: TextParams) => '请选择是哪一位临时增补。',
+  heldDateInFuture: (p: TextParams) => `举办日期 ${p.date} 还没有到，请核对。`,
+  snapshotNotSunflower: (_: TextParams) =>
+    '这个文件不是向日葵集市的备份文件。请选择以 .sunflower 结尾的文件。',
+  snapshotDamaged: (p: TextParams) => `备份文件已损坏（${p.detail}），没有恢复任何内容。请换一个较早的备份。`,
+  snapshotNewer: (p: TextParams) =>
+    `备份来自较新的版本（格式 ${p.found}，本程序支持到 ${p.supported}）。请先升级程序再恢复。`,
+  fileNotSaved: (p: TextParams) =>
+    `文件没有保存（${p.detail}）。请检查文件是否正被 Excel/WPS 打开、磁盘是否已满，再试一次。`,
+  fileInUse: (p: TextParams) => `“${p.name}”正被其他程序（Excel/WPS）打开。请关闭后再试，内容没有丢失。`,
+  diskFull: (p: TextParams) => `磁盘空间不足，“${p.name}”没有保存。请清理空间或换一个位置再试。`,
+  noPermission: (p: TextParams) => `没有权限写入“${p.name}”。请换一个文件夹再试。`,
+  printFailed: (p: TextParams) => `没有打印成功（${p.detail}）。请检查打印机后再试，或先保存为 PDF。`,
+  databaseNotOpened: (p: TextParams) => `数据库打不开（${p.detail}）。请关闭其他窗口后重试。`,
+  databaseNewer: (p: TextParams) =>
+    `数据由较新的版本写入（格式 ${p.found}，本程序支持到 ${p.supported}）。请使用较新的程序打开。`,
+  nothingToUndo: (_: TextParams) => '没有可以撤销的操作。',
+  nothingToRedo: (_: TextParams) => '没有可以重做的操作。',
+};

@@ -1,0 +1,63 @@
+/*
+ * A workbook as plain data: what the year workbook and the papers' twins are built into, and what `writeWorkbook`
+ * turns into an .xlsx. Colours are `RRGGBB`; widths are in characters of the default font, heights in points.
+ */
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  /** Font size in points; default 10.5. */
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+  readonly border?: boolean;
+  readonly fill?: string;
+  readonly color?: string;
+  /** Excel number format, e.g. `#,##0`, `0.0%`, `yyyy-mm-dd`, `@` for text. */
+  readonly format?: string;
+}
+
+/** A cell: text, number, date (local `YYYY-MM-DD`, stored as a real Excel date), formula with its value, or blank. */
+export type CellValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'formula'; readonly formula: string; readonly value: number }
+  | { readonly kind: 'blank' };
+
+export interface Cell {
+  readonly value: CellValue;
+  readonly style?: CellStyle;
+}
+
+export interface SheetRow {
+  readonly cells: readonly Cell[];
+  /** Points; omitted = as high as the text needs. */
+  readonly height?: number;
+}
+
+export interface PageSetUp {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated on every printed page, 1-based and inclusive. */
+  readonly repeatRows?: { readonly from: number; readonly to: number };
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}
+
+export interface Worksheet {
+  /** Made unique and at most 31 characters by the writer (rule 24). */
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly SheetRow[];
+  /** Merged ranges such as `A1:F1`. */
+  readonly merges?: readonly string[];
+  /** Rows that stay in view when scrolling. */
+  readonly frozenRows?: number;
+  readonly page: PageSetUp;
+}
+
+export interface Workbook {
+  readonly title: string;
+  readonly creator: string;
+  /** UTC instant of making, ISO text. */
+  readonly createdAt: string;
+  readonly sheets: readonly Worksheet[];
+}
