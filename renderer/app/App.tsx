@@ -1,0 +1,106 @@
+import { App as AntApp, Button, ConfigProvider, Result } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import type { ReactNode } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Locale, Settings } from '../../shared/model/settings.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problemText } from '../../shared/text/problem.ts';
+import { Flower } from '../components/Flower.tsx';
+import { TextProvider } from '../text/TextContext.tsx';
+import { useText } from '../text/useText.ts';
+import { themeOf } from '../theme/theme.ts';
+import { openApp } from '../usecases/openApp.ts';
+import { DEFAULT_SETTINGS, useSettings } from '../usecases/settings.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FirstScreen } from './FirstScreen.tsx';
+
+const ANT_LOCALES = { 'zh-CN': zhCN, en: enUS } as const satisfies Record<Locale, unknown>;
+
+type Opening =
+  | { readonly step: 'opening' }
+  | { readonly step: 'open' }
+  | { readonly step: 'failed'; readonly problem: Problem };
+
+/** The program: opens the data, then shows the welcome or the shell; never a blank window. */
+export function App() {
+  const [opening, setOpening] = useState<Opening>({ step: 'opening' });
+  const open = useCallback(async () => {
+    setOpening({ step: 'opening' });
+    const opened = await openApp();
+    setOpening(opened.ok ? { step: 'open' } : { step: 'failed', problem: opened.problem });
+  }, []);
+  useEffect(() => {
+    void open();
+  }, [open]);
+
+  if (opening.step === 'opening') return <Opening />;
+  if (opening.step === 'failed') {
+    return (
+      <Surroundings settings={DEFAULT_SETTINGS}>
+        <Recovery problem={opening.problem} onRetry={open} />
+      </Surroundings>
+    );
+  }
+  return <OpenedApp />;
+}
+
+function OpenedApp() {
+  const settings = useSettings();
+  if (!settings) return <Opening />;
+  return (
+    <Surroundings settings={settings}>
+      <Router hook={useHashLocation}>
+        <FirstScreen />
+      </Router>
+    </Surroundings>
+  );
+}
+
+function Surroundings({ settings, children }: { readonly settings: Settings; readonly children: ReactNode }) {
+  const { locale, textSize } = settings;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dataset.textSize = textSize;
+  }, [locale, textSize]);
+  return (
+    <TextProvider locale={locale}>
+      <ConfigProvider
+        locale={ANT_LOCALES[locale]}
+        theme={themeOf(textSize)}
+        button={{ autoInsertSpace: false }}
+        componentSize={textSize === 'large' ? 'large' : 'middle'}
+      >
+        <AntApp message={{ maxCount: 3 }} style={{ height: '100%', fontSize: 'inherit' }}>
+          <ErrorBoundary>{children}</ErrorBoundary>
+        </AntApp>
+      </ConfigProvider>
+    </TextProvider>
+  );
+}
+
+function Opening() {
+  return (
+    <div className="empty-state" aria-busy="true">
+      <Flower size={64} />
+    </div>
+  );
+}
+
+function Recovery({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+  const { text } = useText();
+  return (
+    <Result
+      status="warning"
+      title={text.shell.recoveryTitle}
+      subTitle={problemText(text, problem)}
+      extra={
+        <Button type="primary" onClick={onRetry}>
+          {text.shell.retry}
+        </Button>
+      }
+    />
+  );
+}

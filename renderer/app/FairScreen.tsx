@@ -1,0 +1,108 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Spin, Tabs, Tag } from 'antd';
+import * as v from 'valibot';
+import { useLocation } from 'wouter';
+import { labelDay } from '../../shared/calendar/dayLabel.ts';
+import { dateOfFair } from '../../shared/fair/dateOfFair.ts';
+import { assertNever } from '../../shared/model/assertNever.ts';
+import type { Fair } from '../../shared/model/fair.ts';
+import { FairId } from '../../shared/model/ids.ts';
+import { formatFairMonth, formatLabelledDay } from '../../shared/text/formatDate.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import type { FairStep } from '../navigation/paths.ts';
+import { FAIR_STEPS, fairPath, PATHS } from '../navigation/paths.ts';
+import { useText } from '../text/useText.ts';
+import { useFairs } from '../usecases/registers.ts';
+import { BoardPage, PapersPage, RecordPage, StallsPage } from './lazyScreens.ts';
+
+interface FairScreenProps {
+  readonly month: string;
+  readonly step: string;
+}
+
+function isStep(step: string): step is FairStep {
+  return FAIR_STEPS.some((candidate) => candidate === step);
+}
+
+/** One fair: its month, date and state on top, its four steps as tabs. */
+export function FairScreen({ month, step }: FairScreenProps) {
+  const { text } = useText();
+  const [, navigate] = useLocation();
+  const fairs = useFairs();
+  if (!fairs) return <Spin />;
+  const parsed = v.safeParse(FairId, month);
+  const fair = parsed.success ? fairs.find((candidate) => candidate.id === parsed.output) : undefined;
+  if (!fair) {
+    return (
+      <EmptyState
+        sentence={text.problem.fairMissing({ month })}
+        action={
+          <Button type="primary" onClick={() => navigate(PATHS.yearPlan)}>
+            {text.fair.goToYearPlan}
+          </Button>
+        }
+      />
+    );
+  }
+  const current = isStep(step) ? step : 'stalls';
+  const index = fairs.indexOf(fair);
+  const neighbour = (offset: number): Fair | undefined => fairs[index + offset];
+  const go = (target: Fair | undefined): void => {
+    if (target) navigate(fairPath(target.id, current));
+  };
+  return (
+    <section>
+      <header className="page-head">
+        <Button
+          icon={<LeftOutlined />}
+          aria-label={text.fair.previousFair}
+          disabled={!neighbour(-1)}
+          onClick={() => go(neighbour(-1))}
+        />
+        <div>
+          <h1>{formatFairMonth(text, fair.id)}</h1>
+        </div>
+        <Button
+          icon={<RightOutlined />}
+          aria-label={text.fair.nextFair}
+          disabled={!neighbour(1)}
+          onClick={() => go(neighbour(1))}
+        />
+        <FairFacts fair={fair} />
+      </header>
+      <Tabs
+        activeKey={current}
+        onChange={(key) => isStep(key) && navigate(fairPath(fair.id, key))}
+        items={FAIR_STEPS.map((key) => ({ key, label: text.fair.steps[key] }))}
+        size="small"
+      />
+      <StepContent fair={fair} step={current} />
+    </section>
+  );
+}
+
+function FairFacts({ fair }: { readonly fair: Fair }) {
+  const { text, locale } = useText();
+  return (
+    <div className="page-head-note" style={{ paddingTop: 4 }}>
+      {text.fair.edition({ edition: fair.edition })} ·{' '}
+      {formatLabelledDay(text, locale, labelDay(dateOfFair(fair)))}
+      {fair.theme ? ` · ${fair.theme}` : ''} <Tag>{text.fair.statuses[fair.status]}</Tag>
+    </div>
+  );
+}
+
+function StepContent({ fair, step }: { readonly fair: Fair; readonly step: FairStep }) {
+  switch (step) {
+    case 'stalls':
+      return <StallsPage key={fair.id} fairId={fair.id} />;
+    case 'board':
+      return <BoardPage key={fair.id} fairId={fair.id} />;
+    case 'papers':
+      return <PapersPage key={fair.id} fairId={fair.id} />;
+    case 'record':
+      return <RecordPage key={fair.id} fairId={fair.id} />;
+    default:
+      return assertNever(step);
+  }
+}

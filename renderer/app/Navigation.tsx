@@ -1,0 +1,48 @@
+import {
+  BankOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  HomeOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Menu } from 'antd';
+import { PATHS } from '../navigation/paths.ts';
+import { useText } from '../text/useText.ts';
+
+interface NavigationProps {
+  readonly location: string;
+  readonly onGo: (path: string) => void;
+}
+
+function selectedPath(location: string): string {
+  const match = Object.values(PATHS).find((path) => path !== PATHS.thisMonth && location.startsWith(path));
+  return match ?? PATHS.thisMonth;
+}
+
+/** The clerk's year, top to bottom. */
+export function Navigation({ location, onGo }: NavigationProps) {
+  const { text } = useText();
+  const items = [
+    { key: PATHS.thisMonth, icon: <HomeOutlined />, label: text.shell.thisMonth },
+    { key: PATHS.yearPlan, icon: <CalendarOutlined />, label: text.shell.yearPlan },
+    { key: PATHS.fairs, icon: <ShopOutlined />, label: text.shell.fair },
+    { key: PATHS.volunteers, icon: <TeamOutlined />, label: text.shell.volunteers },
+    { key: PATHS.partners, icon: <BankOutlined />, label: text.shell.partners },
+    { key: PATHS.statistics, icon: <BarChartOutlined />, label: text.shell.statistics },
+    { key: PATHS.data, icon: <SettingOutlined />, label: text.shell.data },
+  ];
+  return (
+    <nav aria-label={text.shell.mainNavigation}>
+      <Menu
+        mode="inline"
+        inlineIndent={14}
+        items={items}
+        selectedKeys={[selectedPath(location)]}
+        onClick={({ key }) => onGo(key)}
+        style={{ borderInlineEnd: 'none' }}
+      />
+    </nav>
+  );
+}

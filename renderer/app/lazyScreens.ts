@@ -1,0 +1,37 @@
+import { lazy } from 'react';
+
+/* Each screen is loaded when it is first opened, so that the first one is there at once. */
+
+export const ThisMonthPage = lazy(async () => ({
+  default: (await import('../features/thisMonth/ThisMonthPage.tsx')).ThisMonthPage,
+}));
+export const YearPlanPage = lazy(async () => ({
+  default: (await import('../features/yearPlan/YearPlanPage.tsx')).YearPlanPage,
+}));
+export const StallsPage = lazy(async () => ({
+  default: (await import('../features/stalls/StallsPage.tsx')).StallsPage,
+}));
+export const BoardPage = lazy(async () => ({
+  default: (await import('../features/board/BoardPage.tsx')).BoardPage,
+}));
+export const PapersPage = lazy(async () => ({
+  default: (await import('../features/papers/PapersPage.tsx')).PapersPage,
+}));
+export const RecordPage = lazy(async () => ({
+  default: (await import('../features/record/RecordPage.tsx')).RecordPage,
+}));
+export const VolunteersPage = lazy(async () => ({
+  default: (await import('../features/volunteers/VolunteersPage.tsx')).VolunteersPage,
+}));
+export const PartnersPage = lazy(async () => ({
+  default: (await import('../features/partners/PartnersPage.tsx')).PartnersPage,
+}));
+export const StatisticsPage = lazy(async () => ({
+  default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
+}));
+export const DataPage = lazy(async () => ({
+  default: (await import('../features/data/DataPage.tsx')).DataPage,
+}));
+export const WelcomePage = lazy(async () => ({
+  default: (await import('../features/welcome/WelcomePage.tsx')).WelcomePage,
+}));

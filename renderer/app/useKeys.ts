@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+
+interface Keys {
+  readonly find: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');
+}
+
+/** Ctrl+K finds; Ctrl+Z and Ctrl+Y undo and redo, except in a field, where they belong to the text being typed. */
+export function useKeys({ find, undo, redo }: Keys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'k') {
+        event.preventDefault();
+        find();
+        return;
+      }
+      if (isTyping(event.target)) return;
+      if (key === 'z' && !event.shiftKey) {
+        event.preventDefault();
+        undo();
+      } else if (key === 'y' || (key === 'z' && event.shiftKey)) {
+        event.preventDefault();
+        redo();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [find, undo, redo]);
+}

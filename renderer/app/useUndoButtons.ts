@@ -1,0 +1,40 @@
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { changeText } from '../../shared/text/change.ts';
+import { useText } from '../text/useText.ts';
+import { redo, undo, useUndoRedo } from '../usecases/history.ts';
+
+interface UndoButtons {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Names what would be undone. */
+  readonly undoHint: string;
+  readonly redoHint: string;
+  readonly takeBack: () => void;
+  readonly doAgain: () => void;
+}
+
+/** Undo and redo for the top bar and the keys, each with the name of what it would change. */
+export function useUndoButtons(): UndoButtons {
+  const { text } = useText();
+  const { message } = App.useApp();
+  const next = useUndoRedo();
+  const takeBack = useCallback(async () => {
+    const label = await undo();
+    if (label) message.success(text.common.undone({ what: changeText(text, label) }));
+    else message.info(text.problem.nothingToUndo({}));
+  }, [message, text]);
+  const doAgain = useCallback(async () => {
+    const label = await redo();
+    if (label) message.success(text.common.redone({ what: changeText(text, label) }));
+    else message.info(text.problem.nothingToRedo({}));
+  }, [message, text]);
+  return {
+    canUndo: Boolean(next?.undo),
+    canRedo: Boolean(next?.redo),
+    undoHint: next?.undo ? `${text.shell.undoHint} ${changeText(text, next.undo)}` : text.shell.undoHint,
+    redoHint: next?.redo ? `${text.shell.redoHint} ${changeText(text, next.redo)}` : text.shell.redoHint,
+    takeBack: () => void takeBack(),
+    doAgain: () => void doAgain(),
+  };
+}

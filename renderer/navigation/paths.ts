@@ -1,0 +1,41 @@
+import type { FairId } from '../../shared/model/ids.ts';
+
+/** The steps of a fair, in the order in which a clerk takes them. */
+export const FAIR_STEPS = ['stalls', 'board', 'papers', 'record'] as const;
+export type FairStep = (typeof FAIR_STEPS)[number];
+
+/** Address of every screen inside the app (after the #). */
+export const PATHS = {
+  thisMonth: '/',
+  yearPlan: '/year',
+  fairs: '/fair',
+  volunteers: '/volunteers',
+  partners: '/partners',
+  statistics: '/statistics',
+  data: '/data',
+} as const;
+
+/** Address of one step of a fair. */
+export function fairPath(fairId: FairId, step: FairStep): string {
+  return `${PATHS.fairs}/${fairId}/${step}`;
+}
+
+/** Address of a year's plan. */
+export function yearPlanPath(year: number): string {
+  return `${PATHS.yearPlan}/${year}`;
+}
+
+/** Address of a year's figures. */
+export function statisticsPath(year: number): string {
+  return `${PATHS.statistics}/${year}`;
+}
+
+/** Address of one volunteer's page. */
+export function volunteerPath(volunteerId: string): string {
+  return `${PATHS.volunteers}/${encodeURIComponent(volunteerId)}`;
+}
+
+/** Address of one partner unit's page. */
+export function partnerPath(partnerUnitId: string): string {
+  return `${PATHS.partners}/${encodeURIComponent(partnerUnitId)}`;
+}

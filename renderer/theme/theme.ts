@@ -1,0 +1,45 @@
+import type { ThemeConfig } from 'antd';
+import type { Settings } from '../../shared/model/settings.ts';
+
+/** Calm paper, one flower: the colours of LOOK, each used for one thing. */
+export const COLORS = {
+  ink: '#2B2118',
+  inkSoft: '#6B6156',
+  stem: '#2F6B3C',
+  petal: '#F6B91A',
+  petalPale: '#FDF3D6',
+  paper: '#FFFFFF',
+  ground: '#F6F4EF',
+  rule: '#DED8CD',
+  error: '#B3261E',
+} as const;
+
+const FONT_SIZE = { normal: 14, large: 18 } as const satisfies Record<Settings['textSize'], number>;
+
+/** Ant Design's tokens for our look. */
+export function themeOf(textSize: Settings['textSize']): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: COLORS.stem,
+      colorInfo: COLORS.stem,
+      colorLink: COLORS.stem,
+      colorSuccess: COLORS.stem,
+      colorError: COLORS.error,
+      colorWarning: '#9A6700',
+      colorTextBase: COLORS.ink,
+      colorBgLayout: COLORS.ground,
+      colorBorder: COLORS.rule,
+      colorBorderSecondary: '#EAE5DB',
+      borderRadius: 6,
+      fontSize: FONT_SIZE[textSize],
+      fontFamily: '"Noto Sans SC", "Microsoft YaHei", sans-serif',
+      wireframe: false,
+    },
+    components: {
+      Table: { headerBg: '#F1EEE7', cellPaddingBlockSM: 5, rowHoverBg: '#FAF8F3' },
+      Menu: { itemSelectedBg: COLORS.petalPale, itemSelectedColor: COLORS.ink, itemHeight: 38 },
+      Layout: { siderBg: COLORS.paper, headerBg: COLORS.paper, bodyBg: COLORS.ground },
+      Tabs: { itemSelectedColor: COLORS.ink, inkBarColor: COLORS.petal },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Attendance, AttendanceState } from '../model/attendance.ts';
+import type { SlotId, StallId } from '../model/ids.ts';
+import { hasCome } from './serviceMinutes.ts';
+
+/** Key of a place: one person × one slot at a stall. */
+export function placeKey(place: {
+  readonly stallId: StallId | null;
+  readonly slotId: SlotId | null;
+  readonly subjectId: string;
+}): string {
+  return JSON.stringify([place.stallId, place.slotId, place.subjectId]);
+}
+
+/** What is known of a place from its rows. `late` and `leftEarly` are “of which present” and may both hold. */
+export interface PlaceState {
+  readonly state: 'present' | 'excused' | 'absent' | 'unverified';
+  readonly isLate: boolean;
+  readonly isLeftEarly: boolean;
+}
+
+/**
+ * State of a place from all its rows: somebody who came once was present; otherwise the row recorded last counts;
+ * no row at all is unknown, and unknown is not absent (rule 16).
+ */
+export function placeState(rows: readonly Pick<Attendance, 'state' | 'sequence'>[]): PlaceState {
+  const has = (state: AttendanceState): boolean => rows.some((row) => row.state === state);
+  if (rows.some((row) => hasCome(row.state))) {
+    return { state: 'present', isLate: has('late'), isLeftEarly: has('leftEarly') };
+  }
+  const last = rows.toSorted((a, b) => a.sequence - b.sequence).at(-1);
+  const state = last?.state === 'excused' || last?.state === 'absent' ? last.state : 'unverified';
+  return { state, isLate: false, isLeftEarly: false };
+}
