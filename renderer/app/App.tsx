@@ -69,7 +69,7 @@ function Surroundings({ settings, children }: { readonly settings: Settings; rea
     <TextProvider locale={locale}>
       <ConfigProvider
         locale={ANT_LOCALES[locale]}
-        theme={themeOf(textSize)}
+        theme={themeOf(settings)}
         button={{ autoInsertSpace: false }}
         componentSize={textSize === 'large' ? 'large' : 'middle'}
       >

@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchEntries, searchEntry } from '../../shared/people/searchPeople.ts';
@@ -15,21 +15,6 @@ interface Destination {
 }
 
 const MAX_SHOWN = 12;
-
-/** Ctrl+K: any person, fair, unit or page by name, pinyin, initials, number or phone tail. */
-export function FindAnything({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
-  return (
-    <Modal open={isOpen} onCancel={onClose} footer={null} closable={false} destroyOnHidden width={560}>
-      <Finder onClose={onClose} />
-    </Modal>
-  );
-}
 
 function useDestinations() {
   const { text } = useText();
@@ -77,7 +62,8 @@ function useDestinations() {
   }, [text, volunteers, fairs, units]);
 }
 
-function Finder({ onClose }: { readonly onClose: () => void }) {
+/** Ctrl+K: any person, fair, unit or page by name, pinyin, initials, number or phone tail. */
+export function FindAnything({ onClose }: { readonly onClose: () => void }) {
   const { text } = useText();
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');

@@ -1,5 +1,5 @@
 import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Spin, Tooltip } from 'antd';
+import { Button, Modal, Spin, Tooltip } from 'antd';
 import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Community } from '../../shared/model/community.ts';
@@ -8,7 +8,7 @@ import { PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { setPreference } from '../usecases/settings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { FindAnything } from './FindAnything.tsx';
+import { FindAnything } from './lazyScreens.ts';
 import { Navigation } from './Navigation.tsx';
 import { Screens } from './Screens.tsx';
 import { useKeys } from './useKeys.ts';
@@ -86,7 +86,18 @@ export function Shell({ community }: { readonly community: Community }) {
           </ErrorBoundary>
         </main>
       </div>
-      <FindAnything isOpen={isFinding} onClose={() => setIsFinding(false)} />
+      <Modal
+        open={isFinding}
+        onCancel={() => setIsFinding(false)}
+        footer={null}
+        closable={false}
+        destroyOnHidden
+        width={560}
+      >
+        <Suspense fallback={<Spin />}>
+          <FindAnything onClose={() => setIsFinding(false)} />
+        </Suspense>
+      </Modal>
     </div>
   );
 }

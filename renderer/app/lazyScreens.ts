@@ -35,3 +35,6 @@ export const DataPage = lazy(async () => ({
 export const WelcomePage = lazy(async () => ({
   default: (await import('../features/welcome/WelcomePage.tsx')).WelcomePage,
 }));
+export const FindAnything = lazy(async () => ({
+  default: (await import('./FindAnything.tsx')).FindAnything,
+}));

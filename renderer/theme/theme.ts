@@ -16,8 +16,14 @@ export const COLORS = {
 
 const FONT_SIZE = { normal: 14, large: 18 } as const satisfies Record<Settings['textSize'], number>;
 
+/** The same families as in screen.css. */
+const FONT_FAMILY = {
+  'zh-CN': '"Noto Sans SC", "Microsoft YaHei", sans-serif',
+  en: '"Noto Sans", "Noto Sans SC", "Microsoft YaHei", sans-serif',
+} as const satisfies Record<Settings['locale'], string>;
+
 /** Ant Design's tokens for our look. */
-export function themeOf(textSize: Settings['textSize']): ThemeConfig {
+export function themeOf({ textSize, locale }: Pick<Settings, 'textSize' | 'locale'>): ThemeConfig {
   return {
     token: {
       colorPrimary: COLORS.stem,
@@ -32,7 +38,7 @@ export function themeOf(textSize: Settings['textSize']): ThemeConfig {
       colorBorderSecondary: '#EAE5DB',
       borderRadius: 6,
       fontSize: FONT_SIZE[textSize],
-      fontFamily: '"Noto Sans SC", "Microsoft YaHei", sans-serif',
+      fontFamily: FONT_FAMILY[locale],
       wireframe: false,
     },
     components: {
