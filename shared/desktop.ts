@@ -9,7 +9,7 @@ import { LOCALES } from './model/settings.ts';
  */
 
 /** 64 MiB: more than a snapshot of ten years, less than what would hang the PC. */
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -51,10 +51,17 @@ export type SaveOutcome = v.InferOutput<typeof SaveOutcome>;
 
 export const OpenFileRequest = v.strictObject({ kind: v.picklist(FILE_KINDS) });
 export type OpenFileRequest = v.InferOutput<typeof OpenFileRequest>;
+/** Why a file was not read; each has its own sentence in the catalogue. */
+export const OPEN_FAILURES = ['fileTooLarge', 'fileNotRead'] as const;
 export const OpenOutcome = v.variant('outcome', [
   v.strictObject({ outcome: v.literal('opened'), name: v.string(), bytes: Bytes }),
   v.strictObject({ outcome: v.literal('cancelled') }),
-  v.strictObject({ outcome: v.literal('failed'), detail: v.string() }),
+  v.strictObject({
+    outcome: v.literal('failed'),
+    code: v.picklist(OPEN_FAILURES),
+    name: v.string(),
+    detail: v.string(),
+  }),
 ]);
 export type OpenOutcome = v.InferOutput<typeof OpenOutcome>;
 
@@ -81,12 +88,19 @@ export type PrintJob = v.InferOutput<typeof PrintJob>;
 export const SavePdfRequest = v.strictObject({ suggestedName: FileName, job: PrintJob });
 export type SavePdfRequest = v.InferOutput<typeof SavePdfRequest>;
 
+/** A browser shows the print dialog and never tells what was chosen in it: printed, saved as PDF or cancelled. */
+const DialogShown = v.strictObject({ outcome: v.literal('dialogShown') });
+
 export const PrintOutcome = v.variant('outcome', [
   v.strictObject({ outcome: v.literal('printed') }),
+  DialogShown,
   v.strictObject({ outcome: v.literal('cancelled') }),
   v.strictObject({ outcome: v.literal('failed'), detail: v.string() }),
 ]);
 export type PrintOutcome = v.InferOutput<typeof PrintOutcome>;
+
+export const SavePdfOutcome = v.variant('outcome', [...SaveOutcome.options, DialogShown]);
+export type SavePdfOutcome = v.InferOutput<typeof SavePdfOutcome>;
 
 export const AppInfo = v.strictObject({
   host: v.picklist(['electron', 'browser']),
@@ -106,9 +120,12 @@ export interface Desktop {
   openFile(request: OpenFileRequest): Promise<OpenOutcome>;
   /** Shows the print dialog for the papers of a fair. */
   printPapers(job: PrintJob): Promise<PrintOutcome>;
-  /** Writes the papers of a fair as one PDF. */
-  savePdf(request: SavePdfRequest): Promise<SaveOutcome>;
+  /** Writes the papers of a fair as one PDF; where `canSavePdf` is false it shows the print dialog instead. */
+  savePdf(request: SavePdfRequest): Promise<SavePdfOutcome>;
 }
+
+/** Name that the print page gives `document.documentElement.dataset` (as “true”) when every page is laid out and fonts are in. */
+export const PRINT_READY = 'printReady';
 
 /** Name under which preload puts the contract on `window`. */
 export const DESKTOP_GLOBAL = 'sunflowerDesktop';

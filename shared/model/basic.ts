@@ -34,8 +34,16 @@ export type MonthNumber = v.InferOutput<typeof MonthNumber>;
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 export type Count = v.InferOutput<typeof Count>;
 
-/** A name that must not be blank; 60 characters hold the longest unit name we know of. */
-export const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+/** Characters that a name may have: enough for the longest unit name we know of. */
+export const NAME_LENGTH = 60;
+
+/** A name that must not be blank. Length is counted in characters: 𠮷 and 🌻 are one, though they are two in UTF-16. */
+export const Name = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.check((name) => [...name].length <= NAME_LENGTH, 'name too long'),
+);
 
 /** Free text of one or a few lines. */
 export const FreeText = v.pipe(v.string(), v.maxLength(2000));

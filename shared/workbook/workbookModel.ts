@@ -39,7 +39,16 @@ export interface PageSetUp {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every printed page, 1-based and inclusive. */
   readonly repeatRows?: { readonly from: number; readonly to: number };
-  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  /** `&P` is the page, `&N` the number of pages; any other “&” is printed as it is. */
+  readonly footer?: PageLine;
+  readonly header?: PageLine;
+}
+
+/** What stands at the left, in the middle and at the right of a page's head or foot. */
+export interface PageLine {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
 }
 
 export interface Worksheet {
@@ -51,6 +60,8 @@ export interface Worksheet {
   readonly merges?: readonly string[];
   /** Rows that stay in view when scrolling. */
   readonly frozenRows?: number;
+  /** Range with filter buttons in its first row, such as `A4:H90`. */
+  readonly filterRange?: string;
   readonly page: PageSetUp;
 }
 

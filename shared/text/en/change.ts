@@ -51,4 +51,5 @@ export const change: TextOf<typeof zh> = {
   addPartner: (p) => `Add partner unit ${p.name}`,
   editPartner: (p) => `Edit partner unit ${p.name}`,
   removePartner: (p) => `Delete partner unit ${p.name}`,
+  addCategory: (p) => `Add category “${p.name}”`,
 };

@@ -56,10 +56,28 @@ export const problem: TextOf<typeof zh> = {
     `“${p.name}” is open in another program (Excel/WPS). Close it and try again; nothing is lost.`,
   diskFull: (p) => `The disk is full; “${p.name}” was not saved. Free some space or choose another place.`,
   noPermission: (p) => `You may not write “${p.name}” there. Please choose another folder.`,
+  fileTooLarge: (p) =>
+    `“${p.name}” is too large (${p.detail}) and was not opened. Please check that it is the right file.`,
+  fileNotRead: (p) =>
+    `“${p.name}” could not be read (${p.detail}). Check the file or the USB stick and try again.`,
   printFailed: (p) => `Printing failed (${p.detail}). Check the printer and try again, or save as PDF first.`,
   databaseNotOpened: (p) => `The database does not open (${p.detail}). Close other windows and try again.`,
   databaseNewer: (p) =>
     `The data was written by a newer version (format ${p.found}; this program reads up to ${p.supported}). Please use the newer program.`,
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',
+  postponedNotLater: (p) => `The new date ${p.date} is not after ${p.scheduled}. Please choose a later day.`,
+  clearUpBeforeSetUp: (p) => `Clear-up (${p.to}) must be after set-up (${p.from}). Please correct it.`,
+  fairAlreadyHeld: (p) => `The ${p.month} fair was held and cannot be postponed or cancelled.`,
+  textTooLong: (p) => `At most ${p.max} characters; there are ${p.length} now. Please shorten it.`,
+  bookingHasAttendance: (p) =>
+    `${p.name} has attendance at this fair; the booking cannot be deleted. Clear the attendance first.`,
+  stallNumberInvalid: (p) => `The stall number must not be empty and has at most ${p.max} characters.`,
+  dateInFuture: (p) => `${p.date} has not come yet. Please check it.`,
+  monthsMissing: () => 'Please choose at least one month.',
+  snapshotNotVerified: (p) =>
+    `The snapshot did not pass its check (${p.detail}), so it was not saved. Your data are unharmed; please reopen the program and try again.`,
+  presentNotSaved: () =>
+    'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
+  nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,
 };

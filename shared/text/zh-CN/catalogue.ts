@@ -12,6 +12,7 @@ import { problem } from './problem.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
+import { template } from './template.ts';
 import { thisMonth } from './thisMonth.ts';
 import { volunteers } from './volunteers.ts';
 import { welcome } from './welcome.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   category,
   calendar,
   welcome,
+  template,
   thisMonth,
   yearPlan,
   fair,

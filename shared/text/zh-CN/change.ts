@@ -51,4 +51,5 @@ export const change = {
   addPartner: (p: TextParams) => `新增共建单位 ${p.name}`,
   editPartner: (p: TextParams) => `修改共建单位 ${p.name}`,
   removePartner: (p: TextParams) => `删除共建单位 ${p.name}`,
+  addCategory: (p: TextParams) => `新增服务类别“${p.name}”`,
 };

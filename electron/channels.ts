@@ -1,0 +1,10 @@
+import type { Desktop } from '../shared/desktop.ts';
+
+/** Name of the IPC channel of each thing that the host can do. */
+export const CHANNELS = {
+  appInfo: 'desktop:appInfo',
+  saveFile: 'desktop:saveFile',
+  openFile: 'desktop:openFile',
+  printPapers: 'desktop:printPapers',
+  savePdf: 'desktop:savePdf',
+} as const satisfies Record<keyof Desktop, string>;

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { APP_SCHEME } from '../shared/security/appAddress.ts';
+import { APP_SCHEME_PRIVILEGES, appResponse } from './appProtocol.ts';
+import { electronDesktop } from './electronDesktop.ts';
+import { registerDesktop } from './ipc.ts';
+import { secureContents, secureSession } from './security.ts';
+import { openMainWindow, openPrintWindow } from './window.ts';
+
+const PAGE_FOLDER = join(import.meta.dirname, '..', 'renderer');
+const PRELOAD = join(import.meta.dirname, 'preload.cjs');
+
+let mainWindow: BrowserWindow | null = null;
+
+// Pinned by name, not left to Electron: a renamed product would otherwise start with an empty database. Before the
+// lock, because the lock lies in this folder.
+app.setPath('userData', join(app.getPath('appData'), 'Sunflower'));
+
+function showWindow(): void {
+  if (!mainWindow) {
+    mainWindow = openMainWindow(PRELOAD);
+    mainWindow.on('closed', () => {
+      mainWindow = null;
+    });
+    return;
+  }
+  if (mainWindow.isMinimized()) mainWindow.restore();
+  mainWindow.focus();
+}
+
+async function askWhereToSave(options: Electron.SaveDialogOptions): Promise<string | null> {
+  const answer = await (mainWindow
+    ? dialog.showSaveDialog(mainWindow, options)
+    : dialog.showSaveDialog(options));
+  return answer.canceled ? null : answer.filePath;
+}
+
+async function askWhatToOpen(options: Electron.OpenDialogOptions): Promise<string | null> {
+  const answer = await (mainWindow
+    ? dialog.showOpenDialog(mainWindow, options)
+    : dialog.showOpenDialog(options));
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** Windows and Linux need no menu: every action is in the page. macOS has no copy and paste without one. */
+function setMenu(): void {
+  const isMac = process.platform === 'darwin';
+  Menu.setApplicationMenu(
+    isMac
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  );
+}
+
+function start(): void {
+  secureSession(session.defaultSession);
+  protocol.handle(APP_SCHEME, (request) => appResponse(PAGE_FOLDER, request));
+  const host = electronDesktop({
+    version: app.getVersion(),
+    dialog: { askWhereToSave, askWhatToOpen },
+    openPrintWindow,
+  });
+  registerDesktop(ipcMain, host, (message, error) => process.stderr.write(`${message}: ${String(error)}\n`));
+  setMenu();
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  showWindow();
+}
+
+// Two programs on one database would overwrite each other: the second only shows the first one's window.
+if (app.requestSingleInstanceLock()) {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
+  secureContents(app);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { DESKTOP_GLOBAL, type Desktop } from '../shared/desktop.ts';
+import { CHANNELS } from './channels.ts';
+
+// Thin on purpose: the main process checks sender and payload of every call, this side only names the channel.
+const bridge: Desktop = {
+  appInfo: () => ipcRenderer.invoke(CHANNELS.appInfo),
+  saveFile: (request) => ipcRenderer.invoke(CHANNELS.saveFile, request),
+  openFile: (request) => ipcRenderer.invoke(CHANNELS.openFile, request),
+  printPapers: (job) => ipcRenderer.invoke(CHANNELS.printPapers, job),
+  savePdf: (request) => ipcRenderer.invoke(CHANNELS.savePdf, request),
+};
+
+contextBridge.exposeInMainWorld(DESKTOP_GLOBAL, bridge);

@@ -1,0 +1,66 @@
+import { BrowserWindow, type WebPreferences } from 'electron';
+import { PRINT_READY, type PrintOutcome } from '../shared/desktop.ts';
+import { APP_ORIGIN } from '../shared/security/appAddress.ts';
+import type { PrintWindow } from './printing.ts';
+
+/** The same for every window: no Node in the page, its own world for preload, the system's sandbox. */
+const SAFE: WebPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  // The spell checker would fetch dictionaries.
+  spellcheck: false,
+};
+
+/** Opens the program's window. @param preload path of preload.cjs. */
+export function openMainWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#ffffff',
+    webPreferences: { ...SAFE, preload },
+  });
+  window.once('ready-to-show', () => window.show());
+  // Everything that was typed is on disk, so a page that crashed is simply shown again.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+function printOf(window: BrowserWindow): Promise<PrintOutcome> {
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
+      if (isPrinted) resolve({ outcome: 'printed' });
+      else if (/cancel/iu.test(reason)) resolve({ outcome: 'cancelled' });
+      else resolve({ outcome: 'failed', detail: reason });
+    });
+  });
+}
+
+/** Makes the hidden window in which papers are laid out. Not throttled, or fonts and timers would crawl. */
+export function openPrintWindow(): PrintWindow {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...SAFE, backgroundThrottling: false },
+  });
+  const contents = window.webContents;
+  return {
+    load: (address) => window.loadURL(address),
+    isReady: async () =>
+      (await contents.executeJavaScript(`document.documentElement.dataset.${PRINT_READY} !== undefined`)) ===
+      true,
+    toPdf: () => contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+    print: () => printOf(window),
+    close: () => window.destroy(),
+  };
+}

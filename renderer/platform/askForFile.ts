@@ -1,0 +1,37 @@
+import { FILE_TYPES, MAX_FILE_BYTES, type OpenFileRequest, type OpenOutcome } from '../../shared/desktop.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+async function readFile(file: File): Promise<OpenOutcome> {
+  const { name, size } = file;
+  if (size > MAX_FILE_BYTES) {
+    return { outcome: 'failed', code: 'fileTooLarge', name, detail: `${Math.ceil(size / MEGABYTE)} MB` };
+  }
+  try {
+    return { outcome: 'opened', name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    // The file was deleted, or the stick pulled, between choosing and reading.
+    if (!(error instanceof DOMException)) throw error;
+    return { outcome: 'failed', code: 'fileNotRead', name, detail: error.message };
+  }
+}
+
+/** Asks for one file of a kind and reads it whole. Must be called from a click or a key. */
+export function askForFile({ kind }: OpenFileRequest): Promise<OpenOutcome> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = `.${FILE_TYPES[kind].extension}`;
+  input.hidden = true;
+  input.dataset.testid = 'open-file';
+  document.body.append(input);
+  const chosen = new Promise<OpenOutcome>((resolve, reject) => {
+    input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }));
+    input.addEventListener('change', () => {
+      const file = input.files?.item(0);
+      if (file) readFile(file).then(resolve, reject);
+      else resolve({ outcome: 'cancelled' });
+    });
+  });
+  input.click();
+  return chosen.finally(() => input.remove());
+}

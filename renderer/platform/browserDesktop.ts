@@ -1,0 +1,19 @@
+import { version } from '../../package.json';
+import type { Desktop } from '../../shared/desktop.ts';
+import { askForFile } from './askForFile.ts';
+import { downloadFile } from './downloadFile.ts';
+import { printInFrame } from './printInFrame.ts';
+
+/** The contract by the browser's own means: downloads, a file input, the print dialog. */
+export const browserDesktop: Desktop = {
+  appInfo: async () => ({ host: 'browser', version, canSavePdf: false }),
+  saveFile: async (request) => downloadFile(request),
+  openFile: (request) => askForFile(request),
+  printPapers: (job) => printInFrame(job),
+  savePdf: async ({ suggestedName, job }) => {
+    // The dialog proposes the title of the page that prints as the name of the PDF.
+    const shown = await printInFrame(job, suggestedName.replace(/\.pdf$/iu, ''));
+    if (shown.outcome !== 'failed') return { outcome: 'dialogShown' };
+    return { outcome: 'failed', code: 'fileNotSaved', name: suggestedName, detail: shown.detail };
+  },
+};

@@ -1,0 +1,57 @@
+import { PRINT_READY, type PrintJob, type PrintOutcome, printAddress } from '../../shared/desktop.ts';
+
+/** Longest wait for the papers to be laid out; 500 people with their fonts take a few seconds on a slow PC. */
+const READY_MS = 60_000;
+
+/** Class of the frame; a frame whose dialog never reported its end is removed by the next one. */
+const FRAME_CLASS = 'print-frame';
+
+function addFrame(job: PrintJob): HTMLIFrameElement {
+  for (const old of document.querySelectorAll(`.${FRAME_CLASS}`)) old.remove();
+  const frame = document.createElement('iframe');
+  frame.className = FRAME_CLASS;
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  // Out of sight but laid out: what is `display: none` has no pages.
+  frame.style.cssText = 'position:fixed;left:-10000px;top:0;width:297mm;height:210mm;border:0';
+  frame.src = printAddress(job);
+  document.body.append(frame);
+  return frame;
+}
+
+/** Waits until the print page says that it is ready; false when it does not in time. */
+function waitUntilReady(frame: HTMLIFrameElement): Promise<boolean> {
+  const deadline = performance.now() + READY_MS;
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (frame.contentDocument?.documentElement.dataset[PRINT_READY] !== undefined) resolve(true);
+      else if (performance.now() > deadline || !frame.isConnected) resolve(false);
+      else setTimeout(look, 50);
+    };
+    look();
+  });
+}
+
+/**
+ * Prints the papers of a job through the browser's print dialog, from a hidden frame of our own origin.
+ * @param title proposed by the dialog as the name of a PDF.
+ */
+export async function printInFrame(job: PrintJob, title?: string): Promise<PrintOutcome> {
+  const frame = addFrame(job);
+  const isReady = await waitUntilReady(frame);
+  const printWindow = frame.contentWindow;
+  if (!isReady || !printWindow) {
+    frame.remove();
+    return { outcome: 'failed', detail: `timeout ${READY_MS / 1000} s` };
+  }
+  printWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 0));
+  const titleBefore = document.title;
+  if (title) {
+    document.title = title;
+    printWindow.document.title = title;
+  }
+  // Blocks while the dialog is open; `afterprint` does not come in every browser, so it only clears the frame away.
+  printWindow.print();
+  document.title = titleBefore;
+  return { outcome: 'dialogShown' };
+}

@@ -1,0 +1,210 @@
+import { casesOf } from '../../shared/assign/assignmentCase.ts';
+import { assignmentsOf } from '../../shared/assign/assignmentsOf.ts';
+import type { AssignmentScope } from '../../shared/assign/buildProblem.ts';
+import { buildProblem } from '../../shared/assign/buildProblem.ts';
+import { chooseLeads } from '../../shared/assign/chooseLeads.ts';
+import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
+import { brokenRules } from '../../shared/assign/rules.ts';
+import { solve } from '../../shared/assign/solve.ts';
+import type { FairData } from '../../shared/fair/fairData.ts';
+import { fairGaps } from '../../shared/fair/fairGaps.ts';
+import { validateReason } from '../../shared/fair/validateFair.ts';
+import type { Assignment } from '../../shared/model/assignment.ts';
+import type { AssignmentId, FairId, NeedId, StallId, VolunteerId } from '../../shared/model/ids.ts';
+import { assignmentId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem, ProblemCode } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { change } from '../db/change.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { database } from '../db/openDatabase.ts';
+import { changeFair, mustExist, readOpenFair } from './changeFair.ts';
+import { readYearLoad } from './readFair.ts';
+
+/** What no reason can override: rule 12, and being there already. */
+const FINAL: readonly ProblemCode[] = ['volunteerInactive', 'alreadyAssigned'];
+
+function personName(data: FairData, volunteerId: VolunteerId): string {
+  return data.volunteers.find(({ id }) => id === volunteerId)?.name ?? '';
+}
+
+/** Stalls whose lead is not assigned there any more lose the lead. */
+async function dropLostLeads(
+  db: SunflowerDatabase,
+  data: FairData,
+  gone: readonly Assignment[],
+): Promise<void> {
+  const doomed = new Set(gone.map(({ id }) => id));
+  const left = data.assignments.filter(({ id }) => !doomed.has(id));
+  const lost = data.stalls.filter(
+    (stall) =>
+      stall.leadVolunteerId !== null &&
+      !left.some((row) => row.stallId === stall.id && row.volunteerId === stall.leadVolunteerId),
+  );
+  await db.stalls.bulkPut(lost.map((stall) => ({ ...stall, leadVolunteerId: null })));
+}
+
+/**
+ * Assigns a volunteer by hand. Against a rule it needs a reason, which is kept and shown (rule 13); inactive people are
+ * refused in any case (rule 12).
+ * @returns the first broken rule when no reason is given.
+ */
+export async function assignVolunteer(
+  needId: NeedId,
+  volunteerId: VolunteerId,
+  overrideReason: string | null,
+): Promise<Result<AssignmentId, Problem>> {
+  const { fairId } = mustExist(await database().needs.get(needId), 'The need');
+  return changeFair(
+    fairId,
+    (data) => changeLabel('assignVolunteer', { name: personName(data, volunteerId), month: fairId }),
+    async (db, data) => {
+      const volunteer = mustExist(
+        data.volunteers.find(({ id }) => id === volunteerId),
+        'The volunteer',
+      );
+      const need = mustExist(
+        data.needs.find(({ id }) => id === needId),
+        'The need',
+      );
+      const broken = brokenRules(casesOf(data, needId, await readYearLoad(db, fairId))(volunteer));
+      const refusal = broken.find(({ code }) => FINAL.includes(code));
+      if (refusal) return failure(refusal);
+      const first = broken.at(0);
+      if (first && overrideReason === null) return failure(first);
+      const reason = first ? validateReason(overrideReason ?? '') : success(null);
+      if (!reason.ok) return reason;
+      const id = assignmentId(needId, volunteerId);
+      await db.assignments.add({
+        id,
+        fairId,
+        needId,
+        stallId: need.stallId,
+        slotId: need.slotId,
+        volunteerId,
+        isLocked: false,
+        overrideReason: reason.value,
+        source: 'manual',
+      });
+      return success(id);
+    },
+  );
+}
+
+/** Takes somebody off. @returns `assignmentHasAttendance` when something was recorded (rule 15). */
+export async function removeAssignment(id: AssignmentId): Promise<Result<true, Problem>> {
+  const present = mustExist(await database().assignments.get(id), 'The assignment');
+  const { fairId, volunteerId } = present;
+  return changeFair(
+    fairId,
+    (data) => changeLabel('removeAssignment', { name: personName(data, volunteerId), month: fairId }),
+    async (db, data) => {
+      if (hasAttendance(present, data.attendance)) {
+        return failure(problem('assignmentHasAttendance', { name: personName(data, volunteerId) }));
+      }
+      await db.assignments.delete(id);
+      await dropLostLeads(db, data, [present]);
+      return success(true);
+    },
+  );
+}
+
+/** Locks an assignment so that the program never changes it (rule 15), or unlocks it. */
+export async function setLocked(id: AssignmentId, isLocked: boolean): Promise<Result<true, Problem>> {
+  const { fairId, volunteerId } = mustExist(await database().assignments.get(id), 'The assignment');
+  const key = isLocked ? 'lockAssignment' : 'unlockAssignment';
+  return changeFair(
+    fairId,
+    (data) => changeLabel(key, { name: personName(data, volunteerId), month: fairId }),
+    async (db, data) => {
+      const present = mustExist(
+        data.assignments.find((row) => row.id === id),
+        'The assignment',
+      );
+      await db.assignments.put({ ...present, isLocked });
+      return success(true);
+    },
+  );
+}
+
+/** Makes one of a stall's volunteers its lead; null takes the lead away. Throws for somebody who is not assigned there. */
+export async function setStallLead(
+  stallId: StallId,
+  volunteerId: VolunteerId | null,
+): Promise<Result<true, Problem>> {
+  const { fairId, number } = mustExist(await database().stalls.get(stallId), 'The stall');
+  return changeFair(
+    fairId,
+    (data) =>
+      changeLabel('setStallLead', { name: volunteerId ? personName(data, volunteerId) : '—', number }),
+    async (db, data) => {
+      const stall = mustExist(
+        data.stalls.find(({ id }) => id === stallId),
+        'The stall',
+      );
+      if (volunteerId !== null) {
+        const isHere = (row: Assignment): boolean =>
+          row.stallId === stallId && row.volunteerId === volunteerId;
+        mustExist(data.assignments.find(isHere), 'The assignment of the lead');
+      }
+      await db.stalls.put({ ...stall, leadVolunteerId: volunteerId });
+      return success(true);
+    },
+  );
+}
+
+/** What an automatic assignment did; people are places. */
+export interface AutomaticOutcome {
+  readonly added: number;
+  readonly removed: number;
+  /** People still missing at the fair. */
+  readonly gap: number;
+}
+
+/**
+ * Assigns people to all needs, or to those of some stalls. What was assigned by hand or locked stays; stalls without a
+ * lead get one. One transaction, so one undo. @returns the fair's refusals, `fairWithoutStalls`.
+ */
+export async function assignAutomatically(
+  fairId: FairId,
+  scope: AssignmentScope = null,
+): Promise<Result<AutomaticOutcome, Problem>> {
+  const read = await readOpenFair(database(), fairId);
+  if (!read.ok) return read;
+  if (read.value.stalls.length === 0) return failure(problem('fairWithoutStalls'));
+  const load = await readYearLoad(database(), fairId);
+  const planned = assignmentsOf(read.value, solve(buildProblem(read.value, load, scope)));
+  const label = changeLabel('assignAutomatically', { month: fairId, count: planned.added.length });
+  return change(label, async (db) => {
+    const fresh = await readOpenFair(db, fairId);
+    if (!fresh.ok) return fresh;
+    // Solved again on what the transaction sees: another window may have written in between.
+    const data = fresh.value;
+    const { added, removed } = assignmentsOf(data, solve(buildProblem(data, load, scope)));
+    const gone = new Set(removed.map(({ id }) => id));
+    const assignments = [...data.assignments.filter(({ id }) => !gone.has(id)), ...added];
+    await db.assignments.bulkDelete([...gone]);
+    await db.assignments.bulkAdd([...added]);
+    await db.stalls.bulkPut([...chooseLeads({ ...data, assignments })]);
+    const { gap } = fairGaps({ ...data, assignments });
+    return success({ added: added.length, removed: removed.length, gap });
+  });
+}
+
+/** Takes off everybody whom the program assigned, but for locked people and those with attendance (rule 15). */
+export function clearAutomatic(fairId: FairId): Promise<Result<number, Problem>> {
+  return changeFair(
+    fairId,
+    () => changeLabel('clearAssignments', { month: fairId }),
+    async (db, data) => {
+      const doomed = data.assignments.filter(
+        (row) => row.source === 'automatic' && !row.isLocked && !hasAttendance(row, data.attendance),
+      );
+      await db.assignments.bulkDelete(doomed.map(({ id }) => id));
+      await dropLostLeads(db, data, doomed);
+      return success(doomed.length);
+    },
+  );
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { newBooking } from '../../shared/fair/bookPartners.ts';
+import type { FairData } from '../../shared/fair/fairData.ts';
+import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
+import { releasePartner } from '../../shared/fair/releasePartner.ts';
+import { validateCount, validateName, validateText } from '../../shared/fair/validateFair.ts';
+import type { Booking, PartnerPerson } from '../../shared/model/fair.ts';
+import type { BookingId, FairId, PartnerUnitId } from '../../shared/model/ids.ts';
+import { PartnerPersonId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { makeId } from '../db/makeId.ts';
+import { database } from '../db/openDatabase.ts';
+import { changeFair, mustExist } from './changeFair.ts';
+
+const MOST_PEOPLE = 500;
+
+function unitName(data: FairData, partnerUnitId: PartnerUnitId): string {
+  return data.partnerUnits.find(({ id }) => id === partnerUnitId)?.name ?? '';
+}
+
+/** Invites a partner to a fair; one that had declined or withdrawn is invited again. */
+export function bookPartner(
+  fairId: FairId,
+  partnerUnitId: PartnerUnitId,
+): Promise<Result<BookingId, Problem>> {
+  return changeFair(
+    fairId,
+    (data) => changeLabel('bookPartner', { name: unitName(data, partnerUnitId) }),
+    async (db, data) => {
+      const present = data.bookings.find((booking) => booking.partnerUnitId === partnerUnitId);
+      if (present) {
+        if (!isBookingExpected(present)) await db.bookings.put({ ...present, status: 'invited' });
+        return success(present.id);
+      }
+      const partner = mustExist(
+        data.partnerUnits.find(({ id }) => id === partnerUnitId),
+        'The partner',
+      );
+      const booking = newBooking(fairId, partner, makeId);
+      await db.bookings.add(booking);
+      return success(booking.id);
+    },
+  );
+}
+
+async function changeBooking<T>(
+  bookingId: BookingId,
+  key: 'editBooking' | 'withdrawPartner' | 'removeBooking',
+  work: (db: SunflowerDatabase, data: FairData, booking: Booking) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
+  const present = mustExist(await database().bookings.get(bookingId), 'The booking');
+  return changeFair(
+    present.fairId,
+    (data) => changeLabel(key, { name: unitName(data, present.partnerUnitId), month: present.fairId }),
+    (db, data) =>
+      work(
+        db,
+        data,
+        mustExist(
+          data.bookings.find(({ id }) => id === bookingId),
+          'The booking',
+        ),
+      ),
+  );
+}
+
+/** A person sent by name; `id` is null for a new one. */
+export type PartnerPersonInput = Omit<PartnerPerson, 'id'> & { readonly id: PartnerPersonId | null };
+
+export type BookingFields = Pick<
+  Booking,
+  'expected' | 'departmentIds' | 'leadContactId' | 'status' | 'note'
+> & {
+  readonly people: readonly PartnerPersonInput[];
+};
+
+function checkPeople(people: readonly PartnerPersonInput[]): Result<PartnerPerson[], Problem> {
+  const checked: PartnerPerson[] = [];
+  for (const person of people) {
+    const name = validateName(person.name);
+    if (!name.ok) return name;
+    checked.push({ ...person, name: name.value, id: person.id ?? v.parse(PartnerPersonId, makeId()) });
+  }
+  return success(checked);
+}
+
+/** The partner is not coming: its stalls lose the booking and get back the posts that its people held (rule 7). */
+async function release(db: SunflowerDatabase, data: FairData, booking: Booking): Promise<void> {
+  const released = releasePartner(data, booking, (await db.templates.get('template')) ?? null, makeId);
+  await db.bookings.put({ ...released.booking, status: booking.status });
+  await db.stalls.bulkPut([...released.stalls]);
+  await db.needs.bulkAdd([...released.newNeeds]);
+}
+
+/**
+ * Changes a booking in place. People promised are never fewer than those known by name (rule 8); one that declines or
+ * withdraws releases its stalls (rule 7). @returns `numberInvalid`, `nameEmpty`, `nameTooLong`, `textTooLong`.
+ */
+export function editBooking(
+  bookingId: BookingId,
+  fields: Partial<BookingFields>,
+): Promise<Result<Booking, Problem>> {
+  return changeBooking(bookingId, 'editBooking', async (db, data, booking) => {
+    const people = checkPeople(fields.people ?? booking.people);
+    if (!people.ok) return people;
+    const expected = validateCount(fields.expected ?? booking.expected, 0, MOST_PEOPLE);
+    if (!expected.ok) return expected;
+    const note = validateText(fields.note ?? booking.note);
+    if (!note.ok) return note;
+    const edited: Booking = {
+      ...booking,
+      ...fields,
+      people: people.value,
+      expected: Math.max(expected.value, people.value.length),
+      note: note.value,
+    };
+    if (isBookingExpected(edited)) await db.bookings.put(edited);
+    else await release(db, data, edited);
+    return success(edited);
+  });
+}
+
+/** A partner withdraws: all its people are released at once, and one undo brings them back (rule 7). */
+export function withdrawPartner(bookingId: BookingId): Promise<Result<true, Problem>> {
+  return changeBooking(bookingId, 'withdrawPartner', async (db, data, booking) => {
+    await release(db, data, { ...booking, status: 'withdrawn' });
+    return success(true);
+  });
+}
+
+/** Deletes an invitation that was a mistake. @returns `bookingHasAttendance` when its people were recorded. */
+export function removeBooking(bookingId: BookingId): Promise<Result<true, Problem>> {
+  return changeBooking(bookingId, 'removeBooking', async (db, data, booking) => {
+    const ids = new Set<string>([booking.id, ...booking.people.map(({ id }) => id)]);
+    if (data.attendance.some((row) => ids.has(row.subjectId))) {
+      return failure(problem('bookingHasAttendance', { name: unitName(data, booking.partnerUnitId) }));
+    }
+    await release(db, data, { ...booking, status: 'withdrawn' });
+    await db.bookings.delete(bookingId);
+    return success(true);
+  });
+}

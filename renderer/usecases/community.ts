@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { validateCount, validateName } from '../../shared/fair/validateFair.ts';
+import { Community } from '../../shared/model/community.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { change } from '../db/change.ts';
+
+/** Residents that a community may have; more is a slip of the finger. */
+const MAX_RESIDENTS = 1_000_000;
+const MAX_EDITION = 9999;
+
+export type CommunityPatch = Partial<Omit<Community, 'id' | 'isSample'>>;
+
+function problemOf(patch: CommunityPatch): Problem | null {
+  const checks: readonly Result<unknown, Problem>[] = [
+    ...(patch.name === undefined ? [] : [validateName(patch.name)]),
+    ...(patch.fairName === undefined ? [] : [validateName(patch.fairName)]),
+    ...(patch.residents === undefined || patch.residents === null
+      ? []
+      : [validateCount(patch.residents, 0, MAX_RESIDENTS)]),
+    ...(patch.firstEdition === undefined ? [] : [validateCount(patch.firstEdition, 1, MAX_EDITION)]),
+  ];
+  const failed = checks.find((check) => !check.ok);
+  return failed && !failed.ok ? failed.problem : null;
+}
+
+/** Changes fields of the community profile. @returns `nameEmpty`, `nameTooLong` or `numberInvalid`. */
+export async function editCommunity(patch: CommunityPatch): Promise<Result<true, Problem>> {
+  const refusal = problemOf(patch);
+  if (refusal) return failure(refusal);
+  return change(changeLabel('editCommunity'), async (db) => {
+    const present = await db.community.get('community');
+    await db.community.put(v.parse(Community, { ...present, ...patch }));
+    return success(true);
+  });
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { PartnerUnitId } from '../../shared/model/ids.ts';
+import { ContactId, DepartmentId } from '../../shared/model/ids.ts';
+import type { Contact, Department } from '../../shared/model/partner.ts';
+import { PartnerUnit } from '../../shared/model/partner.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { newPartner } from '../../shared/people/newPartner.ts';
+import { validatePartner } from '../../shared/people/validatePartner.ts';
+import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
+import { factsOfFair } from '../../shared/stats/factsOfFair.ts';
+import { partnerYearFigures } from '../../shared/stats/partnerYearFigures.ts';
+import type { PartnerYearFigures } from '../../shared/stats/yearTypes.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { change } from '../db/change.ts';
+import { makeId } from '../db/makeId.ts';
+import { database } from '../db/openDatabase.ts';
+import { readFairRecords, readRegisters } from './readFair.ts';
+import { useLive } from './useLive.ts';
+
+/** Fields of a partner unit that a form changes. */
+export type PartnerPatch = Partial<Omit<PartnerUnit, 'id'>>;
+
+/** A new partner unit, not saved yet. */
+export function draftPartner(): PartnerUnit {
+  return newPartner(makeId);
+}
+
+/** A new department for a unit's form. */
+export function draftDepartment(name: string): Department {
+  return { id: v.parse(DepartmentId, makeId()), name };
+}
+
+/** A new contact for a unit's form. */
+export function draftContact(name: string): Contact {
+  return { id: v.parse(ContactId, makeId()), name, role: '', phone: '' };
+}
+
+/** Saves a new partner unit. @returns the first problem of its fields; nothing is saved then. */
+export function addPartner(draft: PartnerUnit): Promise<Result<PartnerUnitId, Problem>> {
+  return change(changeLabel('addPartner', { name: draft.name.trim() }), async (db) => {
+    const [first] = validatePartner(draft);
+    if (first) return failure(first.problem);
+    await db.partnerUnits.add(v.parse(PartnerUnit, draft));
+    return success(draft.id);
+  });
+}
+
+/** Changes fields of a partner unit in one change. @returns the first problem of the fields that were changed. */
+export async function editPartner(id: PartnerUnitId, patch: PartnerPatch): Promise<Result<true, Problem>> {
+  const present = await database().partnerUnits.get(id);
+  if (!present) throw new Error(`Edit: partner unit ${id} is gone.`);
+  const name = patch.name?.trim() || present.name;
+  return change(changeLabel('editPartner', { name }), async (db) => {
+    const next = { ...present, ...(await db.partnerUnits.get(id)), ...patch };
+    const refusal = validatePartner(next).find(({ field }) =>
+      Object.hasOwn(patch, field.split('.')[0] ?? field),
+    );
+    if (refusal) return failure(refusal.problem);
+    await db.partnerUnits.put(v.parse(PartnerUnit, next));
+    return success(true);
+  });
+}
+
+/** Deletes a partner unit that no fair and no volunteer refers to. @returns `partnerHasHistory` otherwise. */
+export function removePartner({ id, name }: PartnerUnit): Promise<Result<true, Problem>> {
+  return change(changeLabel('removePartner', { name }), async (db) => {
+    const bookings = await db.bookings.where({ partnerUnitId: id }).count();
+    const staff = await db.volunteers.filter((volunteer) => volunteer.partnerUnitId === id).count();
+    const planned = await db.templates
+      .filter((template) => template.stalls.some((stall) => stall.partnerUnitId === id))
+      .count();
+    if (bookings + staff + planned > 0) return failure(problem('partnerHasHistory', { name }));
+    await db.partnerUnits.delete(id);
+    return success(true);
+  });
+}
+
+async function readParticipation(year: number): Promise<ReadonlyMap<string, PartnerYearFigures>> {
+  const db = database();
+  const registers = await readRegisters(db);
+  if (!registers) return new Map();
+  const held = (await db.fairs.toArray()).filter(
+    (fair) => isHeld(fair) && countedDate(fair).startsWith(`${year}-`),
+  );
+  const fairs = await Promise.all(held.map((fair) => readFairRecords(db, fair.id)));
+  const monthOfFair = new Map(held.map((fair) => [fair.id, Number(countedDate(fair).slice(5, 7))]));
+  const facts = fairs.flatMap((records) => (records ? factsOfFair(records, registers) : []));
+  const figures = partnerYearFigures(
+    registers.partnerUnits,
+    facts,
+    (fact) => monthOfFair.get(fact.fairId) ?? 0,
+  );
+  return new Map(figures.map((unit) => [unit.partnerUnitId, unit]));
+}
+
+/** What each partner unit did in a year, by unit id; undefined while reading. */
+export function useParticipationOfYear(year: number): ReadonlyMap<string, PartnerYearFigures> | undefined {
+  return useLive(() => readParticipation(year), [year]);
+}

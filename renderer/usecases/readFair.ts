@@ -1,0 +1,75 @@
+import type { YearLoad } from '../../shared/assign/assignmentCase.ts';
+import { yearLoad } from '../../shared/assign/yearLoad.ts';
+import { monthOf } from '../../shared/calendar/dates.ts';
+import type { FairData, FairRecords, Registers } from '../../shared/fair/fairData.ts';
+import type { FairId } from '../../shared/model/ids.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+
+/* One-time reads of a fair, for use cases that gather before they change; they also run inside a transaction. */
+
+/** The community and its registers; null before the community is set up. */
+export async function readRegisters(db: SunflowerDatabase): Promise<Registers | null> {
+  const [community, groups, categories, serviceItems, partnerUnits, volunteers] = await Promise.all([
+    db.community.get('community'),
+    db.groups.toArray(),
+    db.categories.toArray(),
+    db.serviceItems.toArray(),
+    db.partnerUnits.toArray(),
+    db.volunteers.toArray(),
+  ]);
+  return community ? { community, groups, categories, serviceItems, partnerUnits, volunteers } : null;
+}
+
+/** The records of one fair, stalls in their order and slots by time; null when there is no such fair. */
+export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Promise<FairRecords | null> {
+  const [fair, slots, stalls, needs, bookings, assignments, attendance, tallies] = await Promise.all([
+    db.fairs.get(fairId),
+    db.slots.where({ fairId }).toArray(),
+    db.stalls.where({ fairId }).toArray(),
+    db.needs.where({ fairId }).toArray(),
+    db.bookings.where({ fairId }).toArray(),
+    db.assignments.where({ fairId }).toArray(),
+    db.attendance.where({ fairId }).toArray(),
+    db.tallies.where({ fairId }).toArray(),
+  ]);
+  if (!fair) return null;
+  return {
+    fair,
+    slots: slots.toSorted((a, b) => a.start - b.start || a.end - b.end),
+    stalls: stalls.toSorted((a, b) => a.order - b.order),
+    needs,
+    bookings,
+    assignments,
+    attendance,
+    tallies,
+  };
+}
+
+/** One fair with the registers; null when there is no such fair. */
+export async function readFairData(db: SunflowerDatabase, fairId: FairId): Promise<FairData | null> {
+  const [records, registers] = await Promise.all([readFairRecords(db, fairId), readRegisters(db)]);
+  return records && registers ? { ...records, ...registers } : null;
+}
+
+/** What everybody did or is planned to do at the other fairs of the fair's year. */
+export async function readYearLoad(db: SunflowerDatabase, fairId: FairId): Promise<YearLoad> {
+  const { year } = monthOf(fairId);
+  const [from, to] = [`${year}-01`, `${year}-12`];
+  const [fairs, slots, assignments, attendance] = await Promise.all([
+    db.fairs.where('id').between(from, to, true, true).toArray(),
+    db.slots.where('fairId').between(from, to, true, true).toArray(),
+    db.assignments.where('fairId').between(from, to, true, true).toArray(),
+    db.attendance.where('fairId').between(from, to, true, true).toArray(),
+  ]);
+  const ofFair = <T extends { readonly fairId: FairId }>(rows: readonly T[], id: FairId): readonly T[] =>
+    rows.filter((row) => row.fairId === id);
+  return yearLoad(
+    fairs.map((fair) => ({
+      fair,
+      slots: ofFair(slots, fair.id),
+      assignments: ofFair(assignments, fair.id),
+      attendance: ofFair(attendance, fair.id),
+    })),
+    fairId,
+  );
+}

@@ -1,0 +1,52 @@
+import { dateOfFair } from '../fair/dateOfFair.ts';
+import type { FairData } from '../fair/fairData.ts';
+import type { NeedId, VolunteerId } from '../model/ids.ts';
+import type { Volunteer } from '../model/volunteer.ts';
+import type { AssignmentCase, HeldPlace } from './rules.ts';
+
+type CaseData = Pick<FairData, 'fair' | 'slots' | 'stalls' | 'needs' | 'assignments'>;
+
+/** How much each volunteer has done this year, at other fairs than the one in hand. Absent means nothing. */
+export interface YearLoad {
+  readonly minutesThisYear: ReadonlyMap<VolunteerId, number>;
+  readonly fairsThisYear: ReadonlyMap<VolunteerId, number>;
+}
+
+/** Where everybody stands at a fair. */
+function heldPlaces(data: CaseData): ReadonlyMap<VolunteerId, readonly HeldPlace[]> {
+  const needs = new Map(data.needs.map((need) => [need.id, need]));
+  const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
+  const stalls = new Map(data.stalls.map((stall) => [stall.id, stall]));
+  const held = new Map<VolunteerId, HeldPlace[]>();
+  for (const { needId, slotId, stallId, volunteerId } of data.assignments) {
+    const need = needs.get(needId);
+    const slot = slots.get(slotId);
+    const stall = stalls.get(stallId);
+    if (need && slot && stall)
+      held.set(volunteerId, [...(held.get(volunteerId) ?? []), { need, slot, stall }]);
+  }
+  return held;
+}
+
+/** Prepares the cases of a fair's volunteers for one need. Throws when the fair has no such need: that is a bug. */
+export function casesOf(
+  data: CaseData,
+  needId: NeedId,
+  load: YearLoad,
+): (volunteer: Volunteer) => AssignmentCase {
+  const need = data.needs.find(({ id }) => id === needId);
+  const slot = data.slots.find(({ id }) => id === need?.slotId);
+  if (!need || !slot) throw new Error(`Need ${needId} is not of fair ${data.fair.id}.`);
+  const held = heldPlaces(data);
+  const isFirstSlot = data.slots.every(({ start }) => start >= slot.start);
+  const date = dateOfFair(data.fair);
+  return (volunteer) => ({
+    volunteer,
+    need,
+    slot,
+    date,
+    isFirstSlot,
+    held: held.get(volunteer.id) ?? [],
+    fairsThisYear: load.fairsThisYear.get(volunteer.id) ?? 0,
+  });
+}

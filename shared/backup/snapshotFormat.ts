@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { Count, Instant } from '../model/basic.ts';
+import type { DataSet, DataTable } from '../model/tables.ts';
+import { DATA_TABLES } from '../model/tables.ts';
+
+/*
+ * A snapshot is gzip over two lines of UTF-8: a seal (format and SHA-256 of the second line) and the content, one JSON
+ * object. The seal stands in front of the content instead of in it so that the checksum is taken over bytes as they are,
+ * and nothing has to be written out again the same way to check it. gzip's own CRC would not do: fflate does not check
+ * it, and it does not notice two errors that cancel out.
+ */
+
+/** Name and number of the file format; a reader refuses a greater number. */
+export const SNAPSHOT_FORMAT = 'sunflower-snapshot';
+export const SNAPSHOT_FORMAT_VERSION = 1;
+
+/** 400 MiB of JSON: about 600,000 attendance rows twice over, and less than the longest string of the engine. */
+export const MAX_CONTENT_BYTES = 400 * 1024 * 1024;
+
+/** SHA-256 of bytes in lower-case hex. The caller passes it in: shared/ has no WebCrypto of its own. */
+export type Sha256 = (bytes: Uint8Array) => Promise<string>;
+
+/** First line of a snapshot. */
+export const SnapshotSeal = v.strictObject({
+  format: v.pipe(v.string(), v.regex(/^sunflower-snapshot\/\d{1,4}$/)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** Records of every table; the assignment to `DataSet` in readSnapshot fails to compile when a table is forgotten. */
+const SnapshotTables = v.strictObject({
+  community: v.array(DATA_TABLES.community),
+  groups: v.array(DATA_TABLES.groups),
+  categories: v.array(DATA_TABLES.categories),
+  serviceItems: v.array(DATA_TABLES.serviceItems),
+  partnerUnits: v.array(DATA_TABLES.partnerUnits),
+  volunteers: v.array(DATA_TABLES.volunteers),
+  yearPlans: v.array(DATA_TABLES.yearPlans),
+  templates: v.array(DATA_TABLES.templates),
+  fairs: v.array(DATA_TABLES.fairs),
+  slots: v.array(DATA_TABLES.slots),
+  stalls: v.array(DATA_TABLES.stalls),
+  needs: v.array(DATA_TABLES.needs),
+  bookings: v.array(DATA_TABLES.bookings),
+  assignments: v.array(DATA_TABLES.assignments),
+  attendance: v.array(DATA_TABLES.attendance),
+  tallies: v.array(DATA_TABLES.tallies),
+});
+
+/** Read before the tables, so that a newer snapshot is refused as newer and not as damaged. */
+export const SnapshotVersion = v.object({ schemaVersion: Count });
+
+/** Second line of a snapshot. */
+export const SnapshotContent = v.strictObject({
+  schemaVersion: Count,
+  createdAt: Instant,
+  appVersion: v.string(),
+  deviceId: v.string(),
+  counts: v.record(v.string(), Count),
+  tables: SnapshotTables,
+});
+
+/** Rows of each table. */
+export type TableCounts = Readonly<Record<DataTable, number>>;
+
+/** Names of all tables of data, in the order of the model. */
+export function tableNames(): readonly DataTable[] {
+  return Object.keys(DATA_TABLES).filter((name): name is DataTable => Object.hasOwn(DATA_TABLES, name));
+}
+
+/** Counts the rows of each table. */
+export function countTables(data: DataSet): TableCounts {
+  return {
+    community: data.community.length,
+    groups: data.groups.length,
+    categories: data.categories.length,
+    serviceItems: data.serviceItems.length,
+    partnerUnits: data.partnerUnits.length,
+    volunteers: data.volunteers.length,
+    yearPlans: data.yearPlans.length,
+    templates: data.templates.length,
+    fairs: data.fairs.length,
+    slots: data.slots.length,
+    stalls: data.stalls.length,
+    needs: data.needs.length,
+    bookings: data.bookings.length,
+    assignments: data.assignments.length,
+    attendance: data.attendance.length,
+    tallies: data.tallies.length,
+  };
+}

@@ -1,0 +1,45 @@
+import type { FieldProblem } from '../fair/validateFair.ts';
+import { validateCount, validateName } from '../fair/validateFair.ts';
+import type { PartnerUnit } from '../model/partner.ts';
+import { problem } from '../text/problem.ts';
+import { normaliseName } from './searchPeople.ts';
+
+/** People that one unit may be planned with; more is a slip of the finger. */
+export const MAX_HEADCOUNT = 500;
+
+/** A name problem of each entry of a list, at `field.index.name`. */
+function listProblems(field: string, entries: readonly { readonly name: string }[]): readonly FieldProblem[] {
+  return entries.flatMap((entry, index) => {
+    const name = validateName(entry.name);
+    return name.ok ? [] : [{ field: `${field}.${index}.name`, problem: name.problem }];
+  });
+}
+
+/**
+ * What keeps a partner unit from being saved, each beside its field: names that are blank or over 60 characters, a
+ * headcount that is no whole number, chosen months without a month.
+ */
+export function validatePartner(unit: PartnerUnit): readonly FieldProblem[] {
+  const name = validateName(unit.name);
+  const headcount = validateCount(unit.typicalHeadcount, 0, MAX_HEADCOUNT);
+  return [
+    ...(name.ok ? [] : [{ field: 'name', problem: name.problem }]),
+    ...listProblems('departments', unit.departments),
+    ...listProblems('contacts', unit.contacts),
+    ...(unit.cadence.kind === 'chosenMonths' && unit.cadence.months.length === 0
+      ? [{ field: 'cadence', problem: problem('monthsMissing') }]
+      : []),
+    ...(headcount.ok ? [] : [{ field: 'typicalHeadcount', problem: headcount.problem }]),
+  ];
+}
+
+/** Other units with the same name, spaces and case aside: a warning, never a block. */
+export function sameNamedUnits(
+  unit: Pick<PartnerUnit, 'id' | 'name'>,
+  others: readonly PartnerUnit[],
+): readonly PartnerUnit[] {
+  const name = normaliseName(unit.name);
+  return name === ''
+    ? []
+    : others.filter((other) => other.id !== unit.id && normaliseName(other.name) === name);
+}

@@ -1,0 +1,54 @@
+import type { FieldProblem } from '../fair/validateFair.ts';
+import { validateName } from '../fair/validateFair.ts';
+import type { IsoDate } from '../model/basic.ts';
+import type { Volunteer } from '../model/volunteer.ts';
+import { problem } from '../text/problem.ts';
+import { isMinor } from './ageOn.ts';
+
+const PHONE = /^\+?[\d\s()\-—转#*]{5,}$/u;
+
+function numberProblems(volunteer: Volunteer, others: readonly Volunteer[]): readonly FieldProblem[] {
+  const volunteerNo = volunteer.volunteerNo.trim().toUpperCase();
+  const owner = others.find(
+    (other) =>
+      other.id !== volunteer.id && volunteerNo !== '' && other.volunteerNo.toUpperCase() === volunteerNo,
+  );
+  return owner
+    ? [
+        {
+          field: 'volunteerNo',
+          problem: problem('volunteerNoTaken', { volunteerNo: volunteer.volunteerNo.trim(), name: owner.name }),
+        },
+      ]
+    : [];
+}
+
+/**
+ * What keeps a volunteer from being saved, each beside its field: no name or one over 60 characters, a number that
+ * somebody else has, a birth date in the future, under 18 without a guardian's consent (rule 11).
+ */
+export function validateVolunteer(
+  volunteer: Volunteer,
+  others: readonly Volunteer[],
+  today: IsoDate,
+): readonly FieldProblem[] {
+  const name = validateName(volunteer.name);
+  const { birthDate } = volunteer;
+  return [
+    ...(name.ok ? [] : [{ field: 'name', problem: name.problem }]),
+    ...numberProblems(volunteer, others),
+    ...(birthDate !== null && birthDate > today
+      ? [{ field: 'birthDate', problem: problem('dateInFuture', { date: birthDate }) }]
+      : []),
+    ...(isMinor(volunteer, today) && !volunteer.hasGuardianConsent
+      ? [{ field: 'hasGuardianConsent', problem: problem('guardianConsentMissing') }]
+      : []),
+  ];
+}
+
+/** What the clerk should know about a volunteer though it can be saved: no phone, or one that looks strange. */
+export function volunteerWarnings({ phone }: Pick<Volunteer, 'phone'>): readonly FieldProblem[] {
+  const typed = phone.trim();
+  if (typed === '') return [{ field: 'phone', problem: problem('phoneMissing') }];
+  return PHONE.test(typed) ? [] : [{ field: 'phone', problem: problem('phoneStrange', { text: typed }) }];
+}

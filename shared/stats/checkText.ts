@@ -1,0 +1,42 @@
+import type { Locale } from '../model/settings.ts';
+import { formatFairMonth } from '../text/formatDate.ts';
+import type { Catalogue } from '../text/zh-CN/catalogue.ts';
+import type { CheckCase, YearCheck } from './checkTypes.ts';
+import type { MetricKey } from './metricDefinitions.ts';
+import { METRIC_KEYS } from './metricDefinitions.ts';
+
+/** Cases named in an explanation; the rest is only counted. */
+const NAMED_CASES = 6;
+
+function isMetricKey(subject: string): subject is MetricKey {
+  return METRIC_KEYS.some((key) => key === subject);
+}
+
+function caseText(text: Catalogue, { fairId, subject }: CheckCase): string {
+  const name = fairId === null && isMetricKey(subject) ? text.statistics.metrics[subject].name : subject;
+  return [fairId && formatFairMonth(text, fairId), name].filter(Boolean).join(' ');
+}
+
+/** What a check looks at, and what it found, in the reader's language. */
+export function checkText(
+  text: Catalogue,
+  locale: Locale,
+  check: YearCheck,
+): { readonly title: string; readonly explanation: string } {
+  const { statistics } = text;
+  if (check.kind === 'recount') {
+    const explain = check.result === 'ok' ? statistics.recountOk : statistics.recountFailed;
+    return {
+      title: statistics.recountTitle({ metric: statistics.metrics[check.metric].name }),
+      explanation: explain({ figure: check.figure, recount: check.recount }),
+    };
+  }
+  const { title, ok, found } = statistics.rules[check.key];
+  if (check.cases.length === 0) return { title, explanation: ok };
+  const distinct = [...new Set(check.cases.map((each) => caseText(text, each)))];
+  const cases = statistics.cases({
+    cases: distinct.slice(0, NAMED_CASES).join(statistics.caseSeparator),
+    more: Math.max(0, distinct.length - NAMED_CASES),
+  });
+  return { title, explanation: `${found}${locale === 'en' ? ': ' : '：'}${cases}` };
+}

@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { placeKey, placeState } from '../attendance/placeState.ts';
+import type { RowMinutes } from '../attendance/serviceMinutes.ts';
+import { minutesByRow } from '../attendance/serviceMinutes.ts';
+import type { FairRecords, Registers } from '../fair/fairData.ts';
+import type { Attendance } from '../model/attendance.ts';
+import type { Category } from '../model/category.ts';
+import type { AttendanceId, StallId } from '../model/ids.ts';
+import { CategoryId } from '../model/ids.ts';
+import type { Fact, NeedFact, PlaceFact, TallyFact, WalkInFact } from './fact.ts';
+import type { AttendanceFigures } from './figureTypes.ts';
+import { groupBy } from './groupBy.ts';
+import { partnerFacts } from './partnerFacts.ts';
+import { ZERO_FIGURES } from './sumFigures.ts';
+
+/** Stands for records that no category can be found for; 校验 names them. */
+export const NO_CATEGORY = v.parse(CategoryId, '-');
+
+/** Category of a record of the fair by its stall. */
+export type CategoryOfStall = (stallId: StallId | null) => CategoryId;
+
+function volunteerMinutes(fair: FairRecords): ReadonlyMap<AttendanceId, RowMinutes> {
+  const slots = new Map(fair.slots.map((slot) => [slot.id, slot]));
+  const rows = fair.attendance.filter((row) => row.subjectKind === 'volunteer');
+  return new Map(
+    [...groupBy(rows, (row) => row.subjectId).values()].flatMap((own) => [
+      ...minutesByRow(own, (row) => (row.slotId ? slots.get(row.slotId) : undefined)),
+    ]),
+  );
+}
+
+function needFacts(fair: FairRecords, categoryOf: CategoryOfStall): readonly NeedFact[] {
+  return fair.needs.map((need) => ({
+    kind: 'need',
+    fairId: fair.fair.id,
+    categoryId: categoryOf(need.stallId),
+    stallId: need.stallId,
+    slotId: need.slotId,
+    need,
+    figures: { ...ZERO_FIGURES, needed: need.count },
+  }));
+}
+
+function placeFacts(
+  fair: FairRecords,
+  categoryOf: CategoryOfStall,
+  rowsByPlace: ReadonlyMap<string, readonly Attendance[]>,
+  minutesOf: (row: Attendance) => AttendanceFigures,
+): readonly PlaceFact[] {
+  const assignments = new Map(
+    fair.assignments.map((row) => [placeKey({ ...row, subjectId: row.volunteerId }), row]),
+  );
+  return [...assignments].flatMap(([key, assignment]): readonly PlaceFact[] => {
+    const rows = rowsByPlace.get(key) ?? [];
+    const known = placeState(rows);
+    const base = {
+      kind: 'place',
+      fairId: fair.fair.id,
+      categoryId: categoryOf(assignment.stallId),
+      stallId: assignment.stallId,
+      slotId: assignment.slotId,
+      volunteerId: assignment.volunteerId,
+    } as const;
+    const [first, ...others] = rows;
+    const counted = {
+      expected: 1,
+      present: Number(known.state === 'present'),
+      late: Number(known.isLate),
+      leftEarly: Number(known.isLeftEarly),
+      excused: Number(known.state === 'excused'),
+      absent: Number(known.state === 'absent'),
+      unverified: Number(known.state === 'unverified'),
+    };
+    return [
+      {
+        ...base,
+        attendance: first ?? null,
+        figures: { ...(first ? minutesOf(first) : ZERO_FIGURES), ...counted },
+      },
+      ...others.map((row) => ({ ...base, attendance: row, figures: minutesOf(row) })),
+    ];
+  });
+}
+
+function walkInFacts(
+  fair: FairRecords,
+  categoryOf: CategoryOfStall,
+  rows: readonly Attendance[],
+  minutesOf: (row: Attendance) => AttendanceFigures,
+): readonly WalkInFact[] {
+  return [...groupBy(rows, placeKey).values()].flatMap((own) => {
+    const walkIn = Number(placeState(own).state === 'present');
+    return own.map(
+      (attendance, index): WalkInFact => ({
+        kind: 'walkIn',
+        fairId: fair.fair.id,
+        categoryId: categoryOf(attendance.stallId),
+        stallId: attendance.stallId,
+        slotId: attendance.slotId,
+        volunteerId: attendance.subjectId,
+        attendance,
+        figures: { ...minutesOf(attendance), walkIn: index === 0 ? walkIn : 0 },
+      }),
+    );
+  });
+}
+
+function tallyFacts(
+  fair: FairRecords,
+  registers: Pick<Registers, 'serviceItems'>,
+  categoryOf: CategoryOfStall,
+): readonly TallyFact[] {
+  const measures = new Map(registers.serviceItems.map((item) => [item.id, item.measure]));
+  const tallied = new Set(fair.tallies.filter((row) => row.source !== 'namedRows').map((row) => row.stallId));
+  return fair.tallies.map((tally) => {
+    const isCounted = tally.source !== 'namedRows' || !tallied.has(tally.stallId);
+    const isLeaflet = measures.get(tally.serviceItemId) === 'leaflets';
+    return {
+      kind: 'tally',
+      fairId: fair.fair.id,
+      categoryId: categoryOf(tally.stallId),
+      stallId: tally.stallId,
+      slotId: tally.slotId,
+      tally,
+      isCounted,
+      figures: isCounted
+        ? {
+            ...ZERO_FIGURES,
+            visits: tally.visits,
+            items: isLeaflet ? 0 : tally.items,
+            leaflets: isLeaflet ? tally.items : 0,
+          }
+        : ZERO_FIGURES,
+    };
+  });
+}
+
+/** Finds the category of a stall; records without a known stall go to {@link NO_CATEGORY}. */
+function categoryFinder(fair: FairRecords, categories: readonly Category[]): CategoryOfStall {
+  const known = new Set(categories.map((category) => category.id));
+  const byStall = new Map(fair.stalls.map((stall) => [stall.id, stall.categoryId]));
+  return (stallId) => {
+    const categoryId = stallId ? byStall.get(stallId) : undefined;
+    return categoryId && known.has(categoryId) ? categoryId : NO_CATEGORY;
+  };
+}
+
+/**
+ * Every record of a fair with what it adds to the figures: the one truth from which the screen, the papers and the
+ * year workbook take theirs. A volunteer's row that belongs to no assignment counts as a walk-in.
+ */
+export function factsOfFair(fair: FairRecords, registers: Registers): readonly Fact[] {
+  const categoryOf = categoryFinder(fair, registers.categories);
+  const minutes = volunteerMinutes(fair);
+  const minutesOf = (row: Attendance): AttendanceFigures => {
+    const own = minutes.get(row.id);
+    return {
+      ...ZERO_FIGURES,
+      serviceMinutes: own?.minutes ?? 0,
+      unverifiedMinutes: own?.unverifiedMinutes ?? 0,
+    };
+  };
+  const assigned = new Set(fair.assignments.map((row) => placeKey({ ...row, subjectId: row.volunteerId })));
+  const rows = fair.attendance
+    .filter((row) => row.subjectKind === 'volunteer')
+    .toSorted((a, b) => a.sequence - b.sequence);
+  const isExpected = (row: Attendance): boolean => !row.isWalkIn && assigned.has(placeKey(row));
+  const rowsByPlace = groupBy(rows.filter(isExpected), placeKey);
+  const walkIns = rows.filter((row) => !isExpected(row));
+  return [
+    ...needFacts(fair, categoryOf),
+    ...placeFacts(fair, categoryOf, rowsByPlace, minutesOf),
+    ...walkInFacts(fair, categoryOf, walkIns, minutesOf),
+    ...partnerFacts(fair, registers, categoryOf),
+    ...tallyFacts(fair, registers, categoryOf),
+  ];
+}

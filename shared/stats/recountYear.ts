@@ -1,0 +1,140 @@
+import type { FairRecords, YearData } from '../fair/fairData.ts';
+import type { Attendance } from '../model/attendance.ts';
+import type { AttendanceFigures } from './figureTypes.ts';
+import { ZERO_FIGURES } from './sumFigures.ts';
+
+/*
+ * The second path of rule 22: counts the year again in plain loops over the stored rows and shares no code with
+ * factsOfFair, so that a slip there shows as a difference on the check sheet.
+ */
+
+/** Totals of a year, counted the second way. */
+export interface Recount extends AttendanceFigures {
+  readonly fairsHeld: number;
+  readonly distinctVolunteers: number;
+  readonly distinctPartnerUnits: number;
+}
+
+type Totals = { -readonly [K in keyof AttendanceFigures]: number };
+
+const CAME = new Set(['present', 'late', 'leftEarly']);
+
+function recountPlaces(records: FairRecords, totals: Totals, served: Set<string>): void {
+  const expected = new Set(records.assignments.map((a) => `${a.stallId}\n${a.slotId}\n${a.volunteerId}`));
+  const came = new Set<string>();
+  const late = new Set<string>();
+  const leftEarly = new Set<string>();
+  const walkIns = new Set<string>();
+  const lastAway = new Map<string, Attendance>();
+  for (const row of records.attendance) {
+    if (row.subjectKind !== 'volunteer') continue;
+    const place = `${row.stallId}\n${row.slotId}\n${row.subjectId}`;
+    if (CAME.has(row.state)) served.add(row.subjectId);
+    if (row.isWalkIn || !expected.has(place)) {
+      if (CAME.has(row.state)) walkIns.add(place);
+      continue;
+    }
+    if (CAME.has(row.state)) came.add(place);
+    if (row.state === 'late') late.add(place);
+    if (row.state === 'leftEarly') leftEarly.add(place);
+    const known = lastAway.get(place);
+    if (!CAME.has(row.state) && (!known || known.sequence <= row.sequence)) lastAway.set(place, row);
+  }
+  totals.expected += expected.size;
+  totals.present += came.size;
+  totals.late += late.size;
+  totals.leftEarly += leftEarly.size;
+  totals.walkIn += walkIns.size;
+  for (const place of expected) {
+    if (came.has(place)) continue;
+    const away = lastAway.get(place);
+    if (away?.state === 'excused') totals.excused += 1;
+    else if (away?.state === 'absent') totals.absent += 1;
+    else totals.unverified += 1;
+  }
+}
+
+/** Marks minute after minute on a strip for each person, so that a minute lived twice counts once. */
+function recountMinutes(records: FairRecords, totals: Totals): void {
+  const strips = new Map<string, Uint8Array>();
+  const plan = new Map(records.slots.map((slot) => [slot.id, slot]));
+  const planned = (row: Attendance) => (row.slotId === null ? undefined : plan.get(row.slotId));
+  const rows = records.attendance
+    .filter((row) => row.subjectKind === 'volunteer' && CAME.has(row.state))
+    .map((row) => ({
+      row,
+      from: row.minuteIn ?? planned(row)?.start,
+      to: row.minuteOut ?? planned(row)?.end,
+    }))
+    .toSorted(
+      (a, b) => (a.from ?? 0) - (b.from ?? 0) || (a.to ?? 0) - (b.to ?? 0) || a.row.sequence - b.row.sequence,
+    );
+  for (const { row, from, to } of rows) {
+    if (from === undefined || to === undefined) continue;
+    const strip = strips.get(row.subjectId) ?? new Uint8Array(1440);
+    strips.set(row.subjectId, strip);
+    for (let minute = from; minute < to; minute += 1) {
+      if (strip[minute]) continue;
+      strip[minute] = 1;
+      totals.serviceMinutes += 1;
+      if (row.isUnverified || row.minuteOut === null) totals.unverifiedMinutes += 1;
+    }
+  }
+}
+
+function recountPartners(records: FairRecords, totals: Totals, units: Set<string>): void {
+  for (const booking of records.bookings) {
+    const ids = new Set<string>(booking.people.map((person) => person.id));
+    let isByName = false;
+    let headcount = 0;
+    const names = new Set<string>();
+    for (const row of records.attendance) {
+      if (row.subjectKind === 'partnerPerson' && ids.has(row.subjectId)) {
+        isByName = true;
+        if (CAME.has(row.state)) names.add(row.subjectId);
+      }
+      if (row.subjectKind === 'partnerUnit' && row.subjectId === booking.id && CAME.has(row.state)) {
+        headcount += row.headcount ?? 0;
+      }
+    }
+    const people = isByName ? names.size : headcount;
+    totals.unitPeople += people;
+    if (people === 0) continue;
+    totals.units += 1;
+    units.add(booking.partnerUnitId);
+  }
+}
+
+function recountServices(records: FairRecords, leafletItems: ReadonlySet<string>, totals: Totals): void {
+  for (const stall of new Set(records.tallies.map((row) => row.stallId))) {
+    const rows = records.tallies.filter((row) => row.stallId === stall);
+    const sheets = rows.filter((row) => row.source !== 'namedRows');
+    for (const row of sheets.length > 0 ? sheets : rows) {
+      totals.visits += row.visits;
+      if (leafletItems.has(row.serviceItemId)) totals.leaflets += row.items;
+      else totals.items += row.items;
+    }
+  }
+}
+
+/** Counts the totals of a year again from its raw rows. */
+export function recountYear(data: YearData): Recount {
+  const totals: Totals = { ...ZERO_FIGURES };
+  const served = new Set<string>();
+  const units = new Set<string>();
+  const leafletItems = new Set<string>();
+  for (const item of data.serviceItems) if (item.measure === 'leaflets') leafletItems.add(item.id);
+  let fairsHeld = 0;
+  for (const records of data.fairs) {
+    const { status, heldDate, scheduledDate } = records.fair;
+    if (status !== 'held' && status !== 'archived') continue;
+    if (Number((heldDate ?? scheduledDate).slice(0, 4)) !== data.year) continue;
+    fairsHeld += 1;
+    for (const need of records.needs) totals.needed += need.count;
+    recountPlaces(records, totals, served);
+    recountMinutes(records, totals);
+    recountPartners(records, totals, units);
+    recountServices(records, leafletItems, totals);
+  }
+  return { ...totals, fairsHeld, distinctVolunteers: served.size, distinctPartnerUnits: units.size };
+}

@@ -1,0 +1,62 @@
+import type { Volunteer } from '../model/volunteer.ts';
+import type { Fact, PlaceFact, WalkInFact } from './fact.ts';
+import { sumFigures } from './sumFigures.ts';
+import type { VolunteerYearFigures } from './yearTypes.ts';
+
+/** True for records about a volunteer. */
+export function isVolunteerFact(fact: Fact): fact is PlaceFact | WalkInFact {
+  return fact.kind === 'place' || fact.kind === 'walkIn';
+}
+
+/** True for a record that says that a volunteer came, expected or as a walk-in. */
+export function hasServed(fact: Fact): fact is PlaceFact | WalkInFact {
+  return isVolunteerFact(fact) && fact.figures.present + fact.figures.walkIn > 0;
+}
+
+function figuresOfVolunteer(
+  volunteerId: string,
+  facts: readonly (PlaceFact | WalkInFact)[],
+  monthOfFact: (fact: Fact) => number,
+): VolunteerYearFigures {
+  const sum = sumFigures(facts.map((fact) => fact.figures));
+  return {
+    volunteerId,
+    fairs: new Set(facts.filter(hasServed).map((fact) => fact.fairId)).size,
+    expected: sum.expected,
+    present: sum.present,
+    late: sum.late,
+    leftEarly: sum.leftEarly,
+    excused: sum.excused,
+    absent: sum.absent,
+    unverified: sum.unverified,
+    walkIn: sum.walkIn,
+    serviceMinutes: sum.serviceMinutes,
+    unverifiedMinutes: sum.unverifiedMinutes,
+    byMonth: Array.from({ length: 12 }, (_, index) => {
+      const own = facts.filter((fact) => monthOfFact(fact) === index + 1);
+      return own.length > 0 ? own.filter(hasServed).length : null;
+    }),
+  };
+}
+
+/** Each volunteer who was expected or came in the year, by volunteer number; two of one name stay two (rule 9). */
+export function volunteerYearFigures(
+  volunteers: readonly Volunteer[],
+  facts: readonly Fact[],
+  monthOfFact: (fact: Fact) => number,
+): readonly VolunteerYearFigures[] {
+  const byVolunteer = new Map<string, (PlaceFact | WalkInFact)[]>();
+  for (const fact of facts.filter(isVolunteerFact)) {
+    const own = byVolunteer.get(fact.volunteerId);
+    if (own) own.push(fact);
+    else byVolunteer.set(fact.volunteerId, [fact]);
+  }
+  const numbers = new Map<string, string>(volunteers.map(({ id, volunteerNo }) => [id, volunteerNo]));
+  return [...byVolunteer]
+    .toSorted(
+      ([a], [b]) =>
+        (numbers.get(a) ?? '').localeCompare(numbers.get(b) ?? '', 'en', { numeric: true }) ||
+        a.localeCompare(b),
+    )
+    .map(([id, own]) => figuresOfVolunteer(id, own, monthOfFact));
+}

@@ -1,0 +1,46 @@
+import type { TextOf } from '../catalogueTypes.ts';
+import type { template as zh } from '../zh-CN/template.ts';
+
+export const template: TextOf<typeof zh> = {
+  fairName: '“Sunflower” neighbourhood service fair',
+  stalls: {
+    bloodPressure: 'Blood pressure and sugar',
+    pulseReading: 'TCM pulse reading',
+    healthAdvice: 'Specialist clinic',
+    seniorHaircut: 'Haircuts for seniors',
+    haircut: 'Haircuts',
+    sharpening: 'Knives and keys',
+    appliances: 'Appliances and bicycles',
+    legalAdvice: 'Legal advice',
+    government: 'Government services',
+    finance: 'Fraud prevention',
+    familyCraft: 'Family crafts',
+    tasting: 'Calligraphy and tasting',
+  },
+  posts: {
+    nurse: 'Measuring',
+    doctor: 'Doctor',
+    guide: 'Guide',
+    barber: 'Barber',
+    repairer: 'Repairer',
+    registrar: 'Registration',
+    adviser: 'Legal adviser',
+    clerk: 'Clerk',
+    speaker: 'Speaker',
+    host: 'Activity lead',
+  },
+  supplies: {
+    bloodPressure: '2 blood-pressure meters, 1 glucose meter, lancets, swabs, sharps box',
+    pulseReading: '2 wrist pillows, tablecloth',
+    healthAdvice: 'Department signs, health leaflets',
+    seniorHaircut: '2 chairs, capes, queue numbers',
+    haircut: '2 chairs, capes, queue numbers',
+    sharpening: 'Grinder, extension lead, collection tags',
+    appliances: 'Tool box, extension lead, collection tags',
+    legalAdvice: 'Law leaflets, screen',
+    government: 'Guides, forms',
+    finance: 'Fraud leaflets, display board',
+    familyCraft: 'Scissors, coloured paper, glue',
+    tasting: 'Brushes, ink, paper, gloves, rubbish bags',
+  },
+};

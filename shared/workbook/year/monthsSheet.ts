@@ -1,0 +1,104 @@
+import type { FairRecords } from '../../fair/fairData.ts';
+import { countedDate, isHeld, isMoved, scheduledFairsOf } from '../../stats/countedFair.ts';
+import type { MonthFigures } from '../../stats/yearTypes.ts';
+import { formatDay, formatFairMonth } from '../../text/formatDate.ts';
+import { cellAddress, columnLetters } from '../cellAddress.ts';
+import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
+import { fairNote } from './fairsOfBook.ts';
+import type { FigureColumnKey } from './figureColumns.ts';
+import { FIGURE_COLUMNS, figureCells, figureColumn, figureHeads, figureTotals } from './figureColumns.ts';
+import type { YearBook } from './yearBook.ts';
+import { blankCell, formulaCell, numberCell, textCell, totalRow } from './yearCells.ts';
+import type { YearColumn } from './yearSheet.ts';
+import { FIRST_ROW, yearSheet } from './yearSheet.ts';
+
+const HELD_COLUMN = 2;
+const FIRST_FIGURE = 4;
+const RECIPIENTS_COLUMN = FIRST_FIGURE + FIGURE_COLUMNS.length;
+const LAST_MONTH_ROW = FIRST_ROW + 11;
+
+/** Address of a total of the year on this sheet. */
+export function monthTotalAddress(key: FigureColumnKey | 'fairsHeld' | 'uniqueRecipients'): string {
+  const row = LAST_MONTH_ROW + 1;
+  if (key === 'fairsHeld') return cellAddress(HELD_COLUMN, row);
+  if (key === 'uniqueRecipients') return cellAddress(RECIPIENTS_COLUMN, row);
+  return `${figureColumn(key, FIRST_FIGURE)}${row}`;
+}
+
+/** What became of a fair that was not simply held on its day. */
+function noteOfFair(book: YearBook, records: FairRecords): string {
+  const { status } = records.fair;
+  const word = status === 'cancelled' || status === 'postponed' ? book.text.workbook.statuses[status] : '';
+  return [word, fairNote(book, records)].filter(Boolean).join(' ');
+}
+
+function monthNotes(book: YearBook, month: MonthFigures): string {
+  const { data, text } = book;
+  const own = scheduledFairsOf(data).filter(({ fair }) => Number(fair.id.slice(5)) === month.month);
+  const moved = data.fairs.filter(({ fair }) => isMoved(fair) && month.movedFairIds.includes(fair.id));
+  return [
+    ...own.map((records) => noteOfFair(book, records)),
+    ...moved.map(({ fair }) => text.workbook.movedFrom({ month: formatFairMonth(text, fair.id) })),
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+function heldOn({ data, text }: YearBook, month: MonthFigures): string {
+  const dates = data.fairs
+    .filter(({ fair }) => isHeld(fair) && month.heldFairIds.includes(fair.id))
+    .map(({ fair }) => formatDay(text, countedDate(fair)));
+  return dates.join('、') || text.common.nothingCounted;
+}
+
+function monthRow(book: YearBook, month: MonthFigures): SheetRow {
+  const { text } = book;
+  const held = month.heldFairIds.length;
+  return {
+    cells: [
+      textCell(text.calendar.month({ month: month.month }), { align: 'center' }),
+      numberCell(held > 0 ? held : null),
+      textCell(heldOn(book, month), { align: 'center' }),
+      ...figureCells(month),
+      numberCell(month.uniqueRecipients),
+      numberCell(held > 0 ? month.distinctVolunteers : null),
+      textCell(monthNotes(book, month)),
+    ],
+  };
+}
+
+/** 分月: a row for each month, held or not, and the year. */
+export function monthsSheet(book: YearBook): Worksheet {
+  const { figures, text } = book;
+  const { metrics } = text.statistics;
+  const rows = { from: FIRST_ROW, to: LAST_MONTH_ROW };
+  const sum = (column: number): string =>
+    `SUM(${cellAddress(column, rows.from)}:${columnLetters(column)}${rows.to})`;
+  const columns: readonly YearColumn[] = [
+    { head: text.common.month, width: 8 },
+    { head: text.workbook.heldCount, width: 7 },
+    { head: text.workbook.heldOn, width: 14 },
+    ...figureHeads(book),
+    { head: metrics.uniqueRecipients.name, width: 8 },
+    { head: metrics.distinctVolunteers.name, width: 8 },
+    { head: text.workbook.note, width: 26 },
+  ];
+  const known = figures.months.flatMap((month) => month.uniqueRecipients ?? []);
+  const recipients = known.length > 0 ? known.reduce((total, count) => total + count, 0) : null;
+  const total: readonly Cell[] = totalRow([
+    textCell(text.common.total, { align: 'center' }),
+    formulaCell(sum(HELD_COLUMN), figures.fairsHeld),
+    blankCell(),
+    ...figureTotals(figures.total, FIRST_FIGURE, rows),
+    formulaCell(sum(RECIPIENTS_COLUMN), recipients),
+    numberCell(figures.total.hasPeople ? figures.distinctVolunteers : null),
+    textCell(''),
+  ]);
+  return yearSheet(
+    book,
+    'months',
+    columns,
+    [...figures.months.map((month) => monthRow(book, month)), { cells: total }],
+    { note: text.workbook.rounding },
+  );
+}

@@ -1,0 +1,77 @@
+import type { PartnerYearFigures } from '../../stats/yearTypes.ts';
+import { columnLetters } from '../cellAddress.ts';
+import type { SheetRow, Worksheet } from '../workbookModel.ts';
+import type { YearBook } from './yearBook.ts';
+import { formulaCell, numberCell, textCell, totalRow } from './yearCells.ts';
+import type { YearColumn } from './yearSheet.ts';
+import { FIRST_ROW, yearSheet } from './yearSheet.ts';
+
+const FIRST_SUM = 14;
+
+/** Column letters and rows in which the fairs attended stand: whoever has one counts as a partner that took part. */
+export function partnerFairsRange({ figures }: YearBook): string {
+  const letters = columnLetters(FIRST_SUM + 1);
+  return `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(1, figures.partners.length) - 1}`;
+}
+
+function partnerRow({ data }: YearBook, partner: PartnerYearFigures, row: number): SheetRow {
+  const unit = data.partnerUnits.find((candidate) => candidate.id === partner.partnerUnitId);
+  const took = partner.byMonth.some((count) => count !== null);
+  return {
+    cells: [
+      textCell(unit?.name ?? partner.partnerUnitId),
+      ...partner.byMonth.map((count) => numberCell(count)),
+      numberCell(took ? partner.fairsExpected : null),
+      numberCell(took ? partner.fairsPresent : null),
+      numberCell(took ? partner.peopleExpected : null),
+      formulaCell(`SUM(B${row}:M${row})`, took ? partner.people : null),
+    ],
+  };
+}
+
+/** 共建单位: people of each unit month by month; a month without an invitation is “—”, not absence (rule 7). */
+export function partnersSheet(book: YearBook): Worksheet {
+  const { figures, text } = book;
+  const { partners } = figures;
+  const columns: readonly YearColumn[] = [
+    { head: text.workbook.partnerUnit, width: 30 },
+    ...Array.from({ length: 12 }, (_, index) => ({
+      head: text.calendar.month({ month: index + 1 }),
+      width: 6,
+    })),
+    { head: text.workbook.fairsExpected, width: 9 },
+    { head: text.workbook.fairsPresent, width: 9 },
+    { head: text.workbook.peopleExpected, width: 9 },
+    { head: text.workbook.people, width: 9 },
+  ];
+  const lastRow = FIRST_ROW + partners.length - 1;
+  const has = partners.some((partner) => partner.byMonth.some((count) => count !== null));
+  const add = (values: readonly (number | null)[]): number | null =>
+    values.some((value) => value !== null)
+      ? values.reduce<number>((total, value) => total + (value ?? 0), 0)
+      : null;
+  const sums: readonly (number | null)[] = [
+    ...Array.from({ length: 12 }, (_, index) =>
+      add(partners.map((partner) => partner.byMonth[index] ?? null)),
+    ),
+    ...(
+      [
+        (partner) => partner.fairsExpected,
+        (partner) => partner.fairsPresent,
+        (partner) => partner.peopleExpected,
+        (partner) => partner.people,
+      ] as const satisfies readonly ((partner: PartnerYearFigures) => number)[]
+    ).map((amountOf) => (has ? add(partners.map(amountOf)) : null)),
+  ];
+  const total = totalRow([
+    textCell(text.common.total),
+    ...sums.map((sum, index) => {
+      const letters = columnLetters(index + 2);
+      return formulaCell(`SUM(${letters}${FIRST_ROW}:${letters}${lastRow})`, sum);
+    }),
+  ]);
+  const rows = partners.map((partner, index) => partnerRow(book, partner, FIRST_ROW + index));
+  return yearSheet(book, 'partners', columns, [...rows, { cells: total }], {
+    note: text.statistics.metrics.unitPeople.definition,
+  });
+}
