@@ -82,6 +82,13 @@ async function runBrowserHost(why: string): Promise<void> {
   if (performance.now() - opened > TOO_SOON_MS) await host.close();
 }
 
+/** npm that is ended passes the signal to its shell only, which would leave us behind with the port. */
+function quitWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && quit(), 500).unref();
+}
+
+if (process.env.npm_lifecycle_event) quitWithParent();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, quit);
 if (isStale(MADE, SOURCES)) {
   console.log('Building…');

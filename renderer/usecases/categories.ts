@@ -73,16 +73,20 @@ export function moveCategory(id: CategoryId, step: -1 | 1, shown: string): Promi
   });
 }
 
-/** Adds a service item to a category, counted in visits until somebody says otherwise. */
+/**
+ * Adds a service item to a category, counted in visits until somebody says otherwise.
+ * @param unit word for what is counted, e.g. 人次; an item of the office's own has no default.
+ */
 export async function addServiceItem(
   categoryId: CategoryId,
   typed: string,
+  unit: string,
 ): Promise<Result<ServiceItemId, Problem>> {
   const name = validateName(typed);
   if (!name.ok) return name;
   return change(changeLabel('addServiceItem', { name: name.value }), async (db) => {
     const order = lastOrder(await db.serviceItems.toArray()) + 1;
-    const row = { id: makeId(), categoryId, name: name.value, unit: null, measure: 'visits', order };
+    const row = { id: makeId(), categoryId, name: name.value, unit, measure: 'visits', order };
     const item = v.parse(ServiceItem, { ...row, isActive: true });
     await db.serviceItems.add(item);
     return success(item.id);
@@ -96,7 +100,7 @@ export async function editServiceItem(
   { shown, hasDefault }: ShownName,
 ): Promise<Result<true, Problem>> {
   const name = patch.name === undefined ? null : ownText(patch.name, hasDefault);
-  const unit = patch.unit === undefined ? null : ownText(patch.unit, true);
+  const unit = patch.unit === undefined ? null : ownText(patch.unit, hasDefault);
   if (name && !name.ok) return name;
   if (unit && !unit.ok) return unit;
   return change(changeLabel('editServiceItem', { name: shown }), async (db) => {

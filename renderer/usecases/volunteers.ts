@@ -59,8 +59,9 @@ export async function editVolunteer(id: VolunteerId, patch: VolunteerPatch): Pro
   return change(changeLabel('editVolunteer', { name }), async (db) => {
     const others = (await db.volunteers.toArray()).filter((other) => other.id !== id);
     const next = withNumber({ ...present, ...(await db.volunteers.get(id)), ...patch }, others);
-    const refusal = validateVolunteer(next, others, todayLocal()).find(({ field }) =>
-      Object.hasOwn(patch, field),
+    // A consent that was taken back is a fact to record; the form keeps saying that it is missing.
+    const refusal = validateVolunteer(next, others, todayLocal()).find(
+      ({ field }) => Object.hasOwn(patch, field) && field !== 'hasGuardianConsent',
     );
     if (refusal) return failure(refusal.problem);
     await db.volunteers.put(v.parse(Volunteer, next));

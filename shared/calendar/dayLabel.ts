@@ -32,7 +32,8 @@ interface OfficialDay {
 
 /** What the published calendar says of a date; null for a plain day. Names there read “Dragon Boat Festival,端午,1”. */
 function officialDay(date: string): OfficialDay | null {
-  const detail = getDayDetail(date);
+  // The library reads a bare date as UTC and looks it up in local time: west of Greenwich that is the day before.
+  const detail = getDayDetail(`${date}T12:00:00`);
   const [english, chinese] = detail.name.split(',');
   return english && chinese ? { isHoliday: !detail.work, name: { en: english, 'zh-CN': chinese } } : null;
 }

@@ -64,7 +64,9 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
   const community = sampleCommunity();
   const groups = sampleGroups(makeId);
   const partners = samplePartners(dice, makeId);
-  const staffed = (['hospital', 'bank', 'barberSchool'] as const).flatMap((key) => partners.get(key)?.id ?? []);
+  const staffed = (['hospital', 'bank', 'barberSchool'] as const).flatMap(
+    (key) => partners.get(key)?.id ?? [],
+  );
   const registers: Registers = {
     community,
     groups,
@@ -83,9 +85,7 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
   const held: FairRecords[] = [];
   for (const [index, fair] of fairs.entries()) {
     const load = yearLoad(held, fair.id);
-    held.push(
-      sampleFair({ fair, registers, template, load, visits: visits[index] ?? 0, dice, makeId }),
-    );
+    held.push(sampleFair({ fair, registers, template, load, visits: visits[index] ?? 0, dice, makeId }));
   }
   return {
     community: [community],

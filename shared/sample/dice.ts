@@ -30,7 +30,9 @@ export function makeDice(random: () => number): Dice {
   };
   const some = <T>(list: readonly T[], count: number): T[] => {
     const left = [...list];
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(int(0, left.length - 1), 1)).flat();
+    return Array.from({ length: Math.min(count, left.length) }, () =>
+      left.splice(int(0, left.length - 1), 1),
+    ).flat();
   };
   return { int, pick, some, chance: (probability) => random() < probability };
 }

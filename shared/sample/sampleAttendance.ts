@@ -24,8 +24,10 @@ function came(place: Pick<Event, 'subjectId' | 'stallId' | 'slotId'>, slot: Slot
   const [start, end] = [slot.start, slot.end];
   const mood = dice.int(1, 1000);
   if (mood <= 35) return [{ ...event, state: 'late', minuteIn: start + dice.int(6, 25), minuteOut: end }];
-  if (mood <= 55) return [{ ...event, state: 'leftEarly', minuteIn: start, minuteOut: end - dice.int(10, 30) }];
-  if (mood <= 75) return [{ ...event, state: 'present', minuteIn: start, minuteOut: null, isUnverified: true }];
+  if (mood <= 55)
+    return [{ ...event, state: 'leftEarly', minuteIn: start, minuteOut: end - dice.int(10, 30) }];
+  if (mood <= 75)
+    return [{ ...event, state: 'present', minuteIn: start, minuteOut: null, isUnverified: true }];
   if (mood <= 80) {
     const away = start + dice.int(20, 30);
     return [

@@ -5,7 +5,7 @@ import { buildProblem } from '../assign/buildProblem.ts';
 import { chooseLeads } from '../assign/chooseLeads.ts';
 import { solve } from '../assign/solve.ts';
 import { suitablePeople } from '../assign/suitability.ts';
-import { monthOf } from '../calendar/dates.ts';
+import { daysAfter, monthOf } from '../calendar/dates.ts';
 import type { FairData, FairRecords, Registers } from '../fair/fairData.ts';
 import { generateFair } from '../fair/generateFair.ts';
 import { releasePartner } from '../fair/releasePartner.ts';
@@ -15,7 +15,6 @@ import type { Booking, Fair, FairTemplate, PaperKind } from '../model/fair.ts';
 import { PAPER_KINDS } from '../model/fair.ts';
 import type { MakeId } from '../model/ids.ts';
 import { assignmentId, PartnerPersonId } from '../model/ids.ts';
-import { daysAfter } from '../calendar/dates.ts';
 import type { Dice } from './dice.ts';
 import { sampleAttendance } from './sampleAttendance.ts';
 import { SAMPLE_MONTHS, SAMPLE_POSTPONEMENT } from './sampleMonths.ts';
@@ -38,7 +37,8 @@ function heldFair(fair: Fair, visits: number, dice: Dice): Fair {
   const plan = SAMPLE_MONTHS[month - 1];
   const isPostponed = month === SAMPLE_POSTPONEMENT.month;
   const heldDate = v.parse(IsoDate, isPostponed ? SAMPLE_POSTPONEMENT.date : fair.scheduledDate);
-  const missing: readonly PaperKind[] = month === 2 ? ['partnerSignIn'] : month === 8 ? ['tally', 'partnerSignIn'] : [];
+  const missing: readonly PaperKind[] =
+    month === 2 ? ['partnerSignIn'] : month === 8 ? ['tally', 'partnerSignIn'] : [];
   return {
     ...fair,
     theme: plan?.theme ?? '',

@@ -69,7 +69,9 @@ function availability(dice: Dice, kind: VolunteerKind): object {
   return {
     isUsual: dice.chance(0.9),
     exceptMonths: kind === 'student' ? [1, 6] : awayMonths.toSorted((a, b) => a - b),
-    exceptDates: dice.chance(0.04) ? [dice.pick(['2026-02-20', '2026-04-20', '2026-06-20', '2026-09-20'])] : [],
+    exceptDates: dice.chance(0.04)
+      ? [dice.pick(['2026-02-20', '2026-04-20', '2026-06-20', '2026-09-20'])]
+      : [],
     firstSlotOnly: dice.chance(0.07),
   };
 }
@@ -77,7 +79,9 @@ function availability(dice: Dice, kind: VolunteerKind): object {
 function qualifications(profile: Profile, position: number): object[] {
   if (!profile.qualification) return [];
   const certificateNo = `${profile.qualification === 'medical' ? 'YS' : 'LS'}-${String(1001 + position)}`;
-  return [{ kind: profile.qualification, certificateNo, expiresOn: EXPIRIES[position % EXPIRIES.length] ?? null }];
+  return [
+    { kind: profile.qualification, certificateNo, expiresOn: EXPIRIES[position % EXPIRIES.length] ?? null },
+  ];
 }
 
 function makeVolunteer(
@@ -162,7 +166,15 @@ export function sampleVolunteers(
   );
   const mixed = dice.some(rows, rows.length);
   const volunteers = mixed.map(({ profile, position }, index) =>
-    makeVolunteer(profile, position, index + 1, names[index] ?? { name: '', sex: 'female' }, places, dice, makeId),
+    makeVolunteer(
+      profile,
+      position,
+      index + 1,
+      names[index] ?? { name: '', sex: 'female' },
+      places,
+      dice,
+      makeId,
+    ),
   );
   return withTies(volunteers, partners, dice);
 }

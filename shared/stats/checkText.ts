@@ -40,3 +40,13 @@ export function checkText(
   });
   return { title, explanation: `${found}${locale === 'en' ? ': ' : '：'}${cases}` };
 }
+
+/** One sentence about all checks of a year. */
+export function checksSummary(text: Catalogue, checks: readonly YearCheck[]): string {
+  const count = (result: YearCheck['result']): number =>
+    checks.filter((check) => check.result === result).length;
+  const failed = count('failed');
+  return failed > 0
+    ? text.statistics.checksFailed({ failed })
+    : text.statistics.checksOk({ count: checks.length, reminders: count('reminder') });
+}

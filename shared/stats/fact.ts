@@ -1,4 +1,5 @@
 import type { Attendance, Tally } from '../model/attendance.ts';
+import type { Measure } from '../model/category.ts';
 import type { Booking, Need, PartnerPerson } from '../model/fair.ts';
 import type { CategoryId, FairId, SlotId, StallId } from '../model/ids.ts';
 import type { AttendanceFigures } from './figureTypes.ts';
@@ -46,6 +47,7 @@ export interface PartnerFact extends FactBase {
 export interface TallyFact extends FactBase {
   readonly kind: 'tally';
   readonly tally: Tally;
+  readonly measure: Measure;
   /** False for named rows of a stall that was also tallied: one source a stall (rule 19). */
   readonly isCounted: boolean;
 }

@@ -114,7 +114,8 @@ function tallyFacts(
   const tallied = new Set(fair.tallies.filter((row) => row.source !== 'namedRows').map((row) => row.stallId));
   return fair.tallies.map((tally) => {
     const isCounted = tally.source !== 'namedRows' || !tallied.has(tally.stallId);
-    const isLeaflet = measures.get(tally.serviceItemId) === 'leaflets';
+    const measure = measures.get(tally.serviceItemId) ?? 'items';
+    const isLeaflet = measure === 'leaflets';
     return {
       kind: 'tally',
       fairId: fair.fair.id,
@@ -122,6 +123,7 @@ function tallyFacts(
       stallId: tally.stallId,
       slotId: tally.slotId,
       tally,
+      measure,
       isCounted,
       figures: isCounted
         ? {

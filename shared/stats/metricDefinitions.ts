@@ -44,10 +44,6 @@ const partners =
   (key: (typeof FIGURE_KEYS)[number]) =>
   ({ total }: YearFigures): number | null =>
     total.hasPartners ? total[key] : null;
-const services =
-  (key: (typeof FIGURE_KEYS)[number]) =>
-  ({ total }: YearFigures): number | null =>
-    total.hasServices ? total[key] : null;
 
 const METRICS: Readonly<Record<MetricKey, Omit<MetricDefinition, 'key'>>> = {
   fairsPlanned: { unit: 'fairs', amountOf: (figures) => figures.fairsPlanned },
@@ -67,9 +63,9 @@ const METRICS: Readonly<Record<MetricKey, Omit<MetricDefinition, 'key'>>> = {
   unverifiedMinutes: { unit: 'hours', amountOf: people('unverifiedMinutes') },
   units: { unit: 'bookings', amountOf: partners('units') },
   unitPeople: { unit: 'people', amountOf: partners('unitPeople') },
-  visits: { unit: 'visits', amountOf: services('visits') },
-  items: { unit: 'items', amountOf: services('items') },
-  leaflets: { unit: 'leaflets', amountOf: services('leaflets') },
+  visits: { unit: 'visits', amountOf: ({ total }) => (total.hasVisits ? total.visits : null) },
+  items: { unit: 'items', amountOf: ({ total }) => (total.hasItems ? total.items : null) },
+  leaflets: { unit: 'leaflets', amountOf: ({ total }) => (total.hasLeaflets ? total.leaflets : null) },
   attendanceRate: { unit: 'percent', amountOf: ({ total }) => attendanceRate(total).rate },
   distinctVolunteers: {
     unit: 'people',

@@ -1,5 +1,6 @@
 import { partsOf } from '../calendar/dates.ts';
 import type { FairRecords, YearData } from '../fair/fairData.ts';
+import type { Measure } from '../model/category.ts';
 import type { FairId } from '../model/ids.ts';
 import { countedDate, heldFairsOf, isMoved, isPostponed, scheduledFairsOf } from './countedFair.ts';
 import type { Fact } from './fact.ts';
@@ -20,11 +21,16 @@ import type {
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 function countFigures(facts: readonly Fact[]): CountedFigures {
+  const figures = sumFigures(facts.map((fact) => fact.figures));
+  const isMeasured = (...measures: readonly Measure[]): boolean =>
+    facts.some((fact) => fact.kind === 'tally' && fact.isCounted && measures.includes(fact.measure));
   return {
-    ...sumFigures(facts.map((fact) => fact.figures)),
+    ...figures,
     hasPeople: facts.some((fact) => fact.kind === 'need' || fact.kind === 'place' || fact.kind === 'walkIn'),
     hasPartners: facts.some((fact) => fact.kind === 'partner'),
-    hasServices: facts.some((fact) => fact.kind === 'tally' && fact.isCounted),
+    hasVisits: figures.visits > 0 || isMeasured('visits', 'items'),
+    hasItems: figures.items > 0 || isMeasured('items'),
+    hasLeaflets: figures.leaflets > 0 || isMeasured('leaflets'),
   };
 }
 

@@ -6,7 +6,9 @@ import type { AttendanceFigures } from './figureTypes.ts';
 export interface CountedFigures extends AttendanceFigures {
   readonly hasPeople: boolean;
   readonly hasPartners: boolean;
-  readonly hasServices: boolean;
+  readonly hasVisits: boolean;
+  readonly hasItems: boolean;
+  readonly hasLeaflets: boolean;
 }
 
 export interface MonthFigures extends CountedFigures {

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from './cellAddress.ts';
 import { cellXml } from './cellXml.ts';
+import { mergedWidths, PLAIN_ROW_HEIGHT, rowHeight } from './rowHeight.ts';
 import type { SharedStrings } from './sharedStrings.ts';
 import type { StylesTable } from './stylesTable.ts';
 import type { PageSetUp, Worksheet } from './workbookModel.ts';
@@ -64,10 +65,12 @@ function headerFooterXml({ header, footer }: PageSetUp): string {
 }
 
 function rowsXml(sheet: Worksheet, styles: StylesTable, strings: SharedStrings): string {
+  const merged = mergedWidths(sheet);
   return sheet.rows
     .map((row, index) => {
       const number = index + 1;
-      const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+      const points = row.height ?? rowHeight(row, number, sheet.columnWidths, merged);
+      const height = points === null ? '' : ` ht="${points}" customHeight="1"`;
       const cells = row.cells.map((cell, column) =>
         cellXml(`${columnLetters(column + 1)}${number}`, cell, styles, strings),
       );
@@ -89,7 +92,7 @@ export function worksheetXml(
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${usedRange(sheet)}"/>`,
     viewXml(sheet.frozenRows ?? 0, isFirst),
-    '<sheetFormatPr defaultRowHeight="18"/>',
+    `<sheetFormatPr defaultRowHeight="${PLAIN_ROW_HEIGHT}" customHeight="1"/>`,
     columnsXml(sheet.columnWidths),
     `<sheetData>${rowsXml(sheet, styles, strings)}</sheetData>`,
     sheet.filterRange ? `<autoFilter ref="${escapeXml(sheet.filterRange)}"/>` : '',

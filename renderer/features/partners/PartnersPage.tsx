@@ -1,6 +1,177 @@
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import '../../components/list.css';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PATHS } from '../../navigation/paths.ts';
+import { useText } from '../../text/useText.ts';
+import type { PartnerPatch } from '../../usecases/partners.ts';
+import { draftPartner, useParticipationOfYear } from '../../usecases/partners.ts';
+import { useCategories, usePartnerUnits } from '../../usecases/registers.ts';
+import { useToday } from '../../usecases/today.ts';
+import { NewPartnerDrawer } from './NewPartnerDrawer.tsx';
+import { PartnerDrawer } from './PartnerDrawer.tsx';
+import { PartnerTable } from './PartnerTable.tsx';
+import './partners.css';
+import type { PartnerFormFacts } from './partnerEdit.ts';
 
-/** Placeholder while this screen is being built. */
-export function PartnersPage(_: { readonly partnerUnitId?: string }) {
-  return <Page title="partners">{null}</Page>;
+/** The partner units. With `partnerUnitId` that unit's page is open. */
+export function PartnersPage({ partnerUnitId }: { readonly partnerUnitId?: string }) {
+  const { text } = useText();
+  const units = usePartnerUnits();
+  const categories = useCategories();
+  if (!units || !categories) {
+    return (
+      <Page title={text.partners.title} note={text.common.loading}>
+        {null}
+      </Page>
+    );
+  }
+  return (
+    <LoadedPage facts={{ units, categories }} {...(partnerUnitId === undefined ? {} : { partnerUnitId })} />
+  );
+}
+
+interface LoadedPageProps {
+  readonly facts: PartnerFormFacts;
+  readonly partnerUnitId?: string;
+}
+
+function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
+  const { text } = useText();
+  const words = text.partners;
+  const today = useToday();
+  const [query, setQuery] = useState('');
+  const [onlyActive, setOnlyActive] = useState(true);
+  const participation = useParticipationOfYear(Number(today.slice(0, 4)));
+  const shown = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
+  const opened = useOpenUnit(partnerUnitId);
+  const draft = useDraft();
+  const addButton = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={draft.open}>
+      {words.add}
+    </Button>
+  );
+  return (
+    <Page
+      title={words.title}
+      note={words.note({ shown: shown.length, total: facts.units.length })}
+      actions={addButton}
+    >
+      {facts.units.length === 0 ? (
+        <EmptyState sentence={words.empty} action={addButton} />
+      ) : (
+        <>
+          <search className="list-tools">
+            <Input
+              className="list-search"
+              allowClear
+              prefix={<SearchOutlined />}
+              aria-label={words.searchHint}
+              placeholder={words.searchHint}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+            <Checkbox checked={onlyActive} onChange={(event) => setOnlyActive(event.target.checked)}>
+              {words.onlyActive}
+            </Checkbox>
+          </search>
+          {shown.length === 0 ? (
+            <EmptyState
+              sentence={words.nothingFound}
+              action={
+                <Button
+                  onClick={() => {
+                    setQuery('');
+                    setOnlyActive(false);
+                  }}
+                >
+                  {text.common.all}
+                </Button>
+              }
+            />
+          ) : (
+            <PartnerTable
+              units={shown}
+              categories={facts.categories}
+              participation={participation}
+              today={today}
+              onOpen={opened.open}
+            />
+          )}
+        </>
+      )}
+      {opened.id === null ? null : (
+        <PartnerDrawer
+          unit={facts.units.find((unit) => unit.id === opened.id)}
+          facts={facts}
+          onClose={opened.close}
+        />
+      )}
+      {draft.unit && draft.isOpen ? (
+        <NewPartnerDrawer
+          key={draft.unit.id}
+          draft={draft.unit}
+          facts={facts}
+          onPatch={draft.patch}
+          onClose={draft.close}
+          onDone={draft.done}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+/** Units by name, pinyin, department or contact. */
+function useFoundUnits(units: readonly PartnerUnit[], query: string): readonly PartnerUnit[] {
+  const entries = useMemo(
+    () =>
+      units.map((unit) =>
+        searchEntry(
+          unit,
+          unit.name,
+          [...unit.departments, ...unit.contacts].map(({ name }) => name),
+          unit.contacts[0]?.phone ?? '',
+        ),
+      ),
+    [units],
+  );
+  return useMemo(() => searchEntries(entries, query), [entries, query]);
+}
+
+/** Which unit's page is open: from the address, or clicked in the list. */
+function useOpenUnit(partnerUnitId: string | undefined) {
+  const [id, setId] = useState(partnerUnitId ?? null);
+  const [, navigate] = useLocation();
+  useEffect(() => setId(partnerUnitId ?? null), [partnerUnitId]);
+  const open = useCallback((next: string) => setId(next), []);
+  const close = (): void => {
+    setId(null);
+    if (partnerUnitId !== undefined) navigate(PATHS.partners, { replace: true });
+  };
+  return { id, open, close };
+}
+
+/** The unit being added; stays while its drawer is closed, so that nothing typed is lost. */
+function useDraft() {
+  const [unit, setUnit] = useState<PartnerUnit | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  return {
+    unit,
+    isOpen,
+    patch: (patch: PartnerPatch) => setUnit((before) => before && { ...before, ...patch }),
+    open: () => {
+      setIsOpen(true);
+      if (!unit) setUnit(draftPartner());
+    },
+    close: () => setIsOpen(false),
+    done: (next: 'close' | 'another') => {
+      setIsOpen(next === 'another');
+      setUnit(next === 'another' ? draftPartner() : null);
+    },
+  };
 }

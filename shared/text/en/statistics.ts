@@ -155,8 +155,11 @@ export const statistics: TextOf<typeof zh> = {
   checkResult: 'Result',
   checkExplanation: 'Explanation',
   results: { ok: 'OK', failed: 'Failed', reminder: 'Look' },
-  allChecksOk: (p) => `All ${plural(p.count, 'check', 'checks')} passed`,
-  checksFailed: (p) => `${plural(p.count, 'check', 'checks')} failed: look before you report the figures`,
+  checksOk: (p) =>
+    p.reminders > 0
+      ? `None of ${plural(p.count, 'check', 'checks')} failed; see ${plural(p.reminders, 'reminder', 'reminders')} under Checks`
+      : `All ${plural(p.count, 'check', 'checks')} passed`,
+  checksFailed: (p) => `${plural(p.failed, 'check', 'checks')} failed: look before you report the figures`,
   recountTitle: (p) => `Recount: ${p.metric}`,
   recountOk: (p) => `Counting the records one by one also gives ${p.figure.toLocaleString('en')}.`,
   recountFailed: (p) =>

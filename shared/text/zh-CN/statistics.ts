@@ -121,8 +121,11 @@ export const statistics = {
   checkResult: '结果',
   checkExplanation: '说明',
   results: { ok: '通过', failed: '不符', reminder: '提醒' },
-  allChecksOk: (p: { count: number }) => `${p.count} 项校验全部通过`,
-  checksFailed: (p: { count: number }) => `有 ${p.count} 项校验不符，请先核对再上报`,
+  checksOk: (p: { count: number; reminders: number }) =>
+    p.reminders > 0
+      ? `${p.count} 项校验没有不符，${p.reminders} 项提醒请看“校验”`
+      : `${p.count} 项校验全部通过`,
+  checksFailed: (p: { failed: number }) => `有 ${p.failed} 项校验不符，请先核对再上报`,
   recountTitle: (p: { metric: string }) => `重数：${p.metric}`,
   recountOk: (p: { figure: number }) => `逐条重数得 ${p.figure.toLocaleString('zh-CN')}，一致。`,
   recountFailed: (p: { figure: number; recount: number }) =>

@@ -116,9 +116,9 @@ export function categoriesSheet(book: YearBook): Worksheet {
   const { text } = book;
   const { metrics } = text.statistics;
   const columns: readonly YearColumn[] = [
-    { head: text.common.category, width: 14 },
+    { head: text.common.category, width: 11 },
     ...figureHeads(book),
-    { head: text.workbook.share, width: 9 },
+    { head: text.workbook.share, width: 8 },
     { head: text.workbook.note, width: 12 },
   ];
   let rows: readonly SheetRow[] = summaryRows(book, columns.length);

@@ -31,8 +31,6 @@ export const FIGURE_COLUMNS = [
   'leaflets',
 ] as const satisfies readonly FigureColumnKey[];
 
-const PARTNER_COLUMNS: readonly FigureColumnKey[] = ['units', 'unitPeople'];
-const SERVICE_COLUMNS: readonly FigureColumnKey[] = ['visits', 'items', 'leaflets'];
 const MINUTE_COLUMNS: readonly FigureColumnKey[] = ['serviceMinutes', 'unverifiedMinutes'];
 
 /** Letters of a figure column when the figures start at column `first` (1-based). */
@@ -46,14 +44,17 @@ export function figureFormat(key: FigureColumnKey): string {
   return MINUTE_COLUMNS.includes(key) ? HOURS_FORMAT : COUNT_FORMAT;
 }
 
+function isCounted(figures: CountedFigures, key: FigureColumnKey): boolean {
+  if (key === 'units' || key === 'unitPeople') return figures.hasPartners;
+  if (key === 'visits') return figures.hasVisits;
+  if (key === 'items') return figures.hasItems;
+  return key === 'leaflets' ? figures.hasLeaflets : figures.hasPeople;
+}
+
 /** A figure as its cell holds it: minutes as unrounded hours; null when nothing was counted. */
 export function figureAmount(figures: CountedFigures, key: FigureColumnKey): number | null {
   if (key === 'rate') return attendanceRate(figures).rate;
-  if (PARTNER_COLUMNS.includes(key)) {
-    if (!figures.hasPartners) return null;
-  } else if (SERVICE_COLUMNS.includes(key)) {
-    if (!figures.hasServices) return null;
-  } else if (!figures.hasPeople) return null;
+  if (!isCounted(figures, key)) return null;
   if (key === 'rateBase') return attendanceRate(figures).denominator;
   return MINUTE_COLUMNS.includes(key) ? figures[key] / 60 : figures[key];
 }
@@ -62,11 +63,11 @@ export function figureAmount(figures: CountedFigures, key: FigureColumnKey): num
 export function figureHeads({ text }: YearBook): readonly YearColumn[] {
   const { workbook, statistics } = text;
   return FIGURE_COLUMNS.map((key) => {
-    if (key === 'rateBase') return { head: workbook.rateBase, width: 8 };
-    if (key === 'rate') return { head: statistics.metrics.attendanceRate.name, width: 8 };
-    if (key === 'serviceMinutes') return { head: workbook.hours, width: 10 };
-    if (key === 'unverifiedMinutes') return { head: workbook.unverifiedHours, width: 10 };
-    return { head: statistics.metrics[key].name, width: 8 };
+    if (key === 'rateBase') return { head: workbook.rateBase, width: 6.5 };
+    if (key === 'rate') return { head: statistics.metrics.attendanceRate.name, width: 6.5 };
+    if (key === 'serviceMinutes') return { head: workbook.hours, width: 8 };
+    if (key === 'unverifiedMinutes') return { head: workbook.unverifiedHours, width: 8 };
+    return { head: statistics.metrics[key].name, width: 6.5 };
   });
 }
 

@@ -75,13 +75,13 @@ export function monthsSheet(book: YearBook): Worksheet {
   const sum = (column: number): string =>
     `SUM(${cellAddress(column, rows.from)}:${columnLetters(column)}${rows.to})`;
   const columns: readonly YearColumn[] = [
-    { head: text.common.month, width: 8 },
-    { head: text.workbook.heldCount, width: 7 },
-    { head: text.workbook.heldOn, width: 14 },
+    { head: text.common.month, width: 7 },
+    { head: text.workbook.heldCount, width: 5.5 },
+    { head: text.workbook.heldOn, width: 14.5 },
     ...figureHeads(book),
-    { head: metrics.uniqueRecipients.name, width: 8 },
-    { head: metrics.distinctVolunteers.name, width: 8 },
-    { head: text.workbook.note, width: 26 },
+    { head: metrics.uniqueRecipients.name, width: 6.5 },
+    { head: metrics.distinctVolunteers.name, width: 6.5 },
+    { head: text.workbook.note, width: 24 },
   ];
   const known = figures.months.flatMap((month) => month.uniqueRecipients ?? []);
   const recipients = known.length > 0 ? known.reduce((total, count) => total + count, 0) : null;

@@ -1,3 +1,4 @@
+import { checksSummary } from '../../stats/checkText.ts';
 import type { MetricDefinition, MetricKey } from '../../stats/metricDefinitions.ts';
 import { METRIC_DEFINITIONS } from '../../stats/metricDefinitions.ts';
 import type { FigureKey } from '../../stats/sumFigures.ts';
@@ -79,21 +80,17 @@ function metricRow(book: YearBook, definition: MetricDefinition, row: number): S
 /** 总览: every figure of this year and last year, the change, and how it is counted. */
 export function overviewSheet(book: YearBook): Worksheet {
   const { text, data, checks } = book;
-  const { workbook, statistics } = text;
-  const failed = checks.filter((check) => check.result === 'failed').length;
+  const { workbook } = text;
   const columns: readonly YearColumn[] = [
     { head: workbook.metric, width: 18 },
     { head: workbook.unit, width: 8 },
     { head: workbook.thisYear({ year: data.year }), width: 12 },
-    { head: workbook.lastYear({ year: data.year - 1 }), width: 12 },
+    { head: workbook.lastYear({ year: data.year - 1 }), width: 15 },
     { head: workbook.change, width: 11 },
     { head: workbook.changeRate, width: 10 },
-    { head: workbook.definition, width: 64 },
+    { head: workbook.definition, width: 84 },
   ];
   const rows = METRIC_DEFINITIONS.map((definition, index) => metricRow(book, definition, FIRST_ROW + index));
-  const summary =
-    failed > 0
-      ? statistics.checksFailed({ count: failed })
-      : statistics.allChecksOk({ count: checks.length });
+  const summary = checksSummary(text, checks);
   return yearSheet(book, 'overview', columns, rows, { note: `${workbook.rounding}\n${summary}` });
 }

@@ -102,21 +102,21 @@ function columnsOf({ text }: YearBook): readonly YearColumn[] {
     return statistics.metrics[key].name;
   };
   return [
-    { head: workbook.number, width: 6 },
-    { head: workbook.type, width: 9 },
-    { head: common.date, width: 11 },
-    { head: workbook.fairMonth, width: 11 },
-    { head: common.category, width: 10 },
-    { head: workbook.stall, width: 6 },
-    { head: workbook.plannedTime, width: 12 },
-    { head: workbook.subject, width: 18 },
-    { head: workbook.volunteerNo, width: 9 },
-    { head: workbook.belongsTo, width: 18 },
-    { head: workbook.state, width: 9 },
-    { head: workbook.timeIn, width: 7 },
-    { head: workbook.timeOut, width: 14 },
-    ...RECORD_SUMS.map((key) => ({ head: sumHead(key), width: 7 })),
-    { head: workbook.note, width: 20 },
+    { head: workbook.number, width: 5 },
+    { head: workbook.type, width: 8 },
+    { head: common.date, width: 10.5 },
+    { head: workbook.fairMonth, width: 9 },
+    { head: common.category, width: 8.5 },
+    { head: workbook.stall, width: 5 },
+    { head: workbook.plannedTime, width: 11 },
+    { head: workbook.subject, width: 14 },
+    { head: workbook.volunteerNo, width: 7 },
+    { head: workbook.belongsTo, width: 13 },
+    { head: workbook.state, width: 7 },
+    { head: workbook.timeIn, width: 6 },
+    { head: workbook.timeOut, width: 12 },
+    ...RECORD_SUMS.map((key) => ({ head: sumHead(key), width: 5 })),
+    { head: workbook.note, width: 14 },
   ];
 }
 

@@ -23,7 +23,7 @@ export function sheetName({ text }: YearBook, sheet: YearSheetName): string {
   return text.workbook.sheets[sheet];
 }
 
-function wideRow(text: string, width: number, style: Cell['style'], height: number): SheetRow {
+function wideRow(text: string, width: number, style: Cell['style'], height?: number): SheetRow {
   const cells = Array.from(
     { length: width },
     (_, index): Cell => ({
@@ -31,7 +31,7 @@ function wideRow(text: string, width: number, style: Cell['style'], height: numb
       ...(style && { style }),
     }),
   );
-  return { cells, height };
+  return { cells, ...(height === undefined ? {} : { height }) };
 }
 
 function signatureText({ text }: YearBook): string {
@@ -75,10 +75,10 @@ export function yearSheet(
   const subtitle = text.workbook.subtitle({ community: community.name, host: community.host, date: madeOn });
   const all: readonly SheetRow[] = [
     wideRow(title, width, { bold: true, size: 16, align: 'center' }, 30),
-    wideRow([sample, subtitle].filter(Boolean).join('　'), width, { align: 'center', wrap: true }, 20),
-    { cells: columns.map(({ head }) => headCell(head)), height: 34 },
+    wideRow([sample, subtitle].filter(Boolean).join('　'), width, { align: 'center', wrap: true }),
+    { cells: columns.map(({ head }) => headCell(head)) },
     ...rows,
-    ...(options.note ? [wideRow(options.note, width, { wrap: true }, 36)] : []),
+    ...(options.note ? [wideRow(options.note, width, { wrap: true })] : []),
     wideRow(signatureText(book), width, {}, 40),
   ];
   const lastRows = options.note ? [all.length - 1, all.length] : [all.length];

@@ -1,0 +1,48 @@
+import { useEffect, useId, useState } from 'react';
+import type { Result } from '../../shared/model/result.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { useReportProblem } from './formProblems.tsx';
+
+/** Takes a typed text over; a failure stays beside the field and the typed text stays in it. */
+export type Commit = (typed: string) => Promise<Result<unknown, Problem>>;
+
+interface CommittedText {
+  readonly typed: string;
+  readonly problem: Problem | null;
+  readonly onType: (typed: string) => void;
+  /** To be called on blur and on Enter; does nothing when nothing was typed. */
+  readonly commit: () => void;
+}
+
+/**
+ * State of a text field that saves when it is left: what is typed, and why it was not taken over. A change from outside
+ * (undo, another window) replaces what is shown.
+ * @param isLive takes every keystroke over at once; for drafts that are saved by a button.
+ */
+export function useCommittedText(value: string, onCommit: Commit, isLive = false): CommittedText {
+  const id = useId();
+  const [typed, setTyped] = useState(value);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    setTyped(value);
+    setProblem(null);
+  }, [value]);
+  useReportProblem(id, problem !== null);
+  const take = async (text: string): Promise<void> => {
+    if (text === value) {
+      setProblem(null);
+      return;
+    }
+    const result = await onCommit(text);
+    setProblem(result.ok ? null : result.problem);
+  };
+  return {
+    typed,
+    problem,
+    onType: (text) => {
+      setTyped(text);
+      if (isLive) void take(text);
+    },
+    commit: () => void take(typed),
+  };
+}

@@ -1,0 +1,66 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { validatePartner } from '../../../shared/people/validatePartner.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { useText } from '../../text/useText.ts';
+import { editPartner, removePartner } from '../../usecases/partners.ts';
+import { PartnerForm } from './PartnerForm.tsx';
+import type { PartnerEdit, PartnerFormFacts } from './partnerEdit.ts';
+
+interface PartnerDrawerProps {
+  /** Undefined when the address names a unit that is not there. */
+  readonly unit: PartnerUnit | undefined;
+  readonly facts: PartnerFormFacts;
+  readonly onClose: () => void;
+}
+
+function editOf(unit: PartnerUnit): PartnerEdit {
+  const problems = validatePartner(unit);
+  return {
+    unit,
+    isDraft: false,
+    problemOf: (field) => problems.find((found) => found.field === field)?.problem ?? null,
+    onChange: (patch) => editPartner(unit.id, patch),
+  };
+}
+
+/** A unit's page, saved field by field. */
+export function PartnerDrawer({ unit, facts, onClose }: PartnerDrawerProps) {
+  const { text } = useText();
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size="min(47em, 94vw)"
+      title={unit?.name ?? text.partners.title}
+      extra={unit ? <span className="soft">{text.common.savedAsTyped}</span> : null}
+      footer={unit ? <Footer unit={unit} onClose={onClose} /> : null}
+    >
+      {unit ? (
+        <PartnerForm key={unit.id} edit={editOf(unit)} facts={facts} />
+      ) : (
+        <p>{text.partners.missing}</p>
+      )}
+    </Drawer>
+  );
+}
+
+function Footer({ unit, onClose }: { readonly unit: PartnerUnit; readonly onClose: () => void }) {
+  const { text } = useText();
+  const run = useAction();
+  const remove = async (): Promise<void> => {
+    const removed = await run(() => removePartner(unit));
+    if (removed.ok) onClose();
+  };
+  return (
+    <div className="form-foot">
+      <Button icon={<DeleteOutlined />} onClick={remove}>
+        {text.partners.remove}
+      </Button>
+      <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={onClose}>
+        {text.common.close}
+      </Button>
+    </div>
+  );
+}

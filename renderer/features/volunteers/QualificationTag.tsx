@@ -1,0 +1,36 @@
+import { Tag } from 'antd';
+import type { IsoDate } from '../../../shared/model/basic.ts';
+import type { Qualification } from '../../../shared/model/volunteer.ts';
+import { qualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
+import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { useText } from '../../text/useText.ts';
+
+const COLORS = { valid: 'default', expiresSoon: 'warning', expired: 'error' } as const;
+
+/** How long a qualification holds, in words. */
+export function expiryText(text: Catalogue, { expiresOn }: Qualification, today: IsoDate): string {
+  if (expiresOn === null) return text.volunteers.validForever;
+  const date = { date: expiresOn };
+  const expiry = qualificationExpiry({ expiresOn }, today);
+  if (expiry === 'expired') return text.volunteers.expired(date);
+  return expiry === 'expiresSoon' ? text.volunteers.expiresSoon(date) : text.volunteers.validUntil(date);
+}
+
+/** A qualification; when it has run out or soon will, the date stands beside it. */
+export function QualificationTag({
+  qualification,
+  today,
+}: {
+  readonly qualification: Qualification;
+  readonly today: IsoDate;
+}) {
+  const { text } = useText();
+  const expiry = qualificationExpiry(qualification, today);
+  const until = expiryText(text, qualification, today);
+  const kind = text.volunteers.qualificationKinds[qualification.kind];
+  return (
+    <Tag color={COLORS[expiry]} title={`${kind} ${until}`} style={{ marginInlineEnd: 0 }}>
+      {expiry === 'valid' ? kind : `${kind} ${until}`}
+    </Tag>
+  );
+}

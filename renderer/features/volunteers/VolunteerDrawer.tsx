@@ -1,0 +1,91 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Drawer, Tabs } from 'antd';
+import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { useText } from '../../text/useText.ts';
+import { useToday } from '../../usecases/today.ts';
+import { editVolunteer, removeVolunteer } from '../../usecases/volunteers.ts';
+import { HistoryTable } from './HistoryTable.tsx';
+import { VolunteerForm } from './VolunteerForm.tsx';
+import type { VolunteerEdit, VolunteerFormFacts } from './volunteerEdit.ts';
+
+interface VolunteerDrawerProps {
+  /** Undefined when the address names somebody who is not there. */
+  readonly volunteer: Volunteer | undefined;
+  readonly facts: VolunteerFormFacts;
+  readonly onClose: () => void;
+}
+
+/** A person's page: everything about them, saved field by field, and what they did. */
+export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerProps) {
+  const { text } = useText();
+  const words = text.volunteers;
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size="min(47em, 94vw)"
+      title={volunteer ? `${volunteer.name} ${volunteer.volunteerNo}` : words.title}
+      extra={volunteer ? <span className="soft">{text.common.savedAsTyped}</span> : null}
+      footer={volunteer ? <Footer volunteer={volunteer} onClose={onClose} /> : null}
+    >
+      {volunteer ? (
+        <Tabs
+          key={volunteer.id}
+          items={[
+            {
+              key: 'profile',
+              label: words.profile,
+              children: <Profile volunteer={volunteer} facts={facts} />,
+            },
+            {
+              key: 'history',
+              label: words.sections.history,
+              children: <HistoryTable volunteerId={volunteer.id} />,
+            },
+          ]}
+        />
+      ) : (
+        <p>{words.missing}</p>
+      )}
+    </Drawer>
+  );
+}
+
+function Profile({
+  volunteer,
+  facts,
+}: {
+  readonly volunteer: Volunteer;
+  readonly facts: VolunteerFormFacts;
+}) {
+  const today = useToday();
+  const problems = validateVolunteer(volunteer, facts.volunteers, today);
+  const edit: VolunteerEdit = {
+    volunteer,
+    isDraft: false,
+    problemOf: (field) => problems.find((found) => found.field === field)?.problem ?? null,
+    onChange: (patch) => editVolunteer(volunteer.id, patch),
+  };
+  return <VolunteerForm edit={edit} facts={facts} />;
+}
+
+function Footer({ volunteer, onClose }: { readonly volunteer: Volunteer; readonly onClose: () => void }) {
+  const { text } = useText();
+  const run = useAction();
+  const remove = async (): Promise<void> => {
+    const removed = await run(() => removeVolunteer(volunteer));
+    if (removed.ok) onClose();
+  };
+  return (
+    <div className="form-foot">
+      <Button icon={<DeleteOutlined />} onClick={remove}>
+        {text.volunteers.remove}
+      </Button>
+      <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={onClose}>
+        {text.common.close}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { buildProgram } from '../../build/build.ts';
+import { launchOptions, requireBrowser } from '../../build/findBrowser.ts';
+import { serve } from '../../build/host/serve.ts';
+import type { Locale } from '../../shared/model/settings.ts';
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
+
+const DIST = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
+
+/** The built program in a headless browser, served by the browser host: what a user has, without the window. */
+export interface OpenProgram {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly address: string;
+  /** Errors and warnings that the page wrote to its console; a good run has none. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** What the clock of the PC says, so that a run does not depend on the day; local time of `timeZone`. */
+  readonly now?: Date;
+  readonly timeZone?: string;
+}
+
+/** Builds when nothing is built, serves, opens a fresh profile. Throws when no browser can be found. */
+export async function openProgram(options: OpenOptions = {}): Promise<OpenProgram> {
+  if (!existsSync(`${DIST}index.html`)) await buildProgram();
+  const host = await serve(DIST, 0);
+  const browser = await chromium.launch(launchOptions(await requireBrowser()));
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+    timezoneId: options.timeZone ?? 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  if (options.now) await page.clock.setFixedTime(options.now);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(host.address);
+  return {
+    browser,
+    context,
+    page,
+    address: host.address,
+    complaints,
+    async close() {
+      await browser.close();
+      await host.close();
+    },
+  };
+}
+
+/** A page with the texts of the language that it shows: journeys click what a reader of that language reads. */
+export interface Reader {
+  readonly page: Page;
+  readonly text: Catalogue;
+  readonly locale: Locale;
+}
+
+/** Puts the texts of a language beside the page. */
+export function readerOf(page: Page, locale: Locale): Reader {
+  return { page, text: catalogueOf(locale), locale };
+}
