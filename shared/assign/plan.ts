@@ -69,7 +69,7 @@ function linksOf(
 
 /** True when two needs may not be one person's: their slots overlap, or leave too little rest. */
 function clash(a: PlanNeed, b: PlanNeed, rest: boolean): boolean {
-  const pause = 0;
+  const pause = rest ? REST_MINUTES : 0;
   return spansOverlap(a, b) || (pause > 0 && Math.max(a.start, b.start) - Math.min(a.end, b.end) < pause);
 }
 
