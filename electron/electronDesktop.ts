@@ -1,5 +1,5 @@
 import type { Dialog } from 'electron';
-import { type Desktop, FILE_TYPES, type FileKind } from '../shared/desktop.ts';
+import { type Desktop, FILE_TYPES, type FileKind, type SaveOutcome } from '../shared/desktop.ts';
 import { readChosenFile } from './openFile.ts';
 import { type PrintWindow, printPapers, withPapers } from './printing.ts';
 import { saveFile } from './saveFile.ts';
@@ -42,9 +42,12 @@ export function electronDesktop({ version, dialog, openPrintWindow }: Surroundin
     savePdf: async ({ suggestedName, job }) => {
       const place = await askWhere(suggestedName, 'pdf');
       if (place === null) return { outcome: 'cancelled' };
-      const bytes = await withPapers(openPrintWindow, job, (window) => window.toPdf());
-      if (bytes) return saveFile(place, bytes);
-      return { outcome: 'failed', code: 'fileNotSaved', name: suggestedName, detail: 'timeout' };
+      return withPapers<SaveOutcome>(
+        openPrintWindow,
+        job,
+        async (window) => saveFile(place, await window.toPdf()),
+        (detail) => ({ outcome: 'failed', code: 'fileNotSaved', name: suggestedName, detail }),
+      );
     },
   };
 }

@@ -9,7 +9,8 @@ const LOOK_EVERY_MS = 50;
 /** A hidden window as far as printing needs it; window.ts makes the real one, tests a false one. */
 export interface PrintWindow {
   load(address: string): Promise<void>;
-  isReady(): Promise<boolean>;
+  /** What the page has marked itself with (PRINT_READY); null until then. */
+  mark(): Promise<string | null>;
   toPdf(): Promise<Uint8Array>;
   /** Shows the system's dialog. */
   print(): Promise<PrintOutcome>;
@@ -27,39 +28,47 @@ const REAL_WAITING: Waiting = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-async function isReadyInTime(window: PrintWindow, { limitMs, sleep }: Waiting): Promise<boolean> {
+async function waitForMark(window: PrintWindow, { limitMs, sleep }: Waiting): Promise<string> {
   for (let waited = 0; waited < limitMs; waited += LOOK_EVERY_MS) {
-    if (await window.isReady()) return true;
+    const mark = await window.mark();
+    if (mark !== null) return mark;
     await sleep(LOOK_EVERY_MS);
   }
-  return false;
+  return 'timeout';
 }
 
 /**
  * Loads the papers of a job into a hidden window, waits until they are laid out, does `work` and always closes it.
- * @returns null when the papers were not ready in time.
+ * @param otherwise gives the outcome when there are no papers: “failed”, or “timeout” when they were not ready in time.
  */
 export async function withPapers<T>(
   openWindow: () => PrintWindow,
   job: PrintJob,
   work: (window: PrintWindow) => Promise<T>,
+  otherwise: (detail: string) => T,
   waiting: Waiting = REAL_WAITING,
-): Promise<T | null> {
+): Promise<T> {
   const window = openWindow();
   try {
     await window.load(`${APP_ORIGIN}/${printAddress(job)}`);
-    return (await isReadyInTime(window, waiting)) ? await work(window) : null;
+    const mark = await waitForMark(window, waiting);
+    return mark === 'true' ? await work(window) : otherwise(mark);
   } finally {
     window.close();
   }
 }
 
 /** Prints the papers of a job through the system's dialog. */
-export async function printPapers(
+export function printPapers(
   openWindow: () => PrintWindow,
   job: PrintJob,
   waiting: Waiting = REAL_WAITING,
 ): Promise<PrintOutcome> {
-  const outcome = await withPapers(openWindow, job, (window) => window.print(), waiting);
-  return outcome ?? { outcome: 'failed', detail: `timeout ${waiting.limitMs / 1000} s` };
+  return withPapers<PrintOutcome>(
+    openWindow,
+    job,
+    (window) => window.print(),
+    (detail) => ({ outcome: 'failed', detail }),
+    waiting,
+  );
 }

@@ -56,9 +56,12 @@ export function openPrintWindow(): PrintWindow {
   const contents = window.webContents;
   return {
     load: (address) => window.loadURL(address),
-    isReady: async () =>
-      (await contents.executeJavaScript(`document.documentElement.dataset.${PRINT_READY} !== undefined`)) ===
-      true,
+    mark: async () => {
+      const mark: unknown = await contents.executeJavaScript(
+        `document.documentElement.dataset.${PRINT_READY} ?? null`,
+      );
+      return typeof mark === 'string' ? mark : null;
+    },
     toPdf: () => contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
     print: () => printOf(window),
     close: () => window.destroy(),

@@ -124,7 +124,10 @@ export interface Desktop {
   savePdf(request: SavePdfRequest): Promise<SavePdfOutcome>;
 }
 
-/** Name that the print page gives `document.documentElement.dataset` (as “true”) when every page is laid out and fonts are in. */
+/**
+ * Name that the print page gives `document.documentElement.dataset`: “true” when every page is laid out and the fonts
+ * are in, “failed” when there is nothing to print; absent until then.
+ */
 export const PRINT_READY = 'printReady';
 
 /** Name under which preload puts the contract on `window`. */

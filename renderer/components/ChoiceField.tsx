@@ -3,12 +3,9 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Result } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
+import type { Choice } from './ChoiceSelect.tsx';
+import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { Field } from './Field.tsx';
-
-export interface Choice<T> {
-  readonly value: T;
-  readonly label: string;
-}
 
 interface ChoiceFieldProps<T> {
   readonly label: ReactNode;
@@ -32,13 +29,12 @@ export function ChoiceField<T extends string | number | null>({
   return (
     <Field label={label} problem={problem} hint={hint}>
       {(id) => (
-        <Select<T>
+        <ChoiceSelect
           id={id}
           value={value}
-          options={[...choices]}
-          showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
-          data-testid={testId}
-          onChange={async (next) => {
+          choices={choices}
+          testId={testId}
+          onChoose={async (next) => {
             const result = await onCommit(next);
             setProblem(result.ok ? null : result.problem);
           }}

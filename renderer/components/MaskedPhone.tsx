@@ -1,7 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { maskPhone } from '../../shared/people/maskPhone.ts';
+import { maskPhone } from '../../shared/people/mask.ts';
 import { useText } from '../text/useText.ts';
 
 /** A phone number, masked until somebody asks for this one; whose it is stands in the button's label. */

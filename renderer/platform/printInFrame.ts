@@ -19,13 +19,14 @@ function addFrame(job: PrintJob): HTMLIFrameElement {
   return frame;
 }
 
-/** Waits until the print page says that it is ready; false when it does not in time. */
-function waitUntilReady(frame: HTMLIFrameElement): Promise<boolean> {
+/** Waits until the print page has marked itself. @returns its mark, or “timeout”. */
+function waitForMark(frame: HTMLIFrameElement): Promise<string> {
   const deadline = performance.now() + READY_MS;
   return new Promise((resolve) => {
     const look = (): void => {
-      if (frame.contentDocument?.documentElement.dataset[PRINT_READY] !== undefined) resolve(true);
-      else if (performance.now() > deadline || !frame.isConnected) resolve(false);
+      const mark = frame.contentDocument?.documentElement.dataset[PRINT_READY];
+      if (mark !== undefined) resolve(mark);
+      else if (performance.now() > deadline || !frame.isConnected) resolve('timeout');
       else setTimeout(look, 50);
     };
     look();
@@ -38,11 +39,11 @@ function waitUntilReady(frame: HTMLIFrameElement): Promise<boolean> {
  */
 export async function printInFrame(job: PrintJob, title?: string): Promise<PrintOutcome> {
   const frame = addFrame(job);
-  const isReady = await waitUntilReady(frame);
+  const mark = await waitForMark(frame);
   const printWindow = frame.contentWindow;
-  if (!isReady || !printWindow) {
+  if (mark !== 'true' || !printWindow) {
     frame.remove();
-    return { outcome: 'failed', detail: `timeout ${READY_MS / 1000} s` };
+    return { outcome: 'failed', detail: mark };
   }
   printWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 0));
   const titleBefore = document.title;

@@ -3,25 +3,29 @@ import { validateName } from '../../shared/fair/validateFair.ts';
 import { Category, ServiceItem } from '../../shared/model/category.ts';
 import type { CategoryId, ServiceItemId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
-import { failure, success } from '../../shared/model/result.ts';
+import { success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
 import { makeId } from '../db/makeId.ts';
 
 const NEW_CATEGORY_COLOR = '#5B5F66';
 
-/** The name as the history shows it, and whether the catalogue has a default that a blank goes back to. */
-export interface ShownName {
-  readonly shown: string;
-  readonly hasDefault: boolean;
+/** Words that the reader sees: the name, for the history, and the defaults of the language. */
+export interface ShownTexts {
+  readonly name: string;
+  /** Null where the catalogue has none: categories and items of the office's own. */
+  readonly defaultName: string | null;
+  readonly defaultUnit?: string | null;
 }
 
-/** A typed name or unit; blank means the default of the reader's language, where there is one. */
-function ownText(typed: string | null, hasDefault: boolean): Result<string | null, Problem> {
-  if (typed !== null && typed.trim() !== '') return validateName(typed);
-  return hasDefault ? success(null) : failure(problem('nameEmpty'));
+/** A typed name or unit as it is stored: null stands for the default, which follows the reader's language. */
+function ownText(
+  typed: string | null,
+  defaultText: string | null | undefined,
+): Result<string | null, Problem> {
+  const name = validateName(typed ?? '');
+  return name.ok && name.value === defaultText ? success(null) : name;
 }
 
 function lastOrder(rows: readonly { readonly order: number }[]): number {
@@ -45,11 +49,11 @@ export async function addCategory(typed: string): Promise<Result<CategoryId, Pro
 export async function editCategory(
   id: CategoryId,
   patch: Partial<Pick<Category, 'name' | 'color' | 'isActive'>>,
-  { shown, hasDefault }: ShownName,
+  shown: ShownTexts,
 ): Promise<Result<true, Problem>> {
-  const name = patch.name === undefined ? null : ownText(patch.name, hasDefault);
+  const name = patch.name === undefined ? null : ownText(patch.name, shown.defaultName);
   if (name && !name.ok) return name;
-  return change(changeLabel('editCategory', { name: shown }), async (db) => {
+  return change(changeLabel('editCategory', { name: shown.name }), async (db) => {
     const present = await db.categories.get(id);
     await db.categories.put(
       v.parse(Category, { ...present, ...patch, ...(name ? { name: name.value } : {}) }),
@@ -97,13 +101,13 @@ export async function addServiceItem(
 export async function editServiceItem(
   id: ServiceItemId,
   patch: Partial<Pick<ServiceItem, 'name' | 'unit' | 'measure' | 'isActive'>>,
-  { shown, hasDefault }: ShownName,
+  shown: ShownTexts,
 ): Promise<Result<true, Problem>> {
-  const name = patch.name === undefined ? null : ownText(patch.name, hasDefault);
-  const unit = patch.unit === undefined ? null : ownText(patch.unit, hasDefault);
+  const name = patch.name === undefined ? null : ownText(patch.name, shown.defaultName);
+  const unit = patch.unit === undefined ? null : ownText(patch.unit, shown.defaultUnit);
   if (name && !name.ok) return name;
   if (unit && !unit.ok) return unit;
-  return change(changeLabel('editServiceItem', { name: shown }), async (db) => {
+  return change(changeLabel('editServiceItem', { name: shown.name }), async (db) => {
     const present = await db.serviceItems.get(id);
     const typed = { ...(name ? { name: name.value } : {}), ...(unit ? { unit: unit.value } : {}) };
     await db.serviceItems.put(v.parse(ServiceItem, { ...present, ...patch, ...typed }));

@@ -2,7 +2,6 @@ import { partsOf } from '../../shared/calendar/dates.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import type { YearData } from '../../shared/fair/fairData.ts';
 import type { Result } from '../../shared/model/result.ts';
-import { failure, success } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import { checkYear } from '../../shared/stats/checks.ts';
 import type { YearCheck } from '../../shared/stats/checkTypes.ts';
@@ -11,13 +10,13 @@ import { yearFigures } from '../../shared/stats/yearFigures.ts';
 import type { YearFigures } from '../../shared/stats/yearTypes.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
 import { buildYearWorkbook } from '../../shared/workbook/yearWorkbook.ts';
 import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { loadYearData } from './loadYearData.ts';
+import { savedName } from './saveOutcome.ts';
 import { useLive } from './useLive.ts';
 
 /** The figures of a year with what they were counted from. */
@@ -81,9 +80,5 @@ export async function exportYearWorkbook(
     'workbook',
   );
   const saved = await desktop().saveFile({ suggestedName, kind: 'workbook', bytes: new Uint8Array(bytes) });
-  if (saved.outcome === 'cancelled') return success(null);
-  if (saved.outcome === 'failed') {
-    return failure(problem(saved.code, { name: saved.name, detail: saved.detail }));
-  }
-  return success(saved.name);
+  return savedName(saved);
 }

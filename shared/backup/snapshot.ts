@@ -89,9 +89,7 @@ function findContradiction(data: DataSet, counts: Readonly<Record<string, number
 export async function readSnapshot(bytes: Uint8Array, sha256: Sha256): Promise<Result<Snapshot, Problem>> {
   const unpacked = gunzipWithin(bytes, MAX_CONTENT_BYTES);
   if (!unpacked.ok) {
-    return unpacked.problem === 'notGzip'
-      ? failure(problem('snapshotNotSunflower'))
-      : damaged(`gzip: ${unpacked.problem}`);
+    return unpacked.problem === 'notGzip' ? failure(problem('snapshotNotSunflower')) : damaged('gzip');
   }
   const whole = unpacked.value;
   const lineEnd = whole.indexOf(NEW_LINE);

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { normaliseName } from './normaliseName.ts';
 
 /** A person (or unit, or page) prepared for searching: done once when the list is read, not at every keystroke. */
 export interface SearchEntry<T> {
@@ -10,15 +11,6 @@ export interface SearchEntry<T> {
 }
 
 const MIN_PHONE_DIGITS = 3;
-
-/** Compares names as people mean them: without spaces (full-width too), “·” variants alike, lower case. */
-export function normaliseName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s\u3000]/gu, '')
-    .replace(/[•‧・]/gu, '·')
-    .toLowerCase();
-}
 
 /** Prepares a value for {@link searchEntries}: matched by name, full pinyin, pinyin initials, extra texts and phone tail. */
 export function searchEntry<T>(

@@ -1,5 +1,5 @@
 import type { Volunteer } from '../model/volunteer.ts';
-import { normaliseName } from './searchPeople.ts';
+import { normaliseName } from './normaliseName.ts';
 
 /** Who looks like a person: a warning, never a block (rule 9). Each other person is in one list only. */
 export interface SimilarVolunteers {

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../fair/validateFair.ts';
 import { validateCount, validateName } from '../fair/validateFair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import { problem } from '../text/problem.ts';
-import { normaliseName } from './searchPeople.ts';
+import { normaliseName } from './normaliseName.ts';
 
 /** People that one unit may be planned with; more is a slip of the finger. */
 export const MAX_HEADCOUNT = 500;

@@ -17,7 +17,10 @@ function numberProblems(volunteer: Volunteer, others: readonly Volunteer[]): rea
     ? [
         {
           field: 'volunteerNo',
-          problem: problem('volunteerNoTaken', { volunteerNo: volunteer.volunteerNo.trim(), name: owner.name }),
+          problem: problem('volunteerNoTaken', {
+            volunteerNo: volunteer.volunteerNo.trim(),
+            name: owner.name,
+          }),
         },
       ]
     : [];

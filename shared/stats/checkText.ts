@@ -3,7 +3,7 @@ import { formatFairMonth } from '../text/formatDate.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { CheckCase, YearCheck } from './checkTypes.ts';
 import type { MetricKey } from './metricDefinitions.ts';
-import { METRIC_KEYS } from './metricDefinitions.ts';
+import { METRIC_KEYS, metricDefinition } from './metricDefinitions.ts';
 
 /** Cases named in an explanation; the rest is only counted. */
 const NAMED_CASES = 6;
@@ -25,10 +25,15 @@ export function checkText(
 ): { readonly title: string; readonly explanation: string } {
   const { statistics } = text;
   if (check.kind === 'recount') {
+    const { unit } = metricDefinition(check.metric);
     const explain = check.result === 'ok' ? statistics.recountOk : statistics.recountFailed;
     return {
       title: statistics.recountTitle({ metric: statistics.metrics[check.metric].name }),
-      explanation: explain({ figure: check.figure, recount: check.recount }),
+      explanation: explain({
+        figure: check.figure,
+        recount: check.recount,
+        unit: statistics.units[unit === 'hours' ? 'minutes' : unit],
+      }),
     };
   }
   const { title, ok, found } = statistics.rules[check.key];

@@ -1,6 +1,58 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { Community } from '../../../shared/model/community.ts';
 import { Page } from '../../components/Page.tsx';
+import { PATHS } from '../../navigation/paths.ts';
+import { useText } from '../../text/useText.ts';
+import { useCommunity } from '../../usecases/registers.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { BackupSection } from './BackupSection.tsx';
+import { CategorySection } from './CategorySection.tsx';
+import { CommunitySection } from './CommunitySection.tsx';
+import { DisplaySection } from './DisplaySection.tsx';
+import { GroupSection } from './GroupSection.tsx';
+import { SampleSection } from './SampleSection.tsx';
+import './data.css';
 
-/** Placeholder while this screen is being built. */
+const SECTIONS = ['community', 'categories', 'groups', 'backup', 'sample', 'display', 'about'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Everything about the community, its registers, snapshots and this PC; `?section=` opens one part. */
 export function DataPage() {
-  return <Page title="data">{null}</Page>;
+  const { text } = useText();
+  const community = useCommunity();
+  const [, navigate] = useLocation();
+  const wanted = new URLSearchParams(useSearch()).get('section');
+  if (!community) return <Page title={text.data.title}>{null}</Page>;
+  const offered = SECTIONS.filter((section) => section !== 'sample' || community.isSample);
+  const section = offered.find((candidate) => candidate === wanted) ?? 'community';
+  return (
+    <Page title={text.data.title}>
+      <Tabs
+        className="data-tabs"
+        tabPlacement="start"
+        activeKey={section}
+        onChange={(key) => navigate(`${PATHS.data}?section=${key}`, { replace: true })}
+        items={offered.map((key) => ({
+          key,
+          label: text.data.sections[key],
+          children: <div className="panel">{contentOf(key, community)}</div>,
+        }))}
+      />
+    </Page>
+  );
+}
+
+function contentOf(section: Section, community: Community): ReactNode {
+  const contents = {
+    community: <CommunitySection community={community} />,
+    categories: <CategorySection />,
+    groups: <GroupSection />,
+    backup: <BackupSection />,
+    sample: <SampleSection />,
+    display: <DisplaySection />,
+    about: <AboutSection />,
+  } satisfies Record<Section, ReactNode>;
+  return contents[section];
 }

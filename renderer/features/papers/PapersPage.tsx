@@ -1,6 +1,183 @@
+import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Spin, Switch, Tooltip } from 'antd';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { PaperRequest, PrintJob } from '../../../shared/desktop.ts';
+import { buildPapers, papersOfFair } from '../../../shared/documents/buildPaper.ts';
+import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
-import { Page } from '../../components/Page.tsx';
-/** Placeholder while this screen is being built. */
-export function PapersPage(_: { readonly fairId: FairId }) {
-  return <Page title="papers">{null}</Page>;
+import type { Result } from '../../../shared/model/result.ts';
+import { categoryName } from '../../../shared/text/categoryText.ts';
+import type { Problem } from '../../../shared/text/problem.ts';
+import { problemText } from '../../../shared/text/problem.ts';
+import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { fairPath } from '../../navigation/paths.ts';
+import { SheetPages } from '../../print/SheetPages.tsx';
+import { useText } from '../../text/useText.ts';
+import { useAppInfo } from '../../usecases/appInfo.ts';
+import type { PaperOutcome } from '../../usecases/papers.ts';
+import { printPapers, savePapersPdf, savePapersWorkbook, useFairData } from '../../usecases/papers.ts';
+import './papers.css';
+
+/** Preview beside the list at 1366 pixels: a landscape page just fits. */
+const PREVIEW_ZOOM = 0.76;
+
+function keyOf(paper: PaperRequest): string {
+  return paper.kind === 'residentSignIn' ? `${paper.kind}-${paper.categoryId}` : paper.kind;
+}
+
+function nameOf(text: Catalogue, data: FairData, paper: PaperRequest): string {
+  if (paper.kind !== 'residentSignIn') return text.papers.titles[paper.kind];
+  const category = data.categories.find(({ id }) => id === paper.categoryId);
+  return text.papers.screen.resident({
+    category: category ? categoryName(text, category) : paper.categoryId,
+  });
+}
+
+/** All papers of a fair: tick, look, print, save as PDF or workbook. */
+export function PapersPage({ fairId }: { readonly fairId: FairId }) {
+  const { text } = useText();
+  const [, navigate] = useLocation();
+  const data = useFairData(fairId);
+  if (!data) return <Spin />;
+  if (data.stalls.length === 0) {
+    return (
+      <EmptyState
+        sentence={text.papers.screen.noStalls}
+        action={
+          <Button type="primary" onClick={() => navigate(fairPath(fairId, 'stalls'))}>
+            {text.papers.screen.goToStalls}
+          </Button>
+        }
+      />
+    );
+  }
+  return <Papers data={data} />;
+}
+
+function Papers({ data }: { readonly data: FairData }) {
+  const { text, locale } = useText();
+  const papers = useMemo(() => papersOfFair(data), [data]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(papers.map(keyOf)));
+  const [shown, setShown] = useState('roster');
+  const [showPhones, setShowPhones] = useState(false);
+  const [pages, setPages] = useState<number | null>(null);
+  const ticked = papers.filter((paper) => chosen.has(keyOf(paper)));
+  const preview = papers.find((paper) => keyOf(paper) === shown) ?? papers[0];
+  const documents = useMemo(
+    () => (preview ? buildPapers(data, [preview], text, locale, { showPhones }) : []),
+    [data, preview, text, locale, showPhones],
+  );
+  const choose = (key: string, isChosen: boolean): void => {
+    const next = new Set(chosen);
+    if (isChosen) next.add(key);
+    else next.delete(key);
+    setChosen(next);
+  };
+  const show = (key: string): void => {
+    if (key !== shown) setPages(null);
+    setShown(key);
+  };
+  return (
+    <div className="papers">
+      <aside className="panel papers-list">
+        <Checkbox
+          checked={ticked.length === papers.length}
+          indeterminate={ticked.length > 0 && ticked.length < papers.length}
+          onChange={({ target }) => setChosen(new Set(target.checked ? papers.map(keyOf) : []))}
+        >
+          {text.papers.screen.selectAll}
+        </Checkbox>
+        <ul aria-label={text.papers.screen.choose}>
+          {papers.map((paper) => {
+            const key = keyOf(paper);
+            const name = nameOf(text, data, paper);
+            return (
+              <li key={key} className={key === shown ? 'is-shown' : ''}>
+                <Checkbox
+                  checked={chosen.has(key)}
+                  aria-label={name}
+                  onChange={({ target }) => choose(key, target.checked)}
+                />
+                <button type="button" aria-pressed={key === shown} onClick={() => show(key)}>
+                  {name}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <Tooltip title={text.papers.screen.showPhonesHint}>
+          <div className="papers-phones">
+            <Switch
+              size="small"
+              aria-label={text.papers.screen.showPhones}
+              checked={showPhones}
+              onChange={setShowPhones}
+            />
+            {text.papers.screen.showPhones}
+          </div>
+        </Tooltip>
+        <PaperActions job={{ fairId: data.fair.id, papers: [...ticked], locale, showPhones }} />
+      </aside>
+      <section className="papers-preview" aria-label={text.papers.screen.preview}>
+        <div className="soft" role="status">
+          {pages === null ? text.papers.screen.laidOut : text.papers.screen.pages({ pages })}
+        </div>
+        {/* Keyed by what is shown, so that pages of another paper are never seen under this one's name. */}
+        <SheetPages key={`${shown}-${locale}`} documents={documents} zoom={PREVIEW_ZOOM} onReady={setPages} />
+      </section>
+    </div>
+  );
+}
+
+function PaperActions({ job }: { readonly job: PrintJob }) {
+  const { text } = useText();
+  const { message } = App.useApp();
+  const info = useAppInfo();
+  const [working, setWorking] = useState<string | null>(null);
+  const run = async (
+    name: string,
+    work: (job: PrintJob) => Promise<Result<PaperOutcome, Problem>>,
+  ): Promise<void> => {
+    if (job.papers.length === 0) {
+      message.warning(text.papers.screen.nothingChosen);
+      return;
+    }
+    setWorking(name);
+    const result = await work(job);
+    setWorking(null);
+    if (!result.ok) message.error(problemText(text, result.problem));
+    else if (result.value.kind === 'saved')
+      message.success(text.papers.screen.savedAs({ name: result.value.name }));
+    else if (result.value.kind === 'dialogShown') message.info(text.papers.screen.dialogShown);
+  };
+  return (
+    <div className="papers-actions">
+      <Button
+        type="primary"
+        icon={<PrinterOutlined />}
+        loading={working === 'print'}
+        onClick={() => run('print', printPapers)}
+      >
+        {text.papers.screen.print}
+      </Button>
+      <Tooltip title={info?.canSavePdf === false ? text.papers.screen.pdfByDialog : ''}>
+        <Button
+          icon={<FilePdfOutlined />}
+          loading={working === 'pdf'}
+          onClick={() => run('pdf', savePapersPdf)}
+        >
+          {text.papers.screen.pdf}
+        </Button>
+      </Tooltip>
+      <Button
+        icon={<FileExcelOutlined />}
+        loading={working === 'workbook'}
+        onClick={() => run('workbook', savePapersWorkbook)}
+      >
+        {text.papers.screen.workbook}
+      </Button>
+    </div>
+  );
 }

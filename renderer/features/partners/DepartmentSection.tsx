@@ -21,9 +21,7 @@ export function DepartmentSection({ edit }: SectionProps) {
   };
   const add = async (typed: string) => {
     const name = validateName(typed);
-    return name.ok
-      ? edit.onChange({ departments: [...departments, draftDepartment(name.value)] })
-      : name;
+    return name.ok ? edit.onChange({ departments: [...departments, draftDepartment(name.value)] }) : name;
   };
   return (
     <fieldset className="form-section">

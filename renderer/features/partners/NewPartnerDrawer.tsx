@@ -55,6 +55,7 @@ export function NewPartnerDrawer({ draft, facts, onPatch, onClose, onDone }: New
       open
       onClose={onClose}
       size="min(47em, 94vw)"
+      rootClassName="form-drawer"
       title={text.partners.addTitle}
       footer={
         <div className="form-foot">

@@ -33,8 +33,9 @@ export function PartnerDrawer({ unit, facts, onClose }: PartnerDrawerProps) {
       open
       onClose={onClose}
       size="min(47em, 94vw)"
+      rootClassName="form-drawer"
       title={unit?.name ?? text.partners.title}
-      extra={unit ? <span className="soft">{text.common.savedAsTyped}</span> : null}
+      extra={unit ? <span className="soft drawer-note">{text.common.savedAsTyped}</span> : null}
       footer={unit ? <Footer unit={unit} onClose={onClose} /> : null}
     >
       {unit ? (

@@ -65,7 +65,7 @@ function columnsOf(
       key: 'categories',
       title: columns.categories,
       render: (_, unit) => (
-        <span className="tag-list">
+        <span className="tag-list tag-list-narrow">
           {categories
             .filter((category) => unit.categoryIds.includes(category.id))
             .map((category) => (

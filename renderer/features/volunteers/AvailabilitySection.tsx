@@ -105,11 +105,7 @@ function ExceptDates({ edit }: { readonly edit: VolunteerEdit }) {
     void edit.onChange({ availability: { ...availability, exceptDates } });
   };
   return (
-    <Field
-      label={text.volunteers.fields.exceptDates}
-      problem={refused}
-      hint={text.volunteers.datesHint}
-    >
+    <Field label={text.volunteers.fields.exceptDates} problem={refused} hint={text.volunteers.datesHint}>
       {(id) => (
         <Select<string[]>
           id={id}

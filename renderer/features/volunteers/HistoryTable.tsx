@@ -38,7 +38,7 @@ export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerI
           hours: formatHours(locale, minutes),
         })}
       </p>
-      <table className="history-table">
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{heads.fair}</th>

@@ -59,6 +59,7 @@ export function NewVolunteerDrawer({ draft, facts, onPatch, onClose, onDone }: N
       open
       onClose={onClose}
       size="min(47em, 94vw)"
+      rootClassName="form-drawer"
       title={words.addTitle}
       footer={
         <div className="form-foot">

@@ -1,7 +1,7 @@
 import { Switch } from 'antd';
 import type { PartnerUnitId } from '../../../shared/model/ids.ts';
-import type { Choice } from '../../components/ChoiceField.tsx';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
+import type { Choice } from '../../components/ChoiceSelect.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { Field } from '../../components/Field.tsx';
 import { TextField } from '../../components/TextField.tsx';

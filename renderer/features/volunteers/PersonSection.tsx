@@ -5,8 +5,8 @@ import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
 import { isMinor } from '../../../shared/people/ageOn.ts';
 import { volunteerWarnings } from '../../../shared/people/validateVolunteer.ts';
 import { problemText } from '../../../shared/text/problem.ts';
-import type { Choice } from '../../components/ChoiceField.tsx';
 import { ChoiceField, ManyChoicesField } from '../../components/ChoiceField.tsx';
+import type { Choice } from '../../components/ChoiceSelect.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { FieldProblem } from '../../components/FieldProblem.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -28,10 +28,7 @@ function groupChoices(
   const groups = facts.groups.filter(
     (group) => group.kind === kind && (group.isActive || group.id === chosen),
   );
-  return [
-    { value: null, label: none },
-    ...groups.map((group) => ({ value: group.id, label: group.name })),
-  ];
+  return [{ value: null, label: none }, ...groups.map((group) => ({ value: group.id, label: group.name }))];
 }
 
 /** Who somebody is: name, number, phone, kinds, where they belong, birth date. */

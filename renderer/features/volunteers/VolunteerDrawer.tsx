@@ -26,8 +26,9 @@ export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerPr
       open
       onClose={onClose}
       size="min(47em, 94vw)"
+      rootClassName="form-drawer"
       title={volunteer ? `${volunteer.name} ${volunteer.volunteerNo}` : words.title}
-      extra={volunteer ? <span className="soft">{text.common.savedAsTyped}</span> : null}
+      extra={volunteer ? <span className="soft drawer-note">{text.common.savedAsTyped}</span> : null}
       footer={volunteer ? <Footer volunteer={volunteer} onClose={onClose} /> : null}
     >
       {volunteer ? (

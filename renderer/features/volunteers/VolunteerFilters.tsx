@@ -1,7 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import type { Group } from '../../../shared/model/community.ts';
+import type { GroupId } from '../../../shared/model/ids.ts';
+import type { VolunteerKind } from '../../../shared/model/volunteer.ts';
 import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
+import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { useText } from '../../text/useText.ts';
 import type { VolunteerFilter } from './useVolunteerRows.ts';
 
@@ -27,35 +30,34 @@ export function VolunteerFilters({ filter, groups, onChange }: VolunteerFiltersP
         onChange={(event) => onChange({ ...filter, query: event.target.value })}
         data-testid="volunteer-search"
       />
-      <Select
-        aria-label={words.filterKind}
+      <ChoiceSelect<VolunteerKind | null>
+        label={words.filterKind}
         style={{ minWidth: '9em' }}
         value={filter.kind}
-        onChange={(kind) => onChange({ ...filter, kind })}
-        options={[
+        onChoose={(kind) => onChange({ ...filter, kind })}
+        choices={[
           { value: null, label: words.allKinds },
           ...VOLUNTEER_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
         ]}
       />
-      <Select
-        aria-label={words.filterTeam}
+      <ChoiceSelect<GroupId | null>
+        label={words.filterTeam}
         style={{ minWidth: '11em' }}
         value={filter.teamId}
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={(teamId) => onChange({ ...filter, teamId })}
-        options={[
+        onChoose={(teamId) => onChange({ ...filter, teamId })}
+        choices={[
           { value: null, label: words.allTeams },
           ...groups
             .filter((group) => group.kind === 'team')
             .map((group) => ({ value: group.id, label: group.name })),
         ]}
       />
-      <Select
-        aria-label={words.filterActive}
+      <ChoiceSelect<boolean | null>
+        label={words.filterActive}
         style={{ minWidth: '9em' }}
         value={filter.isActive}
-        onChange={(isActive) => onChange({ ...filter, isActive })}
-        options={[
+        onChoose={(isActive) => onChange({ ...filter, isActive })}
+        choices={[
           { value: true, label: words.onlyActive },
           { value: false, label: words.onlyInactive },
           { value: null, label: words.activeAndInactive },

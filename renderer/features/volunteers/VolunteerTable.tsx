@@ -23,15 +23,15 @@ interface VolunteerTableProps {
 /** Widths in ems, so that large text gets the room it needs. */
 const WIDTHS = {
   volunteerNo: 5,
-  name: 7.5,
-  kinds: 9,
-  team: 9,
-  grid: 7,
-  compound: 8,
-  phone: 10.5,
-  skills: 8,
-  qualifications: 11.5,
-  service: 10,
+  name: 7.2,
+  kinds: 8.8,
+  team: 8.2,
+  grid: 6.4,
+  compound: 7.2,
+  phone: 10.2,
+  skills: 7,
+  qualifications: 12,
+  service: 10.2,
 } as const;
 
 const HEAD_EMS = 2.9;

@@ -90,7 +90,7 @@ export const data: TextOf<typeof zh> = {
     createdAt: 'Saved on',
     table: 'What',
     now: 'Now',
-    then: 'In the snapshot',
+    snapshot: 'In the snapshot',
     presentFirst:
       'You will first be asked where to save the present data as a snapshot; then everything is replaced. A restore cannot be undone, but that snapshot brings everything back.',
     nothingHere: 'There are no data here yet; you will go on with what is in the snapshot.',

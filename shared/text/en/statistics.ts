@@ -14,7 +14,7 @@ export const statistics: TextOf<typeof zh> = {
   fileName: (p) => `Sunflower fair ${p.year} - ${p.community}`,
   keyFigures: 'Key figures',
   lastYear: (p) => `Last year ${p.value}`,
-  noLastYear: 'No figures of last year to compare with',
+  noLastYear: 'No figures of last year',
   more: (p) => `${p.change} more than last year`,
   less: (p) => `${p.change} less than last year`,
   unchanged: 'Same as last year',
@@ -55,6 +55,7 @@ export const statistics: TextOf<typeof zh> = {
     items: 'items',
     leaflets: 'copies',
     percent: '',
+    minutes: 'minutes',
   },
   metrics: {
     fairsPlanned: {
@@ -161,9 +162,9 @@ export const statistics: TextOf<typeof zh> = {
       : `All ${plural(p.count, 'check', 'checks')} passed`,
   checksFailed: (p) => `${plural(p.failed, 'check', 'checks')} failed: look before you report the figures`,
   recountTitle: (p) => `Recount: ${p.metric}`,
-  recountOk: (p) => `Counting the records one by one also gives ${p.figure.toLocaleString('en')}.`,
+  recountOk: (p) => `Counting the records one by one also gives ${p.figure.toLocaleString('en')} ${p.unit}.`,
   recountFailed: (p) =>
-    `The figure is ${p.figure.toLocaleString('en')}, counting the records one by one gives ${p.recount.toLocaleString('en')}. Please tell the developers.`,
+    `The figure is ${p.figure.toLocaleString('en')}, counting the records one by one gives ${p.recount.toLocaleString('en')} ${p.unit}. Please give the developers a snapshot so that they can find out why.`,
   cases: (p) => (p.more > 0 ? `${p.cases} and ${p.more} more` : p.cases),
   caseSeparator: '; ',
   rules: {

@@ -30,7 +30,7 @@ export const volunteers: TextOf<typeof zh> = {
     grid: 'Grid',
     compound: 'Compound',
     phone: 'Phone',
-    skills: 'Can help with',
+    skills: 'Skills',
     qualifications: 'Qualification',
     service: (p) => `Service ${p.year}`,
   },

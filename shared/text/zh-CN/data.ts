@@ -85,8 +85,9 @@ export const data = {
     createdAt: '备份时间',
     table: '内容',
     now: '现在',
-    then: '备份里',
-    presentFirst: '点“恢复”后，会先请你把现有数据另存为一份备份，再整体替换。恢复不能撤销，但可以用那份备份换回来。',
+    snapshot: '备份里',
+    presentFirst:
+      '点“恢复”后，会先请你把现有数据另存为一份备份，再整体替换。恢复不能撤销，但可以用那份备份换回来。',
     nothingHere: '这里还没有数据，恢复后直接使用备份里的内容。',
     confirm: '恢复',
     confirmWithPresent: '先存现有数据，再恢复',

@@ -18,7 +18,9 @@ export const partners = {
     participation: (p: { year: number }) => `${p.year} 年参加`,
   },
   participation: (p: { fairs: number; expected: number; people: number }) =>
-    p.fairs === p.expected ? `${p.fairs} 场 · ${p.people} 人次` : `${p.fairs}/${p.expected} 场 · ${p.people} 人次`,
+    p.fairs === p.expected
+      ? `${p.fairs} 场 · ${p.people} 人次`
+      : `${p.fairs}/${p.expected} 场 · ${p.people} 人次`,
   departmentCount: (p: { count: number }) => `${p.count} 个科室`,
   kinds: {
     hospital: '医院',

@@ -53,6 +53,7 @@ export const statistics = {
     items: '件',
     leaflets: '份',
     percent: '',
+    minutes: '分钟',
   },
   metrics: {
     fairsPlanned: {
@@ -127,9 +128,10 @@ export const statistics = {
       : `${p.count} 项校验全部通过`,
   checksFailed: (p: { failed: number }) => `有 ${p.failed} 项校验不符，请先核对再上报`,
   recountTitle: (p: { metric: string }) => `重数：${p.metric}`,
-  recountOk: (p: { figure: number }) => `逐条重数得 ${p.figure.toLocaleString('zh-CN')}，一致。`,
-  recountFailed: (p: { figure: number; recount: number }) =>
-    `统计为 ${p.figure.toLocaleString('zh-CN')}，逐条重数得 ${p.recount.toLocaleString('zh-CN')}，不一致。请报告开发者。`,
+  recountOk: (p: { figure: number; unit: string }) =>
+    `逐条重数得 ${p.figure.toLocaleString('zh-CN')} ${p.unit}，一致。`,
+  recountFailed: (p: { figure: number; recount: number; unit: string }) =>
+    `统计为 ${p.figure.toLocaleString('zh-CN')} ${p.unit}，逐条重数得 ${p.recount.toLocaleString('zh-CN')} ${p.unit}，不一致。请把备份文件交给开发者查找原因。`,
   cases: (p: { cases: string; more: number }) => (p.more > 0 ? `${p.cases} 等，另有 ${p.more} 处` : p.cases),
   caseSeparator: '、',
   rules: {

@@ -1,0 +1,147 @@
+import type { ReactNode, Ref } from 'react';
+import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
+import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
+import { SheetFlower } from './SheetFlower.tsx';
+
+/** Title, edition and head lines of a sheet. */
+export function SheetTop({ document }: { readonly document: SheetDocument }) {
+  return (
+    <div className="sheet-top" data-part="top">
+      <div className="sheet-title">
+        <SheetFlower />
+        <h2>{document.title}</h2>
+        <div>{document.subtitle}</div>
+        {document.sampleMark ? <div className="sheet-mark">{document.sampleMark}</div> : null}
+      </div>
+      <div className="sheet-facts">
+        {document.head.map(({ label, value }) => (
+          <span key={label}>
+            <b>{label} </b>
+            {value}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function alignClass(column: SheetColumn): string | undefined {
+  if (column.align === 'center' || (!column.align && column.kind === 'sign')) return 'to-center';
+  if (column.align === 'right' || (!column.align && column.kind === 'number')) return 'to-right';
+  return undefined;
+}
+
+/** The table with its head; rows come as children. */
+export function SheetTable({
+  document,
+  children,
+  ref,
+}: {
+  readonly document: SheetDocument;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLTableElement>;
+}) {
+  const total = document.columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    <table className="sheet-table" ref={ref}>
+      <colgroup>
+        {document.columns.map((column) => (
+          <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {document.columns.map((column) => (
+            <th key={column.key} scope="col">
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+const ROW_CLASS = { group: 'is-group', total: 'is-total', record: '' } as const;
+
+/** One row of a sheet: a group heading across the table, or cells. */
+export function SheetTableRow({
+  document,
+  row,
+}: {
+  readonly document: SheetDocument;
+  readonly row: SheetRow;
+}) {
+  if (row.kind === 'group') {
+    return (
+      <tr className={ROW_CLASS.group}>
+        <td colSpan={document.columns.length}>{row.text}</td>
+      </tr>
+    );
+  }
+  return (
+    <tr className={row.isGap ? 'is-gap' : ROW_CLASS[row.kind]} style={{ height: `${document.rowHeight}mm` }}>
+      {document.columns.map((column, index) => {
+        const cell = row.cells[index] ?? '';
+        return (
+          <td key={column.key} className={alignClass(column)}>
+            {typeof cell === 'number' ? cell.toLocaleString(document.locale) : cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** A row to write in; `number` goes on counting when rows are numbered. */
+export function BlankRow({
+  document,
+  number,
+}: {
+  readonly document: SheetDocument;
+  readonly number: number;
+}) {
+  return (
+    <tr style={{ height: `${document.rowHeight}mm` }}>
+      {document.columns.map((column, index) => (
+        <td key={column.key} className={alignClass(column)}>
+          {document.isNumbered && index === 0 ? number : ''}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Notes, who signs, and the page's number. */
+export function SheetFoot({
+  document,
+  text,
+  page,
+  pages,
+}: {
+  readonly document: SheetDocument;
+  readonly text: Catalogue;
+  readonly page: number;
+  readonly pages: number;
+}) {
+  return (
+    <div className="sheet-foot" data-part="foot">
+      {document.notes.length > 0 ? (
+        <ul>
+          {document.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="sheet-foot-line">
+        {document.signatures.map((label) => (
+          <span className="sheet-sign" key={label}>
+            {label}
+          </span>
+        ))}
+        <span className="sheet-number">{text.papers.pageOf({ page, pages })}</span>
+      </div>
+    </div>
+  );
+}

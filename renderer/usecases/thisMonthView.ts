@@ -1,0 +1,55 @@
+import { fairIdOfDate, monthOf, partsOf } from '../../shared/calendar/dates.ts';
+import type { FairRecords } from '../../shared/fair/fairData.ts';
+import { focusFair } from '../../shared/fair/focusFair.ts';
+import type { IsoDate } from '../../shared/model/basic.ts';
+import type { Fair, OwnHoliday } from '../../shared/model/fair.ts';
+import { database } from '../db/openDatabase.ts';
+import { readFairRecords } from './readFair.ts';
+import { useLive } from './useLive.ts';
+
+/** What the start page is about. */
+export interface ThisMonthView {
+  readonly today: IsoDate;
+  /** The fair that the office works on; null when none lies ahead. */
+  readonly focus: FairRecords | null;
+  /** Every fair there is, by month. */
+  readonly fairs: readonly Fair[];
+  /** Holidays that the office entered, of all years. */
+  readonly ownHolidays: readonly OwnHoliday[];
+}
+
+async function readThisMonth(today: IsoDate): Promise<ThisMonthView> {
+  const db = database();
+  const fairs = await db.fairs.orderBy('id').toArray();
+  const month = fairIdOfDate(today);
+  const candidates = fairs.filter((fair) => fair.id === month || fair.postponedTo?.startsWith(month));
+  const counts = await Promise.all(candidates.map((fair) => db.stalls.where({ fairId: fair.id }).count()));
+  const begun = new Set(candidates.filter((_, index) => (counts[index] ?? 0) > 0).map(({ id }) => id));
+  const focus = focusFair(fairs, today, begun);
+  const plans = await db.yearPlans.toArray();
+  return {
+    today,
+    fairs,
+    focus: focus && (await readFairRecords(db, focus.id)),
+    ownHolidays: plans.flatMap((plan) => plan.ownHolidays),
+  };
+}
+
+/** The start page's facts, live; undefined while reading. */
+export function useThisMonth(today: IsoDate): ThisMonthView | undefined {
+  return useLive(() => readThisMonth(today), [today]);
+}
+
+/**
+ * The year to plan next: this one, in November and December the next one too.
+ * @returns null when what should be planned is planned.
+ */
+export function yearToPlan(fairs: readonly Fair[], today: IsoDate): number | null {
+  const { year, month } = partsOf(today);
+  const isPlanned = (candidate: number): boolean => fairs.some(({ id }) => monthOf(id).year === candidate);
+  if (!isPlanned(year)) return year;
+  return month >= PLANNING_FROM_MONTH && !isPlanned(year + 1) ? year + 1 : null;
+}
+
+/** The State Council publishes next year's holidays in November: from then on a year can be planned well. */
+const PLANNING_FROM_MONTH = 11;

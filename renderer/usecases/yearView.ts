@@ -1,0 +1,56 @@
+import { yearIdOf } from '../../shared/calendar/dates.ts';
+import type { Attendance } from '../../shared/model/attendance.ts';
+import type { Booking, Fair, YearPlan } from '../../shared/model/fair.ts';
+import type { PartnerUnit } from '../../shared/model/partner.ts';
+import { database } from '../db/openDatabase.ts';
+import { useLive } from './useLive.ts';
+
+/** A year as its plan shows it. */
+export interface YearView {
+  readonly year: number;
+  readonly plan: YearPlan | null;
+  /** Fairs scheduled in the year, by month. */
+  readonly fairs: readonly Fair[];
+  /** Every fair there is, for the dates that are taken. */
+  readonly allFairs: readonly Fair[];
+  /** Visits counted so far, by fair; a fair without counts is missing. */
+  readonly visits: ReadonlyMap<string, number>;
+  readonly partnerUnits: readonly PartnerUnit[];
+  readonly bookings: readonly Booking[];
+  /** Rows of the partners that are booked in the year. */
+  readonly partnerAttendance: readonly Attendance[];
+}
+
+async function readYear(year: number): Promise<YearView> {
+  const db = database();
+  const [from, to] = [`${year}-01`, `${year}-12`];
+  const [plan, allFairs, partnerUnits, bookings, tallies] = await Promise.all([
+    db.yearPlans.get(yearIdOf(year)),
+    db.fairs.orderBy('id').toArray(),
+    db.partnerUnits.toArray(),
+    db.bookings.where('fairId').between(from, to, true, true).toArray(),
+    db.tallies.where('fairId').between(from, to, true, true).toArray(),
+  ]);
+  // By the subject's index: the rows of the volunteers, most of the table, are not read.
+  const subjects = bookings.flatMap((booking) => [booking.id, ...booking.people.map(({ id }) => id)]);
+  const partnerAttendance = await db.attendance.where('subjectId').anyOf(subjects).toArray();
+  const visits = new Map<string, number>();
+  for (const tally of tallies) visits.set(tally.fairId, (visits.get(tally.fairId) ?? 0) + tally.visits);
+  return {
+    year,
+    plan: plan ?? null,
+    fairs: allFairs.filter(({ id }) => id >= from && id <= to),
+    allFairs,
+    visits,
+    partnerUnits,
+    bookings,
+    partnerAttendance,
+  };
+}
+
+/** A year's plan, live; undefined while reading. */
+export function useYear(year: number): YearView | undefined {
+  const view = useLive(() => readYear(year), [year]);
+  // While another year is being read, the answer at hand is still that of the year before.
+  return view?.year === year ? view : undefined;
+}

@@ -1,0 +1,69 @@
+/** What pagination needs to know; all heights in one unit, whichever the caller measured in. */
+export interface PageInput {
+  readonly rows: readonly { readonly height: number; readonly isGroup: boolean }[];
+  /** Height left for rows on each page: the page less head, column heads and foot. */
+  readonly room: number;
+  readonly blanks: { readonly count: number; readonly fillsPage: boolean; readonly height: number };
+}
+
+export interface SheetPage {
+  /** Indexes into the rows, in order. */
+  readonly rowIndexes: readonly number[];
+  readonly blankCount: number;
+}
+
+interface OpenPage {
+  readonly rowIndexes: number[];
+  blankCount: number;
+  left: number;
+}
+
+function openPage(room: number): OpenPage {
+  return { rowIndexes: [], blankCount: 0, left: room };
+}
+
+function isEmpty(page: OpenPage): boolean {
+  return page.rowIndexes.length === 0 && page.blankCount === 0;
+}
+
+/** Height that must fit together with a row: a group heading is never alone at the foot. */
+function heightTogether(rows: PageInput['rows'], index: number): number {
+  let height = 0;
+  for (let at = index; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (!row) break;
+    height += row.height;
+    if (!row.isGroup) break;
+  }
+  return height;
+}
+
+/**
+ * Puts rows onto pages: every row once and in order, none split, no page over-full unless a single row (with its
+ * heading) is taller than a page, no heading alone at the foot; then the blank rows. There is always at least one page.
+ */
+export function paginate({ rows, room, blanks }: PageInput): readonly SheetPage[] {
+  const pages: OpenPage[] = [openPage(room)];
+  let page = pages[0] ?? openPage(room);
+  const turnPage = (): void => {
+    page = openPage(room);
+    pages.push(page);
+  };
+  rows.forEach((row, index) => {
+    const together = heightTogether(rows, index);
+    const isAfterHeading = rows[index - 1]?.isGroup === true && !isEmpty(page);
+    if (together > page.left && !isEmpty(page) && !isAfterHeading) turnPage();
+    page.rowIndexes.push(index);
+    page.left -= row.height;
+  });
+  for (let placed = 0; placed < blanks.count; placed += 1) {
+    if (blanks.height > page.left && !isEmpty(page)) turnPage();
+    page.blankCount += 1;
+    page.left -= blanks.height;
+  }
+  if (blanks.fillsPage && blanks.height > 0) {
+    const more = Math.max(0, Math.floor(page.left / blanks.height));
+    page.blankCount += more;
+  }
+  return pages.map(({ rowIndexes, blankCount }) => ({ rowIndexes, blankCount }));
+}

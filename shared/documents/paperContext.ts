@@ -1,0 +1,139 @@
+import { labelDay } from '../calendar/dayLabel.ts';
+import { clockSpan, clockTime } from '../calendar/minutes.ts';
+import { dateOfFair } from '../fair/dateOfFair.ts';
+import type { FairData } from '../fair/fairData.ts';
+import type { Category } from '../model/category.ts';
+import type { Booking, Slot, Stall } from '../model/fair.ts';
+import type { CategoryId, GroupId, SlotId, VolunteerId } from '../model/ids.ts';
+import type { Contact, PartnerUnit } from '../model/partner.ts';
+import type { Locale } from '../model/settings.ts';
+import type { Volunteer } from '../model/volunteer.ts';
+import { maskPhone } from '../people/mask.ts';
+import { normaliseName } from '../people/normaliseName.ts';
+import { categoryName } from '../text/categoryText.ts';
+import { formatFullDay, holidayText } from '../text/formatDate.ts';
+import type { Catalogue } from '../text/zh-CN/catalogue.ts';
+import type { HeadLine } from './sheetDocument.ts';
+
+export interface PaperOptions {
+  /** Print phones in full; masked otherwise. */
+  readonly showPhones: boolean;
+}
+
+/** A fair with what every builder looks up, looked up once. */
+export interface PaperContext {
+  readonly data: FairData;
+  readonly text: Catalogue;
+  readonly locale: Locale;
+  readonly options: PaperOptions;
+  /** Name of the volunteer as printed: with the number where another volunteer has the same name (rule 9). */
+  nameOf(volunteer: Volunteer): string;
+  phoneOf(phone: string): string;
+  volunteer(id: VolunteerId): Volunteer | undefined;
+  groupName(id: GroupId | null): string;
+  category(id: CategoryId): Category | undefined;
+  categoryName(id: CategoryId): string;
+  slot(id: SlotId): Slot | undefined;
+  slotText(id: SlotId): string;
+  booking(stall: Stall): Booking | undefined;
+  unit(booking: Booking): PartnerUnit | undefined;
+  /** Who leads the partner's people at the fair. */
+  leadContact(booking: Booking): Contact | undefined;
+  /** From the first slot to the last. */
+  readonly openingHours: string;
+  /** Date, time, place, host: the head of every sheet. */
+  readonly head: readonly HeadLine[];
+  readonly subtitle: string;
+  readonly sampleMark: string | null;
+}
+
+function openingHoursOf({ fair, slots }: FairData): string {
+  const start = slots[0]?.start ?? fair.setUpFrom;
+  return clockSpan(start, Math.max(start, ...slots.map((slot) => slot.end)));
+}
+
+function headLines(data: FairData, text: Catalogue, locale: Locale): readonly HeadLine[] {
+  const { fair, community } = data;
+  const date = dateOfFair(fair);
+  const holiday = holidayText(text, locale, labelDay(date));
+  const { head } = text.papers;
+  return [
+    {
+      label: head.date,
+      value: holiday ? `${formatFullDay(text, date)} (${holiday})` : formatFullDay(text, date),
+    },
+    { label: head.time, value: openingHoursOf(data) },
+    { label: head.place, value: fair.place || community.place },
+    { label: head.host, value: community.host || community.name },
+  ];
+}
+
+function namesUsedTwice(volunteers: readonly Volunteer[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of volunteers) {
+    const key = normaliseName(name);
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return twice;
+}
+
+function byId<Id extends string, T extends { readonly id: Id }>(rows: readonly T[]): ReadonlyMap<Id, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Looks a fair over once for all its papers. */
+export function paperContext(
+  data: FairData,
+  text: Catalogue,
+  locale: Locale,
+  options: PaperOptions,
+): PaperContext {
+  const volunteers = byId(data.volunteers);
+  const groups = byId(data.groups);
+  const categories = byId(data.categories);
+  const slots = byId(data.slots);
+  const bookings = byId(data.bookings);
+  const units = byId(data.partnerUnits);
+  const twice = namesUsedTwice(data.volunteers);
+  return {
+    data,
+    text,
+    locale,
+    options,
+    nameOf: ({ name, volunteerNo }) =>
+      twice.has(normaliseName(name)) ? text.papers.sameName({ name, volunteerNo }) : name,
+    phoneOf: (phone) => (options.showPhones ? phone : maskPhone(phone)),
+    volunteer: (id) => volunteers.get(id),
+    groupName: (id) => (id ? (groups.get(id)?.name ?? '') : ''),
+    category: (id) => categories.get(id),
+    categoryName: (id) => {
+      const category = categories.get(id);
+      return category ? categoryName(text, category) : id;
+    },
+    slot: (id) => slots.get(id),
+    slotText: (id) => {
+      const slot = slots.get(id);
+      return slot ? clockSpan(slot.start, slot.end) : '';
+    },
+    booking: (stall) => (stall.bookingId ? bookings.get(stall.bookingId) : undefined),
+    unit: (booking) => units.get(booking.partnerUnitId),
+    leadContact: (booking) => {
+      const unit = units.get(booking.partnerUnitId);
+      const leadId = booking.leadContactId ?? unit?.leadContactId;
+      return unit?.contacts.find((contact) => contact.id === leadId) ?? unit?.contacts[0];
+    },
+    openingHours: openingHoursOf(data),
+    head: headLines(data, text, locale),
+    subtitle: `${data.community.fairName} · ${text.fair.edition({ edition: data.fair.edition })}`,
+    sampleMark: data.community.isSample ? text.common.sampleMark : null,
+  };
+}
+
+/** Where and when the people of the fair meet. */
+export function meetingText({ data, text }: PaperContext): string {
+  const place =
+    data.fair.meetingPoint || data.community.meetingPoint || data.fair.place || data.community.place;
+  return text.papers.meeting({ time: clockTime(data.fair.setUpFrom), place });
+}

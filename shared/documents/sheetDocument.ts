@@ -1,0 +1,71 @@
+import type { PaperRequest } from '../desktop.ts';
+import type { Locale } from '../model/settings.ts';
+
+/*
+ * The one document model. Preview, PDF, printer and .xlsx are renderings of the same object, so they cannot disagree.
+ */
+
+/** `sign`: people write in it; `number`: right-aligned figure; `text`: everything else, phones and numbers of people too. */
+export type ColumnKind = 'text' | 'number' | 'sign';
+
+export interface SheetColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Share of the width, in millimetres of a sheet whose columns add up to its full width. */
+  readonly width: number;
+  readonly kind: ColumnKind;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export type SheetCell = string | number;
+
+export type SheetRow =
+  | { readonly kind: 'group'; readonly text: string }
+  | {
+      readonly kind: 'record' | 'total';
+      readonly cells: readonly SheetCell[];
+      /** Prints the row in bold with a mark, for gaps. */
+      readonly isGap?: boolean;
+    };
+
+export interface HeadLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface SheetDocument {
+  /** Unique within a print job. */
+  readonly id: string;
+  readonly kind: PaperRequest['kind'];
+  readonly locale: Locale;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly head: readonly HeadLine[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Blank rows to write in after the last one; `fillsPage` fills the last page with more of them. */
+  readonly blanks: { readonly count: number; readonly fillsPage: boolean };
+  /** Blank rows go on with the running number of the first column. */
+  readonly isNumbered: boolean;
+  /** Lowest row height in millimetres; 9 and more where people sign (rule 26). */
+  readonly rowHeight: number;
+  readonly notes: readonly string[];
+  /** Who signs at the foot. */
+  readonly signatures: readonly string[];
+  readonly orientation: 'portrait' | 'landscape';
+  /** Printed on every page when the community is the invented sample; null otherwise. */
+  readonly sampleMark: string | null;
+}
+
+/** A4 in millimetres, and the margin around our sheets. */
+export const A4 = { short: 210, long: 297, margin: 11 } as const;
+
+/** Width between the margins in millimetres. */
+export function usableWidth(orientation: SheetDocument['orientation']): number {
+  return (orientation === 'landscape' ? A4.long : A4.short) - 2 * A4.margin;
+}
+
+/** Number of the next blank row when rows are numbered. */
+export function recordCount(document: Pick<SheetDocument, 'rows'>): number {
+  return document.rows.filter((row) => row.kind === 'record').length;
+}

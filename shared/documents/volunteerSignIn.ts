@@ -1,0 +1,105 @@
+import type { Stall } from '../model/fair.ts';
+import type { VolunteerId } from '../model/ids.ts';
+import type { PaperContext } from './paperContext.ts';
+import type { SheetCell, SheetDocument, SheetRow } from './sheetDocument.ts';
+
+/** Blank rows for people who come without being assigned. */
+const WALK_IN_ROWS = 3;
+
+interface Signer {
+  readonly volunteerId: VolunteerId;
+  readonly posts: readonly string[];
+  readonly slots: readonly string[];
+}
+
+/** Each person of a stall once, whatever the number of slots; the stall lead is row 1 (rule 18). */
+function signersOf({ data, text, slotText }: PaperContext, stall: Stall): readonly Signer[] {
+  const signers = new Map<VolunteerId, { posts: string[]; slots: string[] }>();
+  for (const slot of data.slots) {
+    const here = data.assignments.filter(({ stallId, slotId }) => stallId === stall.id && slotId === slot.id);
+    for (const { volunteerId, needId } of here) {
+      const signer = signers.get(volunteerId) ?? { posts: [], slots: [] };
+      const post = data.needs.find(({ id }) => id === needId)?.post || text.papers.defaultPost;
+      if (!signer.posts.includes(post)) signer.posts.push(post);
+      signer.slots.push(slotText(slot.id));
+      signers.set(volunteerId, signer);
+    }
+  }
+  const rank = (id: VolunteerId): number => (id === stall.leadVolunteerId ? 0 : 1);
+  return [...signers]
+    .map(([volunteerId, { posts, slots }]) => ({ volunteerId, posts, slots }))
+    .toSorted((a, b) => rank(a.volunteerId) - rank(b.volunteerId));
+}
+
+function rowsOf(context: PaperContext): readonly SheetRow[] {
+  const { data, text } = context;
+  const rows: SheetRow[] = [];
+  let number = 0;
+  for (const stall of data.stalls) {
+    const signers = signersOf(context, stall);
+    if (signers.length === 0) continue;
+    const category = context.categoryName(stall.categoryId);
+    rows.push({ kind: 'group', text: `${stall.number}  ${stall.name}（${category}）` });
+    for (const { volunteerId, posts, slots } of signers) {
+      const volunteer = context.volunteer(volunteerId);
+      if (!volunteer) continue;
+      number += 1;
+      const isLead = volunteerId === stall.leadVolunteerId;
+      const post = `${category} · ${posts.join(text.papers.listSeparator)}\n${slots.join(text.papers.listSeparator)}`;
+      const cells: readonly SheetCell[] = [
+        number,
+        context.nameOf(volunteer),
+        volunteer.volunteerNo,
+        context.groupName(volunteer.teamId),
+        post,
+        context.phoneOf(volunteer.phone),
+        '',
+        '',
+        '',
+        '',
+        '',
+        isLead ? text.papers.stallLead : '',
+      ];
+      rows.push({ kind: 'record', cells });
+    }
+  }
+  return rows;
+}
+
+/** The volunteer sign-in sheet 志愿者签到表: one row a person and stall, room to sign, blank rows for walk-ins. */
+export function volunteerSignIn(context: PaperContext): readonly SheetDocument[] {
+  const { text, locale } = context;
+  const { columns } = text.papers;
+  return [
+    {
+      id: 'volunteerSignIn',
+      kind: 'volunteerSignIn',
+      locale,
+      title: text.papers.titles.volunteerSignIn,
+      subtitle: context.subtitle,
+      head: context.head,
+      columns: [
+        { key: 'no', label: text.papers.no, width: 11, kind: 'number', align: 'center' },
+        { key: 'name', label: columns.name, width: 24, kind: 'text' },
+        { key: 'volunteerNo', label: columns.volunteerNo, width: 15, kind: 'text', align: 'center' },
+        { key: 'team', label: columns.team, width: 27, kind: 'text' },
+        { key: 'categoryPost', label: columns.categoryPost, width: 40, kind: 'text' },
+        { key: 'phone', label: columns.phone, width: 27, kind: 'text' },
+        { key: 'timeIn', label: columns.timeIn, width: 19, kind: 'sign' },
+        { key: 'signatureIn', label: columns.signatureIn, width: 31, kind: 'sign' },
+        { key: 'timeOut', label: columns.timeOut, width: 19, kind: 'sign' },
+        { key: 'signatureOut', label: columns.signatureOut, width: 31, kind: 'sign' },
+        { key: 'hours', label: columns.hours, width: 15, kind: 'sign' },
+        { key: 'remarks', label: columns.remarks, width: 20, kind: 'sign', align: 'left' },
+      ],
+      rows: rowsOf(context),
+      blanks: { count: WALK_IN_ROWS, fillsPage: true },
+      isNumbered: true,
+      rowHeight: 10,
+      notes: [text.papers.notes.minutes],
+      signatures: [text.papers.checkedInBy, text.papers.signedFor],
+      orientation: 'landscape',
+      sampleMark: context.sampleMark,
+    },
+  ];
+}

@@ -1,0 +1,16 @@
+/** Digits shown at both ends of a masked phone number. */
+const HEAD = 3;
+const TAIL = 4;
+/** A mobile number; of anything shorter, seven shown digits would give away too much. */
+const FULL_LENGTH = 11;
+
+/**
+ * Masks a phone for paper and lists: 13800001234 → 138****1234. Shorter numbers keep only their last two digits;
+ * a blank stays blank.
+ */
+export function maskPhone(phone: string): string {
+  const shown = phone.trim();
+  if (shown === '') return '';
+  if (shown.length >= FULL_LENGTH) return `${shown.slice(0, HEAD)}****${shown.slice(-TAIL)}`;
+  return `****${shown.slice(-2)}`;
+}

@@ -1,0 +1,51 @@
+import { Dexie } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { change, nextUndoRedo } from '../../../renderer/db/change.ts';
+import { makeId } from '../../../renderer/db/makeId.ts';
+import { closeDatabase, database, openDatabase } from '../../../renderer/db/openDatabase.ts';
+import { DATA_TABLES, SCHEMA_VERSION } from '../../../shared/model/tables.ts';
+import { changeLabel } from '../../../shared/text/change.ts';
+import { team } from './freshDatabase.ts';
+
+const name = `open-${makeId()}`;
+
+afterEach(async () => {
+  closeDatabase();
+  await Dexie.delete(name);
+});
+
+test('has every table of the model', async () => {
+  await openDatabase(makeId, name);
+  const tables = database().tables.map((table) => table.name);
+  expect(tables).toEqual(expect.arrayContaining(Object.keys(DATA_TABLES)));
+});
+
+test('stores its schema version and a device id, and keeps them', async () => {
+  await openDatabase(() => 'first', name);
+  closeDatabase();
+  await openDatabase(() => 'second', name);
+  expect(await database().meta.toArray()).toEqual([
+    { key: 'deviceId', value: 'first' },
+    { key: 'schemaVersion', value: String(SCHEMA_VERSION) },
+  ]);
+});
+
+test('refuses data of a newer program and leaves it as it is', async () => {
+  await openDatabase(makeId, name);
+  await database().meta.put({ key: 'schemaVersion', value: String(SCHEMA_VERSION + 1) });
+  closeDatabase();
+  expect(await openDatabase(makeId, name)).toMatchObject({
+    ok: false,
+    problem: { code: 'databaseNewer', params: { found: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION } },
+  });
+  expect(() => database()).toThrow('not open');
+});
+
+test('keeps data and journal over a restart, so that undo still works', async () => {
+  await openDatabase(makeId, name);
+  await change(changeLabel('editGroups'), (data) => data.groups.add(team('a', 'A')));
+  closeDatabase();
+  await openDatabase(makeId, name);
+  expect(await database().groups.count()).toBe(1);
+  expect((await nextUndoRedo()).undo).toEqual(changeLabel('editGroups'));
+});

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenProgram, openProgram } from './openProgram.ts';
+
+let program: OpenProgram;
+
+beforeAll(async () => {
+  program = await openProgram();
+});
+afterAll(() => program.close());
+
+test('shows the first screen under the content policy without a complaint of the browser', async () => {
+  await program.page.waitForSelector('#root :is(h1, h2, button)');
+  expect(program.complaints).toEqual([]);
+});
+
+test('runs no inline script and fetches nothing from elsewhere', async () => {
+  const outcome = await program.page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    document.body.append(script);
+    const elsewhere = await fetch('http://127.0.0.1:9/').then(
+      () => 'fetched',
+      () => 'refused',
+    );
+    return { inline: 'inlineRan' in window, elsewhere };
+  });
+  expect(outcome).toEqual({ inline: false, elsewhere: 'refused' });
+  const refused = program.complaints.filter((complaint) => /Content Security Policy/.test(complaint));
+  expect(refused.length).toBeGreaterThanOrEqual(2);
+});

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readChosenFile } from '../../../electron/openFile.ts';
+import { DISK, type SaveSteps, saveFile } from '../../../electron/saveFile.ts';
+
+const BYTES = new TextEncoder().encode('new');
+let folder: string;
+let place: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sunflower-save-'));
+  place = join(folder, '年度统计.xlsx');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function failing(step: 'writeNew' | 'replace', code: string): SaveSteps {
+  const fail = async (): Promise<never> => {
+    throw Object.assign(new Error(code), { code });
+  };
+  return { ...DISK, [step]: fail };
+}
+
+test('writes the whole file and leaves nothing else behind', async () => {
+  expect(await saveFile(place, BYTES)).toEqual({ outcome: 'saved', name: '年度统计.xlsx' });
+  expect(readFileSync(place, 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['年度统计.xlsx']);
+});
+
+test('replaces an older file', async () => {
+  writeFileSync(place, 'old and longer');
+  await saveFile(place, BYTES);
+  expect(readFileSync(place, 'utf8')).toBe('new');
+});
+
+test.each([
+  ['writeNew', 'ENOSPC', 'diskFull'],
+  ['writeNew', 'EACCES', 'noPermission'],
+  ['writeNew', 'EPERM', 'noPermission'],
+  ['writeNew', 'EROFS', 'noPermission'],
+  ['writeNew', 'EIO', 'fileNotSaved'],
+  ['replace', 'EBUSY', 'fileInUse'],
+  ['replace', 'EPERM', 'fileInUse'],
+  ['replace', 'EACCES', 'fileInUse'],
+  ['replace', 'ENOENT', 'fileNotSaved'],
+] as const)('%s fails with %s: says %s, keeps what was there', async (step, code, failure) => {
+  writeFileSync(place, 'old');
+  const outcome = await saveFile(place, BYTES, failing(step, code));
+  expect(outcome).toEqual({ outcome: 'failed', code: failure, name: '年度统计.xlsx', detail: code });
+  expect(readFileSync(place, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['年度统计.xlsx']);
+});
+
+test('a folder that is gone is a failure without its path', async () => {
+  const outcome = await saveFile(join(folder, 'gone', 'a.pdf'), BYTES);
+  expect(outcome).toEqual({ outcome: 'failed', code: 'fileNotSaved', name: 'a.pdf', detail: 'ENOENT' });
+});
+
+test('a bug is not taken for a full disk', async () => {
+  const broken: SaveSteps = { ...DISK, replace: () => Promise.reject(new TypeError('bug')) };
+  await expect(saveFile(place, BYTES, broken)).rejects.toThrow('bug');
+});
+
+test('reads a chosen file back, or says why not', async () => {
+  await saveFile(place, BYTES);
+  expect(await readChosenFile(place)).toEqual({ outcome: 'opened', name: '年度统计.xlsx', bytes: BYTES });
+  const gone = await readChosenFile(join(folder, 'gone.sunflower'));
+  expect(gone).toEqual({ outcome: 'failed', code: 'fileNotRead', name: 'gone.sunflower', detail: 'ENOENT' });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { normaliseName } from '../../../shared/people/normaliseName.ts';
+import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+
+const entries = [
+  searchEntry('zhang', '张伟', ['V0007'], '138 0000 1234'),
+  searchEntry('li', '李　小 明', ['V0008'], '13900005678'),
+  searchEntry('uyghur', '阿依古丽·买买提', ['V0009'], ''),
+  searchEntry('rare', '𠮷田䶮', ['V0010'], '0355-2021234'),
+  searchEntry('zhao', '赵子薇', ['V0011'], ''),
+];
+const find = (query: string) => searchEntries(entries, query);
+
+describe('searchPeople', () => {
+  it('finds a name by its characters, full pinyin and initials', () => {
+    expect(find('张伟')).toEqual(['zhang']);
+    expect(find('zhangwei')).toEqual(['zhang']);
+    expect(find('ZhangWei')).toEqual(['zhang']);
+    expect(find('zw')).toEqual(['zhang', 'zhao']);
+    expect(find('zzw')).toEqual(['zhao']);
+  });
+
+  it('finds a phone by its tail from three digits on, and only by its tail', () => {
+    expect(find('5678')).toEqual(['li']);
+    expect(find('1234')).toEqual(['zhang', 'rare']);
+    expect(find('34')).toEqual([]);
+    expect(find('1390')).toEqual([]);
+  });
+
+  it('does not mind full-width spaces and letters, in the name or in the query', () => {
+    expect(find('李小明')).toEqual(['li']);
+    expect(find('李　小明')).toEqual(['li']);
+    expect(find('ｌｘｍ')).toEqual(['li']);
+    expect(find('Ｖ０００８')).toEqual(['li']);
+  });
+
+  it('takes every middle dot for the same', () => {
+    for (const dot of ['·', '•', '‧', '・']) expect(find(`阿依古丽${dot}买买提`)).toEqual(['uyghur']);
+    expect(normaliseName('A • B')).toBe('a·b');
+  });
+
+  it('finds rare characters as written', () => {
+    expect(find('𠮷')).toEqual(['rare']);
+    expect(find('䶮')).toEqual(['rare']);
+  });
+
+  it('shows all for a blank query, and matches at the beginning first', () => {
+    expect(find(' 　')).toHaveLength(entries.length);
+    expect(searchEntries([searchEntry(1, '王小明'), searchEntry(2, '小明')], '小明')).toEqual([2, 1]);
+  });
+});
