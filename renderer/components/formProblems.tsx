@@ -1,37 +1,48 @@
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 
-type Report = (field: string, hasProblem: boolean) => void;
-
-const ReportContext = createContext<Report>(() => {});
-
-interface FormProblems {
+/** The fields of a form that hold text which is not valid yet, so that saving the rest cannot lose it. */
+export interface FormProblems {
+  readonly report: (field: string, hasProblem: boolean) => void;
   /** True while a field shows text that could not be taken over; a Save button must then wait. */
   readonly hasProblem: () => boolean;
-  readonly Provider: (props: { readonly children: ReactNode }) => ReactNode;
 }
 
-/** Collects which fields of a form hold text that is not valid yet, so that saving the rest cannot lose it. */
+function collectProblems(): FormProblems {
+  const fields = new Set<string>();
+  return {
+    report: (field, hasProblem) => {
+      if (hasProblem) fields.add(field);
+      else fields.delete(field);
+    },
+    hasProblem: () => fields.size > 0,
+  };
+}
+
+const FormProblemsContext = createContext<FormProblems | null>(null);
+
+/** Collects the problems of the fields inside a {@link FormProblemsScope}. */
 export function useFormProblems(): FormProblems {
-  const fields = useRef(new Set<string>());
-  const report = useCallback<Report>((field, hasProblem) => {
-    if (hasProblem) fields.current.add(field);
-    else fields.current.delete(field);
-  }, []);
-  return useMemo(
-    () => ({
-      hasProblem: () => fields.current.size > 0,
-      Provider: ({ children }) => <ReportContext value={report}>{children}</ReportContext>,
-    }),
-    [report],
-  );
+  const [problems] = useState(collectProblems);
+  return problems;
 }
 
-/** Called by a field: tells the form around it whether it holds text that is not valid. */
+/** The form whose fields report to `problems`. */
+export function FormProblemsScope({
+  problems,
+  children,
+}: {
+  readonly problems: FormProblems;
+  readonly children: ReactNode;
+}) {
+  return <FormProblemsContext value={problems}>{children}</FormProblemsContext>;
+}
+
+/** Called by a field: tells the form around it, if there is one, whether it holds text that is not valid. */
 export function useReportProblem(field: string, hasProblem: boolean): void {
-  const report = useContext(ReportContext);
+  const problems = useContext(FormProblemsContext);
   useEffect(() => {
-    report(field, hasProblem);
-    return () => report(field, false);
-  }, [report, field, hasProblem]);
+    problems?.report(field, hasProblem);
+    return () => problems?.report(field, false);
+  }, [problems, field, hasProblem]);
 }

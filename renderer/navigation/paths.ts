@@ -39,3 +39,12 @@ export function volunteerPath(volunteerId: string): string {
 export function partnerPath(partnerUnitId: string): string {
   return `${PATHS.partners}/${encodeURIComponent(partnerUnitId)}`;
 }
+
+/** The parts of a fair's stalls step. */
+export const STALL_VIEWS = ['stalls', 'details', 'partners'] as const;
+export type StallView = (typeof STALL_VIEWS)[number];
+
+/** Address of one part of a fair's stalls step. */
+export function stallsPath(fairId: FairId, view: StallView): string {
+  return `${fairPath(fairId, 'stalls')}?view=${view}`;
+}

@@ -1,4 +1,4 @@
-import { fairIdOfDate, monthOf, partsOf } from '../../shared/calendar/dates.ts';
+import { fairIdOfDate } from '../../shared/calendar/dates.ts';
 import type { FairRecords } from '../../shared/fair/fairData.ts';
 import { focusFair } from '../../shared/fair/focusFair.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
@@ -39,17 +39,3 @@ async function readThisMonth(today: IsoDate): Promise<ThisMonthView> {
 export function useThisMonth(today: IsoDate): ThisMonthView | undefined {
   return useLive(() => readThisMonth(today), [today]);
 }
-
-/**
- * The year to plan next: this one, in November and December the next one too.
- * @returns null when what should be planned is planned.
- */
-export function yearToPlan(fairs: readonly Fair[], today: IsoDate): number | null {
-  const { year, month } = partsOf(today);
-  const isPlanned = (candidate: number): boolean => fairs.some(({ id }) => monthOf(id).year === candidate);
-  if (!isPlanned(year)) return year;
-  return month >= PLANNING_FROM_MONTH && !isPlanned(year + 1) ? year + 1 : null;
-}
-
-/** The State Council publishes next year's holidays in November: from then on a year can be planned well. */
-const PLANNING_FROM_MONTH = 11;

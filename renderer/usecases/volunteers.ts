@@ -57,7 +57,8 @@ export async function editVolunteer(id: VolunteerId, patch: VolunteerPatch): Pro
   if (!present) throw new Error(`Edit: volunteer ${id} is gone.`);
   const name = patch.name?.trim() || present.name;
   return change(changeLabel('editVolunteer', { name }), async (db) => {
-    const others = (await db.volunteers.toArray()).filter((other) => other.id !== id);
+    // The others matter for the number only; reading 3,000 people for every other field would be felt.
+    const others = patch.volunteerNo === undefined ? [] : await db.volunteers.toArray();
     const next = withNumber({ ...present, ...(await db.volunteers.get(id)), ...patch }, others);
     // A consent that was taken back is a fact to record; the form keeps saying that it is missing.
     const refusal = validateVolunteer(next, others, todayLocal()).find(

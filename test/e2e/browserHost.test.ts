@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PRINT_READY, PrintJob, printAddress } from '../../shared/desktop.ts';
 import { type OpenProgram, openProgram } from './openProgram.ts';
 
 let program: OpenProgram;
@@ -10,6 +12,31 @@ afterAll(() => program.close());
 
 test('shows the first screen under the content policy without a complaint of the browser', async () => {
   await program.page.waitForSelector('#root :is(h1, h2, button)');
+  expect(program.complaints).toEqual([]);
+});
+
+test('the print page runs in a frame of the program and marks itself when there is nothing to print', async () => {
+  const job = v.parse(PrintJob, {
+    fairId: '1999-01',
+    papers: [{ kind: 'roster' }],
+    locale: 'zh-CN',
+    showPhones: false,
+  });
+  const mark = await program.page.evaluate(
+    async ({ address, name }) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+      while (!frame.contentDocument?.documentElement.dataset[name]) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const seen = frame.contentDocument.documentElement.dataset[name];
+      frame.remove();
+      return seen;
+    },
+    { address: printAddress(job), name: PRINT_READY },
+  );
+  expect(mark).toBe('failed');
   expect(program.complaints).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ export function SampleSection() {
     <>
       <p>{words.note}</p>
       <p>{words.what}</p>
-      <Button danger type="primary" onClick={() => setIsAsking(true)} data-testid="remove-sample">
+      <Button onClick={() => setIsAsking(true)} data-testid="remove-sample">
         {words.remove}
       </Button>
       <Modal
@@ -30,7 +30,6 @@ export function SampleSection() {
         title={words.confirmTitle}
         okText={words.remove}
         cancelText={text.common.cancel}
-        okButtonProps={{ danger: true }}
         confirmLoading={isWorking}
         onOk={() => void remove()}
         onCancel={() => setIsAsking(false)}

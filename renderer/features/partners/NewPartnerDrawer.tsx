@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { success } from '../../../shared/model/result.ts';
 import { validatePartner } from '../../../shared/people/validatePartner.ts';
-import { useFormProblems } from '../../components/formProblems.tsx';
+import { FormProblemsScope, useFormProblems } from '../../components/formProblems.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import type { PartnerPatch } from '../../usecases/partners.ts';
@@ -75,9 +75,9 @@ export function NewPartnerDrawer({ draft, facts, onPatch, onClose, onDone }: New
         </div>
       }
     >
-      <form.Provider>
+      <FormProblemsScope problems={form}>
         <PartnerForm edit={edit} facts={facts} />
-      </form.Provider>
+      </FormProblemsScope>
       <p className="soft">{text.partners.keptDraft}</p>
     </Drawer>
   );

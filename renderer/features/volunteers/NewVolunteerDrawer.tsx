@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { success } from '../../../shared/model/result.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
-import { useFormProblems } from '../../components/formProblems.tsx';
+import { FormProblemsScope, useFormProblems } from '../../components/formProblems.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -76,9 +76,9 @@ export function NewVolunteerDrawer({ draft, facts, onPatch, onClose, onDone }: N
         </div>
       }
     >
-      <form.Provider>
+      <FormProblemsScope problems={form}>
         <VolunteerForm edit={edit} facts={facts} />
-      </form.Provider>
+      </FormProblemsScope>
       <p className="soft">{words.keptDraft}</p>
     </Drawer>
   );

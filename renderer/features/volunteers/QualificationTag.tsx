@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Qualification } from '../../../shared/model/volunteer.ts';
+import type { QualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
 import { qualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { useText } from '../../text/useText.ts';
@@ -16,7 +17,19 @@ export function expiryText(text: Catalogue, { expiresOn }: Qualification, today:
   return expiry === 'expiresSoon' ? text.volunteers.expiresSoon(date) : text.volunteers.validUntil(date);
 }
 
-/** A qualification; when it has run out or soon will, the date stands beside it. */
+function shortText(
+  text: Catalogue,
+  kind: string,
+  { expiresOn }: Qualification,
+  expiry: QualificationExpiry,
+): string {
+  if (expiry === 'expired') return text.volunteers.tagExpired({ kind });
+  return expiry === 'expiresSoon' && expiresOn
+    ? text.volunteers.tagExpiresSoon({ kind, date: expiresOn })
+    : kind;
+}
+
+/** A qualification; when it has run out or soon will, it says so, with the whole date as its tooltip. */
 export function QualificationTag({
   qualification,
   today,
@@ -30,7 +43,7 @@ export function QualificationTag({
   const kind = text.volunteers.qualificationKinds[qualification.kind];
   return (
     <Tag color={COLORS[expiry]} title={`${kind} ${until}`} style={{ marginInlineEnd: 0 }}>
-      {expiry === 'valid' ? kind : `${kind} ${until}`}
+      {shortText(text, kind, qualification, expiry)}
     </Tag>
   );
 }

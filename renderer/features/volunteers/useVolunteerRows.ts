@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Group } from '../../../shared/model/community.ts';
 import type { GroupId } from '../../../shared/model/ids.ts';
 import type { Volunteer, VolunteerKind } from '../../../shared/model/volunteer.ts';
+import type { SearchEntry } from '../../../shared/people/searchPeople.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import type { VolunteerService } from '../../../shared/people/serviceOfVolunteers.ts';
 
@@ -32,6 +33,22 @@ function matches(volunteer: Volunteer, { kind, teamId, isActive }: VolunteerFilt
   );
 }
 
+/** Pinyin is made once for a name; after a change of one person the other 2,999 are not prepared anew. */
+function useSearchEntries(volunteers: readonly Volunteer[]): readonly SearchEntry<Volunteer>[] {
+  const [prepared] = useState(() => new Map<string, SearchEntry<null>>());
+  return useMemo(
+    () =>
+      volunteers.map((volunteer) => {
+        const { name, volunteerNo, phone } = volunteer;
+        const key = JSON.stringify([name, volunteerNo, phone]);
+        const entry = prepared.get(key) ?? searchEntry(null, name, [volunteerNo], phone);
+        prepared.set(key, entry);
+        return { ...entry, value: volunteer };
+      }),
+    [volunteers, prepared],
+  );
+}
+
 /** The people who match search and filters, in the order of their numbers; typing stays ahead of the list. */
 export function useVolunteerRows(
   volunteers: readonly Volunteer[],
@@ -39,13 +56,7 @@ export function useVolunteerRows(
   service: ReadonlyMap<string, VolunteerService> | undefined,
   filter: VolunteerFilter,
 ): readonly VolunteerRow[] {
-  const entries = useMemo(
-    () =>
-      volunteers.map((volunteer) =>
-        searchEntry(volunteer, volunteer.name, [volunteer.volunteerNo], volunteer.phone),
-      ),
-    [volunteers],
-  );
+  const entries = useSearchEntries(volunteers);
   const query = useDeferredValue(filter.query);
   const found = useMemo(() => searchEntries(entries, query), [entries, query]);
   return useMemo(() => {

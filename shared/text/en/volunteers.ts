@@ -51,6 +51,8 @@ export const volunteers: TextOf<typeof zh> = {
   qualificationKinds: { medical: 'Medical', legal: 'Legal' },
   expired: (p) => `Expired ${p.date}`,
   expiresSoon: (p) => `Expires ${p.date}`,
+  tagExpired: (p) => `${p.kind} expired`,
+  tagExpiresSoon: (p) => `${p.kind} to ${p.date.slice(5)}`,
   validUntil: (p) => `Valid until ${p.date}`,
   validForever: 'No expiry',
   sections: {

@@ -47,6 +47,8 @@ export const volunteers = {
   qualificationKinds: { medical: '医护', legal: '法律' },
   expired: (p: { date: string }) => `已于 ${p.date} 到期`,
   expiresSoon: (p: { date: string }) => `${p.date} 到期`,
+  tagExpired: (p: { kind: string }) => `${p.kind} 已过期`,
+  tagExpiresSoon: (p: { kind: string; date: string }) => `${p.kind} 至 ${p.date.slice(5)}`,
   validUntil: (p: { date: string }) => `有效期至 ${p.date}`,
   validForever: '长期有效',
   sections: {

@@ -41,7 +41,8 @@ test('the address carries the job', async () => {
   await withPapers(
     () => window,
     JOB,
-    async () => null,
+    async () => '',
+    String,
     AT_ONCE,
   );
   const address = new URL(seen[0] ?? '');

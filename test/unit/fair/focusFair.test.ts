@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fairIdOf } from '../../../shared/calendar/dates.ts';
 import { focusFair, unclosedFairs } from '../../../shared/fair/focusFair.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
+import { yearToPlan } from '../../../shared/fair/yearToPlan.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
 import type { Fair } from '../../../shared/model/fair.ts';
 
@@ -52,5 +53,13 @@ describe('fairs that were never closed', () => {
       '2026-01',
       '2026-02',
     ]);
+  });
+});
+
+describe('the year to plan', () => {
+  it('is this year while it has no fair, the next one from November on, else none', () => {
+    expect(yearToPlan([], date('2026-06-01'))).toBe(2026);
+    expect(yearToPlan(fairs, date('2026-10-31'))).toBeNull();
+    expect(yearToPlan(fairs, date('2026-11-01'))).toBe(2027);
   });
 });

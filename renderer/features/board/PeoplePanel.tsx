@@ -1,0 +1,130 @@
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Suitability } from '../../../shared/assign/suitability.ts';
+import { suitablePeople } from '../../../shared/assign/suitability.ts';
+import { clockSpan } from '../../../shared/calendar/minutes.ts';
+import type { VolunteerId } from '../../../shared/model/ids.ts';
+import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { useText } from '../../text/useText.ts';
+import { assignVolunteer } from '../../usecases/assignments.ts';
+import type { BoardView } from '../../usecases/boardView.ts';
+import type { BoardNeed } from './boardModel.ts';
+import { PersonRow } from './PersonRow.tsx';
+
+/** More would only be scrolled past; a name finds the rest. */
+const MAX_SHOWN = 60;
+
+interface PeoplePanelProps {
+  readonly view: BoardView;
+  readonly row: BoardNeed;
+  readonly onBack: () => void;
+}
+
+/** Who could take a need: suitable people first, the others with the reason why not. */
+export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
+  const { text } = useText();
+  const run = useAction();
+  const [query, setQuery] = useState('');
+  const [asking, setAsking] = useState<VolunteerId | null>(null);
+  const { data, load } = view;
+  const { need, stall, slot, gap } = row;
+  const entries = useMemo(
+    () =>
+      new Map(
+        data.volunteers.map((volunteer) => [
+          volunteer.id,
+          searchEntry(volunteer.id, volunteer.name, [volunteer.volunteerNo], volunteer.phone),
+        ]),
+      ),
+    [data.volunteers],
+  );
+  const people = useMemo(
+    () => suitablePeople(data, need.id, load).filter(({ volunteer }) => volunteer.isActive),
+    [data, need.id, load],
+  );
+  const found = useMemo(() => {
+    const byId = new Map(people.map((person) => [person.volunteer.id, person]));
+    const inOrder = people.flatMap(({ volunteer }) => entries.get(volunteer.id) ?? []);
+    return searchEntries(inOrder, query).flatMap((id) => byId.get(id) ?? []);
+  }, [people, entries, query]);
+  const suitable = found.filter(({ isSuitable }) => isSuitable);
+  const others = found.filter(({ isSuitable }) => !isSuitable);
+  const assign = async ({ volunteer }: Suitability, reason: string | null): Promise<void> => {
+    const result = await run(() => assignVolunteer(need.id, volunteer.id, reason));
+    if (result.ok) setAsking(null);
+  };
+  const choose = (person: Suitability): void => {
+    if (person.isSuitable) void assign(person, null);
+    else setAsking(person.volunteer.id);
+  };
+  return (
+    <section aria-label={text.board.gapLine({ stall: stall.number, slot: '', post: need.post })}>
+      <div className="board-panel-head">
+        <h2 className="board-panel-title">
+          {stall.number} {stall.name}
+        </h2>
+        <Button size="small" type="text" onClick={onBack}>
+          {text.board.backToGaps}
+        </Button>
+      </div>
+      <p className="soft">
+        {clockSpan(slot.start, slot.end)} · {need.post || text.board.defaultPost} · {gap.assigned}/
+        {gap.needed}
+        {gap.gap > 0 ? <span className="gap-text"> {text.board.missing({ count: gap.gap })}</span> : null}
+      </p>
+      <Input.Search
+        allowClear
+        autoFocus
+        aria-label={text.board.searchPeople}
+        placeholder={text.board.searchPeople}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+        onPressEnter={() => found[0] && query.trim() !== '' && choose(found[0])}
+      />
+      <PersonList
+        title={text.board.suitable({ count: suitable.length })}
+        people={suitable}
+        {...{ asking, choose, assign }}
+      />
+      <PersonList
+        title={text.board.unsuitable({ count: others.length })}
+        people={others}
+        {...{ asking, choose, assign }}
+      />
+      {found.length === 0 ? <p className="soft">{text.board.nobodyFound}</p> : null}
+    </section>
+  );
+}
+
+interface PersonListProps {
+  readonly title: string;
+  readonly people: readonly Suitability[];
+  readonly asking: VolunteerId | null;
+  readonly choose: (person: Suitability) => void;
+  readonly assign: (person: Suitability, reason: string | null) => Promise<void>;
+}
+
+function PersonList({ title, people, asking, choose, assign }: PersonListProps) {
+  const { text } = useText();
+  if (people.length === 0) return null;
+  const hidden = people.length - MAX_SHOWN;
+  return (
+    <>
+      <h3 className="board-panel-group">{title}</h3>
+      <ul className="board-gaps">
+        {people.slice(0, MAX_SHOWN).map((person) => (
+          <li key={person.volunteer.id}>
+            <PersonRow
+              person={person}
+              isAsking={asking === person.volunteer.id}
+              onChoose={() => choose(person)}
+              onAssign={(reason) => assign(person, reason)}
+            />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? <p className="soft">{text.board.moreHidden({ count: hidden })}</p> : null}
+    </>
+  );
+}
