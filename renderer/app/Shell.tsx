@@ -79,7 +79,7 @@ export function Shell({ community }: { readonly community: Community }) {
           </div>
         ) : null}
         <main className="shell-content" id="content" tabIndex={-1}>
-          <ErrorBoundary key={location}>
+          <ErrorBoundary key={location.split('/')[1]}>
             <Suspense fallback={<Spin />}>
               <Screens />
             </Suspense>
