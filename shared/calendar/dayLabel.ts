@@ -1,4 +1,4 @@
-import { getDayDetail, getLunarDate } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { IsoDate } from '../model/basic.ts';
 import type { OwnHoliday } from '../model/fair.ts';
 import type { Locale } from '../model/settings.ts';
@@ -33,7 +33,7 @@ interface OfficialDay {
 /** What the published calendar says of a date; null for a plain day. Names there read “Dragon Boat Festival,端午,1”. */
 function officialDay(date: string): OfficialDay | null {
   // The library reads a bare date as UTC and looks it up in local time: west of Greenwich that is the day before.
-  const detail = getDayDetail(`${date}T12:00:00`);
+  const detail = chineseDays.getDayDetail(`${date}T12:00:00`);
   const [english, chinese] = detail.name.split(',');
   return english && chinese ? { isHoliday: !detail.work, name: { en: english, 'zh-CN': chinese } } : null;
 }
@@ -51,7 +51,7 @@ function kindOf(date: IsoDate, official: OfficialDay | null): DayKind {
 /** Labels a date. `ownHolidays` are those that the office entered for the year. */
 export function labelDay(date: IsoDate, ownHolidays: readonly OwnHoliday[] = []): DayLabel {
   const own = ownHolidays.find((holiday) => holiday.date === date);
-  const lunarDate = getLunarDate(date);
+  const lunarDate = chineseDays.getLunarDate(date);
   const base = {
     date,
     weekday: weekdayOf(date),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRINT_READY, PrintJob, printAddress } from '../../shared/desktop.ts';
-import { type OpenProgram, openProgram } from './openProgram.ts';
+import { type OpenProgram, openProgram } from '../support/openProgram.ts';
 
 let program: OpenProgram;
 

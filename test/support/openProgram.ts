@@ -43,10 +43,10 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
   const page = await context.newPage();
   if (options.now) await page.clock.setFixedTime(options.now);
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  context.on('weberror', (error) => complaints.push(String(error.error())));
   await page.goto(host.address);
   return {
     browser,

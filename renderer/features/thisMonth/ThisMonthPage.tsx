@@ -72,7 +72,7 @@ function Content({ view, categories, partnerUnits, volunteers, settings }: Conte
         <NoFairAhead view={view} />
       )}
       <div className={yearFairs.length > 0 ? 'month-columns' : ''}>
-        <section className="panel">
+        <section className="panel month-panel">
           <h2>{text.thisMonth.todo}</h2>
           <ul className="month-todo">
             {records && gaps ? (

@@ -16,7 +16,7 @@ interface YearFairsProps {
 export function YearFairs({ year, fairs, focus }: YearFairsProps) {
   const { text } = useText();
   return (
-    <section className="panel">
+    <section className="panel month-panel">
       <h2>{text.thisMonth.yearFairs({ year })}</h2>
       <ul className="month-list">
         {fairs.map((fair) => (

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import type { Download } from 'playwright';
+import type { PrintJob } from '../../shared/desktop.ts';
+import { PRINT_READY, printAddress } from '../../shared/desktop.ts';
+import type { Reader } from './openProgram.ts';
+
+/*
+ * The clerk's year as steps, each by clicking what a reader of that language reads. Journeys, demo and benchmarks walk
+ * the same steps, so that what the demo shows is what the tests prove.
+ */
+
+/** Opens a screen from the navigation on the left. */
+export async function goTo({ page, text }: Reader, screen: keyof Reader['text']['shell']): Promise<void> {
+  const name = text.shell[screen];
+  if (typeof name !== 'string') throw new Error(`${screen} is no screen.`);
+  await page.getByRole('navigation').getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** Opens one of the four steps of the fair in view. */
+export async function goToStep(
+  { page, text }: Reader,
+  step: keyof Reader['text']['fair']['steps'],
+): Promise<void> {
+  await page.getByRole('tab', { name: text.fair.steps[step], exact: true }).first().click();
+}
+
+/** Switches the language if the program shows the other one. */
+export async function readIn({ page, locale }: Reader): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-testid="switch-language"]') !== null);
+  if ((await page.getAttribute('html', 'lang')) !== locale) await page.getByTestId('switch-language').click();
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+}
+
+/** First start: the sample community. */
+export async function startWithSample({ page, text }: Reader): Promise<void> {
+  await page.getByTestId('start-sample').click();
+  await page.getByRole('navigation', { name: text.shell.mainNavigation }).waitFor();
+}
+
+/** Clicks what downloads a file, and waits for it. @returns its name and bytes. */
+export async function downloadBy(
+  { page }: Reader,
+  click: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
+
+async function bytesOf(download: Download): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(await download.path()));
+}
+
+/** The papers of a job as the PDF that a host would write: the print page, laid out and ready. */
+export async function printToPdf({ page }: Reader, job: PrintJob): Promise<Uint8Array> {
+  const sheet = await page.context().newPage();
+  try {
+    await sheet.goto(new URL(printAddress(job), page.url()).href);
+    await sheet.waitForFunction((mark) => document.documentElement.dataset[mark] !== undefined, PRINT_READY);
+    const mark = await sheet.evaluate((name) => document.documentElement.dataset[name], PRINT_READY);
+    if (mark !== 'true') throw new Error(`The print page says “${mark}”.`);
+    return new Uint8Array(await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
+  } finally {
+    await sheet.close();
+  }
+}
+
+/** Waits until the toast or page shows a sentence. */
+export async function see({ page }: Reader, sentence: string | RegExp): Promise<void> {
+  await page.getByText(sentence).first().waitFor();
+}
