@@ -3,6 +3,9 @@ import type { Fact, PlaceFact, WalkInFact } from './fact.ts';
 import { sumFigures } from './sumFigures.ts';
 import type { VolunteerYearFigures } from './yearTypes.ts';
 
+/** V2 before V10. Made once: a collator for each comparison took most of the time of a year's figures. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
 /** True for records about a volunteer. */
 export function isVolunteerFact(fact: Fact): fact is PlaceFact | WalkInFact {
   return fact.kind === 'place' || fact.kind === 'walkIn';
@@ -53,10 +56,6 @@ export function volunteerYearFigures(
   }
   const numbers = new Map<string, string>(volunteers.map(({ id, volunteerNo }) => [id, volunteerNo]));
   return [...byVolunteer]
-    .toSorted(
-      ([a], [b]) =>
-        (numbers.get(a) ?? '').localeCompare(numbers.get(b) ?? '', 'en', { numeric: true }) ||
-        a.localeCompare(b),
-    )
+    .toSorted(([a], [b]) => BY_NUMBER.compare(numbers.get(a) ?? '', numbers.get(b) ?? '') || (a < b ? -1 : 1))
     .map(([id, own]) => figuresOfVolunteer(id, own, monthOfFact));
 }

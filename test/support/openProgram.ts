@@ -40,6 +40,8 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
     timezoneId: options.timeZone ?? 'Asia/Shanghai',
     acceptDownloads: true,
   });
+  // The scripts run through esbuild, which names functions with a helper that the page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named;');
   const page = await context.newPage();
   if (options.now) await page.clock.setFixedTime(options.now);
   const complaints: string[] = [];
