@@ -32,6 +32,8 @@ export function themeOf({ textSize, locale }: Pick<Settings, 'textSize' | 'local
       colorSuccess: COLORS.stem,
       colorError: COLORS.error,
       colorWarning: '#9A6700',
+      colorWarningBg: COLORS.petalPale,
+      colorWarningBorder: '#EADFB8',
       colorTextBase: COLORS.ink,
       colorBgLayout: COLORS.ground,
       colorBorder: COLORS.rule,

@@ -43,7 +43,7 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
   // The scripts run through esbuild, which names functions with a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
   const page = await context.newPage();
-  if (options.now) await page.clock.setFixedTime(options.now);
+  if (options.now) await page.clock.install({ time: options.now });
   const complaints: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

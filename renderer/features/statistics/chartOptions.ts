@@ -29,7 +29,7 @@ export function monthBars(
   format: (amount: number) => string,
 ): (type: ChartType) => ChartOption {
   return (type) => ({
-    grid: { left: 8, right: 8, top: type.fontSize * 2, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 8, top: type.fontSize * 2, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: MONTHS.map((month) => text.calendar.month({ month })),
@@ -66,7 +66,7 @@ export function categoryHeatMap(
     ...rows.flatMap((row) => row.figures.byMonth.map((month) => (month.hasVisits ? month.visits : 0))),
   );
   return (type) => ({
-    grid: { left: 8, right: 8, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 8, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       position: 'top',
@@ -116,7 +116,7 @@ export function shareBars(
   rows: readonly CategoryRow[],
 ): (type: ChartType) => ChartOption {
   return (type) => ({
-    grid: { left: 8, right: type.fontSize * 5, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 8, right: type.fontSize * 5, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { type: 'value', min: 0, show: false },
     yAxis: {
       type: 'category',

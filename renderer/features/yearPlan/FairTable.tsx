@@ -41,7 +41,7 @@ export function FairTable({ view }: { readonly view: YearView }) {
     {
       key: 'date',
       title: columns.date,
-      width: '33em',
+      width: '31em',
       render: (_, fair) => (
         <DateCell fair={fair} view={view} onPostpone={() => setDecision({ kind: 'postpone', fair })} />
       ),
@@ -56,7 +56,7 @@ export function FairTable({ view }: { readonly view: YearView }) {
     {
       key: 'status',
       title: columns.status,
-      width: '6.5em',
+      width: '7em',
       render: (_, fair) => (
         <span title={fair.statusReason}>
           <StatusTag status={fair.status} />
@@ -76,29 +76,31 @@ export function FairTable({ view }: { readonly view: YearView }) {
     {
       key: 'actions',
       title: columns.actions,
-      width: '14em',
+      width: '12.5em',
       render: (_, fair) => <FairActions fair={fair} onDecide={setDecision} />,
     },
   ];
   return (
-    <ConfigProvider componentSize="small">
-      <Table<Fair>
-        className="year-table"
-        size="small"
-        rowKey="id"
-        columns={table}
-        dataSource={view.fairs}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        onRow={({ status }) => ({ className: status === 'cancelled' ? 'is-cancelled' : '' })}
-      />
+    <>
+      <ConfigProvider componentSize="small">
+        <Table<Fair>
+          className="year-table"
+          size="small"
+          rowKey="id"
+          columns={table}
+          dataSource={view.fairs}
+          pagination={false}
+          scroll={{ x: '76em' }}
+          onRow={({ status }) => ({ className: status === 'cancelled' ? 'is-cancelled' : '' })}
+        />
+      </ConfigProvider>
       {decision?.kind === 'postpone' ? (
         <PostponeDialog key={decision.fair.id} fair={decision.fair} view={view} onClose={close} />
       ) : null}
       {decision?.kind === 'cancel' ? (
         <CancelDialog key={decision.fair.id} fair={decision.fair} onClose={close} />
       ) : null}
-    </ConfigProvider>
+    </>
   );
 }
 
@@ -121,7 +123,7 @@ function DateCell({ fair, view, onPostpone }: DateCellProps) {
   return (
     <span className="year-date">
       <span>{formatDay(text, date)}</span>
-      {holiday ? <Tag color={label.kind === 'workday' ? 'default' : 'gold'}>{holiday}</Tag> : null}
+      {holiday ? <Tag className={label.kind === 'workday' ? '' : 'mark-tag'}>{holiday}</Tag> : null}
       <span className="soft">{text.calendar.lunar({ lunar: label.lunar })}</span>
       {isAsked ? (
         <Button type="link" onClick={onPostpone}>

@@ -81,6 +81,11 @@ function KindSelect({ label, value, onChange }: KindSelectProps) {
   );
 }
 
+function dateProblem(typed: string): Problem {
+  const text = typed.trim();
+  return text === '' ? problem('dateMissing') : problem('dateInvalid', { text });
+}
+
 interface NewHolidayProps {
   readonly year: number;
   readonly onAdd: (holiday: OwnHoliday) => Promise<Result<unknown, Problem>>;
@@ -102,7 +107,7 @@ function NewHoliday({ year, onAdd }: NewHolidayProps) {
     const isOfYear = parsed?.startsWith(`${year}-`) ?? false;
     const checked = validateName(name);
     setProblems({
-      date: isOfYear ? null : problem('dateInvalid', { text: date.trim() }),
+      date: isOfYear ? null : dateProblem(date),
       name: checked.ok ? null : checked.problem,
     });
     if (!parsed || !isOfYear || !checked.ok) return;

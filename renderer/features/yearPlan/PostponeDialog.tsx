@@ -6,10 +6,11 @@ import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
 import { validatePostponedDate, validateReason } from '../../../shared/fair/validateFair.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Fair } from '../../../shared/model/fair.ts';
-import { success } from '../../../shared/model/result.ts';
+import { failure, success } from '../../../shared/model/result.ts';
 import { parseTypedDate } from '../../../shared/people/parseTypedDate.ts';
 import { formatDay, formatFairMonth, formatLabelledDay } from '../../../shared/text/formatDate.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
+import { problem } from '../../../shared/text/problem.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
@@ -38,7 +39,10 @@ export function PostponeDialog({ fair, view, onClose }: PostponeDialogProps) {
   });
   const date = parseTypedDate(typed);
   const confirm = async (): Promise<void> => {
-    const checkedDate = validatePostponedDate(fair, date ?? typed, view.allFairs);
+    const checkedDate =
+      typed.trim() === ''
+        ? failure(problem('dateMissing'))
+        : validatePostponedDate(fair, date ?? typed, view.allFairs);
     const checkedReason = validateReason(reason);
     setProblems({
       date: checkedDate.ok ? null : checkedDate.problem,

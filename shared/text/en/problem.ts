@@ -80,4 +80,5 @@ export const problem: TextOf<typeof zh> = {
   presentNotSaved: () =>
     'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
   nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,
+  dateMissing: () => 'Please enter a date, such as 2026-06-20.',
 };

@@ -71,4 +71,5 @@ export const problem = {
     `备份写好后核对没有通过（${p.detail}），所以没有保存。现有数据没有受影响，请重新打开程序再试。`,
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
   nameTaken: (p: TextParams) => `已经有“${p.name}”了，请换一个名称。`,
+  dateMissing: (_: TextParams) => '请填写日期，例如 2026-06-20。',
 };
