@@ -29,7 +29,14 @@ export function monthBars(
   format: (amount: number) => string,
 ): (type: ChartType) => ChartOption {
   return (type) => ({
-    grid: { left: 8, right: 8, top: type.fontSize * 2, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: 8,
+      top: type.fontSize * 2,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'category',
       data: MONTHS.map((month) => text.calendar.month({ month })),
@@ -116,7 +123,14 @@ export function shareBars(
   rows: readonly CategoryRow[],
 ): (type: ChartType) => ChartOption {
   return (type) => ({
-    grid: { left: 8, right: type.fontSize * 5, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: type.fontSize * 5,
+      top: 4,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { type: 'value', min: 0, show: false },
     yAxis: {
       type: 'category',

@@ -23,8 +23,10 @@ export const fair: TextOf<typeof zh> = {
     partners: (p) => `Partners ${p.confirmed}/${p.expected} confirmed`,
   },
   readOnly: {
-    archived: 'This fair is archived and can only be read here. To correct it, amend it under “Record & close” with a reason.',
-    cancelled: 'This fair is cancelled and can only be read here. To go on with it, reinstate it in the year plan.',
+    archived:
+      'This fair is archived and can only be read here. To correct it, amend it under “Record & close” with a reason.',
+    cancelled:
+      'This fair is cancelled and can only be read here. To go on with it, reinstate it in the year plan.',
   },
   start: {
     sentence: 'There are no stalls yet. Generate them from the template or copy the last fair, then adjust.',

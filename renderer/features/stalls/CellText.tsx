@@ -1,0 +1,20 @@
+import { InlineText } from '../../components/InlineText.tsx';
+import type { Commit } from '../../components/useCommittedText.ts';
+
+interface CellTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly isReadOnly: boolean;
+  readonly onCommit: Commit;
+}
+
+/** A text in a table cell: edited in place, plain words in a fair that may only be read. */
+export function CellText({ label, value, isReadOnly, onCommit }: CellTextProps) {
+  return isReadOnly ? (
+    <span className="pick-text" title={value}>
+      {value}
+    </span>
+  ) : (
+    <InlineText label={label} value={value} onCommit={onCommit} />
+  );
+}

@@ -1,0 +1,69 @@
+import { dateOfFair } from '../../shared/fair/dateOfFair.ts';
+import type { IsoDate } from '../../shared/model/basic.ts';
+import type { Fair, PaperKind } from '../../shared/model/fair.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { nowInstant, todayLocal } from '../db/clock.ts';
+import type { RecordTarget } from './changeRecord.ts';
+import { changeRecord } from './changeRecord.ts';
+
+function editFair(
+  target: RecordTarget,
+  key: 'editFair' | 'fileLedger' | 'closeFair',
+  edit: (fair: Fair) => Result<Fair, Problem>,
+): Promise<Result<true, Problem>> {
+  return changeRecord(
+    target,
+    () => changeLabel(key, { month: target.fairId }),
+    async (db, { fair }) => {
+      const edited = edit(fair);
+      if (!edited.ok) return edited;
+      await db.fairs.put(edited.value);
+      return success(true);
+    },
+  );
+}
+
+function heldOn(fair: Fair, date: IsoDate): Result<Fair, Problem> {
+  if (date > todayLocal()) return failure(problem('heldDateInFuture', { date }));
+  return success({ ...fair, heldDate: date, status: fair.status === 'archived' ? 'archived' : 'held' });
+}
+
+/** The fair took place on this day. @returns `heldDateInFuture`. */
+export function markHeld(target: RecordTarget, date: IsoDate): Promise<Result<true, Problem>> {
+  return editFair(target, 'editFair', (fair) => heldOn(fair, date));
+}
+
+/** Different residents served, where the office knows it; null = unknown. */
+export function setUniqueRecipients(
+  target: RecordTarget,
+  count: number | null,
+): Promise<Result<true, Problem>> {
+  return editFair(target, 'editFair', (fair) => success({ ...fair, uniqueRecipients: count }));
+}
+
+/** Which papers lie in the ledger 台账. */
+export function fileLedger(
+  target: RecordTarget,
+  papers: readonly PaperKind[],
+): Promise<Result<true, Problem>> {
+  return editFair(target, 'fileLedger', (fair) => success({ ...fair, filedPapers: [...papers] }));
+}
+
+/** Closes the fair for good; from then on it changes only by amendments. @returns `heldDateInFuture`, `fairWithoutStalls`. */
+export function closeFair(target: RecordTarget): Promise<Result<true, Problem>> {
+  return changeRecord(
+    target,
+    () => changeLabel('closeFair', { month: target.fairId }),
+    async (db, { fair, stalls }) => {
+      if (stalls.length === 0) return failure(problem('fairWithoutStalls'));
+      const held = heldOn(fair, dateOfFair(fair));
+      if (!held.ok) return held;
+      await db.fairs.put({ ...held.value, status: 'archived', archivedAt: nowInstant() });
+      return success(true);
+    },
+  );
+}

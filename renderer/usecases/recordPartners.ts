@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { nextSequence, validateTimes } from '../../shared/attendance/recordRules.ts';
+import type { FairData } from '../../shared/fair/fairData.ts';
+import type { Attendance } from '../../shared/model/attendance.ts';
+import type { MinuteOfDay } from '../../shared/model/basic.ts';
+import type { Booking } from '../../shared/model/fair.ts';
+import type { PartnerPersonId } from '../../shared/model/ids.ts';
+import { AttendanceId } from '../../shared/model/ids.ts';
+import type { ChangeLabel } from '../../shared/model/journal.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { nowInstant } from '../db/clock.ts';
+import { makeId } from '../db/makeId.ts';
+import type { RecordTarget } from './changeRecord.ts';
+import { changeRecord } from './changeRecord.ts';
+
+/** What is known of a partner's people as a whole; all null takes it back. */
+export interface PartnerEntry {
+  readonly headcount: number | null;
+  readonly minuteIn: MinuteOfDay | null;
+  readonly minuteOut: MinuteOfDay | null;
+}
+
+function labelFor(booking: Booking, target: RecordTarget): (data: FairData) => ChangeLabel {
+  return (data) => {
+    const name = data.partnerUnits.find(({ id }) => id === booking.partnerUnitId)?.name ?? '';
+    return changeLabel('recordPartnerAttendance', { name, month: target.fairId });
+  };
+}
+
+function partnerRow(
+  data: FairData,
+  subjectKind: 'partnerUnit' | 'partnerPerson',
+  subjectId: string,
+  entry: PartnerEntry,
+): Attendance {
+  const present = data.attendance.find(
+    (row) => row.subjectKind === subjectKind && row.subjectId === subjectId,
+  );
+  return {
+    id: present?.id ?? v.parse(AttendanceId, makeId()),
+    fairId: data.fair.id,
+    subjectKind,
+    subjectId,
+    stallId: null,
+    slotId: null,
+    state: entry.headcount === 0 ? 'absent' : 'present',
+    minuteIn: entry.minuteIn,
+    minuteOut: entry.minuteOut,
+    isUnverified: false,
+    isWalkIn: false,
+    headcount: entry.headcount,
+    note: present?.note ?? '',
+    sequence: present?.sequence ?? nextSequence(data.attendance),
+    recordedAt: nowInstant(),
+    source: 'paper',
+  };
+}
+
+/** Writes down how many of a partner's people came, and when. @returns `timeOutBeforeTimeIn`. */
+export function recordPartnerUnit(
+  target: RecordTarget,
+  booking: Booking,
+  entry: Partial<PartnerEntry>,
+): Promise<Result<true, Problem>> {
+  return changeRecord(target, labelFor(booking, target), async (db, data) => {
+    const present = data.attendance.find(
+      (row) => row.subjectKind === 'partnerUnit' && row.subjectId === booking.id,
+    );
+    const known = { headcount: null, minuteIn: null, minuteOut: null, ...present, ...entry };
+    const { headcount, minuteIn, minuteOut } = known;
+    const times = validateTimes(known);
+    if (!times.ok) return times;
+    if (headcount === null && minuteIn === null && minuteOut === null) {
+      if (present) await db.attendance.delete(present.id);
+      return success(true);
+    }
+    await db.attendance.put(partnerRow(data, 'partnerUnit', booking.id, { headcount, minuteIn, minuteOut }));
+    return success(true);
+  });
+}
+
+/** Ticks who of a partner's named people came: everybody else of the list is then absent. None ticked takes it back. */
+export function recordPartnerPeople(
+  target: RecordTarget,
+  booking: Booking,
+  came: readonly PartnerPersonId[],
+): Promise<Result<true, Problem>> {
+  return changeRecord(target, labelFor(booking, target), async (db, data) => {
+    const people = new Set<string>(booking.people.map(({ id }) => id));
+    const before = data.attendance.filter(
+      (row) => row.subjectKind === 'partnerPerson' && people.has(row.subjectId),
+    );
+    if (came.length === 0) {
+      await db.attendance.bulkDelete(before.map(({ id }) => id));
+      return success(true);
+    }
+    const rows = booking.people.map((person, index) => {
+      const row = partnerRow(data, 'partnerPerson', person.id, {
+        headcount: null,
+        minuteIn: null,
+        minuteOut: null,
+      });
+      const isNew = !before.some(({ id }) => id === row.id);
+      const state = came.includes(person.id) ? ('present' as const) : ('absent' as const);
+      return { ...row, state, sequence: isNew ? row.sequence + index : row.sequence };
+    });
+    await db.attendance.bulkPut(rows);
+    return success(true);
+  });
+}
