@@ -5,7 +5,7 @@ import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
 import { releasePartner } from '../../shared/fair/releasePartner.ts';
 import { validateCount, validateName, validateText } from '../../shared/fair/validateFair.ts';
 import type { Booking, PartnerPerson } from '../../shared/model/fair.ts';
-import type { BookingId, FairId, PartnerUnitId } from '../../shared/model/ids.ts';
+import type { BookingId, FairId, PartnerUnitId, StallId } from '../../shared/model/ids.ts';
 import { PartnerPersonId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
@@ -142,6 +142,22 @@ export function removeBooking(bookingId: BookingId): Promise<Result<true, Proble
     }
     await release(db, data, { ...booking, status: 'withdrawn' });
     await db.bookings.delete(bookingId);
+    return success(true);
+  });
+}
+
+/** Sets which stalls a unit's people staff; a stall that another unit staffed goes over to this one. */
+export function setBookingStalls(
+  bookingId: BookingId,
+  stallIds: readonly StallId[],
+): Promise<Result<true, Problem>> {
+  return changeBooking(bookingId, 'editBooking', async (db, data, booking) => {
+    const changed = data.stalls.flatMap((stall) => {
+      const isChosen = stallIds.includes(stall.id);
+      if (isChosen === (stall.bookingId === booking.id)) return [];
+      return [{ ...stall, bookingId: isChosen ? booking.id : null }];
+    });
+    await db.stalls.bulkPut(changed);
     return success(true);
   });
 }

@@ -18,16 +18,10 @@ import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { readFairData } from './readFair.ts';
 import { savedName } from './saveOutcome.ts';
-import { useLive } from './useLive.ts';
 
 /** One fair with the registers, read once; null when there is no such fair. */
 export function loadFairData(fairId: FairId): Promise<FairData | null> {
   return readFairData(database(), fairId);
-}
-
-/** One fair with the registers, kept up to date; null when there is no such fair, undefined while reading. */
-export function useFairData(fairId: FairId): FairData | null | undefined {
-  return useLive(() => loadFairData(fairId), [fairId]);
 }
 
 /** What came of a print: a file's name, the host's own dialog, or nothing because the user cancelled. */

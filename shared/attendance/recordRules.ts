@@ -1,4 +1,4 @@
-import { clockTime, parseClockTime, spansOverlap } from '../calendar/minutes.ts';
+import { clockTime, spansOverlap } from '../calendar/minutes.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Attendance, AttendanceState } from '../model/attendance.ts';
 import type { MinuteOfDay } from '../model/basic.ts';
@@ -16,14 +16,6 @@ export interface AttendanceEntry {
   readonly minuteIn: MinuteOfDay | null;
   readonly minuteOut: MinuteOfDay | null;
   readonly note: string;
-}
-
-/** Reads a typed time; a blank is “not written down”. @returns `timeInvalid`. */
-export function readTypedTime(typed: string): Result<MinuteOfDay | null, Problem> {
-  const text = typed.normalize('NFKC').trim();
-  if (text === '') return success(null);
-  const minute = parseClockTime(text);
-  return minute === null ? failure(problem('timeInvalid')) : success(minute);
 }
 
 /** Time out ≥ time in (rule 16). @returns `timeOutBeforeTimeIn`. */

@@ -16,8 +16,9 @@ import { fairPath } from '../../navigation/paths.ts';
 import { SheetPages } from '../../print/SheetPages.tsx';
 import { useText } from '../../text/useText.ts';
 import { useAppInfo } from '../../usecases/appInfo.ts';
+import { useFairData } from '../../usecases/fairView.ts';
 import type { PaperOutcome } from '../../usecases/papers.ts';
-import { printPapers, savePapersPdf, savePapersWorkbook, useFairData } from '../../usecases/papers.ts';
+import { printPapers, savePapersPdf, savePapersWorkbook } from '../../usecases/papers.ts';
 import './papers.css';
 
 /** Preview beside the list at 1366 pixels: a landscape page just fits. */

@@ -46,6 +46,9 @@ export const fair: TextOf<typeof zh> = {
       ? `${plural(p.stalls, 'stall', 'stalls')} and ${plural(p.assigned, 'assigned place', 'assigned places')} will be replaced. You can undo it.`
       : `${plural(p.stalls, 'stall', 'stalls')} will be replaced. You can undo it.`,
   replace: 'Replace',
+  nextBoard: 'Next: assign people',
+  noStalls: 'This fair has no stalls.',
+  stallName: (p) => `${p.number} ${p.name}`,
   columns: {
     number: 'No.',
     category: 'Category',
@@ -120,6 +123,8 @@ export const fair: TextOf<typeof zh> = {
     empty: 'No partner unit is invited yet. Choose one above.',
     noUnits: 'There are no partner units yet.',
     goToPartners: 'Enter partner units',
+    none: 'No partner unit was invited.',
+    total: (p) => plural(p.units, 'unit', 'units'),
     columns: {
       unit: 'Unit',
       status: 'Status',

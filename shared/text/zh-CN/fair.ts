@@ -40,6 +40,9 @@ export const fair = {
       ? `现有 ${p.stalls} 个摊位和已排的 ${p.assigned} 人次会被替换。可以撤销。`
       : `现有 ${p.stalls} 个摊位会被替换。可以撤销。`,
   replace: '替换',
+  nextBoard: '下一步：排班',
+  noStalls: '本场没有摊位。',
+  stallName: (p: { number: string; name: string }) => `${p.number} ${p.name}`,
   columns: {
     number: '号',
     category: '服务类别',
@@ -112,6 +115,8 @@ export const fair = {
     empty: '本场还没有邀请共建单位。在上面选一家邀请。',
     noUnits: '还没有登记共建单位。',
     goToPartners: '去登记共建单位',
+    none: '本场没有邀请共建单位。',
+    total: (p: { units: number }) => `合计 ${p.units} 家`,
     columns: {
       unit: '单位',
       status: '状态',

@@ -1,0 +1,74 @@
+import { ConfigProvider } from 'antd';
+import type { FairData } from '../../../shared/fair/fairData.ts';
+import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
+import { useText } from '../../text/useText.ts';
+import { BookingRow } from './BookingRow.tsx';
+
+interface BookingTableProps {
+  readonly data: FairData;
+  readonly isReadOnly: boolean;
+}
+
+/** The bookings of a fair; units that are not coming stand last. */
+export function BookingTable({ data, isReadOnly }: BookingTableProps) {
+  const { text } = useText();
+  const { columns } = text.fair.partners;
+  const place = new Map(data.partnerUnits.map(({ id }, index) => [id, index]));
+  const rows = data.bookings.toSorted(
+    (a, b) =>
+      Number(isBookingExpected(b)) - Number(isBookingExpected(a)) ||
+      (place.get(a.partnerUnitId) ?? 0) - (place.get(b.partnerUnitId) ?? 0),
+  );
+  const people = data.bookings.filter(isBookingExpected).reduce((sum, { expected }) => sum + expected, 0);
+  return (
+    <ConfigProvider componentSize="small">
+      <div className="stall-scroll">
+        <table className="plain-table stall-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.unit}</th>
+              <th scope="col" className="col-status">
+                {columns.status}
+              </th>
+              <th scope="col" className="col-expected">
+                {columns.expected}
+              </th>
+              <th scope="col" className="col-departments">
+                {columns.departments}
+              </th>
+              <th scope="col" className="col-lead">
+                {columns.lead}
+              </th>
+              <th scope="col" className="col-people">
+                {columns.people}
+              </th>
+              <th scope="col" className="col-stalls">
+                {columns.stalls}
+              </th>
+              <th scope="col" className="col-note">
+                {columns.note}
+              </th>
+              {isReadOnly ? null : <td className="col-remove" />}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((booking) => (
+              <BookingRow key={booking.id} data={data} booking={booking} isReadOnly={isReadOnly} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {text.fair.partners.total({ units: data.bookings.filter(isBookingExpected).length })}
+              </th>
+              <td>
+                <span className="pick-text">{text.fair.needed({ count: people })}</span>
+              </td>
+              <td colSpan={isReadOnly ? 5 : 6} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </ConfigProvider>
+  );
+}
