@@ -10,10 +10,11 @@ interface InlineTextProps {
   readonly onCommit: Commit;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  readonly testId?: string | undefined;
 }
 
 /** A text in a table cell or row that saves when it is left, with its problem below. */
-export function InlineText({ label, value, onCommit, placeholder, maxLength }: InlineTextProps) {
+export function InlineText({ label, value, onCommit, placeholder, maxLength, testId }: InlineTextProps) {
   const field = useCommittedText(value, onCommit);
   return (
     <div>
@@ -23,6 +24,7 @@ export function InlineText({ label, value, onCommit, placeholder, maxLength }: I
         placeholder={placeholder}
         maxLength={maxLength}
         autoComplete="off"
+        data-testid={testId}
         aria-invalid={field.problem !== null}
         {...(field.problem ? { status: 'error' as const } : {})}
         onChange={(event) => field.onType(event.target.value)}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../shared/model/result.ts';
-import { failure } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
+import { readWholeNumber } from '../../shared/text/readWholeNumber.ts';
 import { TextField } from './TextField.tsx';
 
 interface NumberFieldProps {
@@ -34,12 +33,9 @@ export function NumberField({
       inputMode="numeric"
       value={value === null ? '' : String(value)}
       onCommit={async (typed) => {
-        const digits = typed.normalize('NFKC').replace(/[\s,]/gu, '');
-        if (digits === '' && isOptional) return onCommit(null);
-        const number = /^\d{1,9}$/u.test(digits) ? Number(digits) : Number.NaN;
-        return number >= min && number <= max
-          ? onCommit(number)
-          : failure(problem('numberInvalid', { min, max }));
+        if (typed.trim() === '' && isOptional) return onCommit(null);
+        const number = readWholeNumber(typed, min, max);
+        return number.ok ? onCommit(number.value) : number;
       }}
     />
   );

@@ -35,7 +35,8 @@ export function useAction(): RunAction {
       if (options.isQuiet) return result;
       const label = await lastChange();
       const what = label ? changeText(text, label) : text.common.saved;
-      const key = `done-${Date.now()}`;
+      // One toast at a time: undo takes back the last change, and an older toast would promise another.
+      const key = 'done';
       const takeBack = async (): Promise<void> => {
         const undone = await undo();
         message.success({

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
+import { cellText } from '../../shared/documents/sheetDocument.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { SheetFlower } from './SheetFlower.tsx';
 
@@ -86,7 +87,7 @@ export function SheetTableRow({
         const cell = row.cells[index] ?? '';
         return (
           <td key={column.key} className={alignClass(column)}>
-            {typeof cell === 'number' ? cell.toLocaleString(document.locale) : cell}
+            {cellText(cell, column, document.locale)}
           </td>
         );
       })}

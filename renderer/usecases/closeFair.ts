@@ -12,7 +12,7 @@ import { changeRecord } from './changeRecord.ts';
 
 function editFair(
   target: RecordTarget,
-  key: 'editFair' | 'fileLedger' | 'closeFair',
+  key: 'editFair' | 'markHeld' | 'fileLedger',
   edit: (fair: Fair) => Result<Fair, Problem>,
 ): Promise<Result<true, Problem>> {
   return changeRecord(
@@ -34,7 +34,7 @@ function heldOn(fair: Fair, date: IsoDate): Result<Fair, Problem> {
 
 /** The fair took place on this day. @returns `heldDateInFuture`. */
 export function markHeld(target: RecordTarget, date: IsoDate): Promise<Result<true, Problem>> {
-  return editFair(target, 'editFair', (fair) => heldOn(fair, date));
+  return editFair(target, 'markHeld', (fair) => heldOn(fair, date));
 }
 
 /** Different residents served, where the office knows it; null = unknown. */

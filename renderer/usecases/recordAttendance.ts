@@ -1,19 +1,16 @@
 import * as v from 'valibot';
 import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
-import type { AttendanceEntry } from '../../shared/attendance/recordRules.ts';
-import {
-  isAssigned,
-  nextSequence,
-  settledEntry,
-  spansOf,
-  validateSegments,
-  validateTimes,
-} from '../../shared/attendance/recordRules.ts';
-import { spanOf } from '../../shared/attendance/serviceMinutes.ts';
+import type { LineEntry, LineRow, LineSegment } from '../../shared/attendance/attendanceLine.ts';
+import { readLine, writeLine } from '../../shared/attendance/attendanceLine.ts';
+import { isAssigned, nextSequence, spansOf, validateLine } from '../../shared/attendance/recordRules.ts';
+import type { LineKey } from '../../shared/attendance/stallLines.ts';
+import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
+import { spansOverlap } from '../../shared/calendar/minutes.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
-import { validateName } from '../../shared/fair/validateFair.ts';
+import { validateName, validateText } from '../../shared/fair/validateFair.ts';
+import type { Assignment } from '../../shared/model/assignment.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
-import type { SlotId, StallId, VolunteerId } from '../../shared/model/ids.ts';
+import type { FairId, StallId, VolunteerId } from '../../shared/model/ids.ts';
 import { AttendanceId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
@@ -22,97 +19,119 @@ import { nextVolunteerNo } from '../../shared/people/volunteerNumbers.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant, todayLocal } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
-
-/** A volunteer at a stall in a slot. */
-export interface Place {
-  readonly volunteerId: VolunteerId;
-  readonly stallId: StallId;
-  readonly slotId: SlotId;
-}
-
-const NOTHING: AttendanceEntry = { state: 'present', minuteIn: null, minuteOut: null, note: '' };
 
 function nameOf(data: FairData, volunteerId: VolunteerId): string {
   return data.volunteers.find(({ id }) => id === volunteerId)?.name ?? '';
 }
 
-function newRow(data: FairData, place: Place, sequence: number): Attendance {
-  const where = { subjectId: place.volunteerId, stallId: place.stallId, slotId: place.slotId };
+interface NewRow {
+  readonly fairId: FairId;
+  readonly volunteerId: VolunteerId;
+  readonly stallId: StallId;
+  readonly sequence: number;
+  readonly isWalkIn: boolean;
+}
+
+function attendanceRow(row: LineRow, more: NewRow): Attendance {
+  const { volunteerId, ...where } = more;
   return {
-    ...NOTHING,
+    ...row,
     ...where,
     id: v.parse(AttendanceId, makeId()),
-    fairId: data.fair.id,
     subjectKind: 'volunteer',
-    isUnverified: true,
-    isWalkIn: !isAssigned(data.assignments, where),
+    subjectId: volunteerId,
     headcount: null,
-    sequence,
     recordedAt: nowInstant(),
     source: 'paper',
   };
 }
 
+/** Writes a line's rows in place of those that were there; what stays keeps its id and its place in the order. */
+async function putLine(
+  db: SunflowerDatabase,
+  data: FairData,
+  line: LineKey,
+  entry: LineEntry,
+): Promise<Result<true, Problem>> {
+  const slots = slotsOfLine(line, data.slots);
+  const before = rowsOfLine(line, data.attendance).toSorted((a, b) => a.sequence - b.sequence);
+  const rows = writeLine(entry, slots);
+  const elsewhere = data.attendance.filter(
+    (row) => row.subjectKind === 'volunteer' && row.subjectId === line.volunteerId && !before.includes(row),
+  );
+  const name = nameOf(data, line.volunteerId);
+  const valid = validateLine(name, entry.segments, rows, elsewhere, data.slots);
+  if (!valid.ok) return valid;
+  const next = nextSequence(data.attendance);
+  const written = rows.map((row, index) => {
+    const place = { subjectId: line.volunteerId, stallId: line.stallId, slotId: row.slotId };
+    const made = attendanceRow(row, {
+      fairId: data.fair.id,
+      volunteerId: line.volunteerId,
+      stallId: line.stallId,
+      sequence: next + index,
+      isWalkIn: !isAssigned(data.assignments, place),
+    });
+    const known = before[index];
+    return known ? { ...made, id: known.id, sequence: known.sequence } : made;
+  });
+  await db.attendance.bulkDelete(before.slice(written.length).map(({ id }) => id));
+  await db.attendance.bulkPut(written);
+  return success(true);
+}
+
 /**
- * Writes down what is known about a person at a place; `rowId` names the segment, null starts a new one.
- * @returns `timeOutBeforeTimeIn`, `segmentsOverlap`.
+ * What is typed in a line, or how it follows from what is known: two fields left in quick succession must not
+ * overwrite each other.
  */
-export function recordAttendance(
+export type LineEdit = Partial<LineEntry> | ((known: LineEntry) => Partial<LineEntry>);
+
+/** Sets the times of one segment; the place after the last one begins a new segment. */
+export function segmentEdit(index: number, times: Partial<LineSegment>): LineEdit {
+  return ({ segments }) => {
+    const padded = segments.length > index ? segments : [...segments, { minuteIn: null, minuteOut: null }];
+    return {
+      segments: padded.map((segment, at) => (at === index ? { ...segment, ...times } : segment)),
+    };
+  };
+}
+
+/**
+ * Writes down what the sign-in sheet says in a person's line; what is not given stays. A time of somebody about whom
+ * nothing is known yet means that the person was there; `state: null` takes the line back.
+ * @returns `timeOutBeforeTimeIn`, `segmentsOverlap`, `textTooLong`.
+ */
+export function recordLine(
   target: RecordTarget,
-  place: Place,
-  rowId: AttendanceId | null,
-  entry: Partial<AttendanceEntry>,
-): Promise<Result<AttendanceId, Problem>> {
+  line: LineKey,
+  typed: LineEdit,
+): Promise<Result<true, Problem>> {
   return changeRecord(
     target,
-    (data) =>
-      changeLabel('recordAttendance', { name: nameOf(data, place.volunteerId), month: target.fairId }),
+    (data) => changeLabel('recordAttendance', { name: nameOf(data, line.volunteerId), month: target.fairId }),
     async (db, data) => {
-      const present = data.attendance.find(({ id }) => id === rowId);
-      const base = present ?? newRow(data, place, nextSequence(data.attendance));
-      const { state, minuteIn, minuteOut, note } = { ...base, ...entry };
-      const row = {
-        ...base,
-        ...settledEntry({ state, minuteIn, minuteOut, note }),
-        recordedAt: nowInstant(),
-      };
-      const times = validateTimes(row);
-      if (!times.ok) return times;
-      const others = data.attendance.filter(
-        (other) =>
-          other.subjectKind === 'volunteer' && other.subjectId === row.subjectId && other.id !== row.id,
-      );
-      const slot = data.slots.find(({ id }) => id === row.slotId);
-      const segments = validateSegments(
-        nameOf(data, place.volunteerId),
-        spanOf(row, slot),
-        spansOf(others, data.slots),
-      );
-      if (!segments.ok) return segments;
-      await db.attendance.put(row);
-      return success(row.id);
+      const known = readLine(rowsOfLine(line, data.attendance), slotsOfLine(line, data.slots));
+      const entry = { ...known, ...(typeof typed === 'function' ? typed(known) : typed) };
+      const note = validateText(entry.note);
+      if (!note.ok) return note;
+      const isCleared = typeof typed !== 'function' && typed.state === null;
+      const state = isCleared ? null : (entry.state ?? 'present');
+      return putLine(db, data, line, { ...entry, note: note.value, state });
     },
   );
 }
 
-/** Takes a segment back: nothing is known about it again. */
-export function clearAttendance(
-  target: RecordTarget,
-  place: Place,
-  rowId: AttendanceId,
-): Promise<Result<true, Problem>> {
-  return changeRecord(
-    target,
-    (data) =>
-      changeLabel('recordAttendance', { name: nameOf(data, place.volunteerId), month: target.fairId }),
-    async (db) => {
-      await db.attendance.delete(rowId);
-      return success(true);
-    },
+/** True when the person is known to have been at another stall during the slot. */
+function isElsewhere(data: FairData, { volunteerId, slotId }: Assignment): boolean {
+  const slot = data.slots.find(({ id }) => id === slotId);
+  const own = data.attendance.filter(
+    ({ subjectKind, subjectId }) => subjectKind === 'volunteer' && subjectId === volunteerId,
   );
+  return slot !== undefined && spansOf(own, data.slots).some((span) => spansOverlap(span, slot));
 }
 
 /**
@@ -125,23 +144,37 @@ export function recordAllPresent(
 ): Promise<Result<number, Problem>> {
   return changeRecord(
     target,
-    (data) =>
-      changeLabel('recordAllPresent', {
-        number: data.stalls.find(({ id }) => id === stallId)?.number ?? '—',
-        month: target.fairId,
-      }),
+    ({ stalls }) => {
+      const stall = stalls.find(({ id }) => id === stallId);
+      return stall
+        ? changeLabel('recordAllPresent', { number: stall.number, month: target.fairId })
+        : changeLabel('recordEverybodyPresent', { month: target.fairId });
+    },
     async (db, data) => {
       const unknown = data.assignments.filter(
         (assignment) =>
-          (stallId === null || assignment.stallId === stallId) && !hasAttendance(assignment, data.attendance),
+          (stallId === null || assignment.stallId === stallId) &&
+          !hasAttendance(assignment, data.attendance) &&
+          !isElsewhere(data, assignment),
       );
       const first = nextSequence(data.attendance);
       const rows = unknown.flatMap((assignment, index): readonly Attendance[] => {
         const slot = data.slots.find(({ id }) => id === assignment.slotId);
         if (!slot) return [];
-        const row = newRow(data, assignment, first + index);
-        const entry = settledEntry({ ...NOTHING, minuteIn: slot.start, minuteOut: slot.end });
-        return [{ ...row, ...entry }];
+        const whole = {
+          state: 'present',
+          segments: [{ minuteIn: slot.start, minuteOut: slot.end }],
+          note: '',
+        } as const;
+        return writeLine(whole, [slot]).map((row) =>
+          attendanceRow(row, {
+            fairId: data.fair.id,
+            volunteerId: assignment.volunteerId,
+            stallId: assignment.stallId,
+            sequence: first + index,
+            isWalkIn: false,
+          }),
+        );
       });
       await db.attendance.bulkPut([...rows]);
       return success(rows.length);
@@ -150,11 +183,11 @@ export function recordAllPresent(
 }
 
 /** Somebody from the register came without being assigned 临时增补. @returns `segmentsOverlap`. */
-export function addWalkIn(target: RecordTarget, place: Place): Promise<Result<true, Problem>> {
+export function addWalkIn(target: RecordTarget, line: LineKey): Promise<Result<true, Problem>> {
   return changeRecord(
     target,
-    (data) => changeLabel('recordWalkIn', { name: nameOf(data, place.volunteerId), month: target.fairId }),
-    (db, data) => putWalkIn(data, place, nameOf(data, place.volunteerId), (row) => db.attendance.put(row)),
+    (data) => changeLabel('recordWalkIn', { name: nameOf(data, line.volunteerId), month: target.fairId }),
+    (db, data) => putLine(db, data, line, { state: 'present', segments: [], note: '' }),
   );
 }
 
@@ -162,42 +195,23 @@ export function addWalkIn(target: RecordTarget, place: Place): Promise<Result<tr
 export function addNewWalkIn(
   target: RecordTarget,
   typedName: string,
-  where: Omit<Place, 'volunteerId'>,
+  where: Omit<LineKey, 'volunteerId'>,
 ): Promise<Result<true, Problem>> {
+  const name = validateName(typedName);
+  if (!name.ok) return Promise.resolve(failure(name.problem));
   return changeRecord(
     target,
-    () => changeLabel('recordWalkIn', { name: typedName, month: target.fairId }),
+    () => changeLabel('recordWalkIn', { name: name.value, month: target.fairId }),
     async (db, data) => {
-      const name = validateName(typedName);
-      if (!name.ok) return name;
-      const blank = newVolunteer(
-        makeId,
-        nextVolunteerNo(data.volunteers.map(({ volunteerNo }) => volunteerNo)),
-        todayLocal(),
-      );
-      const volunteer = { ...blank, name: name.value };
+      const taken = data.volunteers.map(({ volunteerNo }) => volunteerNo);
+      const volunteer = { ...newVolunteer(makeId, nextVolunteerNo(taken), todayLocal()), name: name.value };
       await db.volunteers.add(volunteer);
-      return putWalkIn(data, { ...where, volunteerId: volunteer.id }, volunteer.name, (row) =>
-        db.attendance.put(row),
+      return putLine(
+        db,
+        data,
+        { ...where, volunteerId: volunteer.id },
+        { state: 'present', segments: [], note: '' },
       );
     },
   );
-}
-
-async function putWalkIn(
-  data: FairData,
-  place: Place,
-  name: string,
-  put: (row: Attendance) => PromiseLike<unknown>,
-): Promise<Result<true, Problem>> {
-  const slot = data.slots.find(({ id }) => id === place.slotId);
-  const row = newRow(data, place, nextSequence(data.attendance));
-  const others = data.attendance.filter(({ subjectId }) => subjectId === place.volunteerId);
-  const free = validateSegments(name, spanOf(row, slot), spansOf(others, data.slots));
-  if (!free.ok) return failure(free.problem);
-  await put({
-    ...row,
-    ...settledEntry({ ...NOTHING, minuteIn: slot?.start ?? null, minuteOut: slot?.end ?? null }),
-  });
-  return success(true);
 }

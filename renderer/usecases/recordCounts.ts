@@ -1,7 +1,7 @@
 import { nextSequence } from '../../shared/attendance/recordRules.ts';
 import type { Tally } from '../../shared/model/attendance.ts';
+import type { ServiceItem } from '../../shared/model/category.ts';
 import type { Stall } from '../../shared/model/fair.ts';
-import type { ServiceItemId } from '../../shared/model/ids.ts';
 import { tallyId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { success } from '../../shared/model/result.ts';
@@ -17,19 +17,28 @@ export interface CountEntry {
   readonly items: number | null;
 }
 
+/** What is known of an item, without the half by which it is not counted: that must not keep a row alive. */
+function knownCount({ measure }: ServiceItem, row: Tally | undefined): CountEntry {
+  return {
+    visits: measure === 'leaflets' ? null : (row?.visits ?? null),
+    items: measure === 'visits' ? null : (row?.items ?? null),
+  };
+}
+
 /** Writes down the count of one service item at one stall. A counted 0 stays; a blank takes the count back. */
 export function recordCount(
   target: RecordTarget,
   stall: Stall,
-  serviceItemId: ServiceItemId,
-  { visits, items }: CountEntry,
+  item: ServiceItem,
+  typed: Partial<CountEntry>,
 ): Promise<Result<true, Problem>> {
   return changeRecord(
     target,
     () => changeLabel('recordTally', { number: stall.number, month: target.fairId }),
     async (db, data) => {
-      const id = tallyId(stall.id, serviceItemId);
+      const id = tallyId(stall.id, item.id);
       const present = data.tallies.find((row) => row.id === id);
+      const { visits, items } = { ...knownCount(item, present), ...typed };
       if (visits === null && items === null) {
         await db.tallies.delete(id);
         return success(true);
@@ -38,7 +47,7 @@ export function recordCount(
         id,
         fairId: data.fair.id,
         stallId: stall.id,
-        serviceItemId,
+        serviceItemId: item.id,
         slotId: null,
         visits: visits ?? 0,
         items: items ?? 0,

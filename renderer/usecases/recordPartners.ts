@@ -111,3 +111,15 @@ export function recordPartnerPeople(
     return success(true);
   });
 }
+
+/** Takes back what was written down about a partner's people: nothing is known again. */
+export function clearPartner(target: RecordTarget, booking: Booking): Promise<Result<true, Problem>> {
+  return changeRecord(target, labelFor(booking, target), async (db, data) => {
+    const ids = new Set<string>([booking.id, ...booking.people.map(({ id }) => id)]);
+    const rows = data.attendance.filter(
+      ({ subjectKind, subjectId }) => subjectKind !== 'volunteer' && ids.has(subjectId),
+    );
+    await db.attendance.bulkDelete(rows.map(({ id }) => id));
+    return success(true);
+  });
+}

@@ -2,10 +2,9 @@ import { hasAttendance } from '../assign/hasAttendance.ts';
 import type { FairData } from '../fair/fairData.ts';
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Booking } from '../model/fair.ts';
+import { partnerPresence } from './partnerPresence.ts';
 import { isAssigned } from './recordRules.ts';
 import { hasCome } from './serviceMinutes.ts';
-
-export type RecordSection = 'volunteers' | 'partners' | 'counts';
 
 /** Something missing or contradictory before a fair is closed, and where it is dealt with. */
 export interface ClosingCheck {
@@ -18,38 +17,10 @@ export interface ClosingCheck {
     | 'partnerCameNot'
     | 'partnerCountedTwice'
     | 'stallsWithoutCounts';
-  readonly section: RecordSection;
+  readonly section: 'volunteers' | 'partners' | 'counts';
   readonly count: number;
   /** Stall numbers, units or names concerned. */
   readonly names: readonly string[];
-}
-
-/** People of a booking who came: by name where names were ticked, else by headcount, never both (rule 8). */
-export function partnerPresence(
-  booking: Booking,
-  attendance: FairData['attendance'],
-): {
-  readonly named: number;
-  readonly headcount: number | null;
-  readonly present: number;
-  readonly isKnown: boolean;
-} {
-  const people = new Set<string>(booking.people.map(({ id }) => id));
-  const namedRows = attendance.filter(
-    (row) => row.subjectKind === 'partnerPerson' && people.has(row.subjectId),
-  );
-  const named = new Set(namedRows.filter(({ state }) => hasCome(state)).map(({ subjectId }) => subjectId))
-    .size;
-  const unitRows = attendance.filter(
-    (row) => row.subjectKind === 'partnerUnit' && row.subjectId === booking.id,
-  );
-  const headcount = unitRows.length > 0 ? unitRows.reduce((sum, row) => sum + (row.headcount ?? 0), 0) : null;
-  return {
-    named,
-    headcount,
-    present: namedRows.length > 0 ? named : (headcount ?? 0),
-    isKnown: namedRows.length > 0 || headcount !== null,
-  };
 }
 
 /** What a clerk should look at before closing; a warning each, never a block. */
@@ -109,6 +80,10 @@ export function closingChecks(data: FairData): readonly ClosingCheck[] {
   return checks.filter(({ count }) => count > 0);
 }
 
-function check(code: ClosingCheck['code'], section: RecordSection, names: readonly string[]): ClosingCheck {
+function check(
+  code: ClosingCheck['code'],
+  section: ClosingCheck['section'],
+  names: readonly string[],
+): ClosingCheck {
   return { code, section, count: names.length, names };
 }

@@ -20,7 +20,10 @@ export interface MinuteSpan {
  * Span that an attendance row stands for: what was written down, else the plan (rule 16).
  * @returns null when nobody came, or when neither the row nor a slot tells the time.
  */
-export function spanOf(row: Attendance, slot: MinuteSpan | undefined): MinuteSpan | null {
+export function spanOf(
+  row: Pick<Attendance, 'state' | 'minuteIn' | 'minuteOut'>,
+  slot: MinuteSpan | undefined,
+): MinuteSpan | null {
   if (!hasCome(row.state)) return null;
   const start = row.minuteIn ?? slot?.start;
   const end = row.minuteOut ?? slot?.end;

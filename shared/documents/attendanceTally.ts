@@ -23,7 +23,7 @@ function columnsOf({ columns }: Catalogue['papers']): readonly SheetColumn[] {
     { key: 'category', label: columns.category, width: 36, kind: 'text' },
     ...COUNTS.map((key): SheetColumn => ({ key, label: columns[key], width: 13, kind: 'number' })),
     { key: 'rate', label: columns.rate, width: 34, kind: 'text', align: 'right' },
-    { key: 'serviceHours', label: columns.serviceHours, width: 18, kind: 'number' },
+    { key: 'serviceHours', label: columns.serviceHours, width: 18, kind: 'number', decimals: 1 },
     ...SERVICES.map((key): SheetColumn => ({ key, label: columns[key], width: 14, kind: 'number' })),
   ];
 }

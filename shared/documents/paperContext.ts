@@ -10,6 +10,7 @@ import type { Locale } from '../model/settings.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { maskPhone } from '../people/mask.ts';
 import { normaliseName } from '../people/normaliseName.ts';
+import { NO_CATEGORY } from '../stats/factsOfFair.ts';
 import { categoryName } from '../text/categoryText.ts';
 import { formatFullDay, holidayText } from '../text/formatDate.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
@@ -109,6 +110,7 @@ export function paperContext(
     groupName: (id) => (id ? (groups.get(id)?.name ?? '') : ''),
     category: (id) => categories.get(id),
     categoryName: (id) => {
+      if (id === NO_CATEGORY) return text.workbook.noCategory;
       const category = categories.get(id);
       return category ? categoryName(text, category) : id;
     },

@@ -15,6 +15,8 @@ export interface SheetColumn {
   readonly width: number;
   readonly kind: ColumnKind;
   readonly align?: 'left' | 'center' | 'right';
+  /** Places after the point of a number; whole numbers without. */
+  readonly decimals?: number;
 }
 
 export type SheetCell = string | number;
@@ -63,6 +65,12 @@ export const A4 = { short: 210, long: 297, margin: 11 } as const;
 /** Width between the margins in millimetres. */
 export function usableWidth(orientation: SheetDocument['orientation']): number {
   return (orientation === 'landscape' ? A4.long : A4.short) - 2 * A4.margin;
+}
+
+/** A cell as people read it, numbers with separators and the column's decimals. */
+export function cellText(cell: SheetCell, { decimals = 0 }: SheetColumn, locale: Locale): string {
+  if (typeof cell === 'string') return cell;
+  return cell.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 /** Number of the next blank row when rows are numbered. */

@@ -48,6 +48,7 @@ function recordRow(document: SheetDocument, row: SheetRow): WorkbookRow {
       border: true,
       wrap: true,
       align: alignOf(column),
+      ...(column.decimals ? { format: `#,##0.${'0'.repeat(column.decimals)}` } : {}),
       ...(isBold ? { bold: true } : {}),
     }),
   );

@@ -1,51 +1,29 @@
-import type { Stall } from '../model/fair.ts';
-import type { VolunteerId } from '../model/ids.ts';
+import { stallPeople } from '../fair/stallPeople.ts';
 import type { PaperContext } from './paperContext.ts';
 import type { SheetCell, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 /** Blank rows for people who come without being assigned. */
 const WALK_IN_ROWS = 3;
 
-interface Signer {
-  readonly volunteerId: VolunteerId;
-  readonly posts: readonly string[];
-  readonly slots: readonly string[];
-}
-
-/** Each person of a stall once, whatever the number of slots; the stall lead is row 1 (rule 18). */
-function signersOf({ data, text, slotText }: PaperContext, stall: Stall): readonly Signer[] {
-  const signers = new Map<VolunteerId, { posts: string[]; slots: string[] }>();
-  for (const slot of data.slots) {
-    const here = data.assignments.filter(({ stallId, slotId }) => stallId === stall.id && slotId === slot.id);
-    for (const { volunteerId, needId } of here) {
-      const signer = signers.get(volunteerId) ?? { posts: [], slots: [] };
-      const post = data.needs.find(({ id }) => id === needId)?.post || text.papers.defaultPost;
-      if (!signer.posts.includes(post)) signer.posts.push(post);
-      signer.slots.push(slotText(slot.id));
-      signers.set(volunteerId, signer);
-    }
-  }
-  const rank = (id: VolunteerId): number => (id === stall.leadVolunteerId ? 0 : 1);
-  return [...signers]
-    .map(([volunteerId, { posts, slots }]) => ({ volunteerId, posts, slots }))
-    .toSorted((a, b) => rank(a.volunteerId) - rank(b.volunteerId));
-}
-
 function rowsOf(context: PaperContext): readonly SheetRow[] {
   const { data, text } = context;
   const rows: SheetRow[] = [];
   let number = 0;
   for (const stall of data.stalls) {
-    const signers = signersOf(context, stall);
+    const signers = stallPeople(data, stall);
     if (signers.length === 0) continue;
     const category = context.categoryName(stall.categoryId);
     rows.push({ kind: 'group', text: `${stall.number}  ${stall.name}（${category}）` });
-    for (const { volunteerId, posts, slots } of signers) {
+    for (const { volunteerId, needIds, slotIds } of signers) {
       const volunteer = context.volunteer(volunteerId);
       if (!volunteer) continue;
       number += 1;
       const isLead = volunteerId === stall.leadVolunteerId;
-      const post = `${category} · ${posts.join(text.papers.listSeparator)}\n${slots.join(text.papers.listSeparator)}`;
+      const posts = new Set(
+        needIds.map((needId) => data.needs.find(({ id }) => id === needId)?.post || text.papers.defaultPost),
+      );
+      const slots = slotIds.map(context.slotText);
+      const post = `${category} · ${[...posts].join(text.papers.listSeparator)}\n${slots.join(text.papers.listSeparator)}`;
       const cells: readonly SheetCell[] = [
         number,
         context.nameOf(volunteer),

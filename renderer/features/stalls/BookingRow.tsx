@@ -7,17 +7,17 @@ import type { Booking } from '../../../shared/model/fair.ts';
 import { BOOKING_STATUSES } from '../../../shared/model/fair.ts';
 import type { ContactId } from '../../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { readWholeNumber } from '../../../shared/text/readWholeNumber.ts';
+import { CellText } from '../../components/CellText.tsx';
+import { PickMany } from '../../components/PickMany.tsx';
+import type { PickChoice } from '../../components/PickOne.tsx';
+import { PickOne } from '../../components/PickOne.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { partnerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import type { BookingFields } from '../../usecases/bookings.ts';
 import { editBooking, removeBooking, setBookingStalls, withdrawPartner } from '../../usecases/bookings.ts';
-import { CellText } from './CellText.tsx';
 import { PeopleCell } from './PeopleCell.tsx';
-import { PickMany } from './PickMany.tsx';
-import type { PickChoice } from './PickOne.tsx';
-import { PickOne } from './PickOne.tsx';
-import { wholeNumber } from './wholeNumber.ts';
 
 const MOST_PEOPLE = 500;
 
@@ -55,7 +55,7 @@ export function BookingRow(props: BookingRowProps) {
           value={String(booking.expected)}
           isReadOnly={isReadOnly}
           onCommit={async (typed) => {
-            const expected = wholeNumber(typed, booking.people.length, MOST_PEOPLE);
+            const expected = readWholeNumber(typed, booking.people.length, MOST_PEOPLE);
             return expected.ok ? editBooking(booking.id, { expected: expected.value }) : expected;
           }}
         />

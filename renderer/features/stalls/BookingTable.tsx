@@ -22,8 +22,8 @@ export function BookingTable({ data, isReadOnly }: BookingTableProps) {
   const people = data.bookings.filter(isBookingExpected).reduce((sum, { expected }) => sum + expected, 0);
   return (
     <ConfigProvider componentSize="small">
-      <div className="stall-scroll">
-        <table className="plain-table stall-table">
+      <div className="table-scroll">
+        <table className="plain-table edit-table stall-table">
           <thead>
             <tr>
               <th scope="col">{columns.unit}</th>

@@ -4,12 +4,12 @@ import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { Need, Slot, Stall } from '../../../shared/model/fair.ts';
 import type { QualificationKind } from '../../../shared/model/volunteer.ts';
 import { QUALIFICATION_KINDS } from '../../../shared/model/volunteer.ts';
+import { readWholeNumber } from '../../../shared/text/readWholeNumber.ts';
 import { InlineText } from '../../components/InlineText.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { addNeed, editNeed, removeNeed } from '../../usecases/stalls.ts';
 import { postText } from './postText.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 const MOST_PEOPLE = 99;
 /** Stands for null inside antd's Select. */
@@ -115,7 +115,7 @@ function NeedRow({ need }: { readonly need: Need }) {
         label={words.count}
         value={String(need.count)}
         onCommit={async (typed) => {
-          const count = wholeNumber(typed, 1, MOST_PEOPLE);
+          const count = readWholeNumber(typed, 1, MOST_PEOPLE);
           return count.ok ? editNeed(need.id, { count: count.value }) : count;
         }}
       />

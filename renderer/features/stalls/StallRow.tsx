@@ -7,15 +7,15 @@ import type { Stall } from '../../../shared/model/fair.ts';
 import type { BookingId } from '../../../shared/model/ids.ts';
 import { categoryName, serviceItemName } from '../../../shared/text/categoryText.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
+import { CellText } from '../../components/CellText.tsx';
+import { PickMany } from '../../components/PickMany.tsx';
+import type { PickChoice } from '../../components/PickOne.tsx';
+import { PickOne } from '../../components/PickOne.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import type { StallFields } from '../../usecases/stalls.ts';
 import { editStall, removeStall } from '../../usecases/stalls.ts';
-import { CellText } from './CellText.tsx';
 import { NeedCell } from './NeedCell.tsx';
-import { PickMany } from './PickMany.tsx';
-import type { PickChoice } from './PickOne.tsx';
-import { PickOne } from './PickOne.tsx';
 
 const PRIORITIES = [3, 2, 1] as const;
 

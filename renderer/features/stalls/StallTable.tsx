@@ -31,8 +31,8 @@ export function StallTable({ data, isReadOnly }: StallTableProps) {
     <>
       <CategoryWarning activeCount={active.length} usedCount={used.size} />
       <ConfigProvider componentSize="small">
-        <div className="stall-scroll">
-          <table className="plain-table stall-table">
+        <div className="table-scroll">
+          <table className="plain-table edit-table stall-table">
             <thead>
               <tr>
                 <th scope="col" className="col-number">

@@ -11,6 +11,8 @@ import { FairDetails } from './FairDetails.tsx';
 import { StallActions } from './StallActions.tsx';
 import { StallTable } from './StallTable.tsx';
 import { StartFair } from './StartFair.tsx';
+import '../../components/list.css';
+import '../../components/editTable.css';
 import './stalls.css';
 
 /** What a fair consists of: its stalls and needs, its hours and place, its partner units. Edited in place. */

@@ -1,4 +1,4 @@
-import { format, parseISO } from 'date-fns';
+import { localDate } from '../../calendar/localDate.ts';
 import { PAPER_KINDS } from '../../model/fair.ts';
 import type { SheetRow, Worksheet } from '../workbookModel.ts';
 import type { FairOfBook } from './fairsOfBook.ts';
@@ -23,7 +23,7 @@ function ledgerRow(book: YearBook, { records, isCounted }: FairOfBook): SheetRow
         return textCell(isCounted ? text.workbook.notFiled : text.common.nothingCounted, { align: 'center' });
       }),
       numberCell(isCounted ? filed.size : null),
-      dateCell(fair.archivedAt ? format(parseISO(fair.archivedAt), 'yyyy-MM-dd') : null),
+      dateCell(fair.archivedAt ? localDate(fair.archivedAt) : null),
       textCell(fairNote(book, records)),
     ],
   };

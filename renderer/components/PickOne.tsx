@@ -1,6 +1,8 @@
 import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import { useText } from '../../text/useText.ts';
+import { useText } from '../text/useText.ts';
+
+import './pick.css';
 
 export interface PickChoice<T> {
   readonly value: T;

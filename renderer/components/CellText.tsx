@@ -1,5 +1,7 @@
-import { InlineText } from '../../components/InlineText.tsx';
-import type { Commit } from '../../components/useCommittedText.ts';
+import { InlineText } from './InlineText.tsx';
+import type { Commit } from './useCommittedText.ts';
+
+import './pick.css';
 
 interface CellTextProps {
   readonly label: string;

@@ -1,6 +1,8 @@
 import { Checkbox, Popover } from 'antd';
-import { useText } from '../../text/useText.ts';
+import { useText } from '../text/useText.ts';
 import type { PickChoice } from './PickOne.tsx';
+
+import './pick.css';
 
 interface PickManyProps<T> {
   readonly label: string;

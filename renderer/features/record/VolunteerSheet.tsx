@@ -1,0 +1,122 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { Button, ConfigProvider, Input, Tooltip } from 'antd';
+import { useMemo, useState } from 'react';
+import { hasCome } from '../../../shared/attendance/serviceMinutes.ts';
+import type { StallLine } from '../../../shared/attendance/stallLines.ts';
+import { stallLines } from '../../../shared/attendance/stallLines.ts';
+import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { enterToNext } from '../../components/enterToNext.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { useText } from '../../text/useText.ts';
+import { recordAllPresent } from '../../usecases/recordAttendance.ts';
+import { StallSection } from './StallSection.tsx';
+import type { SectionProps } from './section.ts';
+
+/** The volunteer sign-in sheet on screen: the same lines in the same order, to be copied from paper. */
+export function VolunteerSheet({ data, recording }: SectionProps) {
+  const { text } = useText();
+  const run = useAction();
+  const [query, setQuery] = useState('');
+  const words = text.record.volunteers;
+  const { target, isReadOnly } = recording;
+  const sheets = useMemo(
+    () => data.stalls.map((stall) => ({ stall, lines: stallLines(data, stall) })),
+    [data],
+  );
+  const found = useFound(data.volunteers, query);
+  const lines = sheets.flatMap((sheet) => sheet.lines);
+  const isShown = ({ volunteerId }: StallLine): boolean => found === null || found.has(volunteerId);
+  const shown = sheets
+    .map((sheet) => ({ ...sheet, lines: sheet.lines.filter(isShown) }))
+    .filter((sheet) => found === null || sheet.lines.length > 0);
+  const { columns } = words;
+  return (
+    <>
+      <div className="record-bar">
+        <strong data-testid="record-sum">{words.sum(sumOf(lines))}</strong>
+        <Input.Search
+          allowClear
+          className="record-search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={query}
+          onChange={({ target: field }) => setQuery(field.value)}
+        />
+        {isReadOnly ? null : (
+          <Tooltip title={words.allPresentHint}>
+            <Button
+              icon={<CheckOutlined />}
+              data-testid="all-present"
+              disabled={lines.every(({ entry }) => entry.state !== null)}
+              onClick={() => void run(() => recordAllPresent(target, null))}
+            >
+              {words.allPresent}
+            </Button>
+          </Tooltip>
+        )}
+      </div>
+      <ConfigProvider componentSize="small">
+        {/* Enter goes down the paper, field by field. */}
+        <div className="table-scroll" onKeyDownCapture={enterToNext}>
+          <table className="plain-table edit-table record-table">
+            <thead>
+              <tr>
+                <th scope="col" className="record-name">
+                  {columns.name}
+                </th>
+                <th scope="col" className="record-post">
+                  {columns.post}
+                </th>
+                <th scope="col" className="record-state">
+                  {columns.state}
+                </th>
+                <th scope="col" className="record-time">
+                  {columns.timeIn}
+                </th>
+                <th scope="col" className="record-out">
+                  {columns.timeOut}
+                </th>
+                <th scope="col">{columns.note}</th>
+                <td className="record-tools" />
+              </tr>
+            </thead>
+            {shown.map((sheet) => (
+              <StallSection key={sheet.stall.id} data={data} recording={recording} {...sheet} />
+            ))}
+          </table>
+        </div>
+      </ConfigProvider>
+      {found !== null && shown.length === 0 ? <p className="soft">{words.nobodyFound}</p> : null}
+    </>
+  );
+}
+
+function sumOf(lines: readonly StallLine[]) {
+  const planned = lines.filter(({ isWalkIn }) => !isWalkIn);
+  const count = (test: (line: StallLine) => boolean): number => planned.filter(test).length;
+  return {
+    expected: planned.length,
+    present: count(({ entry }) => entry.state !== null && hasCome(entry.state)),
+    excused: count(({ entry }) => entry.state === 'excused'),
+    absent: count(({ entry }) => entry.state === 'absent'),
+    unknown: count(({ entry }) => entry.state === null),
+    walkIn: lines.length - planned.length,
+  };
+}
+
+type Volunteers = SectionProps['data']['volunteers'];
+
+/** Who matches the query; null when nothing is searched. */
+function useFound(volunteers: Volunteers, query: string): ReadonlySet<string> | null {
+  const entries = useMemo(
+    () =>
+      volunteers.map(({ id, name, volunteerNo, phone }) =>
+        searchEntry<string>(id, name, [volunteerNo], phone),
+      ),
+    [volunteers],
+  );
+  return useMemo(
+    () => (query.trim() === '' ? null : new Set(searchEntries(entries, query))),
+    [entries, query],
+  );
+}

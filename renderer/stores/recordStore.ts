@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { FairId } from '../../shared/model/ids.ts';
+
+export const RECORD_SECTIONS = ['volunteers', 'partners', 'counts', 'closing'] as const;
+export type RecordSection = (typeof RECORD_SECTIONS)[number];
+
+/** What may be lost of recording: where the clerk was, and why an archived fair is being amended in this session. */
+interface RecordState {
+  readonly section: RecordSection;
+  readonly amending: { readonly fairId: FairId; readonly reason: string } | null;
+  readonly openSection: (section: RecordSection) => void;
+  readonly startAmending: (fairId: FairId, reason: string) => void;
+  readonly stopAmending: () => void;
+}
+
+/** Lives as long as the window, so that a look at another screen does not end an amendment. */
+export const useRecordStore = create<RecordState>((set) => ({
+  section: 'volunteers',
+  amending: null,
+  openSection: (section) => set({ section }),
+  startAmending: (fairId, reason) => set({ amending: { fairId, reason } }),
+  stopAmending: () => set({ amending: null }),
+}));

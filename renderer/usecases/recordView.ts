@@ -1,0 +1,68 @@
+import { closingChecks } from '../../shared/attendance/closingChecks.ts';
+import { partnerPresence } from '../../shared/attendance/partnerPresence.ts';
+import { stallLines } from '../../shared/attendance/stallLines.ts';
+import type { FairData } from '../../shared/fair/fairData.ts';
+import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
+import type { Fair } from '../../shared/model/fair.ts';
+import type { RecordSection } from '../stores/recordStore.ts';
+import { RECORD_SECTIONS, useRecordStore } from '../stores/recordStore.ts';
+import type { RecordTarget } from './changeRecord.ts';
+
+export type { RecordSection };
+export { RECORD_SECTIONS };
+
+/** Where the clerk is in recording a fair, and whether it may be written to. */
+export interface Recording {
+  readonly section: RecordSection;
+  readonly openSection: (section: RecordSection) => void;
+  readonly target: RecordTarget;
+  /** Archived and not being amended (rule 20). */
+  readonly isReadOnly: boolean;
+  readonly amendReason: string | null;
+  readonly startAmending: (reason: string) => void;
+  readonly stopAmending: () => void;
+}
+
+/** Recording of one fair, as far as it is no data: the open section and a running amendment. */
+export function useRecording(fair: Fair): Recording {
+  const section = useRecordStore((state) => state.section);
+  const openSection = useRecordStore((state) => state.openSection);
+  const amending = useRecordStore((state) => state.amending);
+  const startAmending = useRecordStore((state) => state.startAmending);
+  const stopAmending = useRecordStore((state) => state.stopAmending);
+  const isArchived = fair.status === 'archived';
+  const amendReason = isArchived && amending?.fairId === fair.id ? amending.reason : null;
+  return {
+    section,
+    openSection,
+    target: { fairId: fair.id, amendReason },
+    isReadOnly: isArchived && amendReason === null,
+    amendReason,
+    startAmending: (reason) => startAmending(fair.id, reason),
+    stopAmending,
+  };
+}
+
+interface Known {
+  readonly known: number;
+  readonly all: number;
+}
+
+/** How much of each section is recorded; for the closing, how many checks are left. */
+export function recordProgress(data: FairData): Record<'volunteers' | 'partners' | 'counts', Known> & {
+  readonly checks: ReturnType<typeof closingChecks>;
+} {
+  const lines = data.stalls.flatMap((stall) => stallLines(data, stall));
+  const expected = data.bookings.filter(isBookingExpected);
+  const counted = new Set(data.tallies.map(({ stallId }) => stallId));
+  const countable = data.stalls.filter(({ serviceItemIds }) => serviceItemIds.length > 0);
+  return {
+    volunteers: { known: lines.filter(({ entry }) => entry.state !== null).length, all: lines.length },
+    partners: {
+      known: expected.filter((booking) => partnerPresence(booking, data.attendance).isKnown).length,
+      all: expected.length,
+    },
+    counts: { known: countable.filter(({ id }) => counted.has(id)).length, all: countable.length },
+    checks: closingChecks(data),
+  };
+}
