@@ -25,13 +25,13 @@ function selectedPath(location: string): string {
 export function Navigation({ location, onGo }: NavigationProps) {
   const { text } = useText();
   const items = [
-    { key: PATHS.thisMonth, icon: <HomeOutlined />, label: text.shell.thisMonth },
-    { key: PATHS.yearPlan, icon: <CalendarOutlined />, label: text.shell.yearPlan },
-    { key: PATHS.fairs, icon: <ShopOutlined />, label: text.shell.fair },
-    { key: PATHS.volunteers, icon: <TeamOutlined />, label: text.shell.volunteers },
-    { key: PATHS.partners, icon: <BankOutlined />, label: text.shell.partners },
-    { key: PATHS.statistics, icon: <BarChartOutlined />, label: text.shell.statistics },
-    { key: PATHS.data, icon: <SettingOutlined />, label: text.shell.data },
+    { key: PATHS.thisMonth, icon: <HomeOutlined aria-hidden="true" />, label: text.shell.thisMonth },
+    { key: PATHS.yearPlan, icon: <CalendarOutlined aria-hidden="true" />, label: text.shell.yearPlan },
+    { key: PATHS.fairs, icon: <ShopOutlined aria-hidden="true" />, label: text.shell.fair },
+    { key: PATHS.volunteers, icon: <TeamOutlined aria-hidden="true" />, label: text.shell.volunteers },
+    { key: PATHS.partners, icon: <BankOutlined aria-hidden="true" />, label: text.shell.partners },
+    { key: PATHS.statistics, icon: <BarChartOutlined aria-hidden="true" />, label: text.shell.statistics },
+    { key: PATHS.data, icon: <SettingOutlined aria-hidden="true" />, label: text.shell.data },
   ];
   return (
     <nav aria-label={text.shell.mainNavigation}>

@@ -24,7 +24,8 @@ function waitForMark(frame: HTMLIFrameElement): Promise<string> {
   const deadline = performance.now() + READY_MS;
   return new Promise((resolve) => {
     const look = (): void => {
-      const mark = frame.contentDocument?.documentElement.dataset[PRINT_READY];
+      // While the frame changes from its blank page to ours, its document has no root element for a moment.
+      const mark = frame.contentDocument?.querySelector('html')?.dataset[PRINT_READY];
       if (mark !== undefined) resolve(mark);
       else if (performance.now() > deadline || !frame.isConnected) resolve('timeout');
       else setTimeout(look, 50);

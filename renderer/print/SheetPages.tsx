@@ -31,6 +31,7 @@ function measuredPages(container: HTMLElement, document: SheetDocument): readonl
   const rows = document.rows.map((row, index) => ({
     height: heightOf(body[index]),
     isGroup: row.kind === 'group',
+    isTotal: row.kind === 'total',
   }));
   const used =
     heightOf(container.querySelector('[data-part="top"]')) +
@@ -128,6 +129,7 @@ function LaidOutSheet({
     >
       <SheetTop document={document} />
       <SheetTable document={document}>
+        <ContinuedGroup document={document} page={page} />
         {page.rowIndexes.map((at) => {
           const row = document.rows[at];
           return row ? <SheetTableRow key={at} document={document} row={row} /> : null;
@@ -140,6 +142,16 @@ function LaidOutSheet({
       <SheetFoot document={document} text={text} page={index + 1} pages={pages.length} />
     </section>
   ));
+}
+
+/** The heading of a group that began on the page before. */
+function ContinuedGroup({ document, page }: { readonly document: SheetDocument; readonly page: SheetPage }) {
+  const row = page.continued === null ? undefined : document.rows[page.continued];
+  if (row?.kind !== 'group') return null;
+  const { papers } = catalogueOf(document.locale);
+  return (
+    <SheetTableRow document={document} row={{ kind: 'group', text: papers.continued({ group: row.text }) }} />
+  );
 }
 
 /** Loads the fonts of paper before anything is measured: another font would give other heights. */

@@ -1,6 +1,7 @@
 import { dateOfFair } from '../../shared/fair/dateOfFair.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Fair, PaperKind } from '../../shared/model/fair.ts';
+import { PAPER_KINDS } from '../../shared/model/fair.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
@@ -45,12 +46,18 @@ export function setUniqueRecipients(
   return editFair(target, 'editFair', (fair) => success({ ...fair, uniqueRecipients: count }));
 }
 
-/** Which papers lie in the ledger 台账. */
+/** Ticks a paper that lies in the ledger 台账, or takes the tick back. */
 export function fileLedger(
   target: RecordTarget,
-  papers: readonly PaperKind[],
+  paper: PaperKind,
+  isFiled: boolean,
 ): Promise<Result<true, Problem>> {
-  return editFair(target, 'fileLedger', (fair) => success({ ...fair, filedPapers: [...papers] }));
+  return editFair(target, 'fileLedger', (fair) => {
+    const filed = new Set(fair.filedPapers);
+    if (isFiled) filed.add(paper);
+    else filed.delete(paper);
+    return success({ ...fair, filedPapers: PAPER_KINDS.filter((kind) => filed.has(kind)) });
+  });
 }
 
 /** Closes the fair for good; from then on it changes only by amendments. @returns `heldDateInFuture`, `fairWithoutStalls`. */

@@ -1,25 +1,33 @@
 /** What pagination needs to know; all heights in one unit, whichever the caller measured in. */
 export interface PageInput {
-  readonly rows: readonly { readonly height: number; readonly isGroup: boolean }[];
+  readonly rows: readonly {
+    readonly height: number;
+    readonly isGroup: boolean;
+    /** A total stands under no group heading. */
+    readonly isTotal?: boolean;
+  }[];
   /** Height left for rows on each page: the page less head, column heads and foot. */
   readonly room: number;
   readonly blanks: { readonly count: number; readonly fillsPage: boolean; readonly height: number };
 }
 
 export interface SheetPage {
+  /** Index of the group heading that goes on at the top of this page; null when the page begins with its own. */
+  readonly continued: number | null;
   /** Indexes into the rows, in order. */
   readonly rowIndexes: readonly number[];
   readonly blankCount: number;
 }
 
 interface OpenPage {
+  readonly continued: number | null;
   readonly rowIndexes: number[];
   blankCount: number;
   left: number;
 }
 
-function openPage(room: number): OpenPage {
-  return { rowIndexes: [], blankCount: 0, left: room };
+function openPage(room: number, continued: number | null = null): OpenPage {
+  return { continued, rowIndexes: [], blankCount: 0, left: room };
 }
 
 function isEmpty(page: OpenPage): boolean {
@@ -40,19 +48,24 @@ function heightTogether(rows: PageInput['rows'], index: number): number {
 
 /**
  * Puts rows onto pages: every row once and in order, none split, no page over-full unless a single row (with its
- * heading) is taller than a page, no heading alone at the foot; then the blank rows. There is always at least one page.
+ * heading) is taller than a page, no heading alone at the foot; then the blank rows. A group that goes on over the page
+ * has its heading there once more. There is always at least one page.
  */
 export function paginate({ rows, room, blanks }: PageInput): readonly SheetPage[] {
   const pages: OpenPage[] = [openPage(room)];
   let page = pages[0] ?? openPage(room);
-  const turnPage = (): void => {
-    page = openPage(room);
+  const turnPage = (continued: number | null = null): void => {
+    page = openPage(room - (continued === null ? 0 : (rows[continued]?.height ?? 0)), continued);
     pages.push(page);
   };
+  let group: number | null = null;
   rows.forEach((row, index) => {
     const together = heightTogether(rows, index);
     const isAfterHeading = rows[index - 1]?.isGroup === true && !isEmpty(page);
-    if (together > page.left && !isEmpty(page) && !isAfterHeading) turnPage();
+    if (row.isGroup) group = index;
+    if (together > page.left && !isEmpty(page) && !isAfterHeading) {
+      turnPage(row.isGroup || row.isTotal ? null : group);
+    }
     page.rowIndexes.push(index);
     page.left -= row.height;
   });
@@ -65,5 +78,5 @@ export function paginate({ rows, room, blanks }: PageInput): readonly SheetPage[
     const more = Math.max(0, Math.floor(page.left / blanks.height));
     page.blankCount += more;
   }
-  return pages.map(({ rowIndexes, blankCount }) => ({ rowIndexes, blankCount }));
+  return pages.map(({ continued, rowIndexes, blankCount }) => ({ continued, rowIndexes, blankCount }));
 }

@@ -45,15 +45,16 @@ function nameRows(context: PaperContext, bookings: readonly Booking[]): readonly
   let number = 0;
   return bookings.flatMap((booking) => {
     const unit = context.unit(booking)?.name ?? '';
-    const departments = departmentsOf(context, booking);
+    // Of several departments the person writes the own one.
+    const role = booking.departmentIds.length === 1 ? departmentsOf(context, booking) : '';
     const unnamed = Math.max(0, booking.expected - booking.people.length);
     const people = [
       ...booking.people.map(({ name, role }) => ({ name, role })),
-      ...Array.from({ length: unnamed }, () => ({ name: '', role: departments })),
+      ...Array.from({ length: unnamed }, () => ({ name: '', role })),
     ];
-    return people.map(({ name, role }): SheetRow => {
+    return people.map((person): SheetRow => {
       number += 1;
-      return { kind: 'record', cells: [number, unit, name, role, '', '', ''] };
+      return { kind: 'record', cells: [number, unit, person.name, person.role, '', '', ''] };
     });
   });
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download } from 'playwright';
+import type { Download, Locator, Page } from 'playwright';
 import type { PrintJob } from '../../shared/desktop.ts';
 import { PRINT_READY, printAddress } from '../../shared/desktop.ts';
 import type { Reader } from './openProgram.ts';
@@ -29,6 +29,15 @@ export async function readIn({ page, locale }: Reader): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-testid="switch-language"]') !== null);
   if ((await page.getAttribute('html', 'lang')) !== locale) await page.getByTestId('switch-language').click();
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+}
+
+/** A button by its words; its icon has a name of its own, which no clerk reads. */
+export function buttonOf(within: Page | Locator, words: string): Locator {
+  return within.locator('button').filter({ hasText: new RegExp(`^\\s*${escapeRegExp(words)}\\s*$`, 'u') });
+}
+
+function escapeRegExp(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 /** First start: the sample community. */

@@ -46,7 +46,9 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
   if (options.now) await page.clock.install({ time: options.now });
   const complaints: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.push(`${message.text()} ${message.location().url}`);
+    }
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   await page.goto(host.address);

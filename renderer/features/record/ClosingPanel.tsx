@@ -73,22 +73,20 @@ export function ClosingPanel({ data, recording }: SectionProps) {
       <section className="panel">
         <h2>{words.ledger}</h2>
         <p className="soft record-note">{words.ledgerNote}</p>
-        <Checkbox.Group
-          className="closing-ledger"
-          value={[...fair.filedPapers]}
-          disabled={isReadOnly}
-          options={PAPER_KINDS.map((kind) => ({ value: kind, label: words.papers[kind] }))}
-          onChange={(chosen) =>
-            void run(
-              () =>
-                fileLedger(
-                  target,
-                  PAPER_KINDS.filter((kind) => chosen.includes(kind)),
-                ),
-              { isQuiet: true },
-            )
-          }
-        />
+        <div className="closing-ledger">
+          {PAPER_KINDS.map((kind) => (
+            <Checkbox
+              key={kind}
+              checked={fair.filedPapers.includes(kind)}
+              disabled={isReadOnly}
+              onChange={({ target: box }) =>
+                void run(() => fileLedger(target, kind, box.checked), { isQuiet: true })
+              }
+            >
+              {words.papers[kind]}
+            </Checkbox>
+          ))}
+        </div>
         {isReadOnly ? (
           <p>
             {words.heldDate} {formatFullDay(text, dateOfFair(fair))}

@@ -29,6 +29,7 @@ export const papers: TextOf<typeof zh> = {
     partnerNames: 'Names of partners’ people',
     attendanceTally: 'Attendance tally',
   },
+  continued: (p) => `${p.group} (continued)`,
   columns: {
     stallNo: 'Stall',
     category: 'Category',

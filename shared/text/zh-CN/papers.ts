@@ -25,6 +25,7 @@ export const papers = {
     partnerNames: '共建单位人员名单',
     attendanceTally: '出勤与服务统计表',
   },
+  continued: (p: { group: string }) => `${p.group}（续）`,
   columns: {
     stallNo: '摊位号',
     category: '服务类别',

@@ -19,7 +19,7 @@ const anyRows = fc.array(fc.record({ height: fc.integer({ min: 1, max: 60 }), is
 
 describe('paginate', () => {
   test('a paper with nobody on it has one page', () => {
-    expect(pagesOf([])).toEqual([{ rowIndexes: [], blankCount: 0 }]);
+    expect(pagesOf([])).toEqual([{ continued: null, rowIndexes: [], blankCount: 0 }]);
   });
 
   test.each([
@@ -43,6 +43,23 @@ describe('paginate', () => {
     ]);
   });
 
+  test('a group that goes on over the page has its heading there once more, and room is kept for it', () => {
+    const rows = [{ height: 10, isGroup: true }, ...records(20)];
+    const pages = pagesOf(rows);
+    expect(pages.map(({ continued }) => continued)).toEqual([null, 0, 0]);
+    expect(pages.map(({ rowIndexes }) => rowIndexes.length)).toEqual([10, 9, 2]);
+  });
+
+  test('a total, and a page that begins with a group of its own, repeat no heading', () => {
+    const group = { height: 10, isGroup: true };
+    const total = { height: 10, isGroup: false, isTotal: true };
+    expect(pagesOf([group, ...records(9), total]).map(({ continued }) => continued)).toEqual([null, null]);
+    expect(pagesOf([group, ...records(9), group, ...records(1)]).map(({ continued }) => continued)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
   test('blank rows go on after the people, and fill the last page when asked', () => {
     expect(pagesOf(records(8), { count: 3 }).map(({ blankCount }) => blankCount)).toEqual([2, 1]);
     expect(pagesOf(records(8), { count: 3, fillsPage: true }).map(({ blankCount }) => blankCount)).toEqual([
@@ -62,9 +79,10 @@ describe('paginate', () => {
         expect(pages.flatMap(({ rowIndexes }) => rowIndexes)).toEqual(rows.map((_, index) => index));
         const blanks = pages.reduce((sum, page) => sum + page.blankCount, 0);
         expect(blanks).toBeGreaterThanOrEqual(count);
-        for (const { rowIndexes, blankCount } of pages) {
+        for (const { continued, rowIndexes, blankCount } of pages) {
           const kept = rowIndexes.flatMap((index) => rows[index] ?? []);
-          const used = kept.reduce((sum, row) => sum + row.height, 0) + blankCount * 10;
+          const repeated = continued === null ? 0 : (rows[continued]?.height ?? 0);
+          const used = repeated + kept.reduce((sum, row) => sum + row.height, 0) + blankCount * 10;
           // A chain of headings with the row they belong to may be taller than a page; it then starts one.
           const headings = kept.findIndex((row) => !row.isGroup);
           const isOneBlock = kept.length - 1 === headings || headings === -1;

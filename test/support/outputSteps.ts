@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { PaperRequest } from '../../shared/desktop.ts';
+import { PrintJob } from '../../shared/desktop.ts';
+import { DEFAULT_CATEGORY_KEYS } from '../../shared/model/category.ts';
+import { buttonOf, downloadBy, goTo, goToStep, printToPdf } from './line.ts';
+import type { Reader } from './openProgram.ts';
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every paper of a fair, by the name under which the demo keeps it. */
+export function paperRequests(): ReadonlyMap<string, unknown> {
+  const plain = (kind: PaperRequest['kind']): [string, unknown] => [kind, { kind }];
+  return new Map<string, unknown>([
+    plain('roster'),
+    plain('volunteerSignIn'),
+    ...DEFAULT_CATEGORY_KEYS.map((categoryId): [string, unknown] => [
+      `residentSignIn-${categoryId}`,
+      { kind: 'residentSignIn', categoryId },
+    ]),
+    plain('tally'),
+    plain('partnerSignIn'),
+    plain('attendanceTally'),
+  ]);
+}
+
+/** Papers of a fair as PDF, as the print page lays them out. */
+export function papersPdf(reader: Reader, fairId: string, papers: readonly unknown[]): Promise<Uint8Array> {
+  const job = v.parse(PrintJob, { fairId, papers, locale: reader.locale, showPhones: false });
+  return printToPdf(reader, job);
+}
+
+/** Presses “print” and waits until the program says that the dialog was opened. */
+export async function pressPrint(reader: Reader): Promise<void> {
+  const { page, text } = reader;
+  await goToStep(reader, 'papers');
+  await page.getByText(text.papers.screen.laidOut).waitFor({ state: 'hidden' });
+  await buttonOf(page, text.papers.screen.print).click();
+  await page.getByText(text.papers.screen.dialogShown).first().waitFor();
+}
+
+/** The papers of the fair in view as one workbook. */
+export async function savePapersWorkbook(reader: Reader): Promise<SavedFile> {
+  const { page, text } = reader;
+  await goToStep(reader, 'papers');
+  return downloadBy(reader, () => buttonOf(page, text.papers.screen.workbook).click());
+}
+
+/** The year workbook, from the statistics screen. */
+export async function saveYearWorkbook(reader: Reader): Promise<SavedFile> {
+  const { page, text } = reader;
+  await goTo(reader, 'statistics');
+  return downloadBy(reader, () => buttonOf(page, text.statistics.export).click());
+}
+
+/** Opens a section of “Data & settings”. */
+export async function openDataSection(
+  reader: Reader,
+  section: keyof Reader['text']['data']['sections'],
+): Promise<void> {
+  await goTo(reader, 'data');
+  await reader.page.getByRole('tab', { name: reader.text.data.sections[section], exact: true }).click();
+}
+
+/** A snapshot of everything. */
+export async function saveSnapshot(reader: Reader): Promise<SavedFile> {
+  await openDataSection(reader, 'backup');
+  return downloadBy(reader, () => reader.page.getByTestId('save-snapshot').click());
+}
+
+/** Removes the sample community in one step; the welcome is back. */
+export async function removeSample(reader: Reader): Promise<void> {
+  const { page, text } = reader;
+  await openDataSection(reader, 'sample');
+  await page.getByTestId('remove-sample').click();
+  await buttonOf(page.getByRole('dialog'), text.data.sample.remove).click();
+  await page.getByTestId('start-sample').waitFor();
+}
+
+/** Restores a snapshot from the welcome. */
+export async function restoreSnapshot(reader: Reader, file: SavedFile): Promise<void> {
+  const { page, text } = reader;
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByTestId('restore-snapshot').click(),
+  ]);
+  await chooser.setFiles({
+    name: file.name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(file.bytes),
+  });
+  await buttonOf(page.getByRole('dialog'), text.data.backup.confirm).click();
+  await page.getByRole('navigation', { name: text.shell.mainNavigation }).waitFor();
+}
