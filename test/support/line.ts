@@ -40,6 +40,11 @@ function escapeRegExp(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
+/** Back to the top of the screen. */
+export async function scrollToTop({ page }: Reader): Promise<void> {
+  await page.evaluate(() => document.querySelector('.shell-content')?.scrollTo(0, 0));
+}
+
 /** First start: the sample community. */
 export async function startWithSample({ page, text }: Reader): Promise<void> {
   await page.getByTestId('start-sample').click();

@@ -45,6 +45,7 @@ export async function assignPeople(
     (old) => document.querySelector('[data-testid="board-summary"]')?.textContent !== old,
     before,
   );
+  await page.locator('[data-testid="board-automatic"].ant-btn-loading').waitFor({ state: 'detached' });
   const [needed = Number.NaN, assigned = Number.NaN, gap = Number.NaN] = [
     ...((await summary.textContent()) ?? '').matchAll(/\d+/g),
   ].map(([digits]) => Number(digits));

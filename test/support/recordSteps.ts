@@ -98,4 +98,5 @@ export async function closeFair(reader: Reader): Promise<void> {
   // One time out is missing on purpose: closing says so and asks.
   await page.getByTestId('close-anyway').click();
   await page.getByTestId('open-statistics').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -1,4 +1,4 @@
-import { startWithSample } from './line.ts';
+import { goTo, scrollToTop, startWithSample } from './line.ts';
 import type { OpenProgram, Reader } from './openProgram.ts';
 import type { SavedFile } from './outputSteps.ts';
 import {
@@ -24,8 +24,9 @@ import {
 /** Twelve days before the fair of June 2026, in the morning in China. */
 export const BEFORE_THE_FAIR = new Date('2026-06-08T09:00:00+08:00');
 const FAIR = '2026-06';
-const DAY_MS = 24 * 3600 * 1000;
-const DAYS_UNTIL_AFTER = 14;
+export const DAY_MS = 24 * 3600 * 1000;
+/** From then until two days after the fair. */
+export const DAYS_UNTIL_AFTER = 14;
 /** Somebody whom nobody has met: with a character outside the basic plane and a middle dot. */
 export const WALK_IN = '𠮷野·晓梅';
 
@@ -64,6 +65,9 @@ export async function walkTheLine(
   await onStep('this-month');
   await planYear(reader);
   await onStep('year-plan');
+  await goTo(reader, 'thisMonth');
+  await page.getByTestId('next-step').waitFor();
+  await onStep('this-month-planned');
   await generateStalls(reader);
   await onStep('stalls');
   const partners = await confirmPartners(reader);
@@ -75,14 +79,17 @@ export async function walkTheLine(
   await page.clock.fastForward(DAYS_UNTIL_AFTER * DAY_MS);
   await holdFair(reader);
   await recordVolunteers(reader, WALK_IN);
+  await scrollToTop(reader);
   await onStep('record-volunteers');
   await recordPartners(reader);
   await onStep('record-partners');
   const visits = await recordCounts(reader);
+  await scrollToTop(reader);
   await onStep('record-counts');
   await openSection(reader, 'closing');
   await onStep('record-closing');
   await closeFair(reader);
+  await scrollToTop(reader);
   await onStep('archived');
   const requests = paperRequests();
   const jobs: readonly [string, readonly unknown[]][] =
