@@ -18,6 +18,7 @@ import { readDataSet } from '../db/readDataSet.ts';
 import { replaceDataSet } from '../db/replaceDataSet.ts';
 import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
+import { savedName } from './saveOutcome.ts';
 import { setPreference } from './settings.ts';
 import { useLive } from './useLive.ts';
 
@@ -76,13 +77,11 @@ export async function saveSnapshot(naming: SnapshotNaming): Promise<Result<Saved
   const { name, bytes, snapshot } = packed.value;
   const suggestedName = safeFileName(naming({ name, date: todayLocal() }), 'snapshot');
   const saved = await desktop().saveFile({ suggestedName, kind: 'snapshot', bytes: new Uint8Array(bytes) });
-  if (saved.outcome === 'cancelled') return success(null);
-  if (saved.outcome === 'failed') {
-    return failure(problem(saved.code, { name: saved.name, detail: saved.detail }));
-  }
+  const written = savedName(saved);
+  if (!written.ok || written.value === null) return written.ok ? success(null) : written;
   await setPreference({ lastSnapshotAt: snapshot.createdAt });
   return success({
-    fileName: saved.name,
+    fileName: written.value,
     createdAt: snapshot.createdAt,
     rows: sumRows(snapshot.counts),
   });

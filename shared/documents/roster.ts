@@ -210,7 +210,11 @@ export function roster(context: PaperContext): readonly SheetDocument[] {
       subtitle: context.subtitle,
       head: context.head,
       columns: columnsOf(context),
-      rows: [...rows, ...missing],
+      rows: [
+        ...rows,
+        ...(missing.length > 0 ? [{ kind: 'group', text: text.papers.categoriesWithoutStall } as const] : []),
+        ...missing,
+      ],
       blanks: { count: 0, fillsPage: false },
       isNumbered: false,
       rowHeight: 7,

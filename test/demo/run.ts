@@ -96,7 +96,10 @@ async function walk(
       throw new Error(`The browser complained: ${program.complaints.join('; ')}`);
   } catch (error) {
     await write(join(out, locale, 'failed.png'), await page.screenshot());
-    throw new Error(`${locale}, after ${summary.lastStep(locale)}: ${String(error)}`, { cause: error });
+    const complaints = program.complaints.join('; ');
+    throw new Error(`${locale}, after ${summary.lastStep(locale)}: ${String(error)} ${complaints}`, {
+      cause: error,
+    });
   } finally {
     await program.close();
   }

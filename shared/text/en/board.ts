@@ -4,7 +4,6 @@ import type { board as zh } from '../zh-CN/board.ts';
 
 export const board: TextOf<typeof zh> = {
   summary: (p) => `Needed ${p.needed} · assigned ${p.assigned} · gaps ${p.gap}`,
-  complete: 'All posts filled',
   assignAutomatically: 'Assign automatically',
   assignAutomaticallyHint:
     'By qualification, availability and the load of the year. Manual and locked assignments stay; it can be undone.',

@@ -30,6 +30,7 @@ export const papers: TextOf<typeof zh> = {
     attendanceTally: 'Attendance tally',
   },
   continued: (p) => `${p.group} (continued)`,
+  categoriesWithoutStall: 'Categories without a stall',
   columns: {
     stallNo: 'Stall',
     category: 'Category',

@@ -42,7 +42,6 @@ export const problem: TextOf<typeof zh> = {
   alreadyAssigned: (p) => `${p.name} is already at this post.`,
   timeOutBeforeTimeIn: (p) => `Time out ${p.out} is before time in ${p.in}. Please check.`,
   segmentsOverlap: (p) => `The time of ${p.name} overlaps another entry (${p.in}–${p.out}). Please check.`,
-  walkInWithoutPerson: () => 'Please choose who the walk-in is.',
   heldDateInFuture: (p) => `The date ${p.date} has not come yet. Please check.`,
   snapshotNotSunflower: () =>
     'This file is not a Sunflower snapshot. Please choose a file that ends in .sunflower.',

@@ -74,7 +74,6 @@ export const record: TextOf<typeof zh> = {
     none: 'No partner unit was invited.',
     goToPartners: 'Invite partner units',
     note: 'People ticked by name count by name; without names the headcount counts. Never both.',
-    asExpected: 'As expected',
     asExpectedOf: (p) => `${p.name} came as expected`,
     columns: {
       unit: 'Unit',

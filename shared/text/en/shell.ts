@@ -25,5 +25,4 @@ export const shell: TextOf<typeof zh> = {
   retry: 'Try again',
   unexpectedTitle: 'Something went wrong',
   unexpected: 'This page failed. What was saved is safe. Please open it again.',
-  secondWindow: 'Sunflower is already open in another window. Please go back to that one.',
 };

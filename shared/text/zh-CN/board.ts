@@ -1,7 +1,6 @@
 export const board = {
   summary: (p: { needed: number; assigned: number; gap: number }) =>
     `需求 ${p.needed} · 已排 ${p.assigned} · 缺口 ${p.gap}`,
-  complete: '全部排满',
   assignAutomatically: '自动排班',
   assignAutomaticallyHint: '按资格、时间、全年工作量安排。手工安排和已锁定的人不会变动，可以撤销。',
   clearAutomatic: '清除自动安排',

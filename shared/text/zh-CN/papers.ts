@@ -26,6 +26,7 @@ export const papers = {
     attendanceTally: '出勤与服务统计表',
   },
   continued: (p: { group: string }) => `${p.group}（续）`,
+  categoriesWithoutStall: '没有摊位的类别',
   columns: {
     stallNo: '摊位号',
     category: '服务类别',

@@ -39,7 +39,6 @@ export const problem = {
   alreadyAssigned: (p: TextParams) => `${p.name} 已在这个岗位。`,
   timeOutBeforeTimeIn: (p: TextParams) => `签退 ${p.out} 早于签到 ${p.in}，请核对。`,
   segmentsOverlap: (p: TextParams) => `${p.name} 的服务时间与另一段（${p.in}–${p.out}）重叠，请核对。`,
-  walkInWithoutPerson: (_: TextParams) => '请选择是哪一位临时增补。',
   heldDateInFuture: (p: TextParams) => `举办日期 ${p.date} 还没有到，请核对。`,
   snapshotNotSunflower: (_: TextParams) =>
     '这个文件不是向日葵集市的备份文件。请选择以 .sunflower 结尾的文件。',

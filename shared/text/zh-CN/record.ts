@@ -78,7 +78,6 @@ export const record = {
     none: '本场没有邀请共建单位。',
     goToPartners: '去邀请共建单位',
     note: '名单上打勾的按名字计；没有名单的按到场人数计，两者不会重复计算。',
-    asExpected: '如数到齐',
     asExpectedOf: (p: { name: string }) => `${p.name} 如数到齐`,
     columns: {
       unit: '单位',

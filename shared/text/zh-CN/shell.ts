@@ -22,5 +22,4 @@ export const shell = {
   retry: '重试',
   unexpectedTitle: '出了意外',
   unexpected: '这个页面出了错，已保存的内容没有受影响。请重新打开。',
-  secondWindow: '向日葵集市已在另一个窗口打开。请回到那个窗口继续。',
 };
