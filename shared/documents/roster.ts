@@ -12,7 +12,7 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
     { key: 'stallNo', label: columns.stallNo, width: 13, kind: 'text', align: 'center' },
     { key: 'category', label: columns.category, width: 21, kind: 'text' },
     { key: 'post', label: columns.post, width: 20, kind: 'text' },
-    { key: 'slot', label: columns.slot, width: 24, kind: 'text', align: 'center' },
+    { key: 'slot', label: columns.slot, width: 27, kind: 'text', align: 'center' },
     { key: 'name', label: columns.name, width: 25, kind: 'text' },
     { key: 'volunteerNo', label: columns.volunteerNo, width: 15, kind: 'text', align: 'center' },
     { key: 'team', label: columns.teamOrUnit, width: 28, kind: 'text' },
@@ -21,7 +21,7 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
     { key: 'meeting', label: columns.meeting, width: 30, kind: 'text' },
     { key: 'supplies', label: columns.supplies, width: 26, kind: 'text' },
     { key: 'needs', label: columns.needs, width: 20, kind: 'text', align: 'center' },
-    { key: 'remarks', label: columns.remarks, width: 20, kind: 'text' },
+    { key: 'remarks', label: columns.remarks, width: 17, kind: 'text' },
   ];
 }
 

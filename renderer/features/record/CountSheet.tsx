@@ -9,6 +9,7 @@ import { CellText } from '../../components/CellText.tsx';
 import { CountCell } from '../../components/CountCell.tsx';
 import { enterToNext } from '../../components/enterToNext.ts';
 import { NumberField } from '../../components/NumberField.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useText } from '../../text/useText.ts';
 import { setUniqueRecipients } from '../../usecases/closeFair.ts';
 import type { CountEntry } from '../../usecases/recordCounts.ts';
@@ -41,17 +42,14 @@ export function CountSheet({ data, recording }: SectionProps) {
       <ConfigProvider componentSize="small">
         <div className="table-scroll" onKeyDownCapture={enterToNext}>
           <table className="plain-table edit-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.item}</th>
-                <th scope="col" className="count-column">
-                  {words.columns.visits}
-                </th>
-                <th scope="col" className="count-column">
-                  {words.columns.items}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                [words.columns.item],
+                [words.columns.visits, 'count-column'],
+                [words.columns.items, 'count-column'],
+              ]}
+              tools={null}
+            />
             {data.stalls.map((stall) => (
               <StallCounts key={stall.id} data={data} recording={recording} stall={stall} />
             ))}

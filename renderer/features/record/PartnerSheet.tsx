@@ -9,6 +9,7 @@ import { CountCell } from '../../components/CountCell.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { enterToNext } from '../../components/enterToNext.ts';
 import { PickMany } from '../../components/PickMany.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { TimeCell } from '../../components/TimeCell.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { stallsPath } from '../../navigation/paths.ts';
@@ -45,33 +46,19 @@ export function PartnerSheet({ data, recording }: SectionProps) {
       <ConfigProvider componentSize="small">
         <div className="table-scroll" onKeyDownCapture={enterToNext}>
           <table className="plain-table edit-table record-table">
-            <thead>
-              <tr>
-                <th scope="col">{columns.unit}</th>
-                <th scope="col" className="record-stalls">
-                  {columns.stalls}
-                </th>
-                <th scope="col" className="record-number">
-                  {columns.expected}
-                </th>
-                <th scope="col" className="record-number">
-                  {columns.headcount}
-                </th>
-                <th scope="col" className="record-people">
-                  {columns.people}
-                </th>
-                <th scope="col" className="record-time">
-                  {columns.arrived}
-                </th>
-                <th scope="col" className="record-time">
-                  {columns.left}
-                </th>
-                <th scope="col" className="record-present">
-                  {columns.present}
-                </th>
-                {recording.isReadOnly ? null : <td className="record-tools" />}
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                [columns.unit],
+                [columns.stalls, 'record-stalls'],
+                [columns.expected, 'record-number'],
+                [columns.headcount, 'record-number'],
+                [columns.people, 'record-people'],
+                [columns.arrived, 'record-time'],
+                [columns.left, 'record-time'],
+                [columns.present, 'record-present'],
+              ]}
+              tools={recording.isReadOnly ? null : 'record-tools'}
+            />
             <tbody>
               {bookings.map((booking) => (
                 <PartnerLine key={booking.id} data={data} recording={recording} booking={booking} />

@@ -6,6 +6,7 @@ import type { StallLine } from '../../../shared/attendance/stallLines.ts';
 import { stallLines } from '../../../shared/attendance/stallLines.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { enterToNext } from '../../components/enterToNext.ts';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { recordAllPresent } from '../../usecases/recordAttendance.ts';
@@ -59,27 +60,17 @@ export function VolunteerSheet({ data, recording }: SectionProps) {
         {/* Enter goes down the paper, field by field. */}
         <div className="table-scroll" onKeyDownCapture={enterToNext}>
           <table className="plain-table edit-table record-table">
-            <thead>
-              <tr>
-                <th scope="col" className="record-name">
-                  {columns.name}
-                </th>
-                <th scope="col" className="record-post">
-                  {columns.post}
-                </th>
-                <th scope="col" className="record-state">
-                  {columns.state}
-                </th>
-                <th scope="col" className="record-time">
-                  {columns.timeIn}
-                </th>
-                <th scope="col" className="record-out">
-                  {columns.timeOut}
-                </th>
-                <th scope="col">{columns.note}</th>
-                <td className="record-tools" />
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                [columns.name, 'record-name'],
+                [columns.post, 'record-post'],
+                [columns.state, 'record-state'],
+                [columns.timeIn, 'record-time'],
+                [columns.timeOut, 'record-out'],
+                [columns.note],
+              ]}
+              tools="record-tools"
+            />
             {shown.map((sheet) => (
               <StallSection key={sheet.stall.id} data={data} recording={recording} {...sheet} />
             ))}

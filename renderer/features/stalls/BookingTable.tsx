@@ -1,6 +1,7 @@
 import { ConfigProvider } from 'antd';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useText } from '../../text/useText.ts';
 import { BookingRow } from './BookingRow.tsx';
 
@@ -24,33 +25,19 @@ export function BookingTable({ data, isReadOnly }: BookingTableProps) {
     <ConfigProvider componentSize="small">
       <div className="table-scroll">
         <table className="plain-table edit-table stall-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.unit}</th>
-              <th scope="col" className="col-status">
-                {columns.status}
-              </th>
-              <th scope="col" className="col-expected">
-                {columns.expected}
-              </th>
-              <th scope="col" className="col-departments">
-                {columns.departments}
-              </th>
-              <th scope="col" className="col-lead">
-                {columns.lead}
-              </th>
-              <th scope="col" className="col-people">
-                {columns.people}
-              </th>
-              <th scope="col" className="col-stalls">
-                {columns.stalls}
-              </th>
-              <th scope="col" className="col-note">
-                {columns.note}
-              </th>
-              {isReadOnly ? null : <td className="col-remove" />}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              [columns.unit],
+              [columns.status, 'col-status'],
+              [columns.expected, 'col-expected'],
+              [columns.departments, 'col-departments'],
+              [columns.lead, 'col-lead'],
+              [columns.people, 'col-people'],
+              [columns.stalls, 'col-stalls'],
+              [columns.note, 'col-note'],
+            ]}
+            tools={isReadOnly ? null : 'col-remove'}
+          />
           <tbody>
             {rows.map((booking) => (
               <BookingRow key={booking.id} data={data} booking={booking} isReadOnly={isReadOnly} />

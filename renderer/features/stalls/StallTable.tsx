@@ -6,6 +6,8 @@ import type { Category } from '../../../shared/model/category.ts';
 import { DEFAULT_CATEGORY_KEYS } from '../../../shared/model/category.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
+import type { HeadColumn } from '../../components/TableHead.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
@@ -33,35 +35,21 @@ export function StallTable({ data, isReadOnly }: StallTableProps) {
       <ConfigProvider componentSize="small">
         <div className="table-scroll">
           <table className="plain-table edit-table stall-table">
-            <thead>
-              <tr>
-                <th scope="col" className="col-number">
-                  {columns.number}
-                </th>
-                <th scope="col" className="col-category">
-                  {columns.category}
-                </th>
-                <th scope="col">{columns.name}</th>
-                <th scope="col" className="col-items">
-                  {columns.items}
-                </th>
-                <th scope="col" className="col-partner">
-                  {columns.partner}
-                </th>
-                {slots.map((slot) => (
-                  <th key={slot.id} scope="col" className="col-slot">
-                    {columns.slot({ slot: clockSpan(slot.start, slot.end) })}
-                  </th>
-                ))}
-                <th scope="col" className="col-priority">
-                  {columns.priority}
-                </th>
-                <th scope="col" className="col-supplies">
-                  {columns.supplies}
-                </th>
-                {isReadOnly ? null : <td className="col-remove" />}
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                [columns.number, 'col-number'],
+                [columns.category, 'col-category'],
+                [columns.name],
+                [columns.items, 'col-items'],
+                [columns.partner, 'col-partner'],
+                ...slots.map(
+                  ({ start, end }): HeadColumn => [columns.slot({ slot: clockSpan(start, end) }), 'col-slot'],
+                ),
+                [columns.priority, 'col-priority'],
+                [columns.supplies, 'col-supplies'],
+              ]}
+              tools={isReadOnly ? null : 'col-remove'}
+            />
             <tbody>
               {stalls.map((stall) => (
                 <StallRow key={stall.id} data={data} stall={stall} isReadOnly={isReadOnly} />
