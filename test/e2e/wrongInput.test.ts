@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problem, problemText } from '../../shared/text/problem.ts';
-import { buttonOf, goTo, goToStep, readIn, startWithSample } from '../support/line.ts';
+import { buttonOf, goTo, goToStep, pressButton, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { assignPeople, generateStalls, planYear } from '../support/planSteps.ts';
@@ -92,17 +92,17 @@ test('a fair is postponed to a later day only, and never to a day that does not 
   const date = page.getByTestId('postpone-date');
   await page.getByTestId('postpone-reason').fill('端午假期');
   await date.fill('2026-06-31');
-  await buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.confirm).click();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.confirm));
   await alert('2026-06-31').waitFor();
   await date.fill('2026-06-19');
-  await buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.confirm).click();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.confirm));
   await alert(
     problemText(text, problem('postponedNotLater', { date: '2026-06-19', scheduled: '2026-06-20' })),
   ).waitFor();
   await date.fill('2026-07-20');
-  await buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.confirm).click();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.confirm));
   await alert(problemText(text, problem('fairExists', { month: '2026-07' }))).waitFor();
-  await buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.keep).click();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.yearPlan.postponeDialog.keep));
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 

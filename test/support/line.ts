@@ -36,6 +36,14 @@ export function buttonOf(within: Page | Locator, words: string): Locator {
   return within.locator('button').filter({ hasText: new RegExp(`^\\s*${escapeRegExp(words)}\\s*$`, 'u') });
 }
 
+/**
+ * Presses a dialog's button with the keyboard: a dialog grows as it opens, and a click may land where the button no
+ * longer is.
+ */
+export async function pressButton(button: Locator): Promise<void> {
+  await button.press('Enter');
+}
+
 function escapeRegExp(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

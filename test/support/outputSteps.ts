@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { PaperRequest } from '../../shared/desktop.ts';
 import { PrintJob } from '../../shared/desktop.ts';
 import { DEFAULT_CATEGORY_KEYS } from '../../shared/model/category.ts';
-import { buttonOf, downloadBy, goTo, goToStep, printToPdf } from './line.ts';
+import { buttonOf, downloadBy, goTo, goToStep, pressButton, printToPdf } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
 export interface SavedFile {
@@ -75,7 +75,7 @@ export async function removeSample(reader: Reader): Promise<void> {
   const { page, text } = reader;
   await openDataSection(reader, 'sample');
   await page.getByTestId('remove-sample').click();
-  await buttonOf(page.getByRole('dialog'), text.data.sample.remove).click();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.data.sample.remove));
   await page.getByTestId('start-sample').waitFor();
 }
 
@@ -91,6 +91,6 @@ export async function restoreSnapshot(reader: Reader, file: SavedFile): Promise<
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(file.bytes),
   });
-  await buttonOf(page.getByRole('dialog'), text.data.backup.confirm).click();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.data.backup.confirm));
   await page.getByRole('navigation', { name: text.shell.mainNavigation }).waitFor();
 }

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import { goTo, goToStep } from './line.ts';
+import { goTo, goToStep, pressButton } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
 /** The sections of the record screen, in their order. */
@@ -44,7 +44,7 @@ export async function recordVolunteers(reader: Reader, walkIn: string): Promise<
   await page.locator('[data-testid="all-present"][disabled]').waitFor();
   await page.locator('.record-stall-tools button').last().click();
   await page.getByTestId('walk-in-search').fill(walkIn);
-  await page.getByTestId('walk-in-new').click();
+  await pressButton(page.getByTestId('walk-in-new'));
   await page.locator('.record-table').getByText(walkIn).waitFor();
 }
 
@@ -96,7 +96,7 @@ export async function closeFair(reader: Reader): Promise<void> {
     .waitFor();
   await page.getByTestId('record-close').click();
   // One time out is missing on purpose: closing says so and asks.
-  await page.getByTestId('close-anyway').click();
+  await pressButton(page.getByTestId('close-anyway'));
   await page.getByTestId('open-statistics').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
+import { assignAutomatically } from '../../../renderer/usecases/assignments.ts';
+import { generateFairFromTemplate } from '../../../renderer/usecases/fairPlan.ts';
+import { readFairData } from '../../../renderer/usecases/readFair.ts';
+import { loadSample } from '../../../renderer/usecases/setUp.ts';
+import { createYearPlan } from '../../../renderer/usecases/yearPlan.ts';
+import type { FairData } from '../../../shared/fair/fairData.ts';
+import { FairId } from '../../../shared/model/ids.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import { catalogueOf } from '../../../shared/text/catalogues.ts';
+import type { Problem } from '../../../shared/text/problem.ts';
+import { freshDatabase } from '../db/freshDatabase.ts';
+
+/** A fair of the sample community that lies in the past whatever the day on which the tests run. */
+export const FAIR = v.parse(FairId, '2026-06');
+
+/** What came of a use case that must succeed. */
+export async function done<T>(work: Promise<Result<T, Problem>>): Promise<T> {
+  const result = await work;
+  if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`);
+  return result.value;
+}
+
+/** Why a use case was refused; throws when it was not. */
+export async function refusal(work: Promise<Result<unknown, Problem>>): Promise<string> {
+  const result = await work;
+  if (result.ok) throw new Error('It was not refused.');
+  return result.problem.code;
+}
+
+/** The sample community with the fair of June 2026 planned and everybody assigned, in a database of its own. */
+export async function plannedSample(): Promise<SunflowerDatabase> {
+  const db = await freshDatabase();
+  await loadSample(catalogueOf('zh-CN'));
+  await done(createYearPlan(2026));
+  await done(generateFairFromTemplate(FAIR));
+  await done(assignAutomatically(FAIR));
+  return db;
+}
+
+/** The fair as it is now. */
+export async function fairNow(db: SunflowerDatabase): Promise<FairData> {
+  const data = await readFairData(db, FAIR);
+  if (!data) throw new Error('The fair is gone.');
+  return data;
+}
