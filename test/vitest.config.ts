@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
+          // Pure code keeps nothing between files: one worker may run them all, without loading everything again.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
