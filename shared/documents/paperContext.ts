@@ -133,6 +133,15 @@ export function paperContext(
   };
 }
 
+/** Heading of a stall's rows: number, name and category. */
+export function stallHeading({ text, categoryName: nameOf }: PaperContext, stall: Stall): string {
+  return text.papers.stallHeading({
+    number: stall.number,
+    name: stall.name,
+    category: nameOf(stall.categoryId),
+  });
+}
+
 /** Where and when the people of the fair meet. */
 export function meetingText({ data, text }: PaperContext): string {
   const place =

@@ -3,7 +3,7 @@ import type { Assignment } from '../model/assignment.ts';
 import type { Need, Stall } from '../model/fair.ts';
 import type { SlotId } from '../model/ids.ts';
 import type { PaperContext } from './paperContext.ts';
-import { meetingText } from './paperContext.ts';
+import { meetingText, stallHeading } from './paperContext.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
@@ -11,17 +11,17 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   return [
     { key: 'stallNo', label: columns.stallNo, width: 13, kind: 'text', align: 'center' },
     { key: 'category', label: columns.category, width: 21, kind: 'text' },
-    { key: 'post', label: columns.post, width: 20, kind: 'text' },
+    { key: 'post', label: columns.post, width: 24, kind: 'text' },
     { key: 'slot', label: columns.slot, width: 27, kind: 'text', align: 'center' },
     { key: 'name', label: columns.name, width: 25, kind: 'text' },
     { key: 'volunteerNo', label: columns.volunteerNo, width: 15, kind: 'text', align: 'center' },
-    { key: 'team', label: columns.teamOrUnit, width: 28, kind: 'text' },
+    { key: 'team', label: columns.teamOrUnit, width: 26, kind: 'text' },
     { key: 'phone', label: columns.phone, width: 29, kind: 'text' },
-    { key: 'lead', label: columns.lead, width: 12, kind: 'text', align: 'center' },
+    { key: 'lead', label: columns.lead, width: 14, kind: 'text', align: 'center' },
     { key: 'meeting', label: columns.meeting, width: 30, kind: 'text' },
     { key: 'supplies', label: columns.supplies, width: 26, kind: 'text' },
     { key: 'needs', label: columns.needs, width: 20, kind: 'text', align: 'center' },
-    { key: 'remarks', label: columns.remarks, width: 17, kind: 'text' },
+    { key: 'remarks', label: columns.remarks, width: 21, kind: 'text' },
   ];
 }
 
@@ -197,7 +197,7 @@ function missingCategoryRows(context: PaperContext): readonly SheetRow[] {
 export function roster(context: PaperContext): readonly SheetDocument[] {
   const { data, text, locale } = context;
   const rows = data.stalls.flatMap((stall): readonly SheetRow[] => [
-    { kind: 'group', text: `${stall.number}  ${stall.name}（${context.categoryName(stall.categoryId)}）` },
+    { kind: 'group', text: stallHeading(context, stall) },
     ...stallRows(context, stall),
   ]);
   const missing = missingCategoryRows(context);

@@ -1,11 +1,12 @@
 import { serviceItemName, serviceItemUnit } from '../text/categoryText.ts';
 import type { PaperContext } from './paperContext.ts';
+import { stallHeading } from './paperContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
 function rowsOf(context: PaperContext): readonly SheetRow[] {
   const { data, text } = context;
   return data.stalls.flatMap((stall): readonly SheetRow[] => [
-    { kind: 'group', text: `${stall.number}  ${stall.name}（${context.categoryName(stall.categoryId)}）` },
+    { kind: 'group', text: stallHeading(context, stall) },
     ...stall.serviceItemIds.flatMap((id): readonly SheetRow[] => {
       const item = data.serviceItems.find((candidate) => candidate.id === id);
       if (!item) return [];

@@ -1,5 +1,6 @@
 import { stallPeople } from '../fair/stallPeople.ts';
 import type { PaperContext } from './paperContext.ts';
+import { stallHeading } from './paperContext.ts';
 import type { SheetCell, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 /** Blank rows for people who come without being assigned. */
@@ -13,7 +14,7 @@ function rowsOf(context: PaperContext): readonly SheetRow[] {
     const signers = stallPeople(data, stall);
     if (signers.length === 0) continue;
     const category = context.categoryName(stall.categoryId);
-    rows.push({ kind: 'group', text: `${stall.number}  ${stall.name}（${category}）` });
+    rows.push({ kind: 'group', text: stallHeading(context, stall) });
     for (const { volunteerId, needIds, slotIds } of signers) {
       const volunteer = context.volunteer(volunteerId);
       if (!volunteer) continue;

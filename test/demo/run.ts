@@ -28,6 +28,8 @@ const README_PICTURES = new Map([
   ['statistics-last-year', 'statistics'],
 ]);
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
+/** A hint is gone this long after the mouse has left. */
+const HINT_MS = 350;
 /** Longest wait for anything that a click should bring, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
@@ -77,7 +79,9 @@ async function walk(
   const reader = readerOf(page, locale);
   let pictures = 0;
   const onStep = async (step: string): Promise<void> => {
-    // A toast would hide what the picture is to show.
+    // A toast, or the hint of what the mouse last touched, would hide what the picture is to show.
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(HINT_MS);
     const picture = await page.screenshot({ style: '.ant-message { display: none !important; }' });
     pictures += 1;
     const path = join(locale, 'screens', `${String(pictures).padStart(2, '0')}-${step}.png`);

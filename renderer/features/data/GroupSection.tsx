@@ -21,6 +21,7 @@ export function GroupSection() {
         {words.note} {text.common.savedAsTyped}
       </p>
       <Tabs
+        tabBarGutter={32}
         items={GROUP_KINDS.map((kind) => {
           const own = groups.filter((group) => group.kind === kind);
           return {

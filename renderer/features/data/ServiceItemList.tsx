@@ -22,7 +22,7 @@ export function ServiceItemList({ category, items }: ServiceItemListProps) {
       {items.length === 0 ? (
         <p className="soft">{words.noItems}</p>
       ) : (
-        <table className="plain-table edit-table">
+        <table className="plain-table item-table">
           <thead>
             <tr>
               <th scope="col">{words.itemName}</th>

@@ -31,6 +31,7 @@ export const papers: TextOf<typeof zh> = {
   },
   continued: (p) => `${p.group} (continued)`,
   categoriesWithoutStall: 'Categories without a stall',
+  stallHeading: (p) => `${p.number}  ${p.name} (${p.category})`,
   columns: {
     stallNo: 'Stall',
     category: 'Category',

@@ -27,6 +27,8 @@ export const papers = {
   },
   continued: (p: { group: string }) => `${p.group}（续）`,
   categoriesWithoutStall: '没有摊位的类别',
+  stallHeading: (p: { number: string; name: string; category: string }) =>
+    `${p.number}  ${p.name}（${p.category}）`,
   columns: {
     stallNo: '摊位号',
     category: '服务类别',
