@@ -30,7 +30,8 @@ export function formatFullDay(text: Catalogue, date: IsoDate): string {
 /** The holiday part of a label, “端午假期”; null for a plain day. */
 export function holidayText(text: Catalogue, locale: Locale, label: DayLabel): string | null {
   if (!label.holidayName) return null;
-  const name = label.holidayName[locale].replace(/ (Festival|Day)$/, locale === 'en' ? '' : '$&');
+  // “Dragon Boat holiday” is what people say; the Spring Festival keeps its second word.
+  const name = label.holidayName[locale].replace(/^(Dragon Boat|Mid-Autumn) Festival$/u, '$1');
   if (label.kind === 'publicHoliday') return text.calendar.publicHoliday({ name });
   if (label.kind === 'makeupWorkday') return text.calendar.makeupWorkday({ name });
   return name;
