@@ -1,68 +1,14 @@
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { searchEntries, searchEntry } from '../../shared/people/searchPeople.ts';
-import { formatFairMonth } from '../../shared/text/formatDate.ts';
-import { fairPath, PATHS, partnerPath, volunteerPath } from '../navigation/paths.ts';
+import { searchEntries } from '../../shared/people/searchPeople.ts';
 import { useText } from '../text/useText.ts';
-import { useFairs, usePartnerUnits, useVolunteers } from '../usecases/registers.ts';
-
-interface Destination {
-  readonly path: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly detail: string;
-}
+import type { Destination } from './useDestinations.ts';
+import { useDestinations } from './useDestinations.ts';
 
 const MAX_SHOWN = 12;
 
-function useDestinations() {
-  const { text } = useText();
-  const volunteers = useVolunteers();
-  const fairs = useFairs();
-  const units = usePartnerUnits();
-  return useMemo(() => {
-    const pages = Object.entries(PATHS).map(([key, path]) => ({ key, path }));
-    const pageNames: Readonly<Record<string, string>> = { ...text.shell, fairs: text.shell.fair };
-    return [
-      ...pages.map(({ key, path }) =>
-        searchEntry<Destination>(
-          { path, name: pageNames[key] ?? key, kind: '', detail: '' },
-          pageNames[key] ?? key,
-        ),
-      ),
-      ...(fairs ?? []).map((fair) => {
-        const name = formatFairMonth(text, fair.id);
-        return searchEntry<Destination>(
-          { path: fairPath(fair.id, 'stalls'), name, kind: text.shell.fair, detail: fair.theme },
-          name,
-          [fair.id, fair.theme],
-        );
-      }),
-      ...(units ?? []).map((unit) =>
-        searchEntry<Destination>(
-          { path: partnerPath(unit.id), name: unit.name, kind: text.shell.partners, detail: '' },
-          unit.name,
-        ),
-      ),
-      ...(volunteers ?? []).map((volunteer) =>
-        searchEntry<Destination>(
-          {
-            path: volunteerPath(volunteer.id),
-            name: volunteer.name,
-            kind: text.shell.volunteers,
-            detail: volunteer.volunteerNo,
-          },
-          volunteer.name,
-          [volunteer.volunteerNo],
-          volunteer.phone,
-        ),
-      ),
-    ];
-  }, [text, volunteers, fairs, units]);
-}
-
-/** Ctrl+K: any person, fair, unit or page by name, pinyin, initials, number or phone tail. */
+/** Ctrl+K: any person, fair, unit, page or action by name, pinyin, initials, number or phone tail. */
 export function FindAnything({ onClose }: { readonly onClose: () => void }) {
   const { text } = useText();
   const [, navigate] = useLocation();
@@ -102,7 +48,7 @@ export function FindAnything({ onClose }: { readonly onClose: () => void }) {
             type="button"
             role="option"
             aria-selected={index === chosen}
-            key={destination.path}
+            key={`${destination.path} ${destination.name}`}
             className="find-row"
             onClick={() => go(destination)}
           >

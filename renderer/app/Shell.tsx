@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Community } from '../../shared/model/community.ts';
 import { Flower } from '../components/Flower.tsx';
-import { PATHS } from '../navigation/paths.ts';
+import { dataPath } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { setPreference } from '../usecases/settings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -73,7 +73,7 @@ export function Shell({ community }: { readonly community: Community }) {
           <div className="sample-banner" role="note">
             <strong>{text.common.sampleMark}</strong>
             <span>{text.shell.sampleBanner}</span>
-            <Button size="small" type="link" onClick={() => navigate(`${PATHS.data}?section=sample`)}>
+            <Button size="small" type="link" onClick={() => navigate(dataPath('sample'))}>
               {text.shell.removeSample}
             </Button>
           </div>

@@ -1,5 +1,6 @@
 import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { useText } from '../text/useText.ts';
 
 import './pick.css';
@@ -31,6 +32,7 @@ export function PickOne<T extends string | number | null>(props: PickOneProps<T>
   const chosen = choices[index];
   const name = chosen?.name ?? fallback;
   const look = chosen?.look ?? name;
+  const cell = useRef<HTMLButtonElement>(null);
   if (isReadOnly) {
     return (
       <span className="pick-text" title={name}>
@@ -53,11 +55,14 @@ export function PickOne<T extends string | number | null>(props: PickOneProps<T>
         onClick: ({ key }) => {
           const picked = choices[Number(key)];
           if (picked && picked.value !== value) onPick(picked.value);
+          // Back to the cell once the menu has done with the focus, so that the keyboard goes on from there.
+          setTimeout(() => cell.current?.focus(), 0);
         },
       }}
     >
       <button
         type="button"
+        ref={cell}
         className="pick-cell"
         title={name}
         aria-label={text.fair.valueOf({ label, value: name })}

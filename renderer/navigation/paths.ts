@@ -15,6 +15,29 @@ export const PATHS = {
   data: '/data',
 } as const;
 
+/** Address of the volunteers with the form for a new one open. */
+export const NEW_VOLUNTEER_PATH = `${PATHS.volunteers}?new=1`;
+
+/** Address of the partner units with the form for a new one open. */
+export const NEW_PARTNER_PATH = `${PATHS.partners}?new=1`;
+
+/** The parts of “Data & settings”. */
+export const DATA_SECTIONS = [
+  'community',
+  'categories',
+  'groups',
+  'backup',
+  'sample',
+  'display',
+  'about',
+] as const;
+export type DataSection = (typeof DATA_SECTIONS)[number];
+
+/** Address of one part of “Data & settings”. */
+export function dataPath(section: DataSection): string {
+  return `${PATHS.data}?section=${section}`;
+}
+
 /** Address of one step of a fair. */
 export function fairPath(fairId: FairId, step: FairStep): string {
   return `${PATHS.fairs}/${fairId}/${step}`;

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Community } from '../../../shared/model/community.ts';
 import { Page } from '../../components/Page.tsx';
-import { PATHS } from '../../navigation/paths.ts';
+import type { DataSection } from '../../navigation/paths.ts';
+import { DATA_SECTIONS, dataPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCommunity } from '../../usecases/registers.ts';
 import { AboutSection } from './AboutSection.tsx';
@@ -15,9 +16,6 @@ import { GroupSection } from './GroupSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 import './data.css';
 
-const SECTIONS = ['community', 'categories', 'groups', 'backup', 'sample', 'display', 'about'] as const;
-type Section = (typeof SECTIONS)[number];
-
 /** Everything about the community, its registers, snapshots and this PC; `?section=` opens one part. */
 export function DataPage() {
   const { text } = useText();
@@ -25,7 +23,7 @@ export function DataPage() {
   const [, navigate] = useLocation();
   const wanted = new URLSearchParams(useSearch()).get('section');
   if (!community) return <Page title={text.data.title}>{null}</Page>;
-  const offered = SECTIONS.filter((section) => section !== 'sample' || community.isSample);
+  const offered = DATA_SECTIONS.filter((section) => section !== 'sample' || community.isSample);
   const section = offered.find((candidate) => candidate === wanted) ?? 'community';
   return (
     <Page title={text.data.title}>
@@ -33,7 +31,10 @@ export function DataPage() {
         className="data-tabs"
         tabPlacement="start"
         activeKey={section}
-        onChange={(key) => navigate(`${PATHS.data}?section=${key}`, { replace: true })}
+        onChange={(key) => {
+          const chosen = offered.find((candidate) => candidate === key);
+          if (chosen) navigate(dataPath(chosen), { replace: true });
+        }}
         items={offered.map((key) => ({
           key,
           label: text.data.sections[key],
@@ -44,7 +45,7 @@ export function DataPage() {
   );
 }
 
-function contentOf(section: Section, community: Community): ReactNode {
+function contentOf(section: DataSection, community: Community): ReactNode {
   const contents = {
     community: <CommunitySection community={community} />,
     categories: <CategorySection />,
@@ -53,6 +54,6 @@ function contentOf(section: Section, community: Community): ReactNode {
     sample: <SampleSection />,
     display: <DisplaySection />,
     about: <AboutSection />,
-  } satisfies Record<Section, ReactNode>;
+  } satisfies Record<DataSection, ReactNode>;
   return contents[section];
 }

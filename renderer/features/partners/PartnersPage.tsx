@@ -7,6 +7,7 @@ import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.
 import '../../components/list.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useAddRequest } from '../../components/useAddRequest.ts';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import type { PartnerPatch } from '../../usecases/partners.ts';
@@ -51,6 +52,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
   const shown = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
   const opened = useOpenUnit(partnerUnitId);
   const draft = useDraft();
+  useAddRequest(draft.open);
   const addButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={draft.open}>
       {words.add}

@@ -9,7 +9,7 @@ import { CategoryTag } from '../../components/CategoryTag.tsx';
 import type { HeadColumn } from '../../components/TableHead.tsx';
 import { TableHead } from '../../components/TableHead.tsx';
 import { useAction } from '../../components/useAction.tsx';
-import { PATHS } from '../../navigation/paths.ts';
+import { dataPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { addStall } from '../../usecases/stalls.ts';
 import { StallRow } from './StallRow.tsx';
@@ -154,7 +154,7 @@ function CategoryWarning({
           : text.fair.notSevenActive({ count: activeCount })
       }
       action={
-        <Button size="small" onClick={() => navigate(`${PATHS.data}?section=categories`)}>
+        <Button size="small" onClick={() => navigate(dataPath('categories'))}>
           {text.fair.changeCategories}
         </Button>
       }

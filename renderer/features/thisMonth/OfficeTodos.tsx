@@ -11,7 +11,7 @@ import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { QualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
 import { qualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
 import { formatFairMonth } from '../../../shared/text/formatDate.ts';
-import { fairPath, PATHS, volunteerPath, yearPlanPath } from '../../navigation/paths.ts';
+import { dataPath, fairPath, PATHS, volunteerPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { TodoRow } from './TodoRow.tsx';
 
@@ -90,7 +90,7 @@ export function QualificationTodo({
 export function SnapshotTodo({ settings, today }: { readonly settings: Settings; readonly today: IsoDate }) {
   const { text } = useText();
   const words = text.thisMonth.snapshot;
-  const to = `${PATHS.data}?section=backup`;
+  const to = dataPath('backup');
   const last = settings.lastSnapshotAt === null ? null : parseIsoDate(localDay(settings.lastSnapshotAt));
   if (last === null) {
     return (

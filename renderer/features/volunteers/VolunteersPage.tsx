@@ -6,6 +6,7 @@ import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import '../../components/list.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useAddRequest } from '../../components/useAddRequest.ts';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
@@ -56,6 +57,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
   const rows = useVolunteerRows(facts.volunteers, facts.groups, service, filter);
   const person = useOpenPerson(volunteerId);
   const draft = useDraft();
+  useAddRequest(draft.open);
   const addButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={draft.open}>
       {words.add}

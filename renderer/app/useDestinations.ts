@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { focusFair } from '../../shared/fair/focusFair.ts';
+import type { Fair } from '../../shared/model/fair.ts';
+import type { SearchEntry } from '../../shared/people/searchPeople.ts';
+import { searchEntry } from '../../shared/people/searchPeople.ts';
+import { formatFairMonth } from '../../shared/text/formatDate.ts';
+import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
+import {
+  DATA_SECTIONS,
+  dataPath,
+  FAIR_STEPS,
+  fairPath,
+  NEW_PARTNER_PATH,
+  NEW_VOLUNTEER_PATH,
+  PATHS,
+  partnerPath,
+  volunteerPath,
+} from '../navigation/paths.ts';
+import { useText } from '../text/useText.ts';
+import { useFairs, usePartnerUnits, useVolunteers } from '../usecases/registers.ts';
+import { useToday } from '../usecases/today.ts';
+
+/** A place in the program that can be found by typing. */
+export interface Destination {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly detail: string;
+}
+
+type Entry = SearchEntry<Destination>;
+
+function entry(destination: Destination, extra: readonly string[] = [], phone = ''): Entry {
+  return searchEntry(destination, destination.name, extra, phone);
+}
+
+function pageEntries(text: Catalogue): readonly Entry[] {
+  const { shell } = text;
+  const pages: readonly [string, string][] = [
+    [PATHS.thisMonth, shell.thisMonth],
+    [PATHS.yearPlan, shell.yearPlan],
+    [PATHS.fairs, shell.fair],
+    [PATHS.volunteers, shell.volunteers],
+    [PATHS.partners, shell.partners],
+    [PATHS.statistics, shell.statistics],
+    [PATHS.data, shell.data],
+  ];
+  return [
+    ...pages.map(([path, name]) => entry({ path, name, kind: '', detail: '' })),
+    // The sample has its banner, and is not there in a community of one's own.
+    ...DATA_SECTIONS.filter((section) => section !== 'sample').map((section) =>
+      entry({ path: dataPath(section), name: text.data.sections[section], kind: shell.data, detail: '' }),
+    ),
+  ];
+}
+
+/** What is done most: the steps of the fair at hand, and adding somebody. */
+function actionEntries(text: Catalogue, focus: Fair | null): readonly Entry[] {
+  const kind = text.shell.action;
+  const month = focus ? formatFairMonth(text, focus.id) : '';
+  return [
+    ...(focus
+      ? FAIR_STEPS.map((step) =>
+          entry({ path: fairPath(focus.id, step), name: text.fair.steps[step], kind, detail: month }, [
+            month,
+          ]),
+        )
+      : []),
+    entry({ path: NEW_VOLUNTEER_PATH, name: text.volunteers.add, kind, detail: '' }),
+    entry({ path: NEW_PARTNER_PATH, name: text.partners.add, kind, detail: '' }),
+    entry({ path: PATHS.statistics, name: text.statistics.export, kind, detail: '' }),
+    entry({ path: dataPath('backup'), name: text.data.backup.saveNow, kind, detail: '' }),
+  ];
+}
+
+/** Everything that can be found, prepared once for as long as the search is open. */
+export function useDestinations(): readonly Entry[] {
+  const { text } = useText();
+  const volunteers = useVolunteers();
+  const fairs = useFairs();
+  const units = usePartnerUnits();
+  const today = useToday();
+  return useMemo(
+    () => [
+      ...pageEntries(text),
+      ...actionEntries(text, focusFair(fairs ?? [], today, new Set())),
+      ...(fairs ?? []).map(({ id, theme }) => {
+        const name = formatFairMonth(text, id);
+        return entry({ path: fairPath(id, 'stalls'), name, kind: text.shell.fair, detail: theme }, [
+          id,
+          theme,
+        ]);
+      }),
+      ...(units ?? []).map(({ id, name }) =>
+        entry({ path: partnerPath(id), name, kind: text.shell.partners, detail: '' }),
+      ),
+      ...(volunteers ?? []).map(({ id, name, volunteerNo, phone }) =>
+        entry(
+          { path: volunteerPath(id), name, kind: text.shell.volunteers, detail: volunteerNo },
+          [volunteerNo],
+          phone,
+        ),
+      ),
+    ],
+    [text, volunteers, fairs, units, today],
+  );
+}

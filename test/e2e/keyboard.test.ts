@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readIn, startWithSample } from '../support/line.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import { openProgram, readerOf } from '../support/openProgram.ts';
+import { generateStalls, planYear } from '../support/planSteps.ts';
+import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
+
+/* Without a mouse: everything is found by typing, done by Enter and taken back by Ctrl+Z. */
+
+let program: OpenProgram;
+let reader: Reader;
+
+beforeAll(async () => {
+  program = await openProgram({ now: BEFORE_THE_FAIR });
+  program.page.setDefaultTimeout(15_000);
+  reader = readerOf(program.page, 'zh-CN');
+  await readIn(reader);
+  await startWithSample(reader);
+  await planYear(reader);
+}, 120_000);
+afterAll(() => program.close());
+
+async function find(words: string): Promise<void> {
+  const { page } = reader;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill(words);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+}
+
+test('a person is found by the initials of the name, and the drawer opens', async () => {
+  await find('zw');
+  await reader.page.getByRole('dialog').getByText('张伟').first().waitFor();
+  await reader.page.keyboard.press('Escape');
+});
+
+test('an action is found by its pinyin, and asked for once only', async () => {
+  const { page, text } = reader;
+  await find('xinzengzhiyuan');
+  await page.getByTestId('volunteer-name').waitFor();
+  expect(page.url()).not.toContain('new=1');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('volunteer-name').waitFor({ state: 'detached' });
+  await find(text.data.sections.backup);
+  await page.getByTestId('save-snapshot').waitFor();
+});
+
+test('the last change is taken back by Ctrl+Z and done again by Ctrl+Y', async () => {
+  const { page } = reader;
+  await generateStalls(reader);
+  await page.keyboard.press('Control+z');
+  await page.getByTestId('generate-stalls').waitFor();
+  await page.keyboard.press('Control+y');
+  await page.getByTestId('stall-A1').waitFor();
+});
+
+test('a cell’s list is opened, chosen from and closed by the keyboard', async () => {
+  const { page, text } = reader;
+  const priority = page.getByRole('button', {
+    name: text.fair.valueOf({
+      label: text.fair.cell.priority({ number: 'A1' }),
+      value: text.fair.priorities[3],
+    }),
+  });
+  await priority.press('Enter');
+  const focused = page.locator('[role="menuitem"]:focus');
+  await focused.filter({ hasText: text.fair.priorities[3] }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await focused.filter({ hasText: text.fair.priorities[2] }).waitFor();
+  await page.keyboard.press('Enter');
+  await priority.waitFor({ state: 'detached' });
+  await page.locator('.pick-cell:focus').waitFor();
+  await page.keyboard.press('Control+z');
+  await priority.waitFor();
+});
+
+test('the browser had nothing to complain about', () => {
+  expect(program.complaints).toEqual([]);
+});
