@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { dropCodePoints } from './fonts/dropCodePoints.ts';
+import { LOOKALIKES } from './fonts/lookalikes.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const pages = ['renderer/index.html', 'renderer/print.html'].map(at).filter((page) => existsSync(page));
@@ -24,11 +26,25 @@ function dropOldFonts(): Plugin {
   };
 }
 
+/** PDFs of ours can be searched: the font of paper names each glyph by the character that people type. */
+function nameGlyphsByCharacter(): Plugin {
+  return {
+    name: 'name-glyphs-by-character',
+    generateBundle(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'asset' || !/NotoSansSC[^/]*\.ttf$/.test(name)) continue;
+        if (typeof file.source === 'string') throw new Error(`${name} is no font.`);
+        file.source = dropCodePoints(file.source, LOOKALIKES);
+      }
+    },
+  };
+}
+
 /** The page: two entries (program and print), relative addresses so that every host can serve it. */
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react(), dropOldFonts()],
+  plugins: [react(), dropOldFonts(), nameGlyphsByCharacter()],
   worker: { format: 'es' },
   build: {
     outDir: at('dist/renderer'),

@@ -39,6 +39,24 @@ test('a name with emoji and 𠮷 counts as people see it: 60 characters', async 
   expect(await page.getByTestId('community-name').inputValue()).toBe(name);
 });
 
+test('a file that is no snapshot is refused, and nothing is changed', async () => {
+  const { page, text } = reader;
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByTestId('restore-snapshot').click(),
+  ]);
+  await chooser.setFiles({
+    name: '备份.sunflower',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('这不是备份'),
+  });
+  await page
+    .getByText(problemText(text, problem('snapshotNotSunflower')))
+    .first()
+    .waitFor();
+  expect(await page.getByTestId('start-sample').isVisible()).toBe(true);
+});
+
 test('a fair of no stalls has no board, no papers and no records, and each screen leads to the stalls', async () => {
   const { page, text } = reader;
   await startWithSample(reader);

@@ -21,20 +21,6 @@ function countOf(source: string, pattern: RegExp): number {
   return [...source.matchAll(pattern)].length;
 }
 
-/** Two radicals that Unicode does not fold into the characters that they look like. */
-const RADICALS = new Map([
-  ['⻚', '页'],
-  ['⻓', '长'],
-]);
-
-/**
- * The writer of Chromium's PDFs names a glyph by the first code point that has it, which for some characters is that
- * of a radical (⽇ for 日); a reader sees the same.
- */
-export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/[⻚⻓]/gu, (radical) => RADICALS.get(radical) ?? radical);
-}
-
 /** Reads a PDF back: text and size of each page, and how its fonts are kept. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const source = Buffer.from(bytes).toString('latin1');
@@ -46,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     const { width, height } = page.getViewport({ scale: 1 });
     const content = await page.getTextContent();
     const text = content.items.map((item) => ('str' in item ? item.str : '')).join('');
-    pages.push({ width: Math.round(width), height: Math.round(height), text: plainText(text) });
+    pages.push({ width: Math.round(width), height: Math.round(height), text });
   }
   await loading.destroy();
   const names = [...source.matchAll(/\/BaseFont\s*\/([A-Za-z0-9+-]+)/g)].map(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
+import { assignVolunteer } from '../../../renderer/usecases/assignments.ts';
 import { removeBooking } from '../../../renderer/usecases/bookings.ts';
 import { markHeld } from '../../../renderer/usecases/closeFair.ts';
 import {
@@ -25,6 +26,11 @@ let db: SunflowerDatabase;
 
 beforeAll(async () => {
   db = await plannedSample();
+  // The program gives everybody one slot; somebody has to stay for the second.
+  const { assignments, needs } = await fairNow(db);
+  const { stallId, slotId, volunteerId } = firstOf(assignments);
+  const second = firstOf(needs.filter((need) => need.stallId === stallId && need.slotId !== slotId));
+  await done(assignVolunteer(second.id, volunteerId, '人手不足'));
 });
 afterAll(() => dropDatabase(db));
 
@@ -49,7 +55,10 @@ describe('before the fair', () => {
 
   test('it may be postponed to the 31st of the month after, and is put back to its 20th', async () => {
     await done(postponeFair(FAIR, ' 2026-07-31 ', '暴雨'));
-    expect((await fairNow(db)).fair).toMatchObject({ postponedTo: '2026-07-31', scheduledDate: '2026-06-20' });
+    expect((await fairNow(db)).fair).toMatchObject({
+      postponedTo: '2026-07-31',
+      scheduledDate: '2026-06-20',
+    });
     expect((await done(reinstateFair(FAIR))).postponedTo).toBeNull();
   });
 });
