@@ -18,32 +18,16 @@ import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem, ProblemCode } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
-import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import { changeFair, mustExist, readOpenFair } from './changeFair.ts';
 import { readYearLoad } from './readFair.ts';
+import { takeOff } from './takeOff.ts';
 
 /** What no reason can override: rule 12, and being there already. */
 const FINAL: readonly ProblemCode[] = ['volunteerInactive', 'alreadyAssigned'];
 
 function personName(data: FairData, volunteerId: VolunteerId): string {
   return data.volunteers.find(({ id }) => id === volunteerId)?.name ?? '';
-}
-
-/** Stalls whose lead is not assigned there any more lose the lead. */
-async function dropLostLeads(
-  db: SunflowerDatabase,
-  data: FairData,
-  gone: readonly Assignment[],
-): Promise<void> {
-  const doomed = new Set(gone.map(({ id }) => id));
-  const left = data.assignments.filter(({ id }) => !doomed.has(id));
-  const lost = data.stalls.filter(
-    (stall) =>
-      stall.leadVolunteerId !== null &&
-      !left.some((row) => row.stallId === stall.id && row.volunteerId === stall.leadVolunteerId),
-  );
-  await db.stalls.bulkPut(lost.map((stall) => ({ ...stall, leadVolunteerId: null })));
 }
 
 /**
@@ -104,8 +88,7 @@ export async function removeAssignment(id: AssignmentId): Promise<Result<true, P
       if (hasAttendance(present, data.attendance)) {
         return failure(problem('assignmentHasAttendance', { name: personName(data, volunteerId) }));
       }
-      await db.assignments.delete(id);
-      await dropLostLeads(db, data, [present]);
+      await takeOff(db, data, [present]);
       return success(true);
     },
   );
@@ -202,8 +185,7 @@ export function clearAutomatic(fairId: FairId): Promise<Result<number, Problem>>
       const doomed = data.assignments.filter(
         (row) => row.source === 'automatic' && !row.isLocked && !hasAttendance(row, data.attendance),
       );
-      await db.assignments.bulkDelete(doomed.map(({ id }) => id));
-      await dropLostLeads(db, data, doomed);
+      await takeOff(db, data, doomed);
       return success(doomed.length);
     },
   );

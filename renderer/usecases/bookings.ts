@@ -99,7 +99,8 @@ async function release(db: SunflowerDatabase, data: FairData, booking: Booking):
 
 /**
  * Changes a booking in place. People promised are never fewer than those known by name (rule 8); one that declines or
- * withdraws releases its stalls (rule 7). @returns `numberInvalid`, `nameEmpty`, `nameTooLong`, `textTooLong`.
+ * withdraws releases its stalls (rule 7). @returns `numberInvalid`, `nameEmpty`, `nameTooLong`, `textTooLong`,
+ * `assignmentHasAttendance` when somebody recorded would go.
  */
 export function editBooking(
   bookingId: BookingId,
@@ -108,6 +109,12 @@ export function editBooking(
   return changeBooking(bookingId, 'editBooking', async (db, data, booking) => {
     const people = checkPeople(fields.people ?? booking.people);
     if (!people.ok) return people;
+    const kept = new Set(people.value.map(({ id }) => id));
+    const recorded = booking.people.find(
+      ({ id }) => !kept.has(id) && data.attendance.some(({ subjectId }) => subjectId === id),
+    );
+    // A record never belongs to nobody (rule 15).
+    if (recorded) return failure(problem('assignmentHasAttendance', { name: recorded.name }));
     const expected = validateCount(fields.expected ?? booking.expected, 0, MOST_PEOPLE);
     if (!expected.ok) return expected;
     const note = validateText(fields.note ?? booking.note);

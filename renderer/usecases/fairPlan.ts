@@ -20,6 +20,7 @@ import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { changeFair, mustExist } from './changeFair.ts';
 import { readFairRecords } from './readFair.ts';
+import { takeOff } from './takeOff.ts';
 
 /** The stall that must not go because something was recorded there; null when none. */
 function recordedStall(
@@ -157,7 +158,7 @@ export function editSlots(
       const recorded = recordedStall(data, ({ slotId }) => slotId !== null && gone.has(slotId));
       if (recorded) return failure(recorded);
       await db.fairs.put(fair);
-      await db.assignments.bulkDelete(doomed.map(({ id }) => id));
+      await takeOff(db, data, doomed);
       await db.needs.bulkDelete(edit.removedNeeds.map(({ id }) => id));
       await db.slots.bulkDelete([...gone]);
       await db.slots.bulkPut([...edit.slots]);

@@ -8,8 +8,8 @@ import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
 import { spansOverlap } from '../../shared/calendar/minutes.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import { validateName, validateText } from '../../shared/fair/validateFair.ts';
-import type { Assignment } from '../../shared/model/assignment.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
+import type { Slot } from '../../shared/model/fair.ts';
 import type { FairId, StallId, VolunteerId } from '../../shared/model/ids.ts';
 import { AttendanceId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -125,13 +125,17 @@ export function recordLine(
   );
 }
 
-/** True when the person is known to have been at another stall during the slot. */
-function isElsewhere(data: FairData, { volunteerId, slotId }: Assignment): boolean {
-  const slot = data.slots.find(({ id }) => id === slotId);
-  const own = data.attendance.filter(
+/** True when the person is known to have been somewhere else during the slot, or in it already. */
+function isTaken(
+  rows: readonly Attendance[],
+  volunteerId: VolunteerId,
+  slot: Slot,
+  slots: readonly Slot[],
+): boolean {
+  const own = rows.filter(
     ({ subjectKind, subjectId }) => subjectKind === 'volunteer' && subjectId === volunteerId,
   );
-  return slot !== undefined && spansOf(own, data.slots).some((span) => spansOverlap(span, slot));
+  return spansOf(own, slots).some((span) => spansOverlap(span, slot));
 }
 
 /**
@@ -153,30 +157,20 @@ export function recordAllPresent(
     async (db, data) => {
       const unknown = data.assignments.filter(
         (assignment) =>
-          (stallId === null || assignment.stallId === stallId) &&
-          !hasAttendance(assignment, data.attendance) &&
-          !isElsewhere(data, assignment),
+          (stallId === null || assignment.stallId === stallId) && !hasAttendance(assignment, data.attendance),
       );
       const first = nextSequence(data.attendance);
-      const rows = unknown.flatMap((assignment, index): readonly Attendance[] => {
-        const slot = data.slots.find(({ id }) => id === assignment.slotId);
-        if (!slot) return [];
-        const whole = {
-          state: 'present',
-          segments: [{ minuteIn: slot.start, minuteOut: slot.end }],
-          note: '',
-        } as const;
-        return writeLine(whole, [slot]).map((row) =>
-          attendanceRow(row, {
-            fairId: data.fair.id,
-            volunteerId: assignment.volunteerId,
-            stallId: assignment.stallId,
-            sequence: first + index,
-            isWalkIn: false,
-          }),
-        );
-      });
-      await db.attendance.bulkPut([...rows]);
+      const rows: Attendance[] = [];
+      for (const { volunteerId, slotId, stallId: where } of unknown) {
+        const slot = data.slots.find(({ id }) => id === slotId);
+        // Of two posts at one time (an exception, rule 13) only one can be recorded; the other stays unknown.
+        if (!slot || isTaken([...data.attendance, ...rows], volunteerId, slot, data.slots)) continue;
+        const segments = [{ minuteIn: slot.start, minuteOut: slot.end }];
+        const more = { fairId: data.fair.id, volunteerId, stallId: where, isWalkIn: false };
+        const written = writeLine({ state: 'present', segments, note: '' }, [slot]);
+        rows.push(...written.map((row) => attendanceRow(row, { ...more, sequence: first + rows.length })));
+      }
+      await db.attendance.bulkPut(rows);
       return success(rows.length);
     },
   );

@@ -21,6 +21,7 @@ import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { changeFair, mustExist } from './changeFair.ts';
+import { takeOff } from './takeOff.ts';
 
 /** People needed at a new stall in each slot until somebody says otherwise. */
 const NEW_STALL_NEED = { post: '', qualification: null, count: 2 } as const;
@@ -196,7 +197,7 @@ export async function removeNeed(needId: NeedId): Promise<Result<true, Problem>>
       const person = data.volunteers.find(({ id }) => id === recorded.volunteerId);
       return failure(problem('assignmentHasAttendance', { name: person?.name ?? '' }));
     }
-    await db.assignments.bulkDelete(doomed.map(({ id }) => id));
+    await takeOff(db, data, doomed);
     await db.needs.delete(needId);
     return success(true);
   });

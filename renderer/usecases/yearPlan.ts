@@ -1,6 +1,12 @@
-import { monthOf, yearIdOf } from '../../shared/calendar/dates.ts';
+import { fairIdOfDate, monthOf, yearIdOf } from '../../shared/calendar/dates.ts';
+import { dateOfFair } from '../../shared/fair/dateOfFair.ts';
 import { nextEdition, planYear } from '../../shared/fair/planYear.ts';
-import { validatePostponedDate, validateReason, validateText } from '../../shared/fair/validateFair.ts';
+import {
+  isDayTaken,
+  validatePostponedDate,
+  validateReason,
+  validateText,
+} from '../../shared/fair/validateFair.ts';
 import type { Fair, OwnHoliday, YearPlan } from '../../shared/model/fair.ts';
 import type { FairId, YearId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -107,13 +113,18 @@ export function cancelFair(fairId: FairId, reason: string): Promise<Result<Fair,
   });
 }
 
-/** Puts a postponed or cancelled fair back to its 20th. @returns `fairAlreadyHeld`. */
+/**
+ * Puts a postponed or cancelled fair back to its 20th. @returns `fairAlreadyHeld`; `fairExists` when another fair was
+ * postponed to that day meanwhile.
+ */
 export function reinstateFair(fairId: FairId): Promise<Result<Fair, Problem>> {
-  return editFairRecord('reinstateFair', fairId, (fair) =>
-    fair.status === 'held'
-      ? failure(problem('fairAlreadyHeld', { month: fairId }))
-      : success({ ...fair, status: 'planned', postponedTo: null, statusReason: '' }),
-  );
+  return editFairRecord('reinstateFair', fairId, (fair, fairs) => {
+    if (fair.status === 'held') return failure(problem('fairAlreadyHeld', { month: fairId }));
+    const back: Fair = { ...fair, status: 'planned', postponedTo: null, statusReason: '' };
+    return isDayTaken(back, dateOfFair(back), fairs)
+      ? failure(problem('fairExists', { month: fairIdOfDate(dateOfFair(back)) }))
+      : success(back);
+  });
 }
 
 /** Sets the theme of the month. @returns `textTooLong`. */

@@ -20,7 +20,8 @@ export function stallPeople(
     for (const { volunteerId, needId, stallId, slotId } of assignments) {
       if (stallId !== stall.id || slotId !== slot.id) continue;
       const person = people.get(volunteerId) ?? { slotIds: [], needIds: [] };
-      person.slotIds.push(slot.id);
+      // By an exception somebody may hold two posts of one slot: still one person in that slot.
+      if (!person.slotIds.includes(slot.id)) person.slotIds.push(slot.id);
       person.needIds.push(needId);
       people.set(volunteerId, person);
     }

@@ -92,11 +92,16 @@ export function validatePostponedDate(
   if (date <= fair.scheduledDate) {
     return failure(problem('postponedNotLater', { date, scheduled: fair.scheduledDate }));
   }
-  const other = fairs.find(
-    (candidate) =>
-      candidate.id !== fair.id && candidate.status !== 'cancelled' && dateOfFair(candidate) === date,
+  return isDayTaken(fair, date, fairs)
+    ? failure(problem('fairExists', { month: fairIdOfDate(date) }))
+    : success(date);
+}
+
+/** True when another fair, not cancelled, is to be held on that day. */
+export function isDayTaken(fair: Pick<Fair, 'id'>, date: IsoDate, fairs: readonly Fair[]): boolean {
+  return fairs.some(
+    (other) => other.id !== fair.id && other.status !== 'cancelled' && dateOfFair(other) === date,
   );
-  return other ? failure(problem('fairExists', { month: fairIdOfDate(date) })) : success(date);
 }
 
 /** Checks set-up and clear-up times. @returns `clearUpBeforeSetUp`. */
