@@ -1,7 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextUndoRedo, undoLastChange } from '../../../renderer/db/change.ts';
-import { makeId } from '../../../renderer/db/makeId.ts';
-import { closeDatabase, database, openDatabase } from '../../../renderer/db/openDatabase.ts';
+import { database } from '../../../renderer/db/openDatabase.ts';
 import {
   assignAutomatically,
   assignVolunteer,
@@ -47,6 +46,7 @@ import type { Result } from '../../../shared/model/result.ts';
 import { EMPTY_DATA_SET } from '../../../shared/model/tables.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
+import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
 
 const MARCH = fairIdOf(2026, 3);
 const APRIL = fairIdOf(2026, 4);
@@ -74,9 +74,9 @@ async function rowCounts(): Promise<Record<string, number>> {
 }
 
 beforeEach(async () => {
-  closeDatabase();
-  done(await openDatabase(makeId, `test-${makeId()}`));
+  await freshDatabase();
 });
+afterEach(() => dropDatabase(database()));
 
 describe('setting up', () => {
   it('refuses an empty name and writes nothing', async () => {
