@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { success } from '../../../shared/model/result.ts';
 import { validatePartner } from '../../../shared/people/validatePartner.ts';
+import { focusFirstProblem } from '../../components/focusFirstProblem.ts';
 import { FormProblemsScope, useFormProblems } from '../../components/formProblems.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
@@ -19,10 +20,6 @@ interface NewPartnerDrawerProps {
   readonly onClose: () => void;
   /** Saved, or thrown away to start over. */
   readonly onDone: (next: 'close' | 'another') => void;
-}
-
-function focusFirstProblem(): void {
-  document.querySelector<HTMLElement>('.ant-drawer [aria-invalid="true"]')?.focus();
 }
 
 /** Form for a new unit, saved as a whole by a button; what is typed stays when it is closed before. */

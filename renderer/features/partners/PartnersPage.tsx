@@ -1,16 +1,16 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useMemo, useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import '../../components/list.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useAddRequest } from '../../components/useAddRequest.ts';
+import { useDraftRecord } from '../../components/useDraftRecord.ts';
+import { useOpenRecord } from '../../components/useOpenRecord.ts';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import type { PartnerPatch } from '../../usecases/partners.ts';
 import { draftPartner, useParticipationOfYear } from '../../usecases/partners.ts';
 import { useCategories, usePartnerUnits } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -50,8 +50,8 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
   const [onlyActive, setOnlyActive] = useState(true);
   const participation = useParticipationOfYear(Number(today.slice(0, 4)));
   const shown = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
-  const opened = useOpenUnit(partnerUnitId);
-  const draft = useDraft();
+  const opened = useOpenRecord(partnerUnitId, PATHS.partners);
+  const draft = useDraftRecord(draftPartner);
   useAddRequest(draft.open);
   const addButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={draft.open}>
@@ -114,10 +114,10 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
           onClose={opened.close}
         />
       )}
-      {draft.unit && draft.isOpen ? (
+      {draft.record && draft.isOpen ? (
         <NewPartnerDrawer
-          key={draft.unit.id}
-          draft={draft.unit}
+          key={draft.record.id}
+          draft={draft.record}
           facts={facts}
           onPatch={draft.patch}
           onClose={draft.close}
@@ -143,37 +143,4 @@ function useFoundUnits(units: readonly PartnerUnit[], query: string): readonly P
     [units],
   );
   return useMemo(() => searchEntries(entries, query), [entries, query]);
-}
-
-/** Which unit's page is open: from the address, or clicked in the list. */
-function useOpenUnit(partnerUnitId: string | undefined) {
-  const [id, setId] = useState(partnerUnitId ?? null);
-  const [, navigate] = useLocation();
-  useEffect(() => setId(partnerUnitId ?? null), [partnerUnitId]);
-  const open = useCallback((next: string) => setId(next), []);
-  const close = (): void => {
-    setId(null);
-    if (partnerUnitId !== undefined) navigate(PATHS.partners, { replace: true });
-  };
-  return { id, open, close };
-}
-
-/** The unit being added; stays while its drawer is closed, so that nothing typed is lost. */
-function useDraft() {
-  const [unit, setUnit] = useState<PartnerUnit | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  return {
-    unit,
-    isOpen,
-    patch: (patch: PartnerPatch) => setUnit((before) => before && { ...before, ...patch }),
-    open: () => {
-      setIsOpen(true);
-      if (!unit) setUnit(draftPartner());
-    },
-    close: () => setIsOpen(false),
-    done: (next: 'close' | 'another') => {
-      setIsOpen(next === 'another');
-      setUnit(next === 'another' ? draftPartner() : null);
-    },
-  };
 }

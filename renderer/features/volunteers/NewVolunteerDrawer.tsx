@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { success } from '../../../shared/model/result.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
+import { focusFirstProblem } from '../../components/focusFirstProblem.ts';
 import { FormProblemsScope, useFormProblems } from '../../components/formProblems.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
@@ -20,10 +21,6 @@ interface NewVolunteerDrawerProps {
   readonly onClose: () => void;
   /** Saved, or thrown away to start over. */
   readonly onDone: (next: 'close' | 'another') => void;
-}
-
-function focusFirstProblem(): void {
-  document.querySelector<HTMLElement>('.ant-drawer [aria-invalid="true"]')?.focus();
 }
 
 /** Form for a new person, saved as a whole by a button; what is typed stays when it is closed before. */

@@ -1,17 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { useState } from 'react';
 import '../../components/list.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useAddRequest } from '../../components/useAddRequest.ts';
+import { useDraftRecord } from '../../components/useDraftRecord.ts';
+import { useOpenRecord } from '../../components/useOpenRecord.ts';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
-import type { VolunteerPatch } from '../../usecases/volunteers.ts';
 import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
 import { NO_FILTER, useVolunteerRows } from './useVolunteerRows.ts';
@@ -55,8 +54,8 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const service = useServiceOfYear(Number(today.slice(0, 4)));
   const rows = useVolunteerRows(facts.volunteers, facts.groups, service, filter);
-  const person = useOpenPerson(volunteerId);
-  const draft = useDraft();
+  const person = useOpenRecord(volunteerId, PATHS.volunteers);
+  const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
   const addButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={draft.open}>
@@ -91,10 +90,10 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           onClose={person.close}
         />
       )}
-      {draft.volunteer && draft.isOpen ? (
+      {draft.record && draft.isOpen ? (
         <NewVolunteerDrawer
-          key={draft.volunteer.id}
-          draft={draft.volunteer}
+          key={draft.record.id}
+          draft={draft.record}
           facts={facts}
           onPatch={draft.patch}
           onClose={draft.close}
@@ -103,39 +102,4 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
       ) : null}
     </Page>
   );
-}
-
-/** Whose page is open: from the address, or clicked in the list (which keeps its search and place). */
-function useOpenPerson(volunteerId: string | undefined) {
-  const [id, setId] = useState(volunteerId ?? null);
-  const [, navigate] = useLocation();
-  useEffect(() => setId(volunteerId ?? null), [volunteerId]);
-  const open = useCallback((next: string) => setId(next), []);
-  const close = (): void => {
-    setId(null);
-    if (volunteerId !== undefined) navigate(PATHS.volunteers, { replace: true });
-  };
-  return { id, open, close };
-}
-
-/** The person being added; stays while its drawer is closed, so that nothing typed is lost. */
-function useDraft() {
-  const [volunteer, setVolunteer] = useState<Volunteer | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const start = async (): Promise<void> => setVolunteer(await draftVolunteer());
-  return {
-    volunteer,
-    isOpen,
-    patch: (patch: VolunteerPatch) => setVolunteer((before) => before && { ...before, ...patch }),
-    open: () => {
-      setIsOpen(true);
-      if (!volunteer) void start();
-    },
-    close: () => setIsOpen(false),
-    done: (next: 'close' | 'another') => {
-      setIsOpen(next === 'another');
-      if (next === 'another') void start();
-      else setVolunteer(null);
-    },
-  };
 }
