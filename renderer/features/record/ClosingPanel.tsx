@@ -72,7 +72,7 @@ export function ClosingPanel({ data, recording }: SectionProps) {
       </section>
       <section className="panel">
         <h2>{words.ledger}</h2>
-        <p className="soft record-note">{words.ledgerNote}</p>
+        {isReadOnly ? null : <p className="soft record-note">{words.ledgerNote}</p>}
         <div className="closing-ledger">
           {PAPER_KINDS.map((kind) => (
             <Checkbox

@@ -27,7 +27,7 @@ export function CountSheet({ data, recording }: SectionProps) {
     data.tallies.reduce((total, row) => total + pick(row), 0);
   return (
     <div className="count-sheet">
-      <p className="soft record-note">{words.note}</p>
+      {recording.isReadOnly ? null : <p className="soft record-note">{words.note}</p>}
       {data.stalls
         .filter((stall) => hasTwoSources(data, stall))
         .map(({ id, number }) => (

@@ -42,7 +42,7 @@ export function PartnerSheet({ data, recording }: SectionProps) {
     bookings.reduce((total, booking) => total + pick(booking), 0);
   return (
     <>
-      <p className="soft record-note">{words.note}</p>
+      {recording.isReadOnly ? null : <p className="soft record-note">{words.note}</p>}
       <ConfigProvider componentSize="small">
         <div className="table-scroll" onKeyDownCapture={enterToNext}>
           <table className="plain-table edit-table record-table">
