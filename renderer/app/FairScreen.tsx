@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Spin, Tabs, Tag } from 'antd';
+import { Button, Spin, Tabs } from 'antd';
 import * as v from 'valibot';
 import { useLocation } from 'wouter';
 import { labelDay } from '../../shared/calendar/dayLabel.ts';
@@ -9,6 +9,7 @@ import type { Fair } from '../../shared/model/fair.ts';
 import { FairId } from '../../shared/model/ids.ts';
 import { formatFairMonth, formatLabelledDay } from '../../shared/text/formatDate.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { StatusTag } from '../components/StatusTag.tsx';
 import type { FairStep } from '../navigation/paths.ts';
 import { FAIR_STEPS, fairPath, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
@@ -87,7 +88,7 @@ function FairFacts({ fair }: { readonly fair: Fair }) {
     <div className="page-head-note" style={{ paddingTop: 4 }}>
       {text.fair.edition({ edition: fair.edition })} ·{' '}
       {formatLabelledDay(text, locale, labelDay(dateOfFair(fair)))}
-      {fair.theme ? ` · ${fair.theme}` : ''} <Tag>{text.fair.statuses[fair.status]}</Tag>
+      {fair.theme ? ` · ${fair.theme}` : ''} <StatusTag status={fair.status} />
     </div>
   );
 }
