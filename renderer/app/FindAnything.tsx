@@ -8,6 +8,11 @@ import { useDestinations } from './useDestinations.ts';
 
 const MAX_SHOWN = 12;
 
+/** The arrow keys may lead to a row below the edge of the list. */
+function scrollIntoSight(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Ctrl+K: any person, fair, unit, page or action by name, pinyin, initials, number or phone tail. */
 export function FindAnything({ onClose }: { readonly onClose: () => void }) {
   const { text } = useText();
@@ -48,6 +53,7 @@ export function FindAnything({ onClose }: { readonly onClose: () => void }) {
             type="button"
             role="option"
             aria-selected={index === chosen}
+            ref={index === chosen ? scrollIntoSight : null}
             key={`${destination.path} ${destination.name}`}
             className="find-row"
             onClick={() => go(destination)}

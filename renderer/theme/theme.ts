@@ -29,6 +29,9 @@ export function themeOf({ textSize, locale }: Pick<Settings, 'textSize' | 'local
   return {
     token: {
       colorPrimary: COLORS.stem,
+      // What is made from so dark a green by itself is a grey on which text is hard to read.
+      colorPrimaryBg: COLORS.stemPale,
+      colorPrimaryBgHover: '#E1ECE2',
       colorInfo: COLORS.stem,
       colorLink: COLORS.stem,
       colorSuccess: COLORS.stem,

@@ -92,7 +92,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
                     setOnlyActive(false);
                   }}
                 >
-                  {text.common.all}
+                  {words.showAll}
                 </Button>
               }
             />

@@ -13,13 +13,19 @@ export function CategoryMonthTable({ rows }: CategoryTableProps) {
   const { text, locale } = useText();
   return (
     <Table<CategoryRow>
+      className="month-matrix"
       size="small"
       pagination={false}
       scroll={{ x: 'max-content' }}
       rowKey={(row) => row.figures.categoryId}
       dataSource={[...rows]}
       columns={[
-        { title: text.common.category, dataIndex: 'name', fixed: 'left' },
+        {
+          title: text.common.category,
+          key: 'name',
+          fixed: 'left',
+          render: (_, { name }) => <span className="month-matrix-name">{name}</span>,
+        },
         ...Array.from({ length: 12 }, (_, index) => ({
           title: text.calendar.month({ month: index + 1 }),
           key: index,

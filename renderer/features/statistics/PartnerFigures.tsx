@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Input, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -27,13 +28,14 @@ export function PartnerFigures({ partners, units }: PartnerFiguresProps) {
   const { statistics, workbook } = text;
   return (
     <>
-      <Input.Search
+      <Input
+        className="figure-search"
         allowClear
+        prefix={<SearchOutlined />}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         placeholder={statistics.searchPartners}
         aria-label={statistics.searchPartners}
-        style={{ maxWidth: 360, marginBottom: 8 }}
       />
       <Table
         size="small"

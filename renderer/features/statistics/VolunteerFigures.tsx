@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Input, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -53,13 +54,14 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
   });
   return (
     <>
-      <Input.Search
+      <Input
+        className="figure-search"
         allowClear
+        prefix={<SearchOutlined />}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         placeholder={statistics.searchVolunteers}
         aria-label={statistics.searchVolunteers}
-        style={{ maxWidth: 360, marginBottom: 8 }}
       />
       <Table<VolunteerRow>
         size="small"

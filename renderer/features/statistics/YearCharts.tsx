@@ -8,6 +8,7 @@ import { categoryRows } from './categoryRows.ts';
 import { categoryHeatMap, hoursLabel, monthBars, shareBars } from './chartOptions.ts';
 import { EChart } from './EChart.tsx';
 import { MonthTable } from './MonthTable.tsx';
+import './statistics.css';
 
 const LINES = 11;
 
@@ -41,14 +42,7 @@ export function YearCharts({ statistics }: { readonly statistics: YearStatistics
     [words, figures, rows],
   );
   return (
-    <div
-      style={{
-        display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 460px), 1fr))',
-        gap: 12,
-        margin: '12px 0',
-      }}
-    >
+    <div className="chart-grid">
       <ChartPanel
         title={charts.visitsByMonth}
         chart={<EChart label={charts.visitsByMonth} lines={LINES} option={options.visits} />}

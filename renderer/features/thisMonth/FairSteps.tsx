@@ -31,8 +31,10 @@ export function FairSteps({ records, progress, gaps }: FairStepsProps) {
   };
   return (
     <Steps
+      className="month-steps"
       size="small"
       responsive={false}
+      current={PROGRESS_STEPS.findIndex((step) => step === progress.step)}
       items={PROGRESS_STEPS.map((step) => ({
         key: step,
         title: steps[step],

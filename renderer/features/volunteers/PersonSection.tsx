@@ -40,7 +40,9 @@ export function PersonSection(props: SectionProps) {
   const { fields, sections, kinds, sexes, blankNoHint, datePlaceholder } = text.volunteers;
   const notes = useSimilarNotes(volunteer, facts);
   const [phoneWarning] = volunteerWarnings(volunteer);
-  const phoneNote = phoneWarning ? problemText(text, phoneWarning.problem) : notes.phone;
+  // A form that was just opened is not warned about yet.
+  const isUntouched = isDraft && volunteer.name.trim() === '' && volunteer.phone === '';
+  const phoneNote = phoneWarning && !isUntouched ? problemText(text, phoneWarning.problem) : notes.phone;
   return (
     <fieldset className="form-section">
       <legend>{sections.person}</legend>

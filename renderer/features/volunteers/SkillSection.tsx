@@ -18,6 +18,7 @@ export function SkillSection({ edit, facts }: SectionProps) {
         <ManyChoicesField
           label={fields.skills}
           value={skills}
+          isWide
           choices={choices}
           placeholder={text.common.none}
           onCommit={(next) => edit.onChange({ skills: next })}
@@ -25,6 +26,7 @@ export function SkillSection({ edit, facts }: SectionProps) {
         <ManyChoicesField
           label={fields.prefers}
           value={prefers}
+          isWide
           choices={choices}
           placeholder={text.common.none}
           onCommit={(next) => edit.onChange({ prefers: next })}

@@ -32,7 +32,7 @@ export function VolunteerFilters({ filter, groups, onChange }: VolunteerFiltersP
       />
       <ChoiceSelect<VolunteerKind | null>
         label={words.filterKind}
-        style={{ minWidth: '9em' }}
+        style={{ minWidth: '11em' }}
         value={filter.kind}
         onChoose={(kind) => onChange({ ...filter, kind })}
         choices={[

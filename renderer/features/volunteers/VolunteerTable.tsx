@@ -23,14 +23,14 @@ interface VolunteerTableProps {
 /** Widths in ems, so that large text gets the room it needs. */
 const WIDTHS = {
   volunteerNo: 5,
-  name: 7.2,
+  name: 9.2,
   kinds: 8.8,
   team: 8.2,
   grid: 6.4,
   compound: 7.2,
   phone: 10.2,
   skills: 7,
-  qualifications: 12,
+  qualifications: 10,
   service: 10.2,
 } as const;
 

@@ -41,7 +41,7 @@ export function FairTable({ view }: { readonly view: YearView }) {
     {
       key: 'date',
       title: columns.date,
-      width: '31em',
+      width: '30em',
       render: (_, fair) => (
         <DateCell fair={fair} view={view} onPostpone={() => setDecision({ kind: 'postpone', fair })} />
       ),
@@ -76,7 +76,8 @@ export function FairTable({ view }: { readonly view: YearView }) {
     {
       key: 'actions',
       title: columns.actions,
-      width: '12.5em',
+      width: '15em',
+      fixed: 'right',
       render: (_, fair) => <FairActions fair={fair} onDecide={setDecision} />,
     },
   ];
@@ -90,7 +91,7 @@ export function FairTable({ view }: { readonly view: YearView }) {
           columns={table}
           dataSource={view.fairs}
           pagination={false}
-          scroll={{ x: '76em' }}
+          scroll={{ x: '77em' }}
           onRow={({ status }) => ({ className: status === 'cancelled' ? 'is-cancelled' : '' })}
         />
       </ConfigProvider>
@@ -123,7 +124,11 @@ function DateCell({ fair, view, onPostpone }: DateCellProps) {
   return (
     <span className="year-date">
       <span>{formatDay(text, date)}</span>
-      {holiday ? <Tag className={label.kind === 'workday' ? '' : 'mark-tag'}>{holiday}</Tag> : null}
+      {holiday ? (
+        <Tag className={label.kind === 'workday' ? '' : 'mark-tag'} title={holiday}>
+          {holiday}
+        </Tag>
+      ) : null}
       <span className="soft">{text.calendar.lunar({ lunar: label.lunar })}</span>
       {isAsked ? (
         <Button type="link" onClick={onPostpone}>

@@ -14,6 +14,9 @@ import { InlineText } from '../../components/InlineText.tsx';
 import { useText } from '../../text/useText.ts';
 import { editYearPlan } from '../../usecases/yearPlan.ts';
 
+/** A holiday's name stands on a small label beside its date. */
+const NAME_LENGTH = 20;
+
 type Kind = OwnHoliday['kind'];
 
 interface HolidayListProps {
@@ -39,6 +42,7 @@ export function HolidayList({ year, holidays }: HolidayListProps) {
           <InlineText
             label={words.nameOf({ date: holiday.date })}
             value={holiday.name}
+            maxLength={NAME_LENGTH}
             onCommit={async (typed) => {
               const name = validateName(typed);
               return name.ok ? put([...others(holiday.date), { ...holiday, name: name.value }]) : name;
@@ -136,6 +140,7 @@ function NewHoliday({ year, onAdd }: NewHolidayProps) {
           aria-label={words.name}
           placeholder={words.name}
           value={name}
+          maxLength={NAME_LENGTH}
           autoComplete="off"
           onChange={(event) => setName(event.target.value)}
         />

@@ -20,7 +20,7 @@ export function YearSettingsDrawer({ year, plan, onClose }: YearSettingsDrawerPr
       open
       className="form-drawer"
       title={words.settingsTitle({ year })}
-      size="42em"
+      size="min(46em, 94vw)"
       onClose={onClose}
       extra={<span className="soft drawer-note">{text.common.savedAsTyped}</span>}
     >

@@ -20,6 +20,7 @@ export const partners: TextOf<typeof zh> = {
   empty:
     'There are no partner units yet. Add the hospital, the bank or the barbers who come to the fair, and you see who is due in which month.',
   nothingFound: 'No unit matches. Try another word.',
+  showAll: 'Show all units',
   onlyActive: 'Active only',
   columns: {
     name: 'Unit',

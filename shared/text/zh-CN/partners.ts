@@ -7,6 +7,7 @@ export const partners = {
   searchHint: '单位、科室或联系人',
   empty: '还没有共建单位。把来集市服务的医院、银行、理发店等登记进来，就能看到谁该在哪个月来。',
   nothingFound: '没有符合条件的单位，换个词试试。',
+  showAll: '显示全部单位',
   onlyActive: '只看启用',
   columns: {
     name: '单位',

@@ -11,7 +11,7 @@ export const statistics = {
   fileName: (p: { year: number; community: string }) => `${p.year}年向日葵集市参与统计-${p.community}`,
   keyFigures: '主要数字',
   lastYear: (p: { value: string }) => `去年 ${p.value}`,
-  noLastYear: '没有去年的数据可比',
+  noLastYear: '没有去年数据',
   more: (p: { change: string }) => `比去年多 ${p.change}`,
   less: (p: { change: string }) => `比去年少 ${p.change}`,
   unchanged: '与去年持平',
