@@ -16,16 +16,10 @@ export function CategoryMonthTable({ rows }: CategoryTableProps) {
       className="month-matrix"
       size="small"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       rowKey={(row) => row.figures.categoryId}
       dataSource={[...rows]}
       columns={[
-        {
-          title: text.common.category,
-          key: 'name',
-          fixed: 'left',
-          render: (_, { name }) => <span className="month-matrix-name">{name}</span>,
-        },
+        { title: text.common.category, dataIndex: 'name' },
         ...Array.from({ length: 12 }, (_, index) => ({
           title: text.calendar.month({ month: index + 1 }),
           key: index,

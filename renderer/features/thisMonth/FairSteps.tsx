@@ -34,7 +34,7 @@ export function FairSteps({ records, progress, gaps }: FairStepsProps) {
       className="month-steps"
       size="small"
       responsive={false}
-      current={PROGRESS_STEPS.findIndex((step) => step === progress.step)}
+      current={PROGRESS_STEPS.indexOf(progress.step)}
       items={PROGRESS_STEPS.map((step) => ({
         key: step,
         title: steps[step],
