@@ -1,5 +1,6 @@
 import type { ChangeLabel } from '../model/journal.ts';
 import type { TextParams } from './catalogueTypes.ts';
+import { readableParams } from './readableParams.ts';
 import type { Catalogue } from './zh-CN/catalogue.ts';
 import type { change as zhChange } from './zh-CN/change.ts';
 
@@ -16,5 +17,7 @@ function isChangeKey(text: Catalogue, key: string): key is ChangeKey {
 
 /** The label as a sentence; a key written by a newer version is shown as it is. */
 export function changeText(text: Catalogue, label: ChangeLabel): string {
-  return isChangeKey(text, label.key) ? text.change[label.key](label.params) : label.key;
+  return isChangeKey(text, label.key)
+    ? text.change[label.key](readableParams(text, label.params))
+    : label.key;
 }

@@ -1,4 +1,5 @@
 import type { TextParams } from './catalogueTypes.ts';
+import { readableParams } from './readableParams.ts';
 import type { Catalogue } from './zh-CN/catalogue.ts';
 import type { problem as zhProblem } from './zh-CN/problem.ts';
 
@@ -17,5 +18,5 @@ export function problem(code: ProblemCode, params: TextParams = {}): Problem {
 
 /** The sentence for a problem in the reader's language. */
 export function problemText(text: Catalogue, { code, params }: Problem): string {
-  return text.problem[code](params);
+  return text.problem[code](readableParams(text, params));
 }

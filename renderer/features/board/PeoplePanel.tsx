@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
@@ -73,7 +74,8 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
         {gap.needed}
         {gap.gap > 0 ? <span className="gap-text"> {text.board.missing({ count: gap.gap })}</span> : null}
       </p>
-      <Input.Search
+      <Input
+        prefix={<SearchOutlined />}
         allowClear
         autoFocus
         aria-label={text.board.searchPeople}

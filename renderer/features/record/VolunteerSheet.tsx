@@ -1,4 +1,4 @@
-import { CheckOutlined } from '@ant-design/icons';
+import { CheckOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, ConfigProvider, Input, Tooltip } from 'antd';
 import { useMemo, useState } from 'react';
 import { hasCome } from '../../../shared/attendance/serviceMinutes.ts';
@@ -35,7 +35,8 @@ export function VolunteerSheet({ data, recording }: SectionProps) {
     <>
       <div className="record-bar">
         <strong data-testid="record-sum">{words.sum(sumOf(lines))}</strong>
-        <Input.Search
+        <Input
+          prefix={<SearchOutlined />}
           allowClear
           className="record-search"
           aria-label={words.search}
