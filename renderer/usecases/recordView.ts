@@ -1,4 +1,3 @@
-import { closingChecks } from '../../shared/attendance/closingChecks.ts';
 import { partnerPresence } from '../../shared/attendance/partnerPresence.ts';
 import { stallLines } from '../../shared/attendance/stallLines.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
@@ -48,10 +47,8 @@ interface Known {
   readonly all: number;
 }
 
-/** How much of each section is recorded; for the closing, how many checks are left. */
-export function recordProgress(data: FairData): Record<'volunteers' | 'partners' | 'counts', Known> & {
-  readonly checks: ReturnType<typeof closingChecks>;
-} {
+/** How much of each section is recorded. */
+export function recordProgress(data: FairData): Record<'volunteers' | 'partners' | 'counts', Known> {
   const lines = data.stalls.flatMap((stall) => stallLines(data, stall));
   const expected = data.bookings.filter(isBookingExpected);
   const counted = new Set(data.tallies.map(({ stallId }) => stallId));
@@ -63,6 +60,5 @@ export function recordProgress(data: FairData): Record<'volunteers' | 'partners'
       all: expected.length,
     },
     counts: { known: countable.filter(({ id }) => counted.has(id)).length, all: countable.length },
-    checks: closingChecks(data),
   };
 }
