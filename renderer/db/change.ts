@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/model/basic.ts';
 import type { ChangeLabel, JournalEntry } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
-import { DATA_TABLES } from '../../shared/model/tables.ts';
+import { DATA_TABLES, isDataTable } from '../../shared/model/tables.ts';
 import { nowInstant } from './clock.ts';
 import type { SunflowerDatabase } from './database.ts';
 import { beginRecording } from './journalMiddleware.ts';
@@ -13,7 +13,7 @@ const JOURNAL_LENGTH = 2000;
 
 /** Name of every data table, for transactions that span the whole database. */
 export function dataTableNames(): DataTable[] {
-  return Object.keys(DATA_TABLES).filter((name): name is DataTable => Object.hasOwn(DATA_TABLES, name));
+  return Object.keys(DATA_TABLES).filter(isDataTable);
 }
 
 async function deviceId(db: SunflowerDatabase): Promise<string> {
@@ -68,6 +68,22 @@ export function replaceAll<T>(label: ChangeLabel, work: (db: SunflowerDatabase) 
   return labelled(label, 'barrier', work);
 }
 
+/** Writes into the history that something private was seen or taken out. Nothing is changed, nothing can be undone by it. */
+export async function noteInHistory(label: ChangeLabel): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.journal, db.meta], async () => {
+    await db.journal.add({
+      id: makeId(),
+      at: nowInstant(),
+      deviceId: await deviceId(db),
+      label,
+      kind: 'note',
+      changes: [],
+      undoneAt: null,
+    });
+  });
+}
+
 async function putFields(
   db: SunflowerDatabase,
   table: DataTable,
@@ -100,7 +116,7 @@ async function lastInForce(db: SunflowerDatabase): Promise<JournalEntry | undefi
   const entry = await db.journal
     .orderBy('id')
     .reverse()
-    .filter((candidate) => candidate.undoneAt === null)
+    .filter((candidate) => candidate.undoneAt === null && candidate.kind !== 'note')
     .first();
   return entry?.kind === 'change' ? entry : undefined;
 }

@@ -21,5 +21,7 @@ export function countDataSet(db: SunflowerDatabase): Promise<TableCounts> {
     assignments: await db.assignments.count(),
     attendance: await db.attendance.count(),
     tallies: await db.tallies.count(),
+    volunteerPairs: await db.volunteerPairs.count(),
+    replies: await db.replies.count(),
   }));
 }

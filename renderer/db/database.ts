@@ -1,5 +1,6 @@
-import type { Table } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
+import { upgradeRow } from '../../shared/backup/upgradeTables.ts';
 import type {
   AssignmentId,
   AttendanceId,
@@ -8,7 +9,9 @@ import type {
   FairId,
   GroupId,
   NeedId,
+  PairId,
   PartnerUnitId,
+  ReplyId,
   ServiceItemId,
   SlotId,
   StallId,
@@ -19,10 +22,28 @@ import type {
 import type { JournalEntry } from '../../shared/model/journal.ts';
 import type { MetaEntry, Settings } from '../../shared/model/settings.ts';
 import type { Rows } from '../../shared/model/tables.ts';
-import { journalMiddleware } from './journalMiddleware.ts';
+import { isDataTable, SCHEMA_VERSION } from '../../shared/model/tables.ts';
+import { beginRecording, journalMiddleware } from './journalMiddleware.ts';
 
 /** Name of the IndexedDB database; it never changes, or the data would seem to be gone. */
 export const DATABASE_NAME = 'sunflower';
+
+/**
+ * Brings every record of schema `from` up to today's inside Dexie's own upgrade transaction: all or nothing. Changes made
+ * before cannot be undone any more, because their images are records of the old shape.
+ */
+async function upgradeData(transaction: Transaction, from: number): Promise<void> {
+  beginRecording(transaction.idbtrans, 'barrier');
+  for (const table of transaction.db.tables) {
+    if (!isDataTable(table.name)) continue;
+    const { name } = table;
+    const rows = await transaction.table(name).toArray();
+    if (rows.length > 0)
+      await transaction.table(name).bulkPut(rows.map((row) => upgradeRow(name, row, from)));
+  }
+  await transaction.table('journal').clear();
+  await transaction.table('meta').put({ key: 'schemaVersion', value: String(SCHEMA_VERSION) });
+}
 
 /**
  * Everything that lasts. Only what is looked up is indexed: an index costs on every one of 600,000 rows.
@@ -45,6 +66,8 @@ export class SunflowerDatabase extends Dexie {
   declare readonly assignments: Table<Rows['assignments'], AssignmentId>;
   declare readonly attendance: Table<Rows['attendance'], AttendanceId>;
   declare readonly tallies: Table<Rows['tallies'], TallyId>;
+  declare readonly volunteerPairs: Table<Rows['volunteerPairs'], PairId>;
+  declare readonly replies: Table<Rows['replies'], ReplyId>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly journal: Table<JournalEntry, string>;
@@ -73,6 +96,9 @@ export class SunflowerDatabase extends Dexie {
       meta: 'key',
       journal: 'id, undoneAt',
     });
+    this.version(2)
+      .stores({ volunteerPairs: 'id', replies: 'id, fairId, volunteerId' })
+      .upgrade((transaction) => upgradeData(transaction, 1));
     this.use(journalMiddleware);
   }
 }

@@ -1,7 +1,7 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Middleware } from 'dexie';
 import type { FieldImage, RecordChange } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
-import { DATA_TABLES } from '../../shared/model/tables.ts';
+import { isDataTable } from '../../shared/model/tables.ts';
 
 /** What a running transaction may do: record its changes, write without images (barrier), or replay the journal. */
 export interface Recording {
@@ -16,10 +16,6 @@ export function beginRecording(transaction: object, mode: Recording['mode']): Re
   const recording: Recording = { mode, changes: [] };
   recordings.set(transaction, recording);
   return recording;
-}
-
-function isDataTable(name: string): name is DataTable {
-  return Object.hasOwn(DATA_TABLES, name);
 }
 
 function isFieldImage(value: unknown): value is FieldImage {

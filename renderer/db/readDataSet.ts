@@ -21,5 +21,7 @@ export function readDataSet(db: SunflowerDatabase): Promise<DataSet> {
     assignments: await db.assignments.toArray(),
     attendance: await db.attendance.toArray(),
     tallies: await db.tallies.toArray(),
+    volunteerPairs: await db.volunteerPairs.toArray(),
+    replies: await db.replies.toArray(),
   }));
 }

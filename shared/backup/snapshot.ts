@@ -11,6 +11,7 @@ import { gunzipWithin } from './gunzipWithin.ts';
 import type { Sha256, TableCounts } from './snapshotFormat.ts';
 import {
   countTables,
+  LooseContent,
   MAX_CONTENT_BYTES,
   SNAPSHOT_FORMAT,
   SNAPSHOT_FORMAT_VERSION,
@@ -19,6 +20,7 @@ import {
   SnapshotVersion,
   tableNames,
 } from './snapshotFormat.ts';
+import { upgradeTables } from './upgradeTables.ts';
 
 /** What a snapshot says of itself. */
 export interface SnapshotFacts {
@@ -105,6 +107,16 @@ export async function readSnapshot(bytes: Uint8Array, sha256: Sha256): Promise<R
   return readContent(parseJson(contentBytes));
 }
 
+/** A snapshot of an older schema brought up to today's: records upgraded, new tables counted as empty. */
+function upgradeContent(json: unknown, schemaVersion: number): unknown {
+  const content = v.safeParse(LooseContent, json);
+  if (schemaVersion === SCHEMA_VERSION || !content.success) return json;
+  const tables = upgradeTables(content.output.tables, schemaVersion);
+  const fresh = Object.keys(tables).filter((name) => !Object.hasOwn(content.output.tables, name));
+  const counts = { ...content.output.counts, ...Object.fromEntries(fresh.map((name) => [name, 0])) };
+  return { ...content.output, tables, counts };
+}
+
 function readContent(json: unknown): Result<Snapshot, Problem> {
   const version = v.safeParse(SnapshotVersion, json);
   if (!version.success) return damaged('schemaVersion');
@@ -112,7 +124,7 @@ function readContent(json: unknown): Result<Snapshot, Problem> {
   if (schemaVersion > SCHEMA_VERSION) {
     return failure(problem('snapshotNewer', { found: schemaVersion, supported: SCHEMA_VERSION }));
   }
-  const content = v.safeParse(SnapshotContent, json, { abortEarly: true });
+  const content = v.safeParse(SnapshotContent, upgradeContent(json, schemaVersion), { abortEarly: true });
   if (!content.success) return damaged(v.getDotPath(content.issues[0]) ?? content.issues[0].message);
   const { tables, counts, createdAt, appVersion, deviceId } = content.output;
   const data: DataSet = tables;

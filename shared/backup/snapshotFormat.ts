@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Count, Instant } from '../model/basic.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
-import { DATA_TABLES } from '../model/tables.ts';
+import { DATA_TABLES, isDataTable } from '../model/tables.ts';
 
 /*
  * A snapshot is gzip over two lines of UTF-8: a seal (format and SHA-256 of the second line) and the content, one JSON
@@ -44,10 +44,18 @@ const SnapshotTables = v.strictObject({
   assignments: v.array(DATA_TABLES.assignments),
   attendance: v.array(DATA_TABLES.attendance),
   tallies: v.array(DATA_TABLES.tallies),
+  volunteerPairs: v.array(DATA_TABLES.volunteerPairs),
+  replies: v.array(DATA_TABLES.replies),
 });
 
 /** Read before the tables, so that a newer snapshot is refused as newer and not as damaged. */
 export const SnapshotVersion = v.object({ schemaVersion: Count });
+
+/** A snapshot of any version, as far as upgrading needs to know it. */
+export const LooseContent = v.looseObject({
+  counts: v.record(v.string(), v.unknown()),
+  tables: v.record(v.string(), v.unknown()),
+});
 
 /** Second line of a snapshot. */
 export const SnapshotContent = v.strictObject({
@@ -64,7 +72,7 @@ export type TableCounts = Readonly<Record<DataTable, number>>;
 
 /** Names of all tables of data, in the order of the model. */
 export function tableNames(): readonly DataTable[] {
-  return Object.keys(DATA_TABLES).filter((name): name is DataTable => Object.hasOwn(DATA_TABLES, name));
+  return Object.keys(DATA_TABLES).filter(isDataTable);
 }
 
 /** Counts the rows of each table. */
@@ -86,5 +94,7 @@ export function countTables(data: DataSet): TableCounts {
     assignments: data.assignments.length,
     attendance: data.attendance.length,
     tallies: data.tallies.length,
+    volunteerPairs: data.volunteerPairs.length,
+    replies: data.replies.length,
   };
 }

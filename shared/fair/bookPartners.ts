@@ -17,6 +17,7 @@ export function newBooking(fairId: FairId, partner: PartnerUnit, makeId: MakeId)
     people: [],
     leadContactId: partner.leadContactId,
     status: 'invited',
+    dueMonth: null,
     note: '',
   };
 }

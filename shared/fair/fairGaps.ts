@@ -39,7 +39,7 @@ export function isStaffedByPartner(stall: Pick<Stall, 'bookingId'>, bookings: re
 
 /** True for a booking whose people are expected: not declined, not withdrawn (rule 7). */
 export function isBookingExpected(booking: Pick<Booking, 'status'>): boolean {
-  return booking.status === 'invited' || booking.status === 'confirmed';
+  return booking.status !== 'declined' && booking.status !== 'withdrawn';
 }
 
 function gapOfNeed(need: Need, assigned: number, isStaffed: boolean): NeedGap {

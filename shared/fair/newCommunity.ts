@@ -21,6 +21,7 @@ export function newCommunity(name: string, text: Catalogue): DataSet {
     residents: null,
     firstEdition: 1,
     isSample: false,
+    keepsIdNumbers: false,
   });
   return {
     ...EMPTY_DATA_SET,

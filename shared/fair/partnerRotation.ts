@@ -13,6 +13,7 @@ import { isPartnerDue } from './partnerCadence.ts';
 export const ROTATION_STATES = [
   'none',
   'due',
+  'planned',
   'invited',
   'confirmed',
   'declined',
@@ -84,7 +85,9 @@ function stateOf(
 
 /** True when a unit in this state is counted on, or was there. */
 function isCountedOn(state: RotationState): boolean {
-  return state === 'due' || state === 'invited' || state === 'confirmed' || state === 'came';
+  return (
+    state === 'due' || state === 'planned' || state === 'invited' || state === 'confirmed' || state === 'came'
+  );
 }
 
 /** The partners' year: who is due, asked and coming in which month, and which months lack a clinic or any partner. */

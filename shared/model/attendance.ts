@@ -35,7 +35,8 @@ export const Attendance = v.strictObject({
   /** Order of recording within the fair; survives a clock that is set back. */
   sequence: Count,
   recordedAt: Instant,
-  source: v.picklist(['paper', 'live']),
+  /** `import`: read from a file of past attendance. */
+  source: v.picklist(['paper', 'live', 'import']),
 });
 export type Attendance = Readonly<v.InferOutput<typeof Attendance>>;
 

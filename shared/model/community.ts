@@ -20,6 +20,8 @@ export const Community = v.strictObject({
   firstEdition: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)),
   /** True for the invented sample community: every screen and print says so. */
   isSample: v.boolean(),
+  /** The office chose to keep ID-card numbers; they are never printed (rule 11). */
+  keepsIdNumbers: v.boolean(),
 });
 export type Community = Readonly<v.InferOutput<typeof Community>>;
 

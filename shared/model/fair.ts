@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, FreeText, Instant, IsoDate, MinuteOfDay, Name } from './basic.ts';
+import { Count, FreeText, Instant, IsoDate, MinuteOfDay, MonthNumber, Name } from './basic.ts';
 import {
   BookingId,
   CategoryId,
@@ -122,7 +122,8 @@ export const Need = v.strictObject({
 });
 export type Need = Readonly<v.InferOutput<typeof Need>>;
 
-export const BOOKING_STATUSES = ['invited', 'confirmed', 'declined', 'withdrawn'] as const;
+/** `planned`: put into the year by the planner, nobody has asked the unit yet. */
+export const BOOKING_STATUSES = ['planned', 'invited', 'confirmed', 'declined', 'withdrawn'] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
 /** A person whom a partner sends by name. */
@@ -148,6 +149,8 @@ export const Booking = v.strictObject({
   people: v.array(PartnerPerson),
   leadContactId: v.nullable(ContactId),
   status: v.picklist(BOOKING_STATUSES),
+  /** The month of this year for which the unit was due and which this visit stands for; null = its own month. */
+  dueMonth: v.nullable(MonthNumber),
   note: FreeText,
 });
 export type Booking = Readonly<v.InferOutput<typeof Booking>>;

@@ -41,6 +41,11 @@ export type AttendanceId = v.InferOutput<typeof AttendanceId>;
 export const TallyId = v.pipe(idText, v.brand('TallyId'));
 export type TallyId = v.InferOutput<typeof TallyId>;
 
+export const PairId = v.pipe(idText, v.brand('PairId'));
+export type PairId = v.InferOutput<typeof PairId>;
+export const ReplyId = v.pipe(idText, v.brand('ReplyId'));
+export type ReplyId = v.InferOutput<typeof ReplyId>;
+
 /** Month of a fair, `YYYY-MM`; it is the fair's key. */
 export const FairId = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/), v.brand('FairId'));
 export type FairId = v.InferOutput<typeof FairId>;
@@ -60,4 +65,14 @@ export function assignmentId(needId: NeedId, volunteerId: VolunteerId): Assignme
 /** One count per stall and service item when counted on a tally sheet. */
 export function tallyId(stallId: StallId, serviceItemId: ServiceItemId): TallyId {
   return v.parse(TallyId, `${stallId}/${serviceItemId}`);
+}
+
+/** Two people have one record a relation, whichever of them is named first. */
+export function pairId(one: VolunteerId, other: VolunteerId, relation: string): PairId {
+  return v.parse(PairId, `${[one, other].toSorted().join('/')}/${relation}`);
+}
+
+/** A volunteer answers once for each fair; a later answer takes the place of the earlier one. */
+export function replyId(fairId: FairId, volunteerId: VolunteerId): ReplyId {
+  return v.parse(ReplyId, `${fairId}/${volunteerId}`);
 }

@@ -33,8 +33,11 @@ export interface JournalEntry {
   readonly at: Instant;
   readonly deviceId: string;
   readonly label: ChangeLabel;
-  /** `barrier`: the whole database was replaced (sample, restore); nothing before it can be undone. */
-  readonly kind: 'change' | 'barrier';
+  /**
+   * `barrier`: the whole database was replaced (sample, restore) or a person deleted for good; nothing before it can be
+   * undone. `note`: nothing was changed, but somebody saw or took out what is private.
+   */
+  readonly kind: 'change' | 'barrier' | 'note';
   readonly changes: readonly RecordChange[];
   /** Set while the change is undone and could be redone; null when in force. */
   readonly undoneAt: Instant | null;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, FreeText, MonthNumber, Name } from './basic.ts';
+import { Count, FreeText, IsoDate, MonthNumber, Name } from './basic.ts';
 import { CategoryId, ContactId, DepartmentId, PartnerUnitId } from './ids.ts';
 
 export const PARTNER_KINDS = [
@@ -34,6 +34,19 @@ export type Department = Readonly<v.InferOutput<typeof Department>>;
 export const Contact = v.strictObject({ id: ContactId, name: Name, role: FreeText, phone: FreeText });
 export type Contact = Readonly<v.InferOutput<typeof Contact>>;
 
+/** What a unit needs on the square to do its work. */
+export const SiteNeeds = v.strictObject({ power: v.boolean(), tent: v.boolean(), tables: Count });
+export type SiteNeeds = Readonly<v.InferOutput<typeof SiteNeeds>>;
+
+/** An agreement with a unit 共建协议; `endsOn` is its last day, null = open-ended. */
+export const Agreement = v.strictObject({
+  title: Name,
+  signedOn: v.nullable(IsoDate),
+  endsOn: v.nullable(IsoDate),
+  note: FreeText,
+});
+export type Agreement = Readonly<v.InferOutput<typeof Agreement>>;
+
 /** A partner unit 共建单位 with its departments 科室 and contacts. */
 export const PartnerUnit = v.strictObject({
   id: PartnerUnitId,
@@ -50,6 +63,8 @@ export const PartnerUnit = v.strictObject({
   typicalHeadcount: Count,
   brings: FreeText,
   requires: FreeText,
+  siteNeeds: SiteNeeds,
+  agreements: v.array(Agreement),
   note: FreeText,
   isActive: v.boolean(),
 });

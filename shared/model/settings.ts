@@ -9,8 +9,11 @@ export const Settings = v.strictObject({
   id: v.literal('settings'),
   locale: v.picklist(LOCALES),
   textSize: v.picklist(['normal', 'large']),
-  /** Phones stay masked on paper unless this is set for one print. */
   lastSnapshotAt: v.nullable(Instant),
+  /** Columns that were chosen for a list when it was saved as a workbook, by list. */
+  exportColumns: v.record(v.string(), v.array(v.string())),
+  /** Import: which column of a file of this shape is which field, by target and shape. */
+  importMappings: v.record(v.string(), v.array(v.nullable(v.string()))),
 });
 export type Settings = Readonly<v.InferOutput<typeof Settings>>;
 

@@ -4,7 +4,9 @@ import { Category, ServiceItem } from './category.ts';
 import { Community, Group } from './community.ts';
 import { Booking, Fair, FairTemplate, Need, Slot, Stall, YearPlan } from './fair.ts';
 import { PartnerUnit } from './partner.ts';
+import { Reply } from './reply.ts';
 import { Volunteer } from './volunteer.ts';
+import { VolunteerPair } from './volunteerPair.ts';
 
 /**
  * Every table that holds the office's data, with the schema of its records. Snapshots, restore, the journal and the
@@ -27,6 +29,8 @@ export const DATA_TABLES = {
   assignments: Assignment,
   attendance: Attendance,
   tallies: Tally,
+  volunteerPairs: VolunteerPair,
+  replies: Reply,
 } as const;
 
 export type DataTable = keyof typeof DATA_TABLES;
@@ -49,13 +53,20 @@ export interface Rows {
   readonly assignments: Assignment;
   readonly attendance: Attendance;
   readonly tallies: Tally;
+  readonly volunteerPairs: VolunteerPair;
+  readonly replies: Reply;
 }
 
 /** The whole of the office's data, table by table. */
 export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
 
 /** Version of the record format; raised with every change of a record's shape. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** True for the name of a table that holds the office's data. */
+export function isDataTable(name: string): name is DataTable {
+  return Object.hasOwn(DATA_TABLES, name);
+}
 
 /** A data set with nothing in it. */
 export const EMPTY_DATA_SET: DataSet = {
@@ -75,4 +86,6 @@ export const EMPTY_DATA_SET: DataSet = {
   assignments: [],
   attendance: [],
   tallies: [],
+  volunteerPairs: [],
+  replies: [],
 };

@@ -76,5 +76,7 @@ export const Volunteer = v.strictObject({
   note: FreeText,
   /** Inactive people stay in history and cannot be newly assigned (rule 12). */
   isActive: v.boolean(),
+  /** Deleted for good: everything that told who it was is gone, the record stays so that figures stay (rule 22). */
+  isErased: v.boolean(),
 });
 export type Volunteer = Readonly<v.InferOutput<typeof Volunteer>>;

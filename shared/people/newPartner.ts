@@ -17,6 +17,8 @@ export function newPartner(makeId: MakeId): PartnerUnit {
     typicalHeadcount: 2,
     brings: '',
     requires: '',
+    siteNeeds: { power: false, tent: false, tables: 0 },
+    agreements: [],
     note: '',
     isActive: true,
   };

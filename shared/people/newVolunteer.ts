@@ -30,5 +30,6 @@ export function newVolunteer(makeId: MakeId, volunteerNo: string, joinedOn: IsoD
     joinedOn,
     note: '',
     isActive: true,
+    isErased: false,
   };
 }

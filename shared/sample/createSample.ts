@@ -8,6 +8,7 @@ import type { MakeId } from '../model/ids.ts';
 import type { DataSet } from '../model/tables.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { makeDice, mulberry32, sequentialIds, splitByWeight } from './dice.ts';
+import { samplePairs, sampleReplies } from './sampleAnswers.ts';
 import { sampleFair } from './sampleFair.ts';
 import { SAMPLE_MONTHS } from './sampleMonths.ts';
 import type { SamplePartnerKey, SamplePartners } from './samplePartners.ts';
@@ -104,6 +105,8 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     assignments: held.flatMap(({ assignments }) => assignments),
     attendance: held.flatMap(({ attendance }) => attendance),
     tallies: held.flatMap(({ tallies }) => tallies),
+    volunteerPairs: samplePairs(registers.volunteers),
+    replies: held.slice(-1).flatMap((records) => sampleReplies(records, registers.volunteers)),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MakeId } from '../model/ids.ts';
-import type { Cadence, PartnerKind, PartnerUnit } from '../model/partner.ts';
+import type { Cadence, PartnerKind, PartnerUnit, SiteNeeds } from '../model/partner.ts';
 import { PartnerUnit as PartnerUnitSchema } from '../model/partner.ts';
 import type { Dice } from './dice.ts';
 import { inventName, inventPhone } from './sampleNames.ts';
@@ -14,7 +14,10 @@ interface PartnerPattern {
   readonly people: number;
   readonly role: string;
   readonly brings: string;
+  /** Needs beside power, tent and tables. */
   readonly requires: string;
+  readonly siteNeeds?: Partial<SiteNeeds>;
+  readonly agreements?: v.InferInput<typeof PartnerUnitSchema>['agreements'];
   readonly departments?: readonly string[];
 }
 
@@ -30,7 +33,16 @@ const PARTNERS = [
     people: 12,
     role: '医务科主任',
     brings: '专家 12 名、检查设备、健康手册',
-    requires: '桌子 6 张、椅子 24 把、电源',
+    requires: '椅子 24 把',
+    siteNeeds: { power: true, tables: 6 },
+    agreements: [
+      {
+        title: '社区义诊共建协议',
+        signedOn: '2024-12-20',
+        endsOn: '2026-12-31',
+        note: '每季度一次，12 个科室轮流',
+      },
+    ],
     departments: [
       '心内科',
       '呼吸内科',
@@ -55,7 +67,8 @@ const PARTNERS = [
     people: 3,
     role: '网点主任',
     brings: '反诈手册、零钱包',
-    requires: '桌子 1 张',
+    requires: '',
+    siteNeeds: { tables: 1 },
   },
   {
     key: 'kindergarten',
@@ -66,7 +79,8 @@ const PARTNERS = [
     people: 6,
     role: '教务主任',
     brings: '手工材料、家庭 15 户',
-    requires: '儿童桌椅、遮阳棚',
+    requires: '儿童桌椅',
+    siteNeeds: { tent: true },
   },
   {
     key: 'canteen',
@@ -77,7 +91,8 @@ const PARTNERS = [
     people: 2,
     role: '店长',
     brings: '花馍、豆浆',
-    requires: '电源、桌子 2 张',
+    requires: '',
+    siteNeeds: { power: true, tables: 2 },
   },
   {
     key: 'canteenNoodles',
@@ -88,7 +103,8 @@ const PARTNERS = [
     people: 2,
     role: '店长',
     brings: '刀削面品尝',
-    requires: '电源',
+    requires: '',
+    siteNeeds: { power: true, tables: 1 },
   },
   {
     key: 'canteenSweets',
@@ -99,7 +115,8 @@ const PARTNERS = [
     people: 2,
     role: '店长',
     brings: '糕点品尝',
-    requires: '遮阳棚',
+    requires: '',
+    siteNeeds: { tent: true, tables: 1 },
   },
   {
     key: 'repairShop',
@@ -110,7 +127,8 @@ const PARTNERS = [
     people: 2,
     role: '师傅',
     brings: '工具箱、常用配件',
-    requires: '电源、插线板',
+    requires: '插线板',
+    siteNeeds: { power: true },
   },
   {
     key: 'barberSchool',
@@ -121,7 +139,8 @@ const PARTNERS = [
     people: 4,
     role: '实训老师',
     brings: '推子、围布',
-    requires: '椅子 4 把、电源',
+    requires: '椅子 4 把',
+    siteNeeds: { power: true },
   },
   {
     key: 'lawFirm',
@@ -143,7 +162,8 @@ const PARTNERS = [
     people: 2,
     role: '窗口组长',
     brings: '移动办事终端、办事指南',
-    requires: '网络、电源',
+    requires: '网络',
+    siteNeeds: { power: true, tables: 1 },
   },
   {
     key: 'power',
@@ -165,7 +185,8 @@ const PARTNERS = [
     people: 3,
     role: '社长',
     brings: '笔墨纸张',
-    requires: '长桌 2 张',
+    requires: '',
+    siteNeeds: { tables: 2 },
   },
   {
     key: 'telecom',
@@ -202,6 +223,8 @@ function makePartner(pattern: PartnerPattern, dice: Dice, makeId: MakeId): Partn
     typicalHeadcount: pattern.people,
     brings: pattern.brings,
     requires: pattern.requires,
+    siteNeeds: { power: false, tent: false, tables: 0, ...pattern.siteNeeds },
+    agreements: pattern.agreements ?? [],
     note: '',
     isActive: true,
   });

@@ -52,6 +52,7 @@ export function sampleCommunity(): Community {
     residents: 21_000,
     firstEdition: 1,
     isSample: true,
+    keepsIdNumbers: false,
   });
 }
 

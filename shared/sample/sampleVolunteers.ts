@@ -123,6 +123,7 @@ function makeVolunteer(
     joinedOn: `${dice.int(2022, 2024)}-${dice.pick(['03-05', '05-20', '09-20', '11-20'])}`,
     note: dice.chance(0.03) ? dice.pick(['请提前一天电话提醒', '可搬运桌椅', '会说方言', '自带工具']) : '',
     isActive: true,
+    isErased: false,
   });
 }
 

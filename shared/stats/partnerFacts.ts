@@ -1,15 +1,11 @@
 import { hasCome } from '../attendance/serviceMinutes.ts';
 import type { FairRecords, Registers } from '../fair/fairData.ts';
+import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Booking, PartnerPerson } from '../model/fair.ts';
 import type { CategoryId, StallId } from '../model/ids.ts';
 import type { PartnerFact } from './fact.ts';
 import { ZERO_FIGURES } from './sumFigures.ts';
-
-/** True when a partner is expected: it has neither declined nor withdrawn. */
-export function isBookingExpected(booking: Pick<Booking, 'status'>): boolean {
-  return booking.status === 'invited' || booking.status === 'confirmed';
-}
 
 /**
  * How many people each row of a booking adds. People by name are counted once each; only where nobody is recorded by

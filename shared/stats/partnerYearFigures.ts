@@ -1,7 +1,7 @@
+import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { PartnerUnitId } from '../model/ids.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import type { Fact, PartnerFact } from './fact.ts';
-import { isBookingExpected } from './partnerFacts.ts';
 import type { PartnerYearFigures } from './yearTypes.ts';
 
 function sumBy(facts: readonly PartnerFact[], amountOf: (fact: PartnerFact) => number): number {

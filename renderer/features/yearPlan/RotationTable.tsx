@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   CheckCircleFilled,
   CheckOutlined,
   CloseOutlined,
@@ -25,6 +26,7 @@ const CLINIC = v.parse(CategoryId, 'medical');
 const MARKS = {
   none: null,
   due: <span className="rotation-dot" />,
+  planned: <CalendarOutlined />,
   invited: <MailOutlined />,
   confirmed: <CheckOutlined />,
   declined: <CloseOutlined />,

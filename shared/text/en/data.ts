@@ -116,6 +116,8 @@ export const data: TextOf<typeof zh> = {
     assignments: 'Assignments',
     attendance: 'Attendance records',
     tallies: 'Service counts',
+    volunteerPairs: 'Pairs known to be two people',
+    replies: 'Replies to “can you come?”',
   },
   sample: {
     note: 'This is the sample community: its people, units and records are invented, and every screen and print says so.',

@@ -92,6 +92,7 @@ export const yearPlan: TextOf<typeof zh> = {
     states: {
       none: 'Not due',
       due: 'Due, not invited',
+      planned: 'Planned, not invited',
       invited: 'Invited',
       confirmed: 'Confirmed',
       declined: 'Declined',

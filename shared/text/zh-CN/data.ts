@@ -111,6 +111,8 @@ export const data = {
     assignments: '排班',
     attendance: '出勤记录',
     tallies: '服务量记录',
+    volunteerPairs: '确认不是同一人',
+    replies: '能否参加的回复',
   },
   sample: {
     note: '现在看到的是示例社区：人员、单位和记录都是虚构的，所有页面和打印件上都有标注。',

@@ -86,6 +86,7 @@ export const yearPlan = {
     states: {
       none: '不轮到',
       due: '按轮值该来，未邀请',
+      planned: '已排入，待邀请',
       invited: '已邀请',
       confirmed: '已确认',
       declined: '不能来',

@@ -49,3 +49,27 @@ test('keeps data and journal over a restart, so that undo still works', async ()
   expect(await database().groups.count()).toBe(1);
   expect((await nextUndoRedo()).undo).toEqual(changeLabel('editGroups'));
 });
+
+test('brings a database of schema 1 up to today’s, and forgets the undo of before', async () => {
+  const old = new Dexie(name);
+  old.version(1).stores({
+    volunteers: 'id',
+    bookings: 'id, fairId, partnerUnitId',
+    meta: 'key',
+    journal: 'id, undoneAt',
+  });
+  await old.table('volunteers').add({ id: 'v1', name: '张伟' });
+  await old.table('bookings').add({ id: 'b1', fairId: '2026-06', partnerUnitId: 'p1' });
+  await old.table('meta').bulkAdd([
+    { key: 'schemaVersion', value: '1' },
+    { key: 'deviceId', value: 'old' },
+  ]);
+  await old.table('journal').add({ id: 'j1', undoneAt: null, kind: 'change', changes: [] });
+  old.close();
+  expect(await openDatabase(makeId, name)).toMatchObject({ ok: true });
+  expect(await database().volunteers.toArray()).toMatchObject([{ id: 'v1', name: '张伟', isErased: false }]);
+  expect(await database().bookings.toArray()).toMatchObject([{ id: 'b1', dueMonth: null }]);
+  expect(await database().meta.get('schemaVersion')).toMatchObject({ value: String(SCHEMA_VERSION) });
+  expect(await database().meta.get('deviceId')).toMatchObject({ value: 'old' });
+  expect(await nextUndoRedo()).toEqual({ undo: null, redo: null });
+});

@@ -4,11 +4,14 @@ import { fairIdOf, scheduledDateOf } from '../../../shared/calendar/dates.ts';
 import type { FairRecords, Registers, YearData } from '../../../shared/fair/fairData.ts';
 import { Assignment } from '../../../shared/model/assignment.ts';
 import { ATTENDANCE_STATES, Attendance, Tally } from '../../../shared/model/attendance.ts';
+import { IsoDate } from '../../../shared/model/basic.ts';
 import { Category, ServiceItem } from '../../../shared/model/category.ts';
 import { Community, Group } from '../../../shared/model/community.ts';
 import { Booking, FAIR_STATUSES, Fair, Need, Slot, Stall } from '../../../shared/model/fair.ts';
 import { PartnerUnit } from '../../../shared/model/partner.ts';
 import { Volunteer } from '../../../shared/model/volunteer.ts';
+import { newPartner } from '../../../shared/people/newPartner.ts';
+import { newVolunteer } from '../../../shared/people/newVolunteer.ts';
 
 /* Small years of invented records, orderly and disorderly, for property tests of the figures. */
 
@@ -24,29 +27,9 @@ const SLOTS = [
 
 function volunteer(id: string, name: string, volunteerNo: string): Volunteer {
   return v.parse(Volunteer, {
-    id,
-    volunteerNo,
+    ...newVolunteer(() => id, volunteerNo, v.parse(IsoDate, '2025-01-01')),
     name,
-    sex: null,
-    kinds: ['resident'],
-    phone: '',
-    branchId: null,
     teamId: 'g1',
-    gridId: null,
-    compoundId: null,
-    birthDate: null,
-    hasGuardianConsent: false,
-    idNumber: null,
-    skills: [],
-    qualifications: [],
-    availability: { isUsual: true, exceptMonths: [], exceptDates: [], firstSlotOnly: false },
-    limits: { slotsPerFair: null, fairsPerYear: null },
-    prefers: [],
-    needsRest: false,
-    partnerUnitId: null,
-    joinedOn: null,
-    note: '',
-    isActive: true,
   });
 }
 
@@ -64,6 +47,7 @@ export const REGISTERS: Registers = {
     residents: 21000,
     firstEdition: 1,
     isSample: true,
+    keepsIdNumbers: false,
   }),
   groups: [v.parse(Group, { id: 'g1', kind: 'team', name: '楼长队', order: 0, isActive: true })],
   categories: CATEGORIES.map((id, order) =>
@@ -76,19 +60,11 @@ export const REGISTERS: Registers = {
   ].map((item, order) => v.parse(ServiceItem, { ...item, name: null, unit: null, order, isActive: true })),
   partnerUnits: UNITS.map((id, index) =>
     v.parse(PartnerUnit, {
-      id,
+      ...newPartner(() => id),
       name: index === 0 ? '=某医院' : '某银行',
       kind: 'hospital',
-      departments: [],
-      contacts: [],
-      leadContactId: null,
       categoryIds: index === 0 ? ['medical'] : [],
       cadence: { kind: 'monthly' },
-      typicalHeadcount: 2,
-      brings: '',
-      requires: '',
-      note: '',
-      isActive: true,
     }),
   ),
   volunteers: [
@@ -122,6 +98,7 @@ function booking(fairId: string, index: number): fc.Arbitrary<Booking> {
           volunteerId: person === 0 ? 'v3' : null,
         })),
         leadContactId: null,
+        dueMonth: null,
         note: '',
       }),
     );

@@ -115,6 +115,7 @@ export const PLAIN_FAIR: FairRecords = {
   ],
   bookings: [
     v.parse(Booking, {
+      dueMonth: null,
       id: 'b0',
       fairId,
       partnerUnitId: 'u1',

@@ -1,0 +1,55 @@
+import type { DataTable } from '../model/tables.ts';
+import { isDataTable, SCHEMA_VERSION } from '../model/tables.ts';
+
+/** A record of whatever version: plain fields. */
+export type LooseRow = Readonly<Record<string, unknown>>;
+export type LooseTables = Readonly<Record<string, unknown>>;
+
+type Step = Partial<Record<DataTable, (row: LooseRow) => LooseRow>>;
+
+/** Fields that a version added, with what holds for records that were written before. */
+function withDefaults(defaults: LooseRow): (row: LooseRow) => LooseRow {
+  return (row) => ({ ...defaults, ...row });
+}
+
+/** What is done to the records of version N to make them records of version N + 1. A step that shipped is never edited. */
+const STEPS: Readonly<Record<number, Step>> = {
+  1: {
+    community: withDefaults({ keepsIdNumbers: false }),
+    volunteers: withDefaults({ isErased: false }),
+    partnerUnits: withDefaults({ siteNeeds: { power: false, tent: false, tables: 0 }, agreements: [] }),
+    bookings: withDefaults({ dueMonth: null }),
+  },
+};
+
+/** Tables that a version brought; they begin empty. */
+const NEW_TABLES: Readonly<Record<number, readonly DataTable[]>> = { 1: ['volunteerPairs', 'replies'] };
+
+function isRow(value: unknown): value is LooseRow {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One record of schema `from` as a record of today's schema; what is not a record is returned as it is, to be refused. */
+export function upgradeRow(table: DataTable, row: unknown, from: number): unknown {
+  let upgraded = row;
+  for (let version = from; version < SCHEMA_VERSION; version += 1) {
+    const step = STEPS[version]?.[table];
+    if (step && isRow(upgraded)) upgraded = step(upgraded);
+  }
+  return upgraded;
+}
+
+/** All tables of schema `from` as tables of today's; they still have to be checked against the model. */
+export function upgradeTables(tables: LooseTables, from: number): LooseTables {
+  const upgraded: Record<string, unknown> = {};
+  for (const [name, rows] of Object.entries(tables)) {
+    upgraded[name] =
+      isDataTable(name) && Array.isArray(rows)
+        ? rows.map((row: unknown) => upgradeRow(name, row, from))
+        : rows;
+  }
+  for (let version = from; version < SCHEMA_VERSION; version += 1) {
+    for (const name of NEW_TABLES[version] ?? []) upgraded[name] ??= [];
+  }
+  return upgraded;
+}
