@@ -14,3 +14,19 @@ export function nextVolunteerNo(taken: readonly string[]): string {
   }
   return next.value < 0 ? FIRST : next.prefix + String(next.value + 1).padStart(next.digits.length, '0');
 }
+
+/** Gives the next free numbers to those who have none, in their order. */
+export function numberVolunteers<T extends { readonly volunteerNo: string }>(
+  volunteers: readonly T[],
+  taken: readonly string[],
+): readonly T[] {
+  const numbers = [...taken, ...volunteers.map(({ volunteerNo }) => volunteerNo)];
+  let last = nextVolunteerNo(numbers);
+  let isFirst = true;
+  return volunteers.map((volunteer) => {
+    if (volunteer.volunteerNo.trim() !== '') return volunteer;
+    last = isFirst ? last : nextVolunteerNo([last]);
+    isFirst = false;
+    return { ...volunteer, volunteerNo: last };
+  });
+}

@@ -1,3 +1,6 @@
+import { parseIsoDate } from '../calendar/dates.ts';
+import type { IsoDate } from '../model/basic.ts';
+
 const DAY = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 /** Excel believes in 29 February 1900; days before it are numbered one less. */
@@ -15,4 +18,12 @@ export function dateSerial(date: string): number | null {
   const serial = (time - DAY_ZERO) / DAY;
   const excelSerial = serial < FIRST_TRUE_SERIAL ? serial - 1 : serial;
   return excelSerial >= 1 ? excelSerial : null;
+}
+
+/** The local date of an Excel serial (1900 system); the time of day is dropped. Null where there is no such date. */
+export function dateOfSerial(serial: number): IsoDate | null {
+  const days = Math.floor(serial);
+  if (days < 1 || days === FIRST_TRUE_SERIAL - 1) return null;
+  const time = DAY_ZERO + (days < FIRST_TRUE_SERIAL ? days + 1 : days) * DAY;
+  return parseIsoDate(new Date(time).toISOString().slice(0, 10));
 }

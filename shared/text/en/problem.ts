@@ -80,4 +80,26 @@ export const problem: TextOf<typeof zh> = {
     'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
   nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,
   dateMissing: () => 'Please enter a date, such as 2026-06-20.',
+  textNotDecoded: () =>
+    'The text encoding is neither UTF-8 nor GB18030; nothing was imported. Open the file in Excel or WPS, save it as .xlsx and try again.',
+  tableNotRead: (p) =>
+    `“${p.name}” could not be read (${p.detail}). Open it in Excel or WPS, save it as .xlsx and try again.`,
+  tableProtected: (p) =>
+    `“${p.name}” has a password. Remove it in Excel or WPS, save the file and try again.`,
+  tableTooLong: (p) =>
+    `“${p.sheet}” has more than ${p.max} rows and was not imported. Split it into several files.`,
+  tableEmpty: (p) => `There is nothing in “${p.name}”. Please check that it is the right file.`,
+  tableOtherKind: (p) => `“${p.name}” is a ${p.kind} file, not a table. Choose an .xlsx, .xls or .csv file.`,
+  numberRounded: (p) =>
+    `“${p.text}” is what a spreadsheet makes of a long number: its last digits are lost. Format the column as text in the original and type the whole number.`,
+  yesNoUnclear: (p) => `“${p.text}” is neither yes nor no. Please write “yes” or “no”.`,
+  dateWithoutYear: (p) => `“${p.text}” has no year. Please write it like 2026-06-20.`,
+  monthsInvalid: (p) => `“${p.text}” is not a list of months. Please write “2, 7” or “6-8”.`,
+  valueUnknown: (p) => `“${p.text}” is not known. Say what it means under “Words to match”.`,
+  twoNamesInCell: (p) => `“${p.text}” looks like two people. Please put them into two rows.`,
+  dateWithoutDay: (p) => `“${p.text}” has a year and a month but no day; this cell is not imported.`,
+  idNumbersOff: () => 'Keeping ID numbers is switched off; this column is not imported.',
+  sameNameHere: (p) => `Somebody of this name is here already (${p.who}); imported as another person.`,
+  sameAsRow: (p) => `The same person as in row ${p.row}.`,
+  unitUnknown: (p) => `“${p.text}” is not among the partner units; this cell is not imported.`,
 };

@@ -6,6 +6,7 @@ import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
 import { fair } from './fair.ts';
+import { lists } from './lists.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { problem } from './problem.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   yearPlan,
   fair,
   board,
+  lists,
   papers,
   record,
   volunteers,

@@ -71,4 +71,25 @@ export const problem = {
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
   nameTaken: (p: TextParams) => `已经有“${p.name}”了，请换一个名称。`,
   dateMissing: (_: TextParams) => '请填写日期，例如 2026-06-20。',
+  textNotDecoded: (_: TextParams) =>
+    '文字编码认不出来（不是 UTF-8，也不是 GB18030），没有导入任何内容。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+  tableNotRead: (p: TextParams) =>
+    `“${p.name}”读不出来（${p.detail}）。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。`,
+  tableProtected: (p: TextParams) => `“${p.name}”有打开密码。请在 Excel 或 WPS 中去掉密码，另存后再试。`,
+  tableTooLong: (p: TextParams) => `“${p.sheet}”超过 ${p.max} 行，没有导入。请分成几个文件再试。`,
+  tableEmpty: (p: TextParams) => `“${p.name}”里没有内容，请确认选对了文件。`,
+  tableOtherKind: (p: TextParams) =>
+    `“${p.name}”是 ${p.kind} 文件，不是表格。请选择 .xlsx、.xls 或 .csv 文件。`,
+  numberRounded: (p: TextParams) =>
+    `“${p.text}”是表格把长号码四舍五入后的样子，末尾几位已经丢失。请在原表把这一列设成“文本”，重新填写完整号码。`,
+  yesNoUnclear: (p: TextParams) => `“${p.text}”看不出是“是”还是“否”，请写“是”或“否”。`,
+  dateWithoutYear: (p: TextParams) => `“${p.text}”没有年份，请写成 2026-06-20 这样的形式。`,
+  monthsInvalid: (p: TextParams) => `“${p.text}”不是月份，请写成“2、7”或“6-8”。`,
+  valueUnknown: (p: TextParams) => `不认识“${p.text}”，请在“要对照的内容”里选它是什么。`,
+  twoNamesInCell: (p: TextParams) => `“${p.text}”像是两个人，请分成两行。`,
+  dateWithoutDay: (p: TextParams) => `“${p.text}”只有年月，没有日，这一格不导入。`,
+  idNumbersOff: (_: TextParams) => '没有开启“保存身份证号”，这一列不导入。',
+  sameNameHere: (p: TextParams) => `已有同名的人（${p.who}），按新的人导入。`,
+  sameAsRow: (p: TextParams) => `与第 ${p.row} 行是同一个人。`,
+  unitUnknown: (p: TextParams) => `“${p.text}”不在共建单位名单里，这一格不导入。`,
 };

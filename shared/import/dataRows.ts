@@ -1,0 +1,77 @@
+import { skipReason } from './findTable.ts';
+import type { ImportField } from './importFields.ts';
+import type { CellEdits, ImportSheet, SkippedRows } from './previewTypes.ts';
+
+import type { SourceCell } from './sourceTable.ts';
+import { cellAt, textCell } from './sourceTable.ts';
+
+/** A row of data with its place in the file. */
+export interface DataRow {
+  readonly key: string;
+  readonly sheet: ImportSheet;
+  readonly rowNumber: number;
+  readonly cells: readonly SourceCell[];
+}
+
+/** The rows of all sheets that hold data, in order, and how many were passed over. */
+export function dataRows(sheets: readonly ImportSheet[]): {
+  readonly rows: readonly DataRow[];
+  readonly skipped: SkippedRows;
+} {
+  const skipped = { blank: 0, total: 0, remark: 0, header: 0 };
+  const rows = sheets.flatMap((sheet) =>
+    sheet.rows.slice(sheet.firstRow).flatMap((cells, index) => {
+      const reason = skipReason(cells, sheet);
+      if (reason !== null) {
+        skipped[reason] += 1;
+        return [];
+      }
+      const rowNumber = sheet.firstRow + index + 1;
+      return [{ key: `${sheet.index}:${rowNumber}`, sheet, rowNumber, cells }];
+    }),
+  );
+  return { rows, skipped };
+}
+
+/** The rows of a sheet with the corrections that were typed on screen. */
+export function withEdits(
+  rows: readonly (readonly SourceCell[])[],
+  sheetIndex: number,
+  edits: CellEdits,
+): readonly (readonly SourceCell[])[] {
+  const prefix = `${sheetIndex}:`;
+  const byRow = new Map<number, (readonly [column: number, text: string])[]>();
+  for (const [key, text] of Object.entries(edits)) {
+    if (!key.startsWith(prefix)) continue;
+    const [, row = '', column = ''] = key.split(':');
+    byRow.set(Number(row), [...(byRow.get(Number(row)) ?? []), [Number(column), text]]);
+  }
+  if (byRow.size === 0) return rows;
+  return rows.map((row, index) => {
+    const own = byRow.get(index + 1);
+    if (!own) return row;
+    const corrected = [...row];
+    for (const [column, text] of own) {
+      while (corrected.length <= column) corrected.push(textCell(''));
+      corrected[column] = textCell(text);
+    }
+    return corrected;
+  });
+}
+
+/** The cells of a row that are something, with their column. */
+export function filledCells({ sheet, cells }: DataRow): readonly {
+  readonly field: ImportField;
+  readonly column: number;
+  readonly cell: SourceCell;
+}[] {
+  const notes = sheet.mapping.filter((field) => field === 'note').length;
+  return sheet.mapping.flatMap((field, column) => {
+    const cell = cellAt(cells, column);
+    if (field === null || cell.text === '') return [];
+    // Several columns can go into the remarks; each then says what it is.
+    const isNamed = field === 'note' && notes > 1;
+    const text = isNamed ? `${sheet.headings[column] ?? ''}：${cell.text}` : cell.text;
+    return [{ field, column, cell: isNamed ? { ...cell, text } : cell }];
+  });
+}

@@ -1,0 +1,229 @@
+import * as v from 'valibot';
+import type { IsoDate } from '../model/basic.ts';
+import type { MakeId } from '../model/ids.ts';
+import type { Volunteer } from '../model/volunteer.ts';
+import { Volunteer as VolunteerSchema } from '../model/volunteer.ts';
+import { newVolunteer } from '../people/newVolunteer.ts';
+import { validateVolunteer, volunteerWarnings } from '../people/validateVolunteer.ts';
+import { numberVolunteers } from '../people/volunteerNumbers.ts';
+import { problem } from '../text/problem.ts';
+import type { DataRow } from './dataRows.ts';
+import type { ImportField, VolunteerField } from './importFields.ts';
+import { VOLUNTEER_FIELDS } from './importFields.ts';
+import type { Identity } from './matchVolunteers.ts';
+import { identify, openPeopleIndex } from './matchVolunteers.ts';
+import type {
+  CellProblem,
+  Decision,
+  FieldChange,
+  ImportSheet,
+  MatchCandidate,
+  PreviewRow,
+} from './previewTypes.ts';
+import type { VolunteerEntry } from './readVolunteer.ts';
+import { applyEntry } from './readVolunteer.ts';
+import type { VolunteerRowReading } from './readVolunteerRow.ts';
+import type { PreparedNames } from './volunteerValues.ts';
+import { valueText, volunteerValue } from './volunteerValues.ts';
+
+/** What rows are judged by. */
+export interface JudgeInput {
+  readonly volunteers: readonly Volunteer[];
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly names: PreparedNames;
+  readonly today: IsoDate;
+  readonly makeId: MakeId;
+}
+
+/** Judges rows in their order; what earlier rows bring counts as being here. */
+export interface VolunteerJudge {
+  readonly judge: (row: DataRow, reading: VolunteerRowReading) => PreviewRow;
+  /** Whole records of everybody new or changed; new people without a number have the next free ones. */
+  readonly plan: () => readonly Volunteer[];
+}
+
+type Unjudged = Omit<PreviewRow, 'status'>;
+
+const FIELD_OF_PROBLEM: Readonly<Record<string, ImportField>> = {
+  name: 'name',
+  volunteerNo: 'volunteerNo',
+  birthDate: 'birthDate',
+  hasGuardianConsent: 'birthDate',
+  phone: 'phone',
+};
+
+function atColumn(
+  sheet: ImportSheet,
+  { field, problem: found }: { field: string; problem: CellProblem['problem'] },
+): CellProblem {
+  const column = sheet.mapping.indexOf(FIELD_OF_PROBLEM[field] ?? null);
+  return { column: column < 0 ? null : column, problem: found };
+}
+
+/** Fields that the sheet tells; a change in another cannot come from it. */
+function fieldsOf(sheet: ImportSheet): readonly VolunteerField[] {
+  return VOLUNTEER_FIELDS.filter((field) => sheet.mapping.includes(field));
+}
+
+/** The fields that differ between two states of a person, as people read them. */
+function changesBetween(
+  before: Volunteer,
+  after: Volunteer,
+  fields: readonly VolunteerField[],
+  names: PreparedNames,
+): readonly FieldChange[] {
+  return fields.flatMap((field) => {
+    const [old = '', now = ''] = [before, after].map((person) =>
+      valueText(volunteerValue(field, person, names)),
+    );
+    return old === now ? [] : [{ field, before: old, after: now }];
+  });
+}
+
+/** Opens the judgement over the register of people. */
+export function openVolunteerJudge({
+  volunteers,
+  decisions,
+  names,
+  today,
+  makeId,
+}: JudgeInput): VolunteerJudge {
+  const index = openPeopleIndex(volunteers);
+  /** Row that was the first to be about a person. */
+  const rowOf = new Map<string, number>();
+  const written = new Map<string, Volunteer>();
+
+  const changesOf = (row: DataRow, entry: VolunteerEntry, person: Volunteer): readonly FieldChange[] =>
+    changesBetween(person, applyEntry(person, entry), fieldsOf(row.sheet), names);
+
+  const refusals = (row: DataRow, person: Volunteer): readonly CellProblem[] =>
+    validateVolunteer(person, [], today).map((found) => atColumn(row.sheet, found));
+
+  function whoIs(row: DataRow, entry: VolunteerEntry): Identity {
+    const told = {
+      name: entry.name ?? '',
+      volunteerNo: entry.volunteerNo ?? '',
+      idNumber: entry.idNumber ?? '',
+      phone: entry.phone ?? '',
+      birthDate: entry.birthDate ?? null,
+      compoundId: entry.compoundId ?? null,
+      teamId: entry.teamId ?? null,
+    };
+    return identify(
+      told,
+      index,
+      (person) => !rowOf.has(person.id) && changesOf(row, entry, person).length === 0,
+    );
+  }
+
+  function candidate(person: Volunteer, reason: MatchCandidate['reason']): MatchCandidate {
+    const details = (['volunteerNo', 'phone', 'team', 'compound'] as const)
+      .map((field) => valueText(volunteerValue(field, person, names)))
+      .filter((text) => text !== '')
+      .join(' · ');
+    const isRepeated = rowOf.has(person.id) && reason === 'sameName';
+    return { id: person.id, name: person.name, details, reason: isRepeated ? 'repeatedInFile' : reason };
+  }
+
+  function judgeNew(
+    row: DataRow,
+    entry: VolunteerEntry,
+    base: Unjudged,
+    status: 'new' | 'likely',
+  ): PreviewRow {
+    const blank = newVolunteer(makeId, '', today);
+    const kinds = row.sheet.mapping.includes('kinds') ? [] : blank.kinds;
+    const person = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
+    const problems = refusals(row, person);
+    if (problems.length > 0) return { ...base, problems, status: 'wrong' };
+    const strange = volunteerWarnings(person).filter((found) => found.problem.code === 'phoneStrange');
+    rowOf.set(person.id, row.rowNumber);
+    index.add(person);
+    written.set(person.id, person);
+    return {
+      ...base,
+      notices: [...base.notices, ...strange.map((found) => atColumn(row.sheet, found))],
+      status,
+    };
+  }
+
+  /** Two people cannot have one number: a newcomer with a taken one gets the next free one. */
+  function asNewcomer(entry: VolunteerEntry): VolunteerEntry {
+    const { volunteerNo, ...rest } = entry;
+    return volunteerNo !== undefined && index.byNumber(volunteerNo) ? rest : entry;
+  }
+
+  function judgeKnown(row: DataRow, entry: VolunteerEntry, base: Unjudged, person: Volunteer): PreviewRow {
+    const changes = changesOf(row, entry, person);
+    const firstRow = rowOf.get(person.id);
+    if (firstRow !== undefined && base.decision?.kind !== 'update') {
+      if (changes.length === 0) {
+        const repeated = { column: null, problem: problem('sameAsRow', { row: firstRow }) };
+        return { ...base, notices: [...base.notices, repeated], status: 'same' };
+      }
+      const told = { ...base, candidates: [candidate(person, 'repeatedInFile')] };
+      return base.decision?.kind === 'new'
+        ? judgeNew(row, asNewcomer(entry), told, 'likely')
+        : { ...told, changes, status: 'likely' };
+    }
+    rowOf.set(person.id, firstRow ?? row.rowNumber);
+    if (changes.length === 0) return { ...base, status: 'same' };
+    const after = applyEntry(person, entry);
+    const problems = refusals(row, after);
+    if (problems.length > 0) return { ...base, changes, problems, status: 'wrong' };
+    index.replace(after);
+    written.set(after.id, after);
+    return { ...base, changes, status: 'changed' };
+  }
+
+  function judgeUnsure(
+    row: DataRow,
+    entry: VolunteerEntry,
+    base: Unjudged,
+    { matches }: Extract<Identity, { kind: 'unsure' }>,
+  ): PreviewRow {
+    const told = {
+      ...base,
+      candidates: matches.map(({ volunteer, reason }) => candidate(volunteer, reason)),
+    };
+    const { decision } = base;
+    if (decision?.kind === 'new') return judgeNew(row, asNewcomer(entry), told, 'likely');
+    const chosen = decision?.kind === 'update' ? index.byId(decision.id) : undefined;
+    if (chosen) {
+      const judged = judgeKnown(row, entry, told, chosen);
+      return judged.status === 'wrong' ? judged : { ...judged, status: 'likely' };
+    }
+    const [first, second] = matches;
+    const changes = first && !second ? changesOf(row, entry, first.volunteer) : [];
+    return { ...told, changes, status: 'likely' };
+  }
+
+  return {
+    plan: () =>
+      numberVolunteers(
+        [...written.values()],
+        volunteers.map(({ volunteerNo }) => volunteerNo),
+      ).map((person) => v.parse(VolunteerSchema, person)),
+    judge: (row, { entry, problems, notices }) => {
+      const base: Unjudged = {
+        key: row.key,
+        sheetIndex: row.sheet.index,
+        rowNumber: row.rowNumber,
+        title: entry.name ?? '',
+        problems,
+        notices,
+        changes: [],
+        candidates: [],
+        decision: decisions[row.key] ?? null,
+      };
+      if (problems.length > 0) return { ...base, status: 'wrong' };
+      const identity = whoIs(row, entry);
+      if (identity.kind === 'unsure') return judgeUnsure(row, entry, base, identity);
+      if (identity.kind === 'sure') return judgeKnown(row, entry, base, identity.volunteer);
+      const [namesake] = identity.namesakes;
+      const who = namesake ? `${namesake.name} ${namesake.volunteerNo}`.trim() : '';
+      const note = namesake ? [{ column: null, problem: problem('sameNameHere', { who }) }] : [];
+      return judgeNew(row, entry, { ...base, notices: [...notices, ...note] }, 'new');
+    },
+  };
+}

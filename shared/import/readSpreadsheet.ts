@@ -1,0 +1,105 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { read, SSF, utils } from '@e965/xlsx';
+import type { Result } from '../model/result.ts';
+import { failure, success } from '../model/result.ts';
+import type { Problem } from '../text/problem.ts';
+import { problem } from '../text/problem.ts';
+import type { SourceCell, SourceFile, SourceSheet } from './sourceTable.ts';
+import { BLANK_CELL, textCell } from './sourceTable.ts';
+
+/** More rows than any community has people; a sheet that is longer is the wrong sheet. */
+export const MAX_ROWS = 30_000;
+/** Columns beyond this are formatting, not data. */
+const MAX_COLUMNS = 120;
+/** Spreadsheets keep 15 digits of a number; the rest of an ID number is gone. */
+const SAFE_DIGITS = 1e15;
+const MINUTES_A_DAY = 24 * 60;
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A serial with a date format as text: `2026-06-20`, or `09:00` when it is a time of day only. */
+function dateText(serial: number, isFrom1904: boolean): string {
+  if (serial >= 0 && serial < 1) {
+    const minute = Math.round(serial * MINUTES_A_DAY);
+    return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  }
+  const { y, m, d } = SSF.parse_date_code(serial, { date1904: isFrom1904 });
+  return `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
+}
+
+function numberCell(cell: CellObject, value: number, isFrom1904: boolean): SourceCell {
+  const format = typeof cell.z === 'string' ? cell.z : '';
+  if (SSF.is_date(format)) return { ...textCell(dateText(value, isFrom1904)), number: value };
+  if (Math.abs(value) >= SAFE_DIGITS)
+    return { text: cell.w ?? String(value), number: value, isRounded: true };
+  // “0007” is a 7 with a format; the zeros are part of a volunteer number.
+  const text = cell.w !== undefined && /^0\d+$/u.test(cell.w) ? cell.w : String(value);
+  return { text, number: value, isRounded: false };
+}
+
+function sourceCell(cell: CellObject | undefined, isFrom1904: boolean): SourceCell {
+  if (!cell || cell.t === 'z') return BLANK_CELL;
+  if (typeof cell.v === 'number' && cell.t === 'n') return numberCell(cell, cell.v, isFrom1904);
+  if (cell.t === 'b') return textCell(cell.v === true ? 'TRUE' : 'FALSE');
+  // An error (#N/A) is shown as it is: the row is refused with the reason instead of losing it.
+  return textCell(cell.t === 'e' ? (cell.w ?? '#ERROR') : String(cell.v ?? cell.w ?? ''));
+}
+
+/** Every cell of a merged range shows what its first cell shows. */
+function fillMerges(rows: SourceCell[][], sheet: WorkSheet): void {
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const value = rows[s.r]?.[s.c];
+    if (!value || value === BLANK_CELL) continue;
+    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r += 1) {
+      const row = rows[r];
+      for (let c = s.c; row && c <= Math.min(e.c, MAX_COLUMNS - 1); c += 1) row[c] = value;
+    }
+  }
+}
+
+function sourceSheet(name: string, sheet: WorkSheet, isHidden: boolean, isFrom1904: boolean): SourceSheet {
+  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const lastColumn = Math.min(range.e.c, MAX_COLUMNS - 1);
+  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const rows = Array.from({ length: data.length }, (_, r) =>
+    Array.from({ length: lastColumn + 1 }, (_, c) => sourceCell(data[r]?.[c], isFrom1904)),
+  );
+  fillMerges(rows, sheet);
+  while (rows.at(-1)?.every((cell) => cell.text === '')) rows.pop();
+  return { name, rows, isHidden };
+}
+
+/**
+ * Reads .xlsx, .xls and their like into sheets of cells; formulas count by the value that was saved with them.
+ * @returns `tableProtected`, `tableNotRead` with the reader's own words, or `tableTooLong`.
+ */
+export function readSpreadsheet(name: string, bytes: Uint8Array): Result<SourceFile, Problem> {
+  try {
+    const book = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      sheetRows: MAX_ROWS + 2,
+    });
+    const isFrom1904 = book.Workbook?.WBProps?.date1904 === true;
+    const sheets = book.SheetNames.flatMap((sheetName, index) => {
+      const sheet = book.Sheets[sheetName];
+      const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+      return sheet ? [sourceSheet(sheetName, sheet, isHidden, isFrom1904)] : [];
+    });
+    const long = sheets.find(({ rows }) => rows.length > MAX_ROWS);
+    return long
+      ? failure(problem('tableTooLong', { sheet: long.name, max: MAX_ROWS }))
+      : success({ name, sheets });
+  } catch (error) {
+    // The reader throws plain errors for every kind of broken file; there is no other way to tell them from bugs.
+    const detail = error instanceof Error ? error.message : String(error);
+    return /password|encrypt/iu.test(detail)
+      ? failure(problem('tableProtected', { name }))
+      : failure(problem('tableNotRead', { name, detail }));
+  }
+}

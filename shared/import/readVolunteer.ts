@@ -1,0 +1,266 @@
+import { validateName } from '../fair/validateFair.ts';
+import type { IsoDate } from '../model/basic.ts';
+import type { GroupKind } from '../model/community.ts';
+import type { CategoryId, GroupId, PartnerUnitId } from '../model/ids.ts';
+import type { Result } from '../model/result.ts';
+import { failure, success } from '../model/result.ts';
+import type { Qualification, QualificationKind, Volunteer, VolunteerKind } from '../model/volunteer.ts';
+import type { Problem } from '../text/problem.ts';
+import { problem } from '../text/problem.ts';
+import type { VolunteerField } from './importFields.ts';
+import type { NameLookup } from './readNames.ts';
+import { lookupList } from './readNames.ts';
+import {
+  readDate,
+  readDates,
+  readExactText,
+  readLimit,
+  readMonths,
+  readYesNo,
+  splitList,
+} from './readValues.ts';
+import type { SourceCell } from './sourceTable.ts';
+
+/** Certificates as two columns tell them: numbers in one, last days in the other, in the same order. */
+interface Certificates {
+  readonly numbers?: readonly string[];
+  readonly ends?: readonly (IsoDate | null)[];
+}
+
+/** What the cells of a row say about a person. A field that no cell tells is missing: it stays as it is. */
+export interface VolunteerEntry extends Partial<Pick<Volunteer, DirectField>> {
+  readonly availability?: Partial<Volunteer['availability']>;
+  readonly limits?: Partial<Volunteer['limits']>;
+  readonly certificates?: Partial<Record<QualificationKind, Certificates>>;
+  /** Kinds of proof that the person holds, nothing more known. */
+  readonly holds?: readonly QualificationKind[];
+}
+
+type DirectField =
+  | 'volunteerNo'
+  | 'name'
+  | 'sex'
+  | 'phone'
+  | 'kinds'
+  | 'teamId'
+  | 'gridId'
+  | 'compoundId'
+  | 'branchId'
+  | 'birthDate'
+  | 'idNumber'
+  | 'hasGuardianConsent'
+  | 'skills'
+  | 'prefers'
+  | 'needsRest'
+  | 'partnerUnitId'
+  | 'joinedOn'
+  | 'isActive'
+  | 'note';
+
+/** Names that cells may hold and what they stand for; a word that the user matched is in here too. */
+export interface VolunteerLookups {
+  readonly sexes: NameLookup<'female' | 'male'>;
+  readonly kinds: NameLookup<VolunteerKind>;
+  readonly skills: NameLookup<CategoryId>;
+  readonly prefers: NameLookup<CategoryId>;
+  readonly qualifications: NameLookup<QualificationKind>;
+  readonly units: NameLookup<PartnerUnitId>;
+  /** Finds the group, or promises a new one. */
+  readonly group: (kind: GroupKind, name: string) => Result<GroupId | null, Problem>;
+  /** Words of a field that the user said mean nothing. */
+  readonly isIgnored: (field: VolunteerField, word: string) => boolean;
+  readonly foreverWords: readonly string[];
+  readonly heldWords: readonly string[];
+}
+
+const PHONE_LENGTH = 30;
+const NUMBER_LENGTH = 20;
+const ID_LENGTH = 18;
+const NOTE_LENGTH = 2000;
+const MAX_SLOTS = 12;
+const MAX_FAIRS = 12;
+
+function mapped<T, U>(result: Result<T, Problem>, then: (value: T) => U): Result<U, Problem> {
+  return result.ok ? success(then(result.value)) : result;
+}
+
+function readList<T>(
+  field: VolunteerField,
+  cell: SourceCell,
+  lookup: NameLookup<T>,
+  { isIgnored }: VolunteerLookups,
+): Result<T[], Problem> {
+  const { values, unknown } = lookupList(cell.text, lookup, splitList);
+  const strange = unknown.find((word) => !isIgnored(field, word));
+  return strange === undefined ? success([...values]) : failure(problem('valueUnknown', { text: strange }));
+}
+
+function readPersonName({ text }: SourceCell): Result<string, Problem> {
+  const name = validateName(text.replace(/\n/gu, ' '));
+  if (!name.ok) return name;
+  return splitList(text).length > 1 ? failure(problem('twoNamesInCell', { text })) : name;
+}
+
+function splitCertificates(text: string): readonly string[] {
+  return text
+    .split(/[；;\n]+/u)
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+function readNumbers(
+  kind: QualificationKind,
+  cell: SourceCell,
+  lookups: VolunteerLookups,
+): Result<VolunteerEntry, Problem> {
+  const exact = readExactText(cell, NOTE_LENGTH);
+  return mapped(exact, (text) => ({
+    certificates: {
+      [kind]: {
+        numbers: splitCertificates(text).map((entry) =>
+          lookups.heldWords.includes(entry.toLowerCase()) ? '' : entry,
+        ),
+      },
+    },
+  }));
+}
+
+function readEnds(
+  kind: QualificationKind,
+  cell: SourceCell,
+  lookups: VolunteerLookups,
+): Result<VolunteerEntry, Problem> {
+  const ends: (IsoDate | null)[] = [];
+  for (const entry of splitCertificates(cell.text)) {
+    if (lookups.foreverWords.includes(entry.toLowerCase())) ends.push(null);
+    else {
+      const date = readDate({ ...cell, text: entry });
+      if (!date.ok) return date;
+      ends.push(date.value);
+    }
+  }
+  return success({ certificates: { [kind]: { ends } } });
+}
+
+function readQualifications(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
+  return mapped(readList('qualifications', cell, lookups.qualifications, lookups), (holds) => ({ holds }));
+}
+
+function readSex(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
+  const sex = lookups.sexes.find(cell.text);
+  if (sex) return success({ sex });
+  return lookups.isIgnored('sex', cell.text)
+    ? success({})
+    : failure(problem('valueUnknown', { text: cell.text }));
+}
+
+function readUnit(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
+  const unit = lookups.units.find(cell.text);
+  if (unit) return success({ partnerUnitId: unit });
+  return failure(problem('unitUnknown', { text: cell.text }));
+}
+
+/**
+ * Understands one cell that is not blank. @returns what it says, or why it says nothing that can be stored: a problem
+ * `valueUnknown` is for the user to match once for the whole file.
+ */
+export function readVolunteerCell(
+  field: VolunteerField,
+  cell: SourceCell,
+  lookups: VolunteerLookups,
+): Result<VolunteerEntry, Problem> {
+  const readers = {
+    volunteerNo: () => mapped(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
+    name: () => mapped(readPersonName(cell), (name) => ({ name })),
+    sex: () => readSex(cell, lookups),
+    phone: () => mapped(readExactText(cell, PHONE_LENGTH), (phone) => ({ phone })),
+    kinds: () => mapped(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
+    team: () => mapped(lookups.group('team', cell.text), (teamId) => ({ teamId })),
+    grid: () => mapped(lookups.group('grid', cell.text), (gridId) => ({ gridId })),
+    compound: () => mapped(lookups.group('compound', cell.text), (compoundId) => ({ compoundId })),
+    branch: () => mapped(lookups.group('branch', cell.text), (branchId) => ({ branchId })),
+    birthDate: () => mapped(readDate(cell), (birthDate) => ({ birthDate })),
+    idNumber: () =>
+      mapped(readExactText(cell, ID_LENGTH), (idNumber) => ({ idNumber: idNumber.toUpperCase() })),
+    guardianConsent: () => mapped(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
+    skills: () => mapped(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
+    prefers: () => mapped(readList('prefers', cell, lookups.prefers, lookups), (prefers) => ({ prefers })),
+    medicalNo: () => readNumbers('medical', cell, lookups),
+    medicalUntil: () => readEnds('medical', cell, lookups),
+    legalNo: () => readNumbers('legal', cell, lookups),
+    legalUntil: () => readEnds('legal', cell, lookups),
+    qualifications: () => readQualifications(cell, lookups),
+    isUsual: () => mapped(readYesNo(cell), (isUsual) => ({ availability: { isUsual } })),
+    exceptMonths: () =>
+      mapped(readMonths(cell), (months) => ({ availability: { exceptMonths: [...months] } })),
+    exceptDates: () => mapped(readDates(cell), (dates) => ({ availability: { exceptDates: [...dates] } })),
+    firstSlotOnly: () => mapped(readYesNo(cell), (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
+    slotsPerFair: () => mapped(readLimit(cell, MAX_SLOTS), (slotsPerFair) => ({ limits: { slotsPerFair } })),
+    fairsPerYear: () => mapped(readLimit(cell, MAX_FAIRS), (fairsPerYear) => ({ limits: { fairsPerYear } })),
+    needsRest: () => mapped(readYesNo(cell), (needsRest) => ({ needsRest })),
+    partnerUnit: () => readUnit(cell, lookups),
+    joinedOn: () => mapped(readDate(cell), (joinedOn) => ({ joinedOn })),
+    isActive: () => mapped(readYesNo(cell), (isActive) => ({ isActive })),
+    note: () =>
+      cell.text.length > NOTE_LENGTH
+        ? failure(problem('textTooLong', { max: NOTE_LENGTH, length: cell.text.length }))
+        : success({ note: cell.text }),
+  } satisfies Record<VolunteerField, () => Result<VolunteerEntry, Problem>>;
+  return readers[field]();
+}
+
+/** Two entries of one row as one; certificates, availability and limits are put together field by field. */
+export function joinEntries(one: VolunteerEntry, other: VolunteerEntry): VolunteerEntry {
+  const kinds = ['medical', 'legal'] as const;
+  const certificates = Object.fromEntries(
+    kinds
+      .map((kind) => [kind, { ...one.certificates?.[kind], ...other.certificates?.[kind] }] as const)
+      .filter(([, found]) => Object.keys(found).length > 0),
+  );
+  return {
+    ...one,
+    ...other,
+    ...(one.note !== undefined && other.note !== undefined ? { note: `${one.note}\n${other.note}` } : {}),
+    availability: { ...one.availability, ...other.availability },
+    limits: { ...one.limits, ...other.limits },
+    certificates,
+  };
+}
+
+function withCertificates(
+  held: readonly Qualification[],
+  kind: QualificationKind,
+  certificates: Certificates | undefined,
+): Qualification[] {
+  const own = held.filter((qualification) => qualification.kind === kind);
+  if (!certificates) return own;
+  const { numbers, ends } = certificates;
+  const length = numbers?.length ?? Math.max(ends?.length ?? 0, own.length);
+  return Array.from({ length }, (_, index) => ({
+    kind,
+    certificateNo: numbers?.[index] ?? own[index]?.certificateNo ?? '',
+    expiresOn: ends ? (ends[index] ?? null) : (own[index]?.expiresOn ?? null),
+  }));
+}
+
+/** The person as the row says; what it does not tell stays. */
+export function applyEntry(volunteer: Volunteer, entry: VolunteerEntry): Volunteer {
+  const { availability, limits, certificates, holds, ...direct } = entry;
+  const present = volunteer.qualifications;
+  const known = [
+    ...withCertificates(present, 'medical', certificates?.medical),
+    ...withCertificates(present, 'legal', certificates?.legal),
+  ];
+  const claimed = (holds ?? []).filter((kind) => !known.some((qualification) => qualification.kind === kind));
+  const isAsBefore = certificates === undefined || Object.keys(certificates).length === 0;
+  return {
+    ...volunteer,
+    ...direct,
+    availability: { ...volunteer.availability, ...availability },
+    limits: { ...volunteer.limits, ...limits },
+    qualifications: [
+      ...(isAsBefore ? present : known),
+      ...claimed.map((kind) => ({ kind, certificateNo: '', expiresOn: null })),
+    ],
+  };
+}

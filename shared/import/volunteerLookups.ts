@@ -1,0 +1,197 @@
+import * as v from 'valibot';
+import type { Category } from '../model/category.ts';
+import type { Group, GroupKind } from '../model/community.ts';
+import type { CategoryId, GroupId, MakeId, PartnerUnitId } from '../model/ids.ts';
+import { GroupId as GroupIdSchema } from '../model/ids.ts';
+import type { PartnerUnit } from '../model/partner.ts';
+import { success } from '../model/result.ts';
+import type { QualificationKind, VolunteerKind } from '../model/volunteer.ts';
+import { QUALIFICATION_KINDS, VOLUNTEER_KINDS } from '../model/volunteer.ts';
+import { normaliseName } from '../people/normaliseName.ts';
+import { catalogueOf } from '../text/catalogues.ts';
+import { categoryName } from '../text/categoryText.ts';
+import type { VolunteerField } from './importFields.ts';
+import type { WordMatches } from './previewTypes.ts';
+import { IGNORE_WORD, wordKey } from './previewTypes.ts';
+import type { NameLookup } from './readNames.ts';
+import { createLookup } from './readNames.ts';
+import type { VolunteerLookups } from './readVolunteer.ts';
+
+/** Files come in either language, whatever language the program speaks. */
+const TEXTS = [catalogueOf('zh-CN'), catalogueOf('en')];
+
+const KIND_WORDS: Readonly<Record<VolunteerKind, readonly string[]>> = {
+  partyMember: ['中共党员', '共产党员', '预备党员', '党员志愿者', '在职党员', '退休党员'],
+  buildingCaptain: ['楼长', '楼栋长', '楼道长', '单元长', '楼门长', '院长助理'],
+  gridHelper: ['网格员', '网格长', '网格志愿者', '专职网格员'],
+  driver: ['司机', '网约车', '网约车司机', '的哥', '骑手', '新就业群体'],
+  professional: ['专业人员', '专业技术人员', '专业志愿者', '医生', '护士', '律师', '教师', '技师'],
+  student: ['学生志愿者', '大学生', '中学生', '小学生', '在校生', '团员', '共青团员'],
+  resident: ['居民志愿者', '群众', '普通居民', '热心居民', '退休人员', '居民代表'],
+};
+
+const SEX_WORDS = { female: ['女性', 'f', '女士'], male: ['男性', 'm', '先生'] } as const;
+
+const QUALIFICATION_WORDS: Readonly<Record<QualificationKind, readonly string[]>> = {
+  medical: [
+    '医师',
+    '医生',
+    '执业医师',
+    '护士',
+    '执业护士',
+    '护师',
+    '药师',
+    '中医师',
+    '医师证',
+    '护士证',
+    '医护证',
+    '医师资格证',
+    '护士资格证',
+  ],
+  legal: ['律师', '律师证', '律师执业证', '法律职业资格', '法律职业资格证', '法律资格证'],
+};
+
+const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  medical: ['义诊', '医疗', '健康', '测血压', '中医', '护理', '保健'],
+  haircut: ['理发', '剪发', '美发'],
+  repair: ['维修', '修理', '磨刀', '家电维修', '小家电', '配钥匙', '修车', '修鞋'],
+  legal: ['法律', '法律咨询', '普法', '法律服务'],
+  government: ['政务', '政务服务', '政策咨询', '代办'],
+  finance: ['金融', '反诈', '防诈', '金融反诈', '防诈骗'],
+  culture: ['文化', '亲子', '文艺', '书法', '手工', '文化亲子'],
+};
+
+/** Pairs of every word and its value, and the words that the user matched. */
+function wordsOf<T extends string>(
+  field: VolunteerField,
+  values: readonly T[],
+  wordsFor: (value: T) => readonly string[],
+  matches: WordMatches,
+): NameLookup<T> {
+  const matched = Object.entries(matches).flatMap(([key, chosen]) => {
+    const value = values.find((candidate) => candidate === chosen);
+    const prefix = wordKey(field, '');
+    return value !== undefined && key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [];
+  });
+  return createLookup([
+    ...matched,
+    ...values.flatMap((value) => wordsFor(value).map((word) => [word, value] as const)),
+  ]);
+}
+
+function categoryWords(category: Category): readonly string[] {
+  return [
+    ...TEXTS.map((text) => categoryName(text, category)),
+    ...TEXTS.map((text) => categoryName(text, { id: category.id, name: null })),
+    ...(CATEGORY_WORDS[category.id] ?? []),
+  ];
+}
+
+interface GroupBook {
+  readonly group: VolunteerLookups['group'];
+  /** Groups that rows named and that are not here yet. */
+  readonly created: () => readonly Group[];
+}
+
+/** Finds groups by name, and promises new ones for names that are not here; each name once. */
+function openGroupBook(groups: readonly Group[], matches: WordMatches, makeId: MakeId): GroupBook {
+  const known = new Map(groups.map((group) => [`${group.kind}|${normaliseName(group.name)}`, group.id]));
+  const byId = new Map<string, GroupId>(groups.map((group) => [group.id, group.id]));
+  const created: Group[] = [];
+  const orderOf = (kind: GroupKind): number =>
+    [...groups, ...created]
+      .filter((group) => group.kind === kind)
+      .reduce((max, { order }) => Math.max(max, order + 1), 0);
+  return {
+    created: () => created,
+    group: (kind, name) => {
+      const match = matches[wordKey(kind, name)];
+      if (match === IGNORE_WORD) return success(null);
+      const matched = match === undefined ? undefined : byId.get(match);
+      const found = matched ?? known.get(`${kind}|${normaliseName(name)}`);
+      if (found) return success(found);
+      const group: Group = {
+        id: v.parse(GroupIdSchema, makeId()),
+        kind,
+        name: name.replace(/\s+/gu, ' ').trim(),
+        order: orderOf(kind),
+        isActive: true,
+      };
+      known.set(`${kind}|${normaliseName(name)}`, group.id);
+      created.push(group);
+      return success(group.id);
+    },
+  };
+}
+
+/** The registers that words are looked up in. */
+export interface WordRegisters {
+  readonly groups: readonly Group[];
+  readonly categories: readonly Category[];
+  readonly partnerUnits: readonly PartnerUnit[];
+}
+
+/** Words of every field, those of both languages, those that offices use, and those that the user matched. */
+export function openVolunteerLookups(
+  { groups, categories, partnerUnits }: WordRegisters,
+  matches: WordMatches,
+  makeId: MakeId,
+): { readonly lookups: VolunteerLookups; readonly createdGroups: () => readonly Group[] } {
+  const book = openGroupBook(groups, matches, makeId);
+  const categoryById = new Map(categories.map((category) => [category.id, category]));
+  const ids: readonly CategoryId[] = categories.map(({ id }) => id);
+  const unitNames = new Map(partnerUnits.map((unit) => [unit.id, unit.name]));
+  const ofCategory = (id: CategoryId): readonly string[] => {
+    const category = categoryById.get(id);
+    return category ? categoryWords(category) : [];
+  };
+  const skills = wordsOf('skills', ids, ofCategory, matches);
+  const prefers = wordsOf('prefers', ids, ofCategory, matches);
+  return {
+    createdGroups: book.created,
+    lookups: {
+      sexes: wordsOf(
+        'sex',
+        ['female', 'male'],
+        (sex) => [...TEXTS.map((text) => text.volunteers.sexes[sex]), ...SEX_WORDS[sex]],
+        matches,
+      ),
+      kinds: wordsOf(
+        'kinds',
+        VOLUNTEER_KINDS,
+        (kind) => [...TEXTS.map((text) => text.volunteers.kinds[kind]), ...KIND_WORDS[kind]],
+        matches,
+      ),
+      skills,
+      prefers,
+      qualifications: wordsOf(
+        'qualifications',
+        QUALIFICATION_KINDS,
+        (kind) => [
+          ...TEXTS.map((text) => text.volunteers.qualificationKinds[kind]),
+          ...QUALIFICATION_WORDS[kind],
+        ],
+        matches,
+      ),
+      units: wordsOf<PartnerUnitId>(
+        'partnerUnit',
+        [...unitNames.keys()],
+        (id) => [unitNames.get(id) ?? ''],
+        matches,
+      ),
+      group: book.group,
+      isIgnored: (field, word) => matches[wordKey(field, word)] === IGNORE_WORD,
+      foreverWords: TEXTS.map((text) => text.lists.forever.toLowerCase()).concat([
+        '永久',
+        '长期有效',
+        '无限期',
+      ]),
+      heldWords: TEXTS.map((text) => text.lists.hasCertificate.toLowerCase()).concat([
+        '√',
+        '是',
+        'yes',
+        '已取得',
+      ]),
+    },
+  };
+}
