@@ -1,5 +1,5 @@
 import type { Dialog } from 'electron';
-import { type Desktop, FILE_TYPES, type FileKind, type SaveOutcome } from '../shared/desktop.ts';
+import { type Desktop, extensionsOf, type FileKind, type SaveOutcome } from '../shared/desktop.ts';
 import { readChosenFile } from './openFile.ts';
 import { type PrintWindow, printPapers, withPapers } from './printing.ts';
 import { saveFile } from './saveFile.ts';
@@ -20,8 +20,8 @@ type OpenOptions = Parameters<Dialog['showOpenDialog']>[0];
 
 /** Files are shown by their extension, which needs no translation. */
 function filtersFor(kind: FileKind): { name: string; extensions: string[] }[] {
-  const { extension } = FILE_TYPES[kind];
-  return [{ name: `*.${extension}`, extensions: [extension] }];
+  const extensions = [...extensionsOf(kind)];
+  return [{ name: extensions.map((extension) => `*.${extension}`).join(' '), extensions }];
 }
 
 /** The contract of shared/desktop.ts by Electron's means. */

@@ -11,7 +11,8 @@ import { LOCALES } from './model/settings.ts';
 /** 64 MiB: more than a snapshot of ten years, less than what would hang the PC. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image'] as const;
+/** `table`: a list that somebody made elsewhere, to be imported. */
+export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image', 'table'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Extension and media type of every kind of file that we write or read. */
@@ -20,7 +21,14 @@ export const FILE_TYPES = {
   pdf: { extension: 'pdf', mime: 'application/pdf' },
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
   image: { extension: 'png', mime: 'image/png' },
-} as const satisfies Record<FileKind, { extension: string; mime: string }>;
+  table: { extension: 'csv', mime: 'text/csv', others: ['xlsx', 'xls', 'xlsm', 'et', 'txt'] },
+} as const satisfies Record<FileKind, { extension: string; mime: string; others?: readonly string[] }>;
+
+/** Every extension under which a kind of file is opened. */
+export function extensionsOf(kind: FileKind): readonly string[] {
+  const type = FILE_TYPES[kind];
+  return 'others' in type ? [...type.others, type.extension] : [type.extension];
+}
 
 const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[^\\/:*?"<>|\p{Cc}]+$/u));
 const Bytes = v.pipe(

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { IMPORT_TARGETS } from '../../shared/import/importFields.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
@@ -7,6 +8,7 @@ import { FairScreen } from './FairScreen.tsx';
 import { LatestFair } from './LatestFair.tsx';
 import {
   DataPage,
+  ImportPage,
   PartnersPage,
   StatisticsPage,
   ThisMonthPage,
@@ -43,6 +45,11 @@ export function Screens() {
       </Route>
       <Route path={`${PATHS.statistics}/:year?`}>
         {({ year }) => <StatisticsPage {...yearProps(year)} />}
+      </Route>
+      <Route path={`${PATHS.import}/:target?`}>
+        {({ target }) => (
+          <ImportPage target={IMPORT_TARGETS.find((known) => known === target) ?? 'volunteers'} />
+        )}
       </Route>
       <Route path={PATHS.data}>
         <DataPage />

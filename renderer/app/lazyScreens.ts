@@ -29,6 +29,9 @@ export const PartnersPage = lazy(async () => ({
 export const StatisticsPage = lazy(async () => ({
   default: (await import('../features/statistics/StatisticsPage.tsx')).StatisticsPage,
 }));
+export const ImportPage = lazy(async () => ({
+  default: (await import('../features/import/ImportPage.tsx')).ImportPage,
+}));
 export const DataPage = lazy(async () => ({
   default: (await import('../features/data/DataPage.tsx')).DataPage,
 }));

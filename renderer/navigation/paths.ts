@@ -1,3 +1,4 @@
+import type { ImportTarget } from '../../shared/import/importFields.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 
 /** The steps of a fair, in the order in which a clerk takes them. */
@@ -13,6 +14,7 @@ export const PATHS = {
   partners: '/partners',
   statistics: '/statistics',
   data: '/data',
+  import: '/import',
 } as const;
 
 /** Address of the volunteers with the form for a new one open. */
@@ -20,6 +22,18 @@ export const NEW_VOLUNTEER_PATH = `${PATHS.volunteers}?new=1`;
 
 /** Address of the partner units with the form for a new one open. */
 export const NEW_PARTNER_PATH = `${PATHS.partners}?new=1`;
+
+/** Where a list is looked at after it was imported. */
+export const LIST_PATHS = {
+  volunteers: PATHS.volunteers,
+  partners: PATHS.partners,
+  attendance: PATHS.statistics,
+} as const satisfies Record<ImportTarget, string>;
+
+/** Address of the import of a kind of list. */
+export function importPath(target: ImportTarget): string {
+  return `${PATHS.import}/${target}`;
+}
 
 /** The parts of “Data & settings”. */
 export const DATA_SECTIONS = [

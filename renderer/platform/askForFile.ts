@@ -1,8 +1,14 @@
-import { FILE_TYPES, MAX_FILE_BYTES, type OpenFileRequest, type OpenOutcome } from '../../shared/desktop.ts';
+import {
+  extensionsOf,
+  MAX_FILE_BYTES,
+  type OpenFileRequest,
+  type OpenOutcome,
+} from '../../shared/desktop.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-async function readFile(file: File): Promise<OpenOutcome> {
+/** Reads a file that was chosen or dropped onto the page; one that is too large is not even opened. */
+export async function readWholeFile(file: File): Promise<OpenOutcome> {
   const { name, size } = file;
   if (size > MAX_FILE_BYTES) {
     return { outcome: 'failed', code: 'fileTooLarge', name, detail: `${Math.ceil(size / MEGABYTE)} MB` };
@@ -20,7 +26,9 @@ async function readFile(file: File): Promise<OpenOutcome> {
 export function askForFile({ kind }: OpenFileRequest): Promise<OpenOutcome> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = `.${FILE_TYPES[kind].extension}`;
+  input.accept = extensionsOf(kind)
+    .map((extension) => `.${extension}`)
+    .join(',');
   input.hidden = true;
   input.dataset.testid = 'open-file';
   document.body.append(input);
@@ -28,7 +36,7 @@ export function askForFile({ kind }: OpenFileRequest): Promise<OpenOutcome> {
     input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }));
     input.addEventListener('change', () => {
       const file = input.files?.item(0);
-      if (file) readFile(file).then(resolve, reject);
+      if (file) readWholeFile(file).then(resolve, reject);
       else resolve({ outcome: 'cancelled' });
     });
   });

@@ -103,6 +103,11 @@ function weight(target: ImportTarget, mapping: Mapping): number {
   return found + (mapping.includes(KEY_FIELD[target]) ? 1.5 : 0);
 }
 
+/** Columns of a sheet; the longest of its first rows says. */
+function widthOf({ rows }: SourceSheet): number {
+  return Math.max(0, ...rows.slice(0, 200).map((row) => row.length));
+}
+
 /** A title that is merged over the whole sheet is no header, even when it holds the word 志愿者. */
 function isTitle(columns: Header['columns']): boolean {
   const filled = columns.map(([heading]) => heading ?? '').filter((heading) => heading !== '');
@@ -115,7 +120,7 @@ function isTitle(columns: Header['columns']): boolean {
  */
 export function findTable(sheet: SourceSheet, target: ImportTarget, own: OwnHeadings): FoundTable {
   const { rows } = sheet;
-  const width = Math.max(0, ...rows.slice(0, 200).map((row) => row.length));
+  const width = widthOf(sheet);
   let best: { readonly header: Header; readonly mapping: Mapping; readonly weight: number } | null = null;
   for (let index = 0; index < Math.min(HEADER_ROWS, rows.length); index += 1) {
     for (const lines of [1, 2] as const) {
@@ -130,16 +135,23 @@ export function findTable(sheet: SourceSheet, target: ImportTarget, own: OwnHead
     const headings = best.header.columns.map((candidates) => candidates.at(-1) ?? '');
     return { headings, mapping: best.mapping, firstRow: best.header.firstRow, isGuess: false };
   }
-  const first = Math.max(
-    0,
-    rows.findIndex((row) => new Set(row.map(({ text }) => text).filter(Boolean)).size > 1),
-  );
-  const header = headerAt(rows, first, 1, width);
+  const first = rows.findIndex((row) => new Set(row.map(({ text }) => text).filter(Boolean)).size > 1);
+  return { ...tableWithHeader(sheet, target, own, Math.max(0, first)), isGuess: true };
+}
+
+/** The table below a header row that the user pointed out. @param index position of the row, 0-based. */
+export function tableWithHeader(
+  sheet: SourceSheet,
+  target: ImportTarget,
+  own: OwnHeadings,
+  index: number,
+): FoundTable {
+  const header = headerAt(sheet.rows, index, 1, widthOf(sheet));
   return {
     headings: header.columns.map(([heading]) => heading ?? ''),
     mapping: proposeMapping(target, header.columns, own),
     firstRow: header.firstRow,
-    isGuess: true,
+    isGuess: false,
   };
 }
 

@@ -136,6 +136,7 @@ export function openVolunteerJudge({
     const person = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
     const problems = refusals(row, person);
     if (problems.length > 0) return { ...base, problems, status: 'wrong' };
+    if (base.decision?.kind === 'skip') return { ...base, status };
     const strange = volunteerWarnings(person).filter((found) => found.problem.code === 'phoneStrange');
     rowOf.set(person.id, row.rowNumber);
     index.add(person);
@@ -168,6 +169,7 @@ export function openVolunteerJudge({
     }
     rowOf.set(person.id, firstRow ?? row.rowNumber);
     if (changes.length === 0) return { ...base, status: 'same' };
+    if (base.decision?.kind === 'skip') return { ...base, changes, status: 'changed' };
     const after = applyEntry(person, entry);
     const problems = refusals(row, after);
     if (problems.length > 0) return { ...base, changes, problems, status: 'wrong' };

@@ -1,3 +1,4 @@
+import type { DataTable, Rows } from '../model/tables.ts';
 import type { Problem } from '../text/problem.ts';
 import type { ImportField, Mapping } from './importFields.ts';
 import type { SourceCell } from './sourceTable.ts';
@@ -114,4 +115,15 @@ export interface SkippedRows {
 export interface ImportAnswers {
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly words: WordMatches;
+}
+
+/** Whole records that an import would write, by table. */
+export type ImportPlan = { readonly [T in DataTable]?: readonly Rows[T][] };
+
+/** What an import would do, row by row, and what it would write. */
+export interface ImportPreview {
+  readonly rows: readonly PreviewRow[];
+  readonly skipped: SkippedRows;
+  readonly words: readonly UnknownWord[];
+  readonly plan: ImportPlan;
 }

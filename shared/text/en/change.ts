@@ -54,4 +54,5 @@ export const change: TextOf<typeof zh> = {
   editPartner: (p) => `Edit partner unit ${p.name}`,
   removePartner: (p) => `Delete partner unit ${p.name}`,
   addCategory: (p) => `Add category “${p.name}”`,
+  importList: (p) => `Import “${p.file}” (${p.count} records)`,
 };

@@ -102,4 +102,6 @@ export const problem: TextOf<typeof zh> = {
   sameNameHere: (p) => `Somebody of this name is here already (${p.who}); imported as another person.`,
   sameAsRow: (p) => `The same person as in row ${p.row}.`,
   unitUnknown: (p) => `“${p.text}” is not among the partner units; this cell is not imported.`,
+  importStale: () =>
+    'The data changed while you were checking; nothing was imported. Look at the new result and import again.',
 };

@@ -6,6 +6,7 @@ import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
 import { fair } from './fair.ts';
+import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   yearPlan,
   fair,
   board,
+  importer,
   lists,
   papers,
   record,

@@ -54,4 +54,5 @@ export const change = {
   editPartner: (p: TextParams) => `修改共建单位 ${p.name}`,
   removePartner: (p: TextParams) => `删除共建单位 ${p.name}`,
   addCategory: (p: TextParams) => `新增服务类别“${p.name}”`,
+  importList: (p: TextParams) => `导入“${p.file}”（${p.count} 条记录）`,
 };

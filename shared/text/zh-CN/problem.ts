@@ -92,4 +92,5 @@ export const problem = {
   sameNameHere: (p: TextParams) => `已有同名的人（${p.who}），按新的人导入。`,
   sameAsRow: (p: TextParams) => `与第 ${p.row} 行是同一个人。`,
   unitUnknown: (p: TextParams) => `“${p.text}”不在共建单位名单里，这一格不导入。`,
+  importStale: (_: TextParams) => '核对期间名单有了变化，没有导入任何内容。请看一遍新的核对结果，再点导入。',
 };

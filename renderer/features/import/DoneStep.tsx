@@ -1,0 +1,33 @@
+import { Button, Result } from 'antd';
+import { useLocation } from 'wouter';
+import type { ImportDraft } from '../../../shared/import/importDraft.ts';
+import { Flower } from '../../components/Flower.tsx';
+import { LIST_PATHS } from '../../navigation/paths.ts';
+import { useText } from '../../text/useText.ts';
+import { startImport } from '../../usecases/importing.ts';
+
+/** What was written, and where to go from here. */
+export function DoneStep({ draft }: { readonly draft: ImportDraft }) {
+  const { text } = useText();
+  const words = text.importer;
+  const [, navigate] = useLocation();
+  const leave = (): void => {
+    startImport(draft.target);
+    navigate(LIST_PATHS[draft.target]);
+  };
+  return (
+    <Result
+      icon={<Flower size={56} />}
+      title={words.doneTitle({ count: draft.saved?.rows ?? 0 })}
+      subTitle={words.doneNote}
+      extra={[
+        <Button key="list" type="primary" onClick={leave}>
+          {words.goTo[draft.target]}
+        </Button>,
+        <Button key="another" onClick={() => startImport(draft.target)}>
+          {words.importAnother}
+        </Button>,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,172 @@
+import { withEdits } from '../../shared/import/dataRows.ts';
+import { findTable, shapeOf, tableWithHeader } from '../../shared/import/findTable.ts';
+import type { ImportDraft, SheetChoice } from '../../shared/import/importDraft.ts';
+import { NO_IMPORT } from '../../shared/import/importDraft.ts';
+import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
+import { isFieldOf } from '../../shared/import/importFields.ts';
+import { ownHeadings } from '../../shared/import/ownHeadings.ts';
+import type { Decision, ImportSheet } from '../../shared/import/previewTypes.ts';
+import { readPasted } from '../../shared/import/readSource.ts';
+import type { SourceFile, SourceSheet } from '../../shared/import/sourceTable.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { readWholeFile } from '../platform/askForFile.ts';
+import { desktop } from '../platform/desktop.ts';
+import { readTable } from '../platform/readTable.ts';
+import { useImportStore } from '../stores/importStore.ts';
+import { readSettings } from './settings.ts';
+
+let reading: AbortController | null = null;
+
+/** The import that is being prepared. */
+export function useImportDraft(): ImportDraft {
+  return useImportStore((state) => state.draft);
+}
+
+/** Changes what was decided about the import in hand; nothing is written to the database. */
+export function patchImport(patch: Partial<ImportDraft>): void {
+  useImportStore.getState().patch(patch);
+}
+
+/** Forgets the import in hand and starts over with a kind of list. */
+export function startImport(target: ImportTarget): void {
+  reading?.abort();
+  patchImport({ ...NO_IMPORT, target });
+}
+
+/** Each sheet with its header found, and the mapping that a file of this shape had the last time. */
+async function choicesFor(source: SourceFile, target: ImportTarget): Promise<readonly SheetChoice[]> {
+  const { importMappings } = await readSettings();
+  const own = ownHeadings(target);
+  return source.sheets.map((sheet, index): SheetChoice => {
+    const found = findTable(sheet, target, own);
+    const remembered = importMappings[shapeOf(target, found.headings)];
+    const mapping = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
+    return {
+      ...found,
+      index,
+      mapping: mapping ?? found.mapping,
+      isRemembered: mapping !== undefined,
+      isChosen: !sheet.isHidden && !found.isGuess && sheet.rows.length > found.firstRow,
+    };
+  });
+}
+
+async function take(source: Result<SourceFile, Problem>): Promise<Result<true, Problem>> {
+  if (!source.ok) return source;
+  const { target } = useImportStore.getState().draft;
+  const sheets = await choicesFor(source.value, target);
+  // When no header was recognised anywhere, the user is shown the fullest sheet to match by hand.
+  const fullest = sheets.reduce<SheetChoice | undefined>(
+    (best, sheet) => (sheet.headings.length > (best?.headings.length ?? 0) ? sheet : best),
+    undefined,
+  );
+  const chosen = sheets.some(({ isChosen }) => isChosen)
+    ? sheets
+    : sheets.map((sheet) => ({ ...sheet, isChosen: sheet === fullest }));
+  patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, step: 'columns' });
+  return success(true);
+}
+
+async function takeBytes(name: string, bytes: Uint8Array): Promise<Result<boolean, Problem>> {
+  reading?.abort();
+  reading = new AbortController();
+  return take(await readTable(name, bytes, reading.signal));
+}
+
+/** Ends the reading of a file. */
+export function cancelReading(): void {
+  reading?.abort();
+}
+
+/** Asks for a file and reads it. @returns false when the user cancelled; why the file cannot be read otherwise. */
+export async function openTableFile(): Promise<Result<boolean, Problem>> {
+  const opened = await desktop().openFile({ kind: 'table' });
+  if (opened.outcome === 'cancelled') return success(false);
+  return opened.outcome === 'failed'
+    ? failure(problem(opened.code, { name: opened.name, detail: opened.detail }))
+    : takeBytes(opened.name, opened.bytes);
+}
+
+/** Reads a file that was dropped onto the page. */
+export async function openDroppedFile(file: File): Promise<Result<boolean, Problem>> {
+  const opened = await readWholeFile(file);
+  if (opened.outcome === 'opened') return takeBytes(opened.name, opened.bytes);
+  return opened.outcome === 'failed'
+    ? failure(problem(opened.code, { name: opened.name, detail: opened.detail }))
+    : success(false);
+}
+
+/** Reads what was copied out of a spreadsheet. @param name what it is called on screen. */
+export function openPasted(name: string, text: string): Promise<Result<boolean, Problem>> {
+  return take(readPasted(name, text));
+}
+
+function editSheet(index: number, edit: (sheet: SheetChoice) => SheetChoice): void {
+  const { sheets } = useImportStore.getState().draft;
+  patchImport({ sheets: sheets.map((sheet) => (sheet.index === index ? edit(sheet) : sheet)) });
+}
+
+/** Takes a sheet in or leaves it out. */
+export function chooseSheet(index: number, isChosen: boolean): void {
+  editSheet(index, (sheet) => ({ ...sheet, isChosen }));
+}
+
+/** Says what a column is. A field that another column had moves here; only remarks may come from several columns. */
+export function mapColumn(index: number, column: number, field: ImportField | null): void {
+  editSheet(index, (sheet) => ({
+    ...sheet,
+    isRemembered: false,
+    mapping: sheet.mapping.map((known, at) => {
+      if (at === column) return field;
+      return known === field && field !== 'note' ? null : known;
+    }),
+  }));
+}
+
+/** Says which row is the header. @param row row number as the spreadsheet shows it, 1-based. */
+export function chooseHeader(index: number, row: number): void {
+  const { source, target } = useImportStore.getState().draft;
+  const sheet = source?.sheets[index];
+  if (!sheet) return;
+  const found = tableWithHeader(sheet, target, ownHeadings(target), row - 1);
+  editSheet(index, (choice) => ({ ...choice, ...found, isRemembered: false }));
+}
+
+function importSheet(choice: SheetChoice, sheet: SourceSheet, edits: ImportDraft['edits']): ImportSheet {
+  const { index, headings, mapping, firstRow } = choice;
+  return { index, name: sheet.name, headings, mapping, firstRow, rows: withEdits(sheet.rows, index, edits) };
+}
+
+/** The chosen sheets with the corrections made on screen. */
+export function chosenSheets({ source, sheets, edits }: ImportDraft): readonly ImportSheet[] {
+  return sheets.flatMap((choice) => {
+    const sheet = source?.sheets[choice.index];
+    return sheet && choice.isChosen ? [importSheet(choice, sheet, edits)] : [];
+  });
+}
+
+/** Says what rows are to do; null takes a decision back. */
+export function decide(keys: readonly string[], decision: Decision | null): void {
+  const decisions = { ...useImportStore.getState().draft.decisions };
+  for (const key of keys) {
+    if (decision) decisions[key] = decision;
+    else delete decisions[key];
+  }
+  patchImport({ decisions });
+}
+
+/** Corrects a cell on screen; the file stays as it is. */
+export function editCell(key: string, text: string): void {
+  patchImport({ edits: { ...useImportStore.getState().draft.edits, [key]: text } });
+}
+
+/** Says what a word means in the whole file; null takes it back. */
+export function matchWord(key: string, meaning: string | null): void {
+  const words = { ...useImportStore.getState().draft.words };
+  if (meaning === null) delete words[key];
+  else words[key] = meaning;
+  patchImport({ words });
+}
