@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { shapeOf } from '../../shared/import/findTable.ts';
 import type { ImportDraft } from '../../shared/import/importDraft.ts';
 import { NO_IMPORT } from '../../shared/import/importDraft.ts';
-import type { Mapping } from '../../shared/import/importFields.ts';
+import type { ImportTarget, Mapping } from '../../shared/import/importFields.ts';
 import type { ImportInput } from '../../shared/import/previewImport.ts';
 import { previewImport } from '../../shared/import/previewImport.ts';
 import type { ImportPreview } from '../../shared/import/previewTypes.ts';
@@ -14,7 +14,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { change, dataTableNames } from '../db/change.ts';
-import { todayLocal } from '../db/clock.ts';
+import { nowInstant, todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
@@ -26,15 +26,29 @@ import { useLive } from './useLive.ts';
 /** File shapes whose mapping is remembered; the oldest are forgotten. */
 const MAX_SHAPES = 60;
 
-type Facts = Omit<ImportInput, 'sheets' | 'answers' | 'text' | 'makeId' | 'today'>;
+type Facts = Omit<
+  ImportInput,
+  'sheets' | 'answers' | 'text' | 'makeId' | 'today' | 'now' | 'year' | 'fallbackCategoryId'
+>;
 
-async function readFacts(db: SunflowerDatabase): Promise<Facts> {
+/** What the target is judged by; past attendance also needs every fair, which the others do without. */
+async function readFacts(db: SunflowerDatabase, target: ImportTarget): Promise<Facts> {
+  const community = await db.community.get('community');
+  if (!community) throw new Error('Import: there is no community.');
+  const isPast = target === 'attendance';
   return {
+    community,
     volunteers: await db.volunteers.toArray(),
     groups: await db.groups.toArray(),
     categories: await db.categories.toArray(),
     partnerUnits: await db.partnerUnits.toArray(),
-    keepsIdNumbers: (await db.community.get('community'))?.keepsIdNumbers === true,
+    keepsIdNumbers: community.keepsIdNumbers,
+    fairs: isPast ? await db.fairs.toArray() : [],
+    slots: isPast ? await db.slots.toArray() : [],
+    stalls: isPast ? await db.stalls.toArray() : [],
+    needs: isPast ? await db.needs.toArray() : [],
+    assignments: isPast ? await db.assignments.toArray() : [],
+    attendance: isPast ? await db.attendance.toArray() : [],
   };
 }
 
@@ -43,7 +57,10 @@ function previewOf(draft: ImportDraft, facts: Facts, text: Catalogue): ImportPre
     ...facts,
     sheets: chosenSheets(draft),
     answers: { decisions: draft.decisions, words: draft.words },
+    year: draft.year,
+    fallbackCategoryId: draft.fallbackCategoryId,
     today: todayLocal(),
+    now: nowInstant(),
     text,
     makeId,
   });
@@ -52,7 +69,7 @@ function previewOf(draft: ImportDraft, facts: Facts, text: Catalogue): ImportPre
 /** What the import in hand would do, kept up to date with every answer; undefined while reading. */
 export function useImportPreview(text: Catalogue): ImportPreview | undefined {
   const draft = useDeferredValue(useImportDraft());
-  const facts = useLive(() => readFacts(database()));
+  const facts = useLive(() => readFacts(database(), draft.target), [draft.target]);
   return useMemo(() => facts && previewOf(draft, facts, text), [draft, facts, text]);
 }
 
@@ -87,7 +104,7 @@ export async function saveImport(shown: ImportPreview, text: Catalogue): Promise
   const { draft } = useImportStore.getState();
   const label = changeLabel('importList', { file: draft.source?.name ?? '', count: planSize(shown) });
   const saved = await change(label, async (db) => {
-    const fresh = previewOf(draft, await readFacts(db), text);
+    const fresh = previewOf(draft, await readFacts(db, draft.target), text);
     if (outcomes(fresh) !== outcomes(shown)) return failure(problem('importStale'));
     for (const name of dataTableNames()) await write(db, fresh.plan, name);
     return success(true);

@@ -1,3 +1,4 @@
+import type { CategoryId } from '../model/ids.ts';
 import type { ImportTarget, Mapping } from './importFields.ts';
 import type { CellEdits, Decision, WordMatches } from './previewTypes.ts';
 import type { SourceFile } from './sourceTable.ts';
@@ -28,6 +29,8 @@ export interface ImportDraft {
   readonly words: WordMatches;
   /** Year for dates that have none (past attendance). */
   readonly year: number | null;
+  /** Category of rows that name none (past attendance). */
+  readonly fallbackCategoryId: CategoryId | null;
   /** What was written, once it is. */
   readonly saved: { readonly rows: number } | null;
 }
@@ -41,5 +44,6 @@ export const NO_IMPORT: ImportDraft = {
   decisions: {},
   words: {},
   year: null,
+  fallbackCategoryId: null,
   saved: null,
 };

@@ -76,6 +76,7 @@ export const ATTENDANCE_FIELDS = [
   'hours',
   'minutes',
   'state',
+  'recordType',
   'note',
 ] as const;
 export type AttendanceField = (typeof ATTENDANCE_FIELDS)[number];

@@ -48,6 +48,8 @@ export const MATCH_REASONS = [
   'similarName',
   'sameNameAndBirthDate',
   'repeatedInFile',
+  'nearName',
+  'unknownPerson',
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 

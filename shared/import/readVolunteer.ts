@@ -8,6 +8,7 @@ import type { Qualification, QualificationKind, Volunteer, VolunteerKind } from 
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import type { VolunteerField } from './importFields.ts';
+import { mapResult } from './mapResult.ts';
 import type { NameLookup } from './readNames.ts';
 import { lookupList } from './readNames.ts';
 import {
@@ -80,10 +81,6 @@ const NOTE_LENGTH = 2000;
 const MAX_SLOTS = 12;
 const MAX_FAIRS = 12;
 
-function mapped<T, U>(result: Result<T, Problem>, then: (value: T) => U): Result<U, Problem> {
-  return result.ok ? success(then(result.value)) : result;
-}
-
 function readList<T>(
   field: VolunteerField,
   cell: SourceCell,
@@ -114,7 +111,7 @@ function readNumbers(
   lookups: VolunteerLookups,
 ): Result<VolunteerEntry, Problem> {
   const exact = readExactText(cell, NOTE_LENGTH);
-  return mapped(exact, (text) => ({
+  return mapResult(exact, (text) => ({
     certificates: {
       [kind]: {
         numbers: splitCertificates(text).map((entry) =>
@@ -143,7 +140,7 @@ function readEnds(
 }
 
 function readQualifications(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
-  return mapped(readList('qualifications', cell, lookups.qualifications, lookups), (holds) => ({ holds }));
+  return mapResult(readList('qualifications', cell, lookups.qualifications, lookups), (holds) => ({ holds }));
 }
 
 function readSex(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
@@ -170,37 +167,39 @@ export function readVolunteerCell(
   lookups: VolunteerLookups,
 ): Result<VolunteerEntry, Problem> {
   const readers = {
-    volunteerNo: () => mapped(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
-    name: () => mapped(readPersonName(cell), (name) => ({ name })),
+    volunteerNo: () => mapResult(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
+    name: () => mapResult(readPersonName(cell), (name) => ({ name })),
     sex: () => readSex(cell, lookups),
-    phone: () => mapped(readExactText(cell, PHONE_LENGTH), (phone) => ({ phone })),
-    kinds: () => mapped(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
-    team: () => mapped(lookups.group('team', cell.text), (teamId) => ({ teamId })),
-    grid: () => mapped(lookups.group('grid', cell.text), (gridId) => ({ gridId })),
-    compound: () => mapped(lookups.group('compound', cell.text), (compoundId) => ({ compoundId })),
-    branch: () => mapped(lookups.group('branch', cell.text), (branchId) => ({ branchId })),
-    birthDate: () => mapped(readDate(cell), (birthDate) => ({ birthDate })),
+    phone: () => mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ phone })),
+    kinds: () => mapResult(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
+    team: () => mapResult(lookups.group('team', cell.text), (teamId) => ({ teamId })),
+    grid: () => mapResult(lookups.group('grid', cell.text), (gridId) => ({ gridId })),
+    compound: () => mapResult(lookups.group('compound', cell.text), (compoundId) => ({ compoundId })),
+    branch: () => mapResult(lookups.group('branch', cell.text), (branchId) => ({ branchId })),
+    birthDate: () => mapResult(readDate(cell), (birthDate) => ({ birthDate })),
     idNumber: () =>
-      mapped(readExactText(cell, ID_LENGTH), (idNumber) => ({ idNumber: idNumber.toUpperCase() })),
-    guardianConsent: () => mapped(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
-    skills: () => mapped(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
-    prefers: () => mapped(readList('prefers', cell, lookups.prefers, lookups), (prefers) => ({ prefers })),
+      mapResult(readExactText(cell, ID_LENGTH), (idNumber) => ({ idNumber: idNumber.toUpperCase() })),
+    guardianConsent: () => mapResult(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
+    skills: () => mapResult(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
+    prefers: () => mapResult(readList('prefers', cell, lookups.prefers, lookups), (prefers) => ({ prefers })),
     medicalNo: () => readNumbers('medical', cell, lookups),
     medicalUntil: () => readEnds('medical', cell, lookups),
     legalNo: () => readNumbers('legal', cell, lookups),
     legalUntil: () => readEnds('legal', cell, lookups),
     qualifications: () => readQualifications(cell, lookups),
-    isUsual: () => mapped(readYesNo(cell), (isUsual) => ({ availability: { isUsual } })),
+    isUsual: () => mapResult(readYesNo(cell), (isUsual) => ({ availability: { isUsual } })),
     exceptMonths: () =>
-      mapped(readMonths(cell), (months) => ({ availability: { exceptMonths: [...months] } })),
-    exceptDates: () => mapped(readDates(cell), (dates) => ({ availability: { exceptDates: [...dates] } })),
-    firstSlotOnly: () => mapped(readYesNo(cell), (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
-    slotsPerFair: () => mapped(readLimit(cell, MAX_SLOTS), (slotsPerFair) => ({ limits: { slotsPerFair } })),
-    fairsPerYear: () => mapped(readLimit(cell, MAX_FAIRS), (fairsPerYear) => ({ limits: { fairsPerYear } })),
-    needsRest: () => mapped(readYesNo(cell), (needsRest) => ({ needsRest })),
+      mapResult(readMonths(cell), (months) => ({ availability: { exceptMonths: [...months] } })),
+    exceptDates: () => mapResult(readDates(cell), (dates) => ({ availability: { exceptDates: [...dates] } })),
+    firstSlotOnly: () => mapResult(readYesNo(cell), (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
+    slotsPerFair: () =>
+      mapResult(readLimit(cell, MAX_SLOTS), (slotsPerFair) => ({ limits: { slotsPerFair } })),
+    fairsPerYear: () =>
+      mapResult(readLimit(cell, MAX_FAIRS), (fairsPerYear) => ({ limits: { fairsPerYear } })),
+    needsRest: () => mapResult(readYesNo(cell), (needsRest) => ({ needsRest })),
     partnerUnit: () => readUnit(cell, lookups),
-    joinedOn: () => mapped(readDate(cell), (joinedOn) => ({ joinedOn })),
-    isActive: () => mapped(readYesNo(cell), (isActive) => ({ isActive })),
+    joinedOn: () => mapResult(readDate(cell), (joinedOn) => ({ joinedOn })),
+    isActive: () => mapResult(readYesNo(cell), (isActive) => ({ isActive })),
     note: () =>
       cell.text.length > NOTE_LENGTH
         ? failure(problem('textTooLong', { max: NOTE_LENGTH, length: cell.text.length }))

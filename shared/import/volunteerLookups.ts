@@ -8,17 +8,10 @@ import { success } from '../model/result.ts';
 import type { QualificationKind, VolunteerKind } from '../model/volunteer.ts';
 import { QUALIFICATION_KINDS, VOLUNTEER_KINDS } from '../model/volunteer.ts';
 import { normaliseName } from '../people/normaliseName.ts';
-import { catalogueOf } from '../text/catalogues.ts';
-import { categoryName } from '../text/categoryText.ts';
-import type { VolunteerField } from './importFields.ts';
 import type { WordMatches } from './previewTypes.ts';
 import { IGNORE_WORD, wordKey } from './previewTypes.ts';
-import type { NameLookup } from './readNames.ts';
-import { createLookup } from './readNames.ts';
 import type { VolunteerLookups } from './readVolunteer.ts';
-
-/** Files come in either language, whatever language the program speaks. */
-const TEXTS = [catalogueOf('zh-CN'), catalogueOf('en')];
+import { CATALOGUES, categoryWords, wordsOf } from './wordLookups.ts';
 
 const KIND_WORDS: Readonly<Record<VolunteerKind, readonly string[]>> = {
   partyMember: ['中共党员', '共产党员', '预备党员', '党员志愿者', '在职党员', '退休党员'],
@@ -50,42 +43,6 @@ const QUALIFICATION_WORDS: Readonly<Record<QualificationKind, readonly string[]>
   ],
   legal: ['律师', '律师证', '律师执业证', '法律职业资格', '法律职业资格证', '法律资格证'],
 };
-
-const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  medical: ['义诊', '医疗', '健康', '测血压', '中医', '护理', '保健'],
-  haircut: ['理发', '剪发', '美发'],
-  repair: ['维修', '修理', '磨刀', '家电维修', '小家电', '配钥匙', '修车', '修鞋'],
-  legal: ['法律', '法律咨询', '普法', '法律服务'],
-  government: ['政务', '政务服务', '政策咨询', '代办'],
-  finance: ['金融', '反诈', '防诈', '金融反诈', '防诈骗'],
-  culture: ['文化', '亲子', '文艺', '书法', '手工', '文化亲子'],
-};
-
-/** Pairs of every word and its value, and the words that the user matched. */
-function wordsOf<T extends string>(
-  field: VolunteerField,
-  values: readonly T[],
-  wordsFor: (value: T) => readonly string[],
-  matches: WordMatches,
-): NameLookup<T> {
-  const matched = Object.entries(matches).flatMap(([key, chosen]) => {
-    const value = values.find((candidate) => candidate === chosen);
-    const prefix = wordKey(field, '');
-    return value !== undefined && key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [];
-  });
-  return createLookup([
-    ...matched,
-    ...values.flatMap((value) => wordsFor(value).map((word) => [word, value] as const)),
-  ]);
-}
-
-function categoryWords(category: Category): readonly string[] {
-  return [
-    ...TEXTS.map((text) => categoryName(text, category)),
-    ...TEXTS.map((text) => categoryName(text, { id: category.id, name: null })),
-    ...(CATEGORY_WORDS[category.id] ?? []),
-  ];
-}
 
 interface GroupBook {
   readonly group: VolunteerLookups['group'];
@@ -153,13 +110,13 @@ export function openVolunteerLookups(
       sexes: wordsOf(
         'sex',
         ['female', 'male'],
-        (sex) => [...TEXTS.map((text) => text.volunteers.sexes[sex]), ...SEX_WORDS[sex]],
+        (sex) => [...CATALOGUES.map((text) => text.volunteers.sexes[sex]), ...SEX_WORDS[sex]],
         matches,
       ),
       kinds: wordsOf(
         'kinds',
         VOLUNTEER_KINDS,
-        (kind) => [...TEXTS.map((text) => text.volunteers.kinds[kind]), ...KIND_WORDS[kind]],
+        (kind) => [...CATALOGUES.map((text) => text.volunteers.kinds[kind]), ...KIND_WORDS[kind]],
         matches,
       ),
       skills,
@@ -168,7 +125,7 @@ export function openVolunteerLookups(
         'qualifications',
         QUALIFICATION_KINDS,
         (kind) => [
-          ...TEXTS.map((text) => text.volunteers.qualificationKinds[kind]),
+          ...CATALOGUES.map((text) => text.volunteers.qualificationKinds[kind]),
           ...QUALIFICATION_WORDS[kind],
         ],
         matches,
@@ -181,12 +138,12 @@ export function openVolunteerLookups(
       ),
       group: book.group,
       isIgnored: (field, word) => matches[wordKey(field, word)] === IGNORE_WORD,
-      foreverWords: TEXTS.map((text) => text.lists.forever.toLowerCase()).concat([
+      foreverWords: CATALOGUES.map((text) => text.lists.forever.toLowerCase()).concat([
         '永久',
         '长期有效',
         '无限期',
       ]),
-      heldWords: TEXTS.map((text) => text.lists.hasCertificate.toLowerCase()).concat([
+      heldWords: CATALOGUES.map((text) => text.lists.hasCertificate.toLowerCase()).concat([
         '√',
         '是',
         'yes',

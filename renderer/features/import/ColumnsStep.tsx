@@ -4,9 +4,13 @@ import type { ImportField } from '../../../shared/import/importFields.ts';
 import { KEY_FIELD, TARGET_FIELDS } from '../../../shared/import/importFields.ts';
 import type { SourceSheet } from '../../../shared/import/sourceTable.ts';
 import { cellAt } from '../../../shared/import/sourceTable.ts';
+import type { CategoryId } from '../../../shared/model/ids.ts';
+import { categoryName } from '../../../shared/text/categoryText.ts';
+import type { Choice } from '../../components/ChoiceSelect.tsx';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { useText } from '../../text/useText.ts';
 import { chooseHeader, chooseSheet, mapColumn, patchImport, startImport } from '../../usecases/importing.ts';
+import { useCategories } from '../../usecases/registers.ts';
 import { fieldLabel } from './fieldLabel.ts';
 
 const SAMPLES = 4;
@@ -29,18 +33,7 @@ export function ColumnsStep({ draft }: { readonly draft: ImportDraft }) {
         const sheet = source?.sheets[choice.index];
         return sheet ? <SheetPanel key={choice.index} choice={choice} sheet={sheet} draft={draft} /> : null;
       })}
-      {target === 'attendance' ? (
-        <p>
-          <label htmlFor="import-year">{words.year}</label>{' '}
-          <InputNumber<number>
-            id="import-year"
-            value={draft.year}
-            min={2000}
-            max={2100}
-            onChange={(year) => patchImport({ year })}
-          />
-        </p>
-      ) : null}
+      {target === 'attendance' ? <PastOptions draft={draft} /> : null}
       <footer className="import-foot">
         {(refusal ?? keyRefusal) ? <span className="gap-text">{refusal ?? keyRefusal}</span> : null}
         <span className="import-foot-space" />
@@ -54,6 +47,37 @@ export function ColumnsStep({ draft }: { readonly draft: ImportDraft }) {
         </Button>
       </footer>
     </>
+  );
+}
+
+/** What rows of past attendance leave out: the year of their dates, and the category. */
+function PastOptions({ draft }: { readonly draft: ImportDraft }) {
+  const { text } = useText();
+  const words = text.importer;
+  const categories = useCategories() ?? [];
+  const choices: readonly Choice<CategoryId | null>[] = [
+    { value: null, label: words.noFallback },
+    ...categories.map((category) => ({ value: category.id, label: categoryName(text, category) })),
+  ];
+  return (
+    <section className="panel import-options">
+      <label htmlFor="import-year">{words.year}</label>
+      <InputNumber<number>
+        id="import-year"
+        value={draft.year}
+        min={2000}
+        max={2100}
+        onChange={(year) => patchImport({ year })}
+      />
+      <label htmlFor="import-category">{words.fallbackCategory}</label>
+      <ChoiceSelect
+        id="import-category"
+        value={draft.fallbackCategoryId}
+        choices={choices}
+        onChoose={(fallbackCategoryId) => patchImport({ fallbackCategoryId })}
+        style={{ width: '14em' }}
+      />
+    </section>
   );
 }
 

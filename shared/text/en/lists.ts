@@ -67,6 +67,7 @@ export const lists: TextOf<typeof zhLists> = {
     hours: 'Hours served',
     minutes: 'Minutes served',
     state: 'Attendance',
+    recordType: 'Record type',
     note: 'Remarks',
   },
   yes: 'yes',
@@ -98,6 +99,12 @@ export const lists: TextOf<typeof zhLists> = {
       post: 'service',
       note: 'anything else worth keeping',
     },
+  },
+  cadences: {
+    monthly: 'every month',
+    quarterly: (p) => `every quarter (months ${p.months})`,
+    chosenMonths: (p) => `months ${p.months}`,
+    onRequest: 'on request',
   },
   states: {
     present: 'present',

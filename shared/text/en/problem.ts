@@ -104,4 +104,19 @@ export const problem: TextOf<typeof zh> = {
   unitUnknown: (p) => `“${p.text}” is not among the partner units; this cell is not imported.`,
   importStale: () =>
     'The data changed while you were checking; nothing was imported. Look at the new result and import again.',
+  cadenceUnclear: (p) =>
+    `“${p.text}” does not say how often. Please write “every month”, “every quarter”, “3, 6” or “on request”.`,
+  slotUnclear: (p) => `“${p.text}” is not a slot. Please write it like 09:00-10:15.`,
+  hoursInvalid: (p) => `“${p.text}” is not a number of hours. Please write it like 2.5.`,
+  stateUnclear: (p) =>
+    `“${p.text}” is not a state of attendance. Please write present, late, left early, excused, absent or walk-in.`,
+  dateMissingInRow: () => 'This row has no date; it is not known which fair it belongs to.',
+  fairNotHeldYet: (p) => `The fair of ${p.month} is not marked as held. Mark it under “Record” first.`,
+  fairOnOtherDay: (p) => `The fair of ${p.month} was held on ${p.date}, not on the date of this row.`,
+  categoryMissing: () =>
+    'Neither category nor stall is given. Choose “Category of rows without one” in the step before.',
+  stallUnknown: (p) =>
+    `The fair of ${p.month} has no stall “${p.text}”. Write the stall’s number, or give the category.`,
+  alreadyRecorded: (p) =>
+    `${p.name} has another record at stall ${p.number} for this time. Please check under “Record”.`,
 };

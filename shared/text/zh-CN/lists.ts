@@ -65,6 +65,7 @@ export const lists = {
     hours: '服务时长（小时）',
     minutes: '服务分钟',
     state: '出勤状态',
+    recordType: '记录类型',
     note: '备注',
   },
   yes: '是',
@@ -98,6 +99,12 @@ export const lists = {
       post: '服务',
       note: '想记下的其他内容',
     },
+  },
+  cadences: {
+    monthly: '每月',
+    quarterly: (p: { months: string }) => `每季度（${p.months}月）`,
+    chosenMonths: (p: { months: string }) => `${p.months}月`,
+    onRequest: '按需邀请',
   },
   states: {
     present: '到场',

@@ -93,4 +93,16 @@ export const problem = {
   sameAsRow: (p: TextParams) => `与第 ${p.row} 行是同一个人。`,
   unitUnknown: (p: TextParams) => `“${p.text}”不在共建单位名单里，这一格不导入。`,
   importStale: (_: TextParams) => '核对期间名单有了变化，没有导入任何内容。请看一遍新的核对结果，再点导入。',
+  cadenceUnclear: (p: TextParams) => `“${p.text}”看不出多久来一次，请写“每月”“每季度”“3、6月”或“按需”。`,
+  slotUnclear: (p: TextParams) => `“${p.text}”不是时段，请写成 09:00-10:15 这样的形式。`,
+  hoursInvalid: (p: TextParams) => `“${p.text}”不是时长，请写成 2.5 这样的小时数。`,
+  stateUnclear: (p: TextParams) =>
+    `“${p.text}”不是出勤状态，请写“到场、迟到、早退、请假、缺席、临时增补”之一。`,
+  dateMissingInRow: (_: TextParams) => '这一行没有日期，不知道是哪一场集市。',
+  fairNotHeldYet: (p: TextParams) => `${p.month} 的集市还没有确认举办，请先在“登记”里确认，再导入。`,
+  fairOnOtherDay: (p: TextParams) => `${p.month} 的集市是 ${p.date} 举办的，与这一行的日期不同。`,
+  categoryMissing: (_: TextParams) => '没有写服务类别或摊位。请在上一步选“没写类别的算哪一类”。',
+  stallUnknown: (p: TextParams) => `${p.month} 的集市没有摊位“${p.text}”，请改成摊位号，或写明服务类别。`,
+  alreadyRecorded: (p: TextParams) =>
+    `${p.name} 在摊位 ${p.number} 的这段时间已有另一条记录，请在“登记”里核对。`,
 };
