@@ -1,21 +1,28 @@
 import type { FileKind } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import type { ImportDraft } from '../../shared/import/importDraft.ts';
-import type { ImportTarget } from '../../shared/import/importFields.ts';
+import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
 import type { PreviewRow } from '../../shared/import/previewTypes.ts';
+import type { ListNames } from '../../shared/import/volunteerValues.ts';
+import { partnerSheet, volunteerSheet } from '../../shared/lists/listSheets.ts';
 import type { ListSheet } from '../../shared/lists/listWorkbook.ts';
 import { listWorkbook } from '../../shared/lists/listWorkbook.ts';
 import { templateSheets } from '../../shared/lists/template.ts';
 import { wrongRowSheets } from '../../shared/lists/wrongRowSheets.ts';
+import type { PartnerUnit } from '../../shared/model/partner.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
+import type { Volunteer } from '../../shared/model/volunteer.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
-import { nowInstant } from '../db/clock.ts';
+import { noteInHistory } from '../db/change.ts';
+import { nowInstant, todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { savedName } from './saveOutcome.ts';
+import { readSettings, setPreference, useSettings } from './settings.ts';
 
 const KIND: FileKind = 'workbook';
 
@@ -58,4 +65,82 @@ export function saveWrongRows(
   const text = catalogueOf(locale);
   const name = (draft.source?.name ?? '').replace(/\.[^.]+$/u, '');
   return saveSheets(text.importer.wrongFile({ name }), wrongRowSheets(draft, rows, text));
+}
+
+/** Columns that were chosen for a list the last time; null = all, undefined while reading. */
+export function useExportColumns(list: string): readonly string[] | null | undefined {
+  const settings = useSettings();
+  return settings && (settings.exportColumns[list] ?? null);
+}
+
+/** Remembers the columns of a list. */
+export async function rememberColumns(list: string, columns: readonly string[]): Promise<void> {
+  const { exportColumns } = await readSettings();
+  await setPreference({ exportColumns: { ...exportColumns, [list]: [...columns] } });
+}
+
+interface ExportNames extends ListNames {
+  readonly community: string;
+}
+
+async function readNames(locale: Locale): Promise<ExportNames> {
+  const db = database();
+  const [groups, categories, partnerUnits, community] = await Promise.all([
+    db.groups.toArray(),
+    db.categories.toArray(),
+    db.partnerUnits.toArray(),
+    db.community.get('community'),
+  ]);
+  return {
+    text: catalogueOf(locale),
+    groups,
+    categories: categories.toSorted((a, b) => a.order - b.order),
+    partnerUnits,
+    community: community?.name ?? '',
+  };
+}
+
+async function saveList(
+  names: ExportNames,
+  list: 'volunteers' | 'partners',
+  sheet: ListSheet,
+  fullPhones: number,
+): Promise<Result<string | null, Problem>> {
+  const { text, community } = names;
+  const stem = text.lists.export.fileName({
+    list: text.lists.sheetNames[list],
+    community,
+    date: todayLocal(),
+  });
+  const saved = await saveSheets(stem, [sheet]);
+  if (saved.ok && saved.value !== null && fullPhones > 0) {
+    await noteInHistory(changeLabel('exportedPhones', { count: fullPhones }));
+  }
+  return saved;
+}
+
+/** Saves volunteers as a workbook, in the order given. Full phones are noted in the history. */
+export async function exportVolunteers(
+  volunteers: readonly Volunteer[],
+  fields: readonly ImportField[],
+  showPhones: boolean,
+  locale: Locale,
+): Promise<Result<string | null, Problem>> {
+  const names = await readNames(locale);
+  const sheet = volunteerSheet(volunteers, fields, names, showPhones);
+  const hasPhones = showPhones && fields.includes('phone');
+  return saveList(names, 'volunteers', sheet, hasPhones ? volunteers.length : 0);
+}
+
+/** Saves partner units as a workbook, one row a contact, in the order given. Full phones are noted in the history. */
+export async function exportPartners(
+  units: readonly PartnerUnit[],
+  fields: readonly ImportField[],
+  showPhones: boolean,
+  locale: Locale,
+): Promise<Result<string | null, Problem>> {
+  const names = await readNames(locale);
+  const sheet = partnerSheet(units, fields, names, showPhones);
+  const hasPhones = showPhones && fields.includes('contactPhone');
+  return saveList(names, 'partners', sheet, hasPhones ? units.length : 0);
 }

@@ -3,6 +3,8 @@ import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { Volunteer } from '../../shared/model/volunteer.ts';
+import type { BulkEdit } from '../../shared/people/bulkEdit.ts';
+import { applyBulkEdit } from '../../shared/people/bulkEdit.ts';
 import { newVolunteer } from '../../shared/people/newVolunteer.ts';
 import type { HistoryLine } from '../../shared/people/serviceHistory.ts';
 import { serviceHistory } from '../../shared/people/serviceHistory.ts';
@@ -84,6 +86,18 @@ export function removeVolunteer({ id, name }: Volunteer): Promise<Result<true, P
   return change(changeLabel('removeVolunteer', { name }), async (db) => {
     if (await hasHistory(db, id)) return failure(problem('volunteerHasHistory', { name }));
     await db.volunteers.delete(id);
+    return success(true);
+  });
+}
+
+/** Makes one change to many people: one step to undo. People who are already so are not written. */
+export function bulkEditVolunteers(ids: readonly string[], edit: BulkEdit): Promise<Result<true, Problem>> {
+  return change(changeLabel('bulkEditVolunteers', { count: ids.length }), async (db) => {
+    const chosen = new Set(ids);
+    const present = await db.volunteers.filter(({ id }) => chosen.has(id)).toArray();
+    await db.volunteers.bulkPut(
+      present.map((volunteer) => v.parse(Volunteer, applyBulkEdit(volunteer, edit))),
+    );
     return success(true);
   });
 }

@@ -87,6 +87,12 @@ export const TARGET_FIELDS = {
   attendance: ATTENDANCE_FIELDS,
 } as const satisfies Record<ImportTarget, readonly string[]>;
 
+/** Columns of our own files: ID numbers never leave the program, and “qualifications” says less than the four before it. */
+export const EXPORT_FIELDS = {
+  volunteers: VOLUNTEER_FIELDS.filter((field) => field !== 'idNumber' && field !== 'qualifications'),
+  partners: PARTNER_FIELDS,
+} as const;
+
 /** A column of any list. */
 export type ImportField = VolunteerField | PartnerField | AttendanceField;
 

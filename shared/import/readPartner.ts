@@ -12,6 +12,7 @@ import type { NameLookup } from './readNames.ts';
 import { lookupList } from './readNames.ts';
 import { readCount, readExactText, readMonths, readYesNo, splitList } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
+import { isMasked } from './sourceTable.ts';
 
 /** What a row says about a unit and about one of its contacts. */
 export interface PartnerEntry {
@@ -98,7 +99,10 @@ export function readPartnerCell(
         ? failure(problem('twoNamesInCell', { text: cell.text }))
         : mapResult(validateName(cell.text), (name) => ({ contact: { name } })),
     contactRole: () => mapResult(readFree(cell), (role) => ({ contact: { role } })),
-    contactPhone: () => mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ contact: { phone } })),
+    contactPhone: () =>
+      isMasked(cell)
+        ? success({})
+        : mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ contact: { phone } })),
     contactIsLead: () => mapResult(readYesNo(cell), (isLead) => ({ contact: { isLead } })),
     categories: () => {
       const found = lookupList(cell.text, lookups.categories, splitList);

@@ -21,6 +21,7 @@ import {
   splitList,
 } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
+import { isMasked } from './sourceTable.ts';
 
 /** Certificates as two columns tell them: numbers in one, last days in the other, in the same order. */
 interface Certificates {
@@ -170,7 +171,10 @@ export function readVolunteerCell(
     volunteerNo: () => mapResult(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
     name: () => mapResult(readPersonName(cell), (name) => ({ name })),
     sex: () => readSex(cell, lookups),
-    phone: () => mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ phone })),
+    phone: () =>
+      isMasked(cell)
+        ? failure(problem('phoneMasked'))
+        : mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ phone })),
     kinds: () => mapResult(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
     team: () => mapResult(lookups.group('team', cell.text), (teamId) => ({ teamId })),
     grid: () => mapResult(lookups.group('grid', cell.text), (gridId) => ({ gridId })),

@@ -16,7 +16,7 @@ export interface VolunteerRowReading {
 }
 
 /** Problems that say a cell is left out, and are no obstacle for its row. */
-const LEFT_OUT: readonly string[] = ['dateWithoutDay', 'unitUnknown'];
+const LEFT_OUT: readonly string[] = ['dateWithoutDay', 'unitUnknown', 'phoneMasked'];
 
 function isVolunteerField(field: ImportField): field is VolunteerField {
   return VOLUNTEER_FIELDS.some((known) => known === field);

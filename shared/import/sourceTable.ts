@@ -39,6 +39,11 @@ export function textCell(text: string): SourceCell {
   return shown === '' ? BLANK_CELL : { text: shown, number: null, isRounded: SCIENTIFIC.test(shown) };
 }
 
+/** A phone of which some digits are hidden (138****1234): it tells nothing that could be stored. */
+export function isMasked({ text }: SourceCell): boolean {
+  return /\*{2,}/u.test(text);
+}
+
 /** The cell at a column; blank beyond the end of the row. */
 export function cellAt(row: readonly SourceCell[], column: number): SourceCell {
   return row[column] ?? BLANK_CELL;

@@ -1,9 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
+import type { Category } from '../../../shared/model/category.ts';
 import type { Group } from '../../../shared/model/community.ts';
-import type { GroupId } from '../../../shared/model/ids.ts';
+import type { CategoryId, GroupId } from '../../../shared/model/ids.ts';
 import type { VolunteerKind } from '../../../shared/model/volunteer.ts';
 import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
+import { categoryName } from '../../../shared/text/categoryText.ts';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { useText } from '../../text/useText.ts';
 import type { VolunteerFilter } from './useVolunteerRows.ts';
@@ -11,11 +13,12 @@ import type { VolunteerFilter } from './useVolunteerRows.ts';
 interface VolunteerFiltersProps {
   readonly filter: VolunteerFilter;
   readonly groups: readonly Group[];
+  readonly categories: readonly Category[];
   readonly onChange: (filter: VolunteerFilter) => void;
 }
 
 /** Search as you type, and three filters. */
-export function VolunteerFilters({ filter, groups, onChange }: VolunteerFiltersProps) {
+export function VolunteerFilters({ filter, groups, categories, onChange }: VolunteerFiltersProps) {
   const { text } = useText();
   const words = text.volunteers;
   return (
@@ -32,7 +35,7 @@ export function VolunteerFilters({ filter, groups, onChange }: VolunteerFiltersP
       />
       <ChoiceSelect<VolunteerKind | null>
         label={words.filterKind}
-        style={{ minWidth: '11em' }}
+        style={{ minWidth: '8.5em' }}
         value={filter.kind}
         onChoose={(kind) => onChange({ ...filter, kind })}
         choices={[
@@ -42,7 +45,7 @@ export function VolunteerFilters({ filter, groups, onChange }: VolunteerFiltersP
       />
       <ChoiceSelect<GroupId | null>
         label={words.filterTeam}
-        style={{ minWidth: '11em' }}
+        style={{ minWidth: '8.5em' }}
         value={filter.teamId}
         onChoose={(teamId) => onChange({ ...filter, teamId })}
         choices={[
@@ -52,9 +55,31 @@ export function VolunteerFilters({ filter, groups, onChange }: VolunteerFiltersP
             .map((group) => ({ value: group.id, label: group.name })),
         ]}
       />
+      <ChoiceSelect<GroupId | null>
+        label={words.filterCompound}
+        style={{ minWidth: '9em' }}
+        value={filter.compoundId}
+        onChoose={(compoundId) => onChange({ ...filter, compoundId })}
+        choices={[
+          { value: null, label: words.allCompounds },
+          ...groups
+            .filter((group) => group.kind === 'compound')
+            .map((group) => ({ value: group.id, label: group.name })),
+        ]}
+      />
+      <ChoiceSelect<CategoryId | null>
+        label={words.filterSkill}
+        style={{ minWidth: '8em' }}
+        value={filter.skill}
+        onChoose={(skill) => onChange({ ...filter, skill })}
+        choices={[
+          { value: null, label: words.allSkills },
+          ...categories.map((category) => ({ value: category.id, label: categoryName(text, category) })),
+        ]}
+      />
       <ChoiceSelect<boolean | null>
         label={words.filterActive}
-        style={{ minWidth: '9em' }}
+        style={{ minWidth: '7.5em' }}
         value={filter.isActive}
         onChoose={(isActive) => onChange({ ...filter, isActive })}
         choices={[

@@ -1,22 +1,31 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import '../../components/list.css';
+import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Page } from '../../components/Page.tsx';
+import type { TableSort } from '../../components/tableSort.ts';
 import { useAddRequest } from '../../components/useAddRequest.ts';
 import { useDraftRecord } from '../../components/useDraftRecord.ts';
 import { useOpenRecord } from '../../components/useOpenRecord.ts';
-import { PATHS } from '../../navigation/paths.ts';
+import { VirtualTable } from '../../components/VirtualTable.tsx';
+import { importPath, PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
 import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
+import { useSelection } from './useSelection.ts';
+import type { VolunteerRow } from './useVolunteerRows.ts';
 import { NO_FILTER, useVolunteerRows } from './useVolunteerRows.ts';
 import { VolunteerDrawer } from './VolunteerDrawer.tsx';
 import { VolunteerFilters } from './VolunteerFilters.tsx';
-import { VolunteerTable } from './VolunteerTable.tsx';
+import { volunteerColumns } from './volunteerColumns.tsx';
 import './volunteers.css';
 import type { VolunteerFormFacts } from './volunteerEdit.ts';
 
@@ -48,13 +57,26 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
-  const { text } = useText();
+  const { text, locale } = useText();
   const words = text.volunteers;
   const today = useToday();
   const [filter, setFilter] = useState(NO_FILTER);
   const service = useServiceOfYear(Number(today.slice(0, 4)));
-  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, filter);
+  const [sort, setSort] = useState<TableSort | null>(null);
   const person = useOpenRecord(volunteerId, PATHS.volunteers);
+  const { categories } = facts;
+  const columns = useMemo(
+    () => volunteerColumns({ text, locale, categories, today, onOpen: person.open }),
+    [text, locale, categories, today, person.open],
+  );
+  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, filter, sort, columns);
+  const shown = useMemo(() => rows.map(({ volunteer }) => volunteer.id), [rows]);
+  const labelOf = useCallback(
+    (id: string) => words.bulk.tick({ name: facts.volunteers.find((one) => one.id === id)?.name ?? '' }),
+    [words, facts.volunteers],
+  );
+  const selection = useSelection(shown, labelOf);
+  const [, navigate] = useLocation();
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
   const addButton = (
@@ -66,20 +88,73 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     <Page
       title={words.title}
       note={words.note({ shown: rows.length, total: facts.volunteers.length })}
-      actions={addButton}
+      actions={
+        <>
+          <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
+            {text.importer.open}
+          </Button>
+          <ExportButton
+            list="volunteers"
+            fields={EXPORT_FIELDS.volunteers}
+            count={rows.length}
+            onExport={(fields, showPhones) =>
+              exportVolunteers(
+                rows.map(({ volunteer }) => volunteer),
+                fields,
+                showPhones,
+                locale,
+              )
+            }
+          />
+          {addButton}
+        </>
+      }
     >
       {facts.volunteers.length === 0 ? (
-        <EmptyState sentence={words.empty} action={addButton} />
+        <EmptyState
+          sentence={words.empty}
+          action={
+            <>
+              {addButton}
+              <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
+                {text.importer.titles.volunteers}
+              </Button>
+            </>
+          }
+        />
       ) : (
         <>
-          <VolunteerFilters filter={filter} groups={facts.groups} onChange={setFilter} />
+          <VolunteerFilters
+            filter={filter}
+            groups={facts.groups}
+            categories={facts.categories}
+            onChange={setFilter}
+          />
+          {selection.ids.size > 0 ? (
+            <BulkBar
+              ids={[...selection.ids]}
+              groups={facts.groups}
+              categories={facts.categories}
+              onClear={selection.clear}
+            />
+          ) : null}
           {rows.length === 0 ? (
             <EmptyState
               sentence={words.nothingFound}
               action={<Button onClick={() => setFilter(NO_FILTER)}>{words.clearFilters}</Button>}
             />
           ) : (
-            <VolunteerTable rows={rows} categories={facts.categories} today={today} onOpen={person.open} />
+            <VirtualTable<VolunteerRow>
+              label={words.title}
+              columns={columns}
+              rows={rows}
+              idOf={({ volunteer }) => volunteer.id}
+              onOpen={person.open}
+              sort={sort}
+              onSort={setSort}
+              classOf={({ volunteer }) => (volunteer.isActive ? '' : 'is-inactive')}
+              selection={selection.row}
+            />
           )}
         </>
       )}

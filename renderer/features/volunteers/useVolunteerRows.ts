@@ -1,20 +1,32 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Group } from '../../../shared/model/community.ts';
-import type { GroupId } from '../../../shared/model/ids.ts';
+import type { CategoryId, GroupId } from '../../../shared/model/ids.ts';
 import type { Volunteer, VolunteerKind } from '../../../shared/model/volunteer.ts';
-import type { SearchEntry } from '../../../shared/people/searchPeople.ts';
+import { pinyinOf } from '../../../shared/people/pinyinOf.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import type { VolunteerService } from '../../../shared/people/serviceOfVolunteers.ts';
+import type { TableSort } from '../../components/tableSort.ts';
+import { sortRows } from '../../components/tableSort.ts';
+import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 
 /** What the list shows of everybody. */
 export interface VolunteerFilter {
   readonly query: string;
   readonly kind: VolunteerKind | null;
   readonly teamId: GroupId | null;
+  readonly compoundId: GroupId | null;
+  readonly skill: CategoryId | null;
   readonly isActive: boolean | null;
 }
 
-export const NO_FILTER: VolunteerFilter = { query: '', kind: null, teamId: null, isActive: true };
+export const NO_FILTER: VolunteerFilter = {
+  query: '',
+  kind: null,
+  teamId: null,
+  compoundId: null,
+  skill: null,
+  isActive: true,
+};
 
 /** One line of the list: the person with the names of where they belong and what they did this year. */
 export interface VolunteerRow {
@@ -25,51 +37,82 @@ export interface VolunteerRow {
   readonly service: VolunteerService | null;
 }
 
-function matches(volunteer: Volunteer, { kind, teamId, isActive }: VolunteerFilter): boolean {
+function matches(volunteer: Volunteer, filter: VolunteerFilter): boolean {
+  const { kind, teamId, compoundId, skill, isActive } = filter;
   return (
     (kind === null || volunteer.kinds.includes(kind)) &&
     (teamId === null || volunteer.teamId === teamId) &&
+    (compoundId === null || volunteer.compoundId === compoundId) &&
+    (skill === null || volunteer.skills.includes(skill)) &&
     (isActive === null || volunteer.isActive === isActive)
   );
 }
 
-/** Pinyin is made once for a name; after a change of one person the other 2,999 are not prepared anew. */
-function useSearchEntries(volunteers: readonly Volunteer[]): readonly SearchEntry<Volunteer>[] {
-  const [prepared] = useState(() => new Map<string, SearchEntry<null>>());
-  return useMemo(
-    () =>
-      volunteers.map((volunteer) => {
-        const { name, volunteerNo, phone } = volunteer;
-        const key = JSON.stringify([name, volunteerNo, phone]);
-        const entry = prepared.get(key) ?? searchEntry(null, name, [volunteerNo], phone);
-        prepared.set(key, entry);
-        return { ...entry, value: volunteer };
-      }),
-    [volunteers, prepared],
-  );
+/** Names prepared at a time while nobody waits. */
+const PORTION = 150;
+
+/** Looks up the pinyin of all names while the page is idle, so that the first key typed need not wait for it. */
+function useWarmPinyin(rows: readonly VolunteerRow[]): void {
+  useEffect(() => {
+    let at = 0;
+    let handle = 0;
+    const warm = (): void => {
+      for (const { volunteer } of rows.slice(at, at + PORTION)) pinyinOf(volunteer.name);
+      at += PORTION;
+      if (at < rows.length) handle = requestIdleCallback(warm);
+    };
+    handle = requestIdleCallback(warm);
+    return () => cancelIdleCallback(handle);
+  }, [rows]);
 }
 
-/** The people who match search and filters, in the order of their numbers; typing stays ahead of the list. */
+/** Everybody as a line of the list; the lines are made anew only when the people change. */
+function useAllRows(
+  volunteers: readonly Volunteer[],
+  groups: readonly Group[],
+  service: ReadonlyMap<string, VolunteerService> | undefined,
+): readonly VolunteerRow[] {
+  return useMemo(() => {
+    const names = new Map(groups.map((group) => [group.id, group.name]));
+    const nameOf = (id: GroupId | null): string => (id && names.get(id)) ?? '';
+    return volunteers.map((volunteer) => ({
+      volunteer,
+      team: nameOf(volunteer.teamId),
+      grid: nameOf(volunteer.gridId),
+      compound: nameOf(volunteer.compoundId),
+      service: service?.get(volunteer.id) ?? null,
+    }));
+  }, [volunteers, groups, service]);
+}
+
+/**
+ * The lines that match search and filters. Sorting and preparing happen once for all people; a key typed costs one scan
+ * and a few rows.
+ */
 export function useVolunteerRows(
   volunteers: readonly Volunteer[],
   groups: readonly Group[],
   service: ReadonlyMap<string, VolunteerService> | undefined,
   filter: VolunteerFilter,
+  sort: TableSort | null,
+  columns: readonly VirtualColumn<VolunteerRow>[],
 ): readonly VolunteerRow[] {
-  const entries = useSearchEntries(volunteers);
-  const query = useDeferredValue(filter.query);
-  const found = useMemo(() => searchEntries(entries, query), [entries, query]);
+  const all = useAllRows(volunteers, groups, service);
+  useWarmPinyin(all);
+  const ordered = useMemo(() => sortRows(all, sort, columns), [all, sort, columns]);
+  const entries = useMemo(
+    () =>
+      ordered.map((row) => {
+        const { name, volunteerNo, phone } = row.volunteer;
+        return searchEntry(row, name, [volunteerNo, row.team, row.compound], phone);
+      }),
+    [ordered],
+  );
   return useMemo(() => {
-    const names = new Map(groups.map((group) => [group.id, group.name]));
-    const nameOf = (id: GroupId | null): string => (id && names.get(id)) ?? '';
-    return found
-      .filter((volunteer) => matches(volunteer, filter))
-      .map((volunteer) => ({
-        volunteer,
-        team: nameOf(volunteer.teamId),
-        grid: nameOf(volunteer.gridId),
-        compound: nameOf(volunteer.compoundId),
-        service: service?.get(volunteer.id) ?? null,
-      }));
-  }, [found, filter, groups, service]);
+    const hits = searchEntries(entries, filter.query).filter(({ volunteer }) => matches(volunteer, filter));
+    if (!sort || filter.query === '') return hits;
+    // A chosen order goes before “matches at the beginning first”.
+    const isHit = new Set(hits);
+    return ordered.filter((row) => isHit.has(row));
+  }, [entries, ordered, filter, sort]);
 }

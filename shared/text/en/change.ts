@@ -55,4 +55,6 @@ export const change: TextOf<typeof zh> = {
   removePartner: (p) => `Delete partner unit ${p.name}`,
   addCategory: (p) => `Add category “${p.name}”`,
   importList: (p) => `Import “${p.file}” (${p.count} records)`,
+  bulkEditVolunteers: (p) => `Edit ${p.count} volunteers`,
+  exportedPhones: (p) => `Exported ${p.count} full phone numbers`,
 };

@@ -1,4 +1,4 @@
-import type { TextOf } from '../catalogueTypes.ts';
+import { plural, type TextOf } from '../catalogueTypes.ts';
 import type { lists as zhLists } from '../zh-CN/lists.ts';
 
 export const lists: TextOf<typeof zhLists> = {
@@ -105,6 +105,16 @@ export const lists: TextOf<typeof zhLists> = {
     quarterly: (p) => `every quarter (months ${p.months})`,
     chosenMonths: (p) => `months ${p.months}`,
     onRequest: 'on request',
+  },
+  export: {
+    button: 'Export',
+    note: 'Filtered and sorted as on screen. The columns that you choose are remembered.',
+    all: 'All columns',
+    showPhones: 'Full phone numbers this once',
+    phonesNote:
+      'Phones are masked; showing them is noted in the history. A masked phone never replaces a number when imported.',
+    save: (p) => `Export ${plural(p.count, 'row', 'rows')} to Excel`,
+    fileName: (p) => `${p.community}-${p.list}-${p.date}`,
   },
   states: {
     present: 'present',

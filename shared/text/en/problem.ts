@@ -119,4 +119,5 @@ export const problem: TextOf<typeof zh> = {
     `The fair of ${p.month} has no stall “${p.text}”. Write the stall’s number, or give the category.`,
   alreadyRecorded: (p) =>
     `${p.name} has another record at stall ${p.number} for this time. Please check under “Record”.`,
+  phoneMasked: () => 'A masked phone is not imported; the number that is here stays.',
 };

@@ -55,4 +55,6 @@ export const change = {
   removePartner: (p: TextParams) => `删除共建单位 ${p.name}`,
   addCategory: (p: TextParams) => `新增服务类别“${p.name}”`,
   importList: (p: TextParams) => `导入“${p.file}”（${p.count} 条记录）`,
+  bulkEditVolunteers: (p: TextParams) => `修改 ${p.count} 名志愿者`,
+  exportedPhones: (p: TextParams) => `导出了 ${p.count} 个完整电话`,
 };

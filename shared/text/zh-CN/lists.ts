@@ -106,6 +106,15 @@ export const lists = {
     chosenMonths: (p: { months: string }) => `${p.months}月`,
     onRequest: '按需邀请',
   },
+  export: {
+    button: '导出',
+    note: '按现在的筛选和顺序导出。选哪些列会记住。',
+    all: '全部列',
+    showPhones: '这一次显示完整电话',
+    phonesNote: '平时电话打码；显示完整电话会记入历史。打码的电话再导入时不会覆盖原来的号码。',
+    save: (p: { count: number }) => `导出 ${p.count.toLocaleString('zh-CN')} 行到 Excel`,
+    fileName: (p: { list: string; community: string; date: string }) => `${p.community}-${p.list}-${p.date}`,
+  },
   states: {
     present: '到场',
     late: '迟到',

@@ -105,4 +105,5 @@ export const problem = {
   stallUnknown: (p: TextParams) => `${p.month} 的集市没有摊位“${p.text}”，请改成摊位号，或写明服务类别。`,
   alreadyRecorded: (p: TextParams) =>
     `${p.name} 在摊位 ${p.number} 的这段时间已有另一条记录，请在“登记”里核对。`,
+  phoneMasked: (_: TextParams) => '打码的电话不导入，原来的号码保留。',
 };

@@ -1,0 +1,121 @@
+import { Button, Select } from 'antd';
+import type { Category } from '../../../shared/model/category.ts';
+import type { Group } from '../../../shared/model/community.ts';
+import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
+import type { BulkEdit } from '../../../shared/people/bulkEdit.ts';
+import { categoryName } from '../../../shared/text/categoryText.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { useText } from '../../text/useText.ts';
+import { bulkEditVolunteers } from '../../usecases/volunteers.ts';
+
+interface BulkBarProps {
+  readonly ids: readonly string[];
+  readonly groups: readonly Group[];
+  readonly categories: readonly Category[];
+  readonly onClear: () => void;
+}
+
+interface BulkChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly edit: BulkEdit;
+}
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** What can be done with everybody who is ticked; each choice is one change that can be undone. */
+export function BulkBar({ ids, groups, categories, onClear }: BulkBarProps) {
+  const { text } = useText();
+  const words = text.volunteers.bulk;
+  const run = useAction();
+  const teams = groups.filter((group) => group.kind === 'team' && group.isActive);
+  const apply = (edit: BulkEdit): void => void run(() => bulkEditVolunteers(ids, edit));
+  const menus: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly choices: readonly BulkChoice[];
+  }[] = [
+    {
+      key: 'team',
+      label: words.team,
+      choices: [
+        ...teams.map(({ id, name }) => ({
+          value: id,
+          label: name,
+          edit: { kind: 'team', teamId: id } as const,
+        })),
+        { value: 'none', label: text.common.none, edit: { kind: 'team', teamId: null } },
+      ],
+    },
+    {
+      key: 'kinds',
+      label: words.kinds,
+      choices: [true, false].flatMap((isAdded) =>
+        VOLUNTEER_KINDS.map((kind) => ({
+          value: `${kind} ${isAdded}`,
+          label: (isAdded ? words.add : words.remove)({ what: text.volunteers.kinds[kind] }),
+          edit: { kind: 'volunteerKind', volunteerKind: kind, isAdded } as const,
+        })),
+      ),
+    },
+    {
+      key: 'skills',
+      label: words.skills,
+      choices: [true, false].flatMap((isAdded) =>
+        categories
+          .filter(({ isActive }) => isActive)
+          .map((category) => ({
+            value: `${category.id} ${isAdded}`,
+            label: (isAdded ? words.add : words.remove)({ what: categoryName(text, category) }),
+            edit: { kind: 'skill', categoryId: category.id, isAdded } as const,
+          })),
+      ),
+    },
+    {
+      key: 'availability',
+      label: words.availability,
+      choices: [
+        { value: 'usual', label: words.usual, edit: { kind: 'usual', isUsual: true } },
+        { value: 'asked', label: words.onlyWhenAsked, edit: { kind: 'usual', isUsual: false } },
+        ...[true, false].flatMap((isAdded) =>
+          MONTHS.map((month) => ({
+            value: `month ${month} ${isAdded}`,
+            label: (isAdded ? words.monthOff : words.monthOn)({ month: text.calendar.month({ month }) }),
+            edit: { kind: 'exceptMonth', month, isAdded } as const,
+          })),
+        ),
+      ],
+    },
+    {
+      key: 'active',
+      label: words.active,
+      choices: [
+        { value: 'on', label: words.switchOn, edit: { kind: 'active', isActive: true } },
+        { value: 'off', label: words.switchOff, edit: { kind: 'active', isActive: false } },
+      ],
+    },
+  ];
+  return (
+    <section className="bulk-bar" aria-label={words.title({ count: ids.length })}>
+      <strong>{words.title({ count: ids.length })}</strong>
+      {menus.map(({ key, label, choices }) => (
+        <Select<string>
+          key={key}
+          aria-label={label}
+          placeholder={label}
+          value={null}
+          style={{ minWidth: '8.5em' }}
+          popupMatchSelectWidth={false}
+          options={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+          onChange={(value) => {
+            const chosen = choices.find((choice) => choice.value === value);
+            if (chosen) apply(chosen.edit);
+          }}
+        />
+      ))}
+      <Button type="link" onClick={onClear}>
+        {words.clear}
+      </Button>
+    </section>
+  );
+}
