@@ -113,6 +113,7 @@ export function openVolunteerJudge({
       told,
       index,
       (person) => !rowOf.has(person.id) && changesOf(row, entry, person).length === 0,
+      (person) => rowOf.has(person.id),
     );
   }
 

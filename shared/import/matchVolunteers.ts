@@ -97,6 +97,14 @@ function isSomebodyElse(told: Told, volunteer: Volunteer): boolean {
   );
 }
 
+function hasOtherNumber(told: Told, { volunteerNo }: Volunteer): boolean {
+  return (
+    told.volunteerNo !== '' &&
+    volunteerNo.trim() !== '' &&
+    numberKey(told.volunteerNo) !== numberKey(volunteerNo)
+  );
+}
+
 function isNamesake(told: Told, volunteer: Volunteer): boolean {
   return normaliseName(told.name) === normaliseName(volunteer.name);
 }
@@ -110,12 +118,17 @@ function isSlipOf(one: string, other: string): boolean {
 /**
  * Says whom a row is about. A number, an ID number, or name and phone together make sure; a name alone never does, unless
  * everything else that the row tells is the same (`isUnchanged`).
+ * @param isFromOtherRow says that an earlier row of the same file is about this person
  */
 export function identify(
   told: Told,
   index: PeopleIndex,
   isUnchanged: (volunteer: Volunteer) => boolean,
+  isFromOtherRow: (volunteer: Volunteer) => boolean = () => false,
 ): Identity {
+  // Rows of one file that have numbers of their own are people of their own.
+  const isOther = (volunteer: Volunteer): boolean =>
+    isFromOtherRow(volunteer) && hasOtherNumber(told, volunteer);
   const byNumber = told.volunteerNo === '' ? undefined : index.byNumber(told.volunteerNo);
   if (byNumber) {
     return isNamesake(told, byNumber)
@@ -128,7 +141,7 @@ export function identify(
       ? { kind: 'sure', volunteer: byIdNumber }
       : { kind: 'unsure', matches: [{ volunteer: byIdNumber, reason: 'sameIdNumber' }] };
   }
-  const namesakes = index.byName(told.name);
+  const namesakes = index.byName(told.name).filter((volunteer) => !isOther(volunteer));
   const phone = digits(told.phone);
   const reachable = phone === '' ? [] : namesakes.filter((volunteer) => digits(volunteer.phone) === phone);
   const [only, ...more] = reachable;
@@ -154,8 +167,10 @@ export function identify(
       })),
     };
   }
-  const slips = index.byPhone(told.phone).filter((volunteer) => isSlipOf(told.name, volunteer.name));
+  const slips = index
+    .byPhone(told.phone)
+    .filter((volunteer) => isSlipOf(told.name, volunteer.name) && !hasOtherNumber(told, volunteer));
   return slips.length > 0
     ? { kind: 'unsure', matches: slips.map((volunteer) => ({ volunteer, reason: 'similarName' })) }
-    : { kind: 'nobody', namesakes };
+    : { kind: 'nobody', namesakes: index.byName(told.name) };
 }

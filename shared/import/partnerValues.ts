@@ -44,8 +44,9 @@ export function partnerValue(
     contactIsLead: () => words(contact !== null && contact.id === unit.leadContactId ? text.lists.yes : ''),
     categories: () =>
       ofUnit(
-        categories
-          .filter(({ id }) => unit.categoryIds.includes(id))
+        // In the unit's own order: the first category is the one that it is counted in.
+        unit.categoryIds
+          .flatMap((id) => categories.find((category) => category.id === id) ?? [])
           .map((category) => categoryName(text, category))
           .join(ENTRY_MARK),
       ),
