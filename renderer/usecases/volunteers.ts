@@ -79,10 +79,11 @@ async function hasHistory(db: SunflowerDatabase, id: VolunteerId): Promise<boole
   return counts.some((count) => count > 0);
 }
 
-/** Deletes a volunteer who was never part of a fair. @returns `volunteerHasHistory` otherwise (rule 12). */
+/** Deletes a volunteer who was never part of a fair, with the answers given by phone. @returns `volunteerHasHistory` otherwise (rule 12). */
 export function removeVolunteer({ id, name }: Volunteer): Promise<Result<true, Problem>> {
   return change(changeLabel('removeVolunteer', { name }), async (db) => {
     if (await hasHistory(db, id)) return failure(problem('volunteerHasHistory', { name }));
+    await db.replies.where({ volunteerId: id }).delete();
     await db.volunteers.delete(id);
     return success(true);
   });

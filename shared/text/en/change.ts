@@ -54,4 +54,7 @@ export const change: TextOf<typeof zh> = {
   editPartner: (p) => `Edit partner unit ${p.name}`,
   removePartner: (p) => `Delete partner unit ${p.name}`,
   addCategory: (p) => `Add category “${p.name}”`,
+  recordReply: (p) => `Record the reply of ${p.name} (${p.month})`,
+  clearReply: (p) => `Clear the reply of ${p.name} (${p.month})`,
+  takeOffAfterReply: (p) => `Take off ${p.name}, who cannot come (${p.month})`,
 };

@@ -80,4 +80,7 @@ export const problem: TextOf<typeof zh> = {
     'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
   nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,
   dateMissing: () => 'Please enter a date, such as 2026-06-20.',
+  answeredNo: (p) => `${p.name} answered “cannot come”${p.note ? ` (${p.note})` : ''}.`,
+  answeredOtherSlots: (p) => `${p.name} cannot come ${p.slot}${p.note ? ` (${p.note})` : ''}.`,
+  slotsMissing: () => 'Please choose at least one slot.',
 };

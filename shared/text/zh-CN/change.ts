@@ -54,4 +54,7 @@ export const change = {
   editPartner: (p: TextParams) => `修改共建单位 ${p.name}`,
   removePartner: (p: TextParams) => `删除共建单位 ${p.name}`,
   addCategory: (p: TextParams) => `新增服务类别“${p.name}”`,
+  recordReply: (p: TextParams) => `记下 ${p.name} 的答复（${p.month}）`,
+  clearReply: (p: TextParams) => `清除 ${p.name} 的答复（${p.month}）`,
+  takeOffAfterReply: (p: TextParams) => `因答复来不了撤下 ${p.name}（${p.month}）`,
 };

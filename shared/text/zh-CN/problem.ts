@@ -71,4 +71,7 @@ export const problem = {
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
   nameTaken: (p: TextParams) => `已经有“${p.name}”了，请换一个名称。`,
   dateMissing: (_: TextParams) => '请填写日期，例如 2026-06-20。',
+  answeredNo: (p: TextParams) => `${p.name}答复来不了${p.note ? `（${p.note}）` : ''}。`,
+  answeredOtherSlots: (p: TextParams) => `${p.name}答复 ${p.slot} 来不了${p.note ? `（${p.note}）` : ''}。`,
+  slotsMissing: (_: TextParams) => '请至少选一个时段。',
 };
