@@ -1,4 +1,5 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts';
+import { availability } from './availability.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { category } from './category.ts';
@@ -10,6 +11,7 @@ import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
+import { replies } from './replies.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
@@ -31,6 +33,8 @@ export const en: Catalogue = {
   yearPlan,
   fair,
   board,
+  replies,
+  availability,
   papers,
   record,
   volunteers,
