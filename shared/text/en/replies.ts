@@ -16,7 +16,7 @@ export const replies: TextOf<typeof zh> = {
   filterTeam: 'Filter by team',
   list: 'People who may be asked',
   keysHint:
-    'Type to find somebody, Enter or ↑↓ to choose; then a number key writes the answer down and goes on to the next person not asked yet.',
+    'Type to find somebody (press / first for a number), choose with Enter or ↑↓; a number key notes the answer and goes on to the next person.',
   moreHidden: (p) => `${plural(p.count, 'more person', 'more people')}; type a name to find them`,
   nobodyFound: 'Nobody found. Try another word, such as pinyin initials.',
   allAsked: 'Everybody here has been asked.',
