@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
-import { cellText } from '../../shared/documents/sheetDocument.ts';
+import { cellText, columnGroups } from '../../shared/documents/sheetDocument.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { SheetFlower } from './SheetFlower.tsx';
 
@@ -24,6 +24,10 @@ export function SheetTop({ document }: { readonly document: SheetDocument }) {
       </div>
     </div>
   );
+}
+
+function cellClass(column: SheetColumn): string | undefined {
+  return [alignClass(column), column.isLight ? 'is-light' : ''].filter(Boolean).join(' ') || undefined;
 }
 
 function alignClass(column: SheetColumn): string | undefined {
@@ -50,17 +54,45 @@ export function SheetTable({
           <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
         ))}
       </colgroup>
-      <thead>
-        <tr>
-          {document.columns.map((column) => (
-            <th key={column.key} scope="col">
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <SheetHead columns={document.columns} />
       <tbody>{children}</tbody>
     </table>
+  );
+}
+
+/** The column heads: one row, or two where some columns stand under a common heading. */
+function SheetHead({ columns }: { readonly columns: readonly SheetColumn[] }) {
+  const groups = columnGroups(columns);
+  const grouped = groups.filter(({ label }) => label !== null);
+  return (
+    <thead>
+      <tr>
+        {groups.map(({ label, columns: own }) =>
+          label === null ? (
+            own.map((column) => (
+              <th key={column.key} scope="col" rowSpan={grouped.length > 0 ? 2 : 1}>
+                {column.label}
+              </th>
+            ))
+          ) : (
+            <th key={label} scope="colgroup" colSpan={own.length}>
+              {label}
+            </th>
+          ),
+        )}
+      </tr>
+      {grouped.length > 0 ? (
+        <tr>
+          {grouped.flatMap(({ columns: own }) =>
+            own.map((column) => (
+              <th key={column.key} scope="col">
+                {column.label}
+              </th>
+            )),
+          )}
+        </tr>
+      ) : null}
+    </thead>
   );
 }
 
@@ -86,7 +118,7 @@ export function SheetTableRow({
       {document.columns.map((column, index) => {
         const cell = row.cells[index] ?? '';
         return (
-          <td key={column.key} className={alignClass(column)}>
+          <td key={column.key} className={cellClass(column)}>
             {cellText(cell, column, document.locale)}
           </td>
         );

@@ -19,6 +19,7 @@ import { todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
+import { readOwnRecords } from './ownRecords.ts';
 import { useLive } from './useLive.ts';
 
 /** Fields of a volunteer that a form changes. */
@@ -112,23 +113,7 @@ export function useServiceOfYear(year: number): ReadonlyMap<string, VolunteerSer
   return useLive(() => readService(year), [year]);
 }
 
-async function readHistory(id: VolunteerId): Promise<readonly HistoryLine[]> {
-  const db = database();
-  const [assignments, attendance] = await Promise.all([
-    db.assignments.where({ volunteerId: id }).toArray(),
-    db.attendance.where({ subjectId: id }).toArray(),
-  ]);
-  const fairIds = [...new Set([...assignments, ...attendance].map((row) => row.fairId))];
-  const [fairs, stalls, slots, needs] = await Promise.all([
-    db.fairs.where('id').anyOf(fairIds).toArray(),
-    db.stalls.where('fairId').anyOf(fairIds).toArray(),
-    db.slots.where('fairId').anyOf(fairIds).toArray(),
-    db.needs.where('fairId').anyOf(fairIds).toArray(),
-  ]);
-  return serviceHistory({ fairs, stalls, slots, needs, assignments, attendance });
-}
-
 /** Every place at which a volunteer served or is expected, newest first; undefined while reading. */
 export function useServiceHistory(id: VolunteerId): readonly HistoryLine[] | undefined {
-  return useLive(() => readHistory(id), [id]);
+  return useLive(async () => serviceHistory(await readOwnRecords(id)), [id]);
 }

@@ -87,8 +87,8 @@ function headRows(document: SheetDocument): readonly WorkbookRow[] {
 function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
   const head = headRows(document);
   const columnHead: WorkbookRow = {
-    cells: document.columns.map(({ label }) => ({
-      value: { kind: 'text', text: label },
+    cells: document.columns.map(({ group, label }) => ({
+      value: { kind: 'text', text: group === undefined ? label : `${group} ${label}` },
       style: { bold: true, border: true, wrap: true, align: 'center', fill: HEAD_FILL },
     })),
   };

@@ -17,6 +17,7 @@ test('shows the first screen under the content policy without a complaint of the
 
 test('the print page runs in a frame of the program and marks itself when there is nothing to print', async () => {
   const job = v.parse(PrintJob, {
+    kind: 'fair',
     fairId: '1999-01',
     papers: [{ kind: 'roster' }],
     locale: 'zh-CN',

@@ -83,4 +83,6 @@ export const problem: TextOf<typeof zh> = {
   answeredNo: (p) => `${p.name} answered “cannot come”${p.note ? ` (${p.note})` : ''}.`,
   answeredOtherSlots: (p) => `${p.name} cannot come ${p.slot}${p.note ? ` (${p.note})` : ''}.`,
   slotsMissing: () => 'Please choose at least one slot.',
+  personMissing: () =>
+    'This person was not found and may have been deleted. Please check the list of volunteers.',
 };

@@ -9,6 +9,7 @@ import { data } from './data.ts';
 import { fair } from './fair.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
+import { peoplePapers } from './peoplePapers.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
 import { replies } from './replies.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   replies,
   availability,
   papers,
+  peoplePapers,
   record,
   volunteers,
   partners,

@@ -74,4 +74,5 @@ export const problem = {
   answeredNo: (p: TextParams) => `${p.name}答复来不了${p.note ? `（${p.note}）` : ''}。`,
   answeredOtherSlots: (p: TextParams) => `${p.name}答复 ${p.slot} 来不了${p.note ? `（${p.note}）` : ''}。`,
   slotsMissing: (_: TextParams) => '请至少选一个时段。',
+  personMissing: (_: TextParams) => '没有找到此人，可能已被删除。请回到志愿者名单核对。',
 };
