@@ -48,15 +48,18 @@ export function SheetTable({
 }) {
   const total = document.columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <table className="sheet-table" ref={ref}>
-      <colgroup>
-        {document.columns.map((column) => (
-          <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
-        ))}
-      </colgroup>
-      <SheetHead columns={document.columns} />
-      <tbody>{children}</tbody>
-    </table>
+    // A block of its own: Chromium stretches the rows of a table that is a flex item and has a head of two rows.
+    <div>
+      <table className="sheet-table" ref={ref}>
+        <colgroup>
+          {document.columns.map((column) => (
+            <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <SheetHead columns={document.columns} />
+        <tbody>{children}</tbody>
+      </table>
+    </div>
   );
 }
 

@@ -13,25 +13,31 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
   const { columns } = text.peoplePapers;
   const known = { kind: 'sign', isLight: true } as const;
   return [
-    { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center' },
-    { key: 'name', label: text.papers.columns.name, width: 23, kind: 'text' },
-    { key: 'volunteerNo', label: text.papers.columns.volunteerNo, width: 16, kind: 'text', align: 'center' },
-    { key: 'team', label: text.papers.columns.team, width: 25, kind: 'text' },
-    { key: 'phone', label: text.papers.columns.phone, width: 26, kind: 'text' },
-    { key: 'usual', label: columns.usual, width: 15, ...known },
+    { key: 'no', label: text.papers.no, width: 10.5, kind: 'number', align: 'center' },
+    { key: 'name', label: text.papers.columns.name, width: 22, kind: 'text' },
+    {
+      key: 'volunteerNo',
+      label: text.papers.columns.volunteerNo,
+      width: 15.5,
+      kind: 'text',
+      align: 'center',
+    },
+    { key: 'team', label: text.papers.columns.team, width: 27, kind: 'text' },
+    { key: 'phone', label: text.papers.columns.phone, width: 28, kind: 'text' },
+    { key: 'usual', label: columns.usual, width: 18.5, ...known },
     ...MONTHS.map(
       (month): SheetColumn => ({
         key: `month${month}`,
         label: String(month),
         group: columns.months,
-        width: 6.6,
+        width: 6.2,
         ...known,
       }),
     ),
     { key: 'firstSlotOnly', label: columns.firstSlotOnly, width: 15, ...known },
     { key: 'slotsPerFair', label: columns.slotsPerFair, width: 16, ...known },
     { key: 'fairsPerYear', label: columns.fairsPerYear, width: 16, ...known },
-    { key: 'remarks', label: columns.remarks, width: 31, align: 'left', ...known },
+    { key: 'remarks', label: columns.remarks, width: 28, align: 'left', ...known },
     { key: 'signature', label: columns.signature, width: 27, kind: 'sign' },
   ];
 }

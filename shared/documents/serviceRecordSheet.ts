@@ -35,7 +35,7 @@ function cellsOf(context: PeopleContext, entry: ServiceEntry, number: number): r
   ];
 }
 
-function headOf(context: PeopleContext, volunteer: Volunteer, year: number): readonly HeadLine[] {
+function headOf(context: PeopleContext, volunteer: Volunteer): readonly HeadLine[] {
   const { head } = context.text.peoplePapers;
   const lines: readonly HeadLine[] = [
     { label: head.name, value: volunteer.name },
@@ -43,7 +43,6 @@ function headOf(context: PeopleContext, volunteer: Volunteer, year: number): rea
     { label: head.team, value: context.groupName(volunteer.teamId) },
     { label: head.phone, value: context.phoneOf(volunteer.phone) },
     { label: head.joinedOn, value: volunteer.joinedOn ?? '' },
-    { label: head.year, value: context.text.calendar.year({ year }) },
   ];
   return lines.filter(({ value }) => value !== '');
 }
@@ -79,17 +78,17 @@ export function serviceRecordSheet(
     locale,
     title: words.yearTitle({ year }),
     subtitle: `${community.name} · ${community.fairName}`,
-    head: headOf(context, volunteer, year),
+    head: headOf(context, volunteer),
     columns: [
-      { key: 'no', label: text.papers.no, width: 11, kind: 'number', align: 'center' },
-      { key: 'date', label: columns.date, width: 28, kind: 'text' },
+      { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center' },
+      { key: 'date', label: columns.date, width: 32, kind: 'text' },
       { key: 'edition', label: text.workbook.edition, width: 20, kind: 'text' },
-      { key: 'place', label: columns.place, width: 48, kind: 'text' },
-      { key: 'slot', label: columns.slot, width: 25, kind: 'text' },
+      { key: 'place', label: columns.place, width: 46, kind: 'text' },
+      { key: 'slot', label: columns.slot, width: 27, kind: 'text' },
       { key: 'in', label: columns.in, width: 14, kind: 'text', align: 'center' },
       { key: 'out', label: columns.out, width: 14, kind: 'text', align: 'center' },
-      { key: 'minutes', label: columns.minutes, width: 17, kind: 'number' },
-      { key: 'state', label: columns.state, width: 23, kind: 'text' },
+      { key: 'minutes', label: columns.minutes, width: 18, kind: 'number' },
+      { key: 'state', label: columns.state, width: 21, kind: 'text' },
     ],
     rows: [
       ...(record.entries.length === 0 ? [empty] : []),
@@ -102,7 +101,7 @@ export function serviceRecordSheet(
     isNumbered: false,
     rowHeight: 8,
     notes: [words.notes.definition, text.papers.notes.minutes],
-    signatures: [words.preparedBy, words.checkedBy, words.seal, words.signedOn],
+    signatures: [words.preparedBy, words.seal, words.signedOn],
     orientation: 'portrait',
     sampleMark: context.sampleMark,
   };
