@@ -24,7 +24,7 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
     },
     { key: 'team', label: text.papers.columns.team, width: 27, kind: 'text' },
     { key: 'phone', label: text.papers.columns.phone, width: 28, kind: 'text' },
-    { key: 'usual', label: columns.usual, width: 18.5, ...known },
+    { key: 'usual', label: columns.usual, width: 19.5, ...known },
     ...MONTHS.map(
       (month): SheetColumn => ({
         key: `month${month}`,

@@ -101,8 +101,14 @@ describe('the availability form', () => {
       Array.from({ length: 12 }, (_, index) => String(index + 1)),
     ]);
     const [sheet] = sheetWorkbook([document], text, 'x', '2026-06-01T00:00:00.000Z').sheets;
-    const labels = JSON.stringify(sheet?.rows);
-    expect(labels).toContain(`${text.peoplePapers.columns.months} 12`);
+    const at = (sheet?.frozenRows ?? 0) - 1;
+    const textsOf = (index: number): readonly string[] =>
+      (sheet?.rows[index]?.cells ?? []).flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+    expect(textsOf(at - 1)).toContain(text.peoplePapers.columns.months);
+    expect(textsOf(at)).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)));
+    expect(sheet?.merges).toContain(`G${at}:R${at}`);
+    expect(sheet?.merges).toContain(`A${at}:A${at + 1}`);
+    expect(new Set(sheet?.merges).size).toBe(sheet?.merges?.length);
   });
 });
 
