@@ -16,7 +16,7 @@ import { PHONE_FILTERS } from './usePhoneList.ts';
 import '../../components/list.css';
 
 /** More would only be scrolled past; a name finds the rest, and who was asked makes room for the next. */
-const MAX_SHOWN = 100;
+const MAX_SHOWN = 40;
 
 interface PhoneListPanelProps {
   readonly list: PhoneList;

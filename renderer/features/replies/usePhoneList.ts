@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { PhoneRow } from '../../../shared/fair/phoneReplies.ts';
 import { phoneRows } from '../../../shared/fair/phoneReplies.ts';
 import type { GroupId, VolunteerId } from '../../../shared/model/ids.ts';
-import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { searchEntries } from '../../../shared/people/searchPeople.ts';
+import { usePersonEntries } from '../../components/usePersonEntries.ts';
 
 export const PHONE_FILTERS = ['unasked', 'assigned', 'answered', 'all'] as const;
 export type PhoneFilter = (typeof PHONE_FILTERS)[number];
@@ -40,20 +41,18 @@ export function usePhoneList(data: FairData): PhoneList {
   const [teamId, setTeamId] = useState<GroupId | null>(null);
   const [chosen, setChosen] = useState<VolunteerId | null>(null);
   const rows = useMemo(() => phoneRows(data), [data]);
-  const entries = useMemo(
-    () =>
-      data.volunteers.map(({ id, name, volunteerNo, phone }) => searchEntry(id, name, [volunteerNo], phone)),
-    [data.volunteers],
-  );
+  const entries = usePersonEntries(data.volunteers);
   const inTeam = useMemo(
     () => rows.filter(({ volunteer }) => teamId === null || volunteer.teamId === teamId),
     [rows, teamId],
   );
+  // Typing stays ahead of the list.
+  const wanted = useDeferredValue(query);
   const shown = useMemo(() => {
-    if (query.trim() === '') return inTeam.filter((row) => isShown(row, filter));
-    const found = new Set(searchEntries(entries, query));
+    if (wanted.trim() === '') return inTeam.filter((row) => isShown(row, filter));
+    const found = new Set(searchEntries(entries, wanted));
     return inTeam.filter(({ volunteer }) => found.has(volunteer.id));
-  }, [inTeam, entries, query, filter]);
+  }, [inTeam, entries, wanted, filter]);
   const current = shown.find(({ volunteer }) => volunteer.id === chosen) ?? shown[0];
   return {
     rows,
