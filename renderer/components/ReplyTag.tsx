@@ -28,12 +28,10 @@ function replyText(text: Catalogue, reply: Reply, slots: readonly Slot[]): strin
 /** What somebody answered about a fair: promised, cannot come, or only some of its slots. */
 export function ReplyTag({ reply, slots }: { readonly reply: Reply; readonly slots: readonly Slot[] }) {
   const { text } = useText();
+  // antd's own green is too pale to be read at this size.
+  const look = reply.answer === 'no' ? {} : { color: 'green', style: { color: 'var(--stem)' } };
   return (
-    <Tag
-      color={reply.answer === 'no' ? 'default' : 'green'}
-      title={reply.note}
-      className={`reply-tag is-${reply.answer}`}
-    >
+    <Tag title={reply.note} {...look}>
       {replyText(text, reply, slots)}
     </Tag>
   );
