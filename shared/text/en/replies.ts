@@ -39,7 +39,6 @@ export const replies: TextOf<typeof zh> = {
   usuallyNot: 'Not free that day according to the record; better ask.',
   team: 'Team',
   showPhone: 'Show or hide the phone number',
-  key: (p) => `Key ${p.key}`,
   note: 'Remarks',
   noteHint: 'Remarks may come before the answer, such as “travelling, free next month”.',
   answeredAt: (p) => `noted ${p.time}`,

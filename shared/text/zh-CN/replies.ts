@@ -34,7 +34,6 @@ export const replies = {
   usuallyNot: '按登记这天来不了，先问问看。',
   team: '队伍',
   showPhone: '显示或隐藏电话',
-  key: (p: { key: string }) => `按 ${p.key}`,
   note: '备注',
   noteHint: '可以先写备注再记答复，例如“出差，下月可以”。',
   answeredAt: (p: { time: string }) => `${p.time} 记下`,
