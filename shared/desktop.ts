@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CategoryId, FairId } from './model/ids.ts';
+import { CategoryId, FairId, VolunteerId, YearId } from './model/ids.ts';
 import { LOCALES } from './model/settings.ts';
 
 /*
@@ -84,13 +84,38 @@ export const PaperRequest = v.variant('kind', [
 ]);
 export type PaperRequest = v.InferOutput<typeof PaperRequest>;
 
-/** What to print: the print page reads the fair itself, so no document crosses the border between processes. */
-export const PrintJob = v.strictObject({
+/** More people than any office has; the job travels in an address, which must not grow without end. */
+const MAX_PEOPLE = 5000;
+const People = v.pipe(v.array(VolunteerId), v.maxLength(MAX_PEOPLE));
+
+/** One paper about people: the form that a team passes round, or what somebody did in a year. */
+export const PeoplePaperRequest = v.variant('kind', [
+  v.strictObject({ kind: v.literal('availabilityForm'), volunteerIds: People }),
+  v.strictObject({ kind: v.literal('serviceRecord'), volunteerId: VolunteerId, year: YearId }),
+]);
+export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
+
+const printOptions = { locale: v.picklist(LOCALES), showPhones: v.boolean() };
+
+/** The papers of one fair. */
+export const FairPrintJob = v.strictObject({
+  kind: v.literal('fair'),
   fairId: FairId,
   papers: v.pipe(v.array(PaperRequest), v.minLength(1), v.maxLength(200)),
-  locale: v.picklist(LOCALES),
-  showPhones: v.boolean(),
+  ...printOptions,
 });
+export type FairPrintJob = v.InferOutput<typeof FairPrintJob>;
+
+/** A paper about people, whatever the fair. */
+export const PeoplePrintJob = v.strictObject({
+  kind: v.literal('people'),
+  paper: PeoplePaperRequest,
+  ...printOptions,
+});
+export type PeoplePrintJob = v.InferOutput<typeof PeoplePrintJob>;
+
+/** What to print: the print page reads the data itself, so no document crosses the border between processes. */
+export const PrintJob = v.variant('kind', [FairPrintJob, PeoplePrintJob]);
 export type PrintJob = v.InferOutput<typeof PrintJob>;
 
 export const SavePdfRequest = v.strictObject({ suggestedName: FileName, job: PrintJob });
@@ -126,9 +151,9 @@ export interface Desktop {
   saveFile(request: SaveFileRequest): Promise<SaveOutcome>;
   /** Asks which file and reads it. */
   openFile(request: OpenFileRequest): Promise<OpenOutcome>;
-  /** Shows the print dialog for the papers of a fair. */
+  /** Shows the print dialog for the papers of a job. */
   printPapers(job: PrintJob): Promise<PrintOutcome>;
-  /** Writes the papers of a fair as one PDF; where `canSavePdf` is false it shows the print dialog instead. */
+  /** Writes the papers of a job as one PDF; where `canSavePdf` is false it shows the print dialog instead. */
   savePdf(request: SavePdfRequest): Promise<SavePdfOutcome>;
 }
 

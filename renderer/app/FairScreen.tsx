@@ -10,19 +10,19 @@ import { FairId } from '../../shared/model/ids.ts';
 import { formatFairMonth, formatLabelledDay } from '../../shared/text/formatDate.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { StatusTag } from '../components/StatusTag.tsx';
-import type { FairStep } from '../navigation/paths.ts';
-import { FAIR_STEPS, fairPath, PATHS } from '../navigation/paths.ts';
+import type { FairView } from '../navigation/paths.ts';
+import { FAIR_STEPS, FAIR_VIEWS, fairPath, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { useFairs } from '../usecases/registers.ts';
-import { BoardPage, PapersPage, RecordPage, StallsPage } from './lazyScreens.ts';
+import { BoardPage, PapersPage, RecordPage, RepliesPage, StallsPage } from './lazyScreens.ts';
 
 interface FairScreenProps {
   readonly month: string;
   readonly step: string;
 }
 
-function isStep(step: string): step is FairStep {
-  return FAIR_STEPS.some((candidate) => candidate === step);
+function isView(step: string): step is FairView {
+  return FAIR_VIEWS.some((candidate) => candidate === step);
 }
 
 /** One fair: its month, date and state on top, its four steps as tabs. */
@@ -45,7 +45,7 @@ export function FairScreen({ month, step }: FairScreenProps) {
       />
     );
   }
-  const current = isStep(step) ? step : 'stalls';
+  const current = isView(step) ? step : 'stalls';
   const index = fairs.indexOf(fair);
   const neighbour = (offset: number): Fair | undefined => fairs[index + offset];
   const go = (target: Fair | undefined): void => {
@@ -72,8 +72,8 @@ export function FairScreen({ month, step }: FairScreenProps) {
         <FairFacts fair={fair} />
       </header>
       <Tabs
-        activeKey={current}
-        onChange={(key) => isStep(key) && navigate(fairPath(fair.id, key))}
+        activeKey={current === 'replies' ? 'board' : current}
+        onTabClick={(key) => isView(key) && navigate(fairPath(fair.id, key))}
         items={FAIR_STEPS.map((key) => ({ key, label: text.fair.steps[key] }))}
         size="small"
       />
@@ -93,7 +93,7 @@ function FairFacts({ fair }: { readonly fair: Fair }) {
   );
 }
 
-function StepContent({ fair, step }: { readonly fair: Fair; readonly step: FairStep }) {
+function StepContent({ fair, step }: { readonly fair: Fair; readonly step: FairView }) {
   switch (step) {
     case 'stalls':
       return <StallsPage key={fair.id} fairId={fair.id} />;
@@ -103,6 +103,8 @@ function StepContent({ fair, step }: { readonly fair: Fair; readonly step: FairS
       return <PapersPage key={fair.id} fairId={fair.id} />;
     case 'record':
       return <RecordPage key={fair.id} fairId={fair.id} />;
+    case 'replies':
+      return <RepliesPage key={fair.id} fairId={fair.id} />;
     default:
       return assertNever(step);
   }

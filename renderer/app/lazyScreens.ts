@@ -20,6 +20,9 @@ export const PapersPage = lazy(async () => ({
 export const RecordPage = lazy(async () => ({
   default: (await import('../features/record/RecordPage.tsx')).RecordPage,
 }));
+export const RepliesPage = lazy(async () => ({
+  default: (await import('../features/replies/RepliesPage.tsx')).RepliesPage,
+}));
 export const VolunteersPage = lazy(async () => ({
   default: (await import('../features/volunteers/VolunteersPage.tsx')).VolunteersPage,
 }));

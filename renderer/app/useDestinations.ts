@@ -66,6 +66,13 @@ function actionEntries(text: Catalogue, focus: Fair | null): readonly Entry[] {
           ]),
         )
       : []),
+    ...(focus
+      ? [
+          entry({ path: fairPath(focus.id, 'replies'), name: text.replies.title, kind, detail: month }, [
+            month,
+          ]),
+        ]
+      : []),
     entry({ path: NEW_VOLUNTEER_PATH, name: text.volunteers.add, kind, detail: '' }),
     entry({ path: NEW_PARTNER_PATH, name: text.partners.add, kind, detail: '' }),
     entry({ path: PATHS.statistics, name: text.statistics.export, kind, detail: '' }),

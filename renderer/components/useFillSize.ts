@@ -33,8 +33,8 @@ export function useFillSize(): { readonly ref: RefCallback<HTMLElement>; readonl
     };
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    observer.observe(document.body);
+    // What pushes the element down makes something around it grow.
+    for (let box: Element | null = element; box; box = box.parentElement) observer.observe(box);
     return () => observer.disconnect();
   }, []);
   return { ref, size };

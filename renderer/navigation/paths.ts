@@ -5,6 +5,10 @@ import type { FairId } from '../../shared/model/ids.ts';
 export const FAIR_STEPS = ['stalls', 'board', 'papers', 'record'] as const;
 export type FairStep = (typeof FAIR_STEPS)[number];
 
+/** Every screen of a fair: its steps, and asking people by phone, which belongs to the board. */
+export const FAIR_VIEWS = [...FAIR_STEPS, 'replies'] as const;
+export type FairView = (typeof FAIR_VIEWS)[number];
+
 /** Address of every screen inside the app (after the #). */
 export const PATHS = {
   thisMonth: '/',
@@ -52,8 +56,8 @@ export function dataPath(section: DataSection): string {
   return `${PATHS.data}?section=${section}`;
 }
 
-/** Address of one step of a fair. */
-export function fairPath(fairId: FairId, step: FairStep): string {
+/** Address of one screen of a fair. */
+export function fairPath(fairId: FairId, step: FairView): string {
   return `${PATHS.fairs}/${fairId}/${step}`;
 }
 

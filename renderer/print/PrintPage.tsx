@@ -1,18 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PRINT_READY, parsePrintAddress } from '../../shared/desktop.ts';
-import { buildPapers } from '../../shared/documents/buildPaper.ts';
-import type { FairData } from '../../shared/fair/fairData.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { formatFairMonth } from '../../shared/text/formatDate.ts';
 import '../theme/latin.css';
 import { openApp } from '../usecases/openApp.ts';
-import { loadFairData } from '../usecases/papers.ts';
+import type { LoadedPapers } from '../usecases/papers.ts';
+import { loadPapers } from '../usecases/papers.ts';
 import { SheetPages } from './SheetPages.tsx';
 
 type State =
   | { readonly step: 'reading' }
   | { readonly step: 'failed' }
-  | { readonly step: 'read'; readonly data: FairData };
+  | { readonly step: 'read'; readonly papers: LoadedPapers };
 
 function markReady(outcome: 'true' | 'failed'): void {
   document.documentElement.dataset[PRINT_READY] = outcome;
@@ -27,29 +25,18 @@ export function PrintPage() {
     const read = async (): Promise<State> => {
       if (!job) return { step: 'failed' };
       const opened = await openApp();
-      const data = opened.ok ? await loadFairData(job.fairId) : null;
-      return data ? { step: 'read', data } : { step: 'failed' };
+      const papers = opened.ok ? await loadPapers(job) : null;
+      return papers ? { step: 'read', papers } : { step: 'failed' };
     };
     read().then(setState, () => setState({ step: 'failed' }));
   }, [job]);
   useEffect(() => {
     if (state.step === 'failed') markReady('failed');
-  }, [state]);
-  const documents = useMemo(
-    () =>
-      job && state.step === 'read'
-        ? buildPapers(state.data, job.papers, text, job.locale, { showPhones: job.showPhones })
-        : [],
-    [job, state, text],
-  );
-  useEffect(() => {
-    const [first] = documents;
-    if (!job || !first) return;
+    if (!job || state.step !== 'read') return;
     document.documentElement.lang = job.locale;
-    const title = documents.length === 1 ? first.title : text.papers.screen.pack;
-    document.title = text.papers.screen.fileStem({ month: formatFairMonth(text, job.fairId), title });
-  }, [job, documents, text]);
+    document.title = state.papers.stem;
+  }, [job, state]);
   if (state.step === 'failed') return <p role="alert">{text.papers.screen.notFound}</p>;
-  if (documents.length === 0) return null;
-  return <SheetPages documents={documents} onReady={() => markReady('true')} />;
+  if (state.step === 'reading' || state.papers.documents.length === 0) return null;
+  return <SheetPages documents={state.papers.documents} onReady={() => markReady('true')} />;
 }

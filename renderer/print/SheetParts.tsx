@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
-import { cellText } from '../../shared/documents/sheetDocument.ts';
+import { cellText, columnGroups } from '../../shared/documents/sheetDocument.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { SheetFlower } from './SheetFlower.tsx';
 
@@ -26,6 +26,10 @@ export function SheetTop({ document }: { readonly document: SheetDocument }) {
   );
 }
 
+function cellClass(column: SheetColumn): string | undefined {
+  return [alignClass(column), column.isLight ? 'is-light' : ''].filter(Boolean).join(' ') || undefined;
+}
+
 function alignClass(column: SheetColumn): string | undefined {
   if (column.align === 'center' || (!column.align && column.kind === 'sign')) return 'to-center';
   if (column.align === 'right' || (!column.align && column.kind === 'number')) return 'to-right';
@@ -44,23 +48,54 @@ export function SheetTable({
 }) {
   const total = document.columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <table className="sheet-table" ref={ref}>
-      <colgroup>
-        {document.columns.map((column) => (
-          <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
+    // A block of its own: Chromium stretches the rows of a table that is a flex item and has a head of two rows.
+    <div>
+      <table className="sheet-table" ref={ref}>
+        <colgroup>
           {document.columns.map((column) => (
-            <th key={column.key} scope="col">
-              {column.label}
-            </th>
+            <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
           ))}
+        </colgroup>
+        <SheetHead columns={document.columns} />
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The column heads: one row, or two where some columns stand under a common heading. */
+function SheetHead({ columns }: { readonly columns: readonly SheetColumn[] }) {
+  const groups = columnGroups(columns);
+  const grouped = groups.filter(({ label }) => label !== null);
+  return (
+    <thead>
+      <tr>
+        {groups.map(({ label, columns: own }) =>
+          label === null ? (
+            own.map((column) => (
+              <th key={column.key} scope="col" rowSpan={grouped.length > 0 ? 2 : 1}>
+                {column.label}
+              </th>
+            ))
+          ) : (
+            <th key={label} scope="colgroup" colSpan={own.length}>
+              {label}
+            </th>
+          ),
+        )}
+      </tr>
+      {grouped.length > 0 ? (
+        <tr>
+          {grouped.flatMap(({ columns: own }) =>
+            own.map((column) => (
+              <th key={column.key} scope="col">
+                {column.label}
+              </th>
+            )),
+          )}
         </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+      ) : null}
+    </thead>
   );
 }
 
@@ -86,7 +121,7 @@ export function SheetTableRow({
       {document.columns.map((column, index) => {
         const cell = row.cells[index] ?? '';
         return (
-          <td key={column.key} className={alignClass(column)}>
+          <td key={column.key} className={cellClass(column)}>
             {cellText(cell, column, document.locale)}
           </td>
         );

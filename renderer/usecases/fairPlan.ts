@@ -20,6 +20,7 @@ import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { changeFair, mustExist } from './changeFair.ts';
 import { readFairRecords } from './readFair.ts';
+import { carryRepliesOver } from './replies.ts';
 import { takeOff } from './takeOff.ts';
 
 /** The stall that must not go because something was recorded there; null when none. */
@@ -42,6 +43,7 @@ async function writeStructure(db: SunflowerDatabase, data: FairData, made: FairS
   await db.slots.bulkDelete(data.slots.map(({ id }) => id));
   await db.fairs.put(made.fair);
   await db.slots.bulkAdd([...made.slots]);
+  await carryRepliesOver(db, data, made.slots);
   await db.bookings.bulkPut([...made.bookings]);
   await db.stalls.bulkAdd([...made.stalls]);
   await db.needs.bulkAdd([...made.needs]);
@@ -162,6 +164,7 @@ export function editSlots(
       await db.needs.bulkDelete(edit.removedNeeds.map(({ id }) => id));
       await db.slots.bulkDelete([...gone]);
       await db.slots.bulkPut([...edit.slots]);
+      await carryRepliesOver(db, data, edit.slots);
       await db.needs.bulkAdd([...edit.newNeeds]);
       return success(true);
     },

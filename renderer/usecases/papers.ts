@@ -1,8 +1,10 @@
 import type { PrintJob } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import { buildPapers } from '../../shared/documents/buildPaper.ts';
+import { buildPeoplePaper } from '../../shared/documents/buildPeoplePaper.ts';
+import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
-import type { FairData } from '../../shared/fair/fairData.ts';
+import { assertNever } from '../../shared/model/assertNever.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
@@ -16,12 +18,58 @@ import { change } from '../db/change.ts';
 import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
-import { readFairData } from './readFair.ts';
+import { readOwnRecords } from './ownRecords.ts';
+import { readFairData, readRegisters } from './readFair.ts';
 import { savedName } from './saveOutcome.ts';
+import { useLive } from './useLive.ts';
 
-/** One fair with the registers, read once; null when there is no such fair. */
-export function loadFairData(fairId: FairId): Promise<FairData | null> {
-  return readFairData(database(), fairId);
+/** The documents of a job and the name of a file with them, without extension. */
+export interface LoadedPapers {
+  readonly documents: readonly SheetDocument[];
+  readonly stem: string;
+}
+
+async function loadFairPapers(job: PrintJob & { readonly kind: 'fair' }): Promise<LoadedPapers | null> {
+  const data = await readFairData(database(), job.fairId);
+  if (!data) return null;
+  const text = catalogueOf(job.locale);
+  const documents = buildPapers(data, job.papers, text, job.locale, { showPhones: job.showPhones });
+  const [only] = documents;
+  const title = job.papers.length === 1 && only ? only.title : text.papers.screen.pack;
+  const stem = text.papers.screen.fileStem({ month: formatFairMonth(text, job.fairId), title });
+  return { documents, stem };
+}
+
+async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Promise<LoadedPapers | null> {
+  const { paper, locale, showPhones } = job;
+  const registers = await readRegisters(database());
+  if (!registers) return null;
+  const personId = paper.kind === 'serviceRecord' ? paper.volunteerId : null;
+  const own = personId === null ? null : await readOwnRecords(personId);
+  const text = catalogueOf(locale);
+  const document = buildPeoplePaper({ ...registers, own }, paper, text, locale, { showPhones });
+  if (!document) return null;
+  const person = registers.volunteers.find(({ id }) => id === personId);
+  const { title } = document;
+  const stem = person ? text.peoplePapers.recordStem({ title, name: person.name }) : title;
+  return { documents: [document], stem };
+}
+
+/** The papers of a job as they are now; null when the fair or the person is not there. */
+export function loadPapers(job: PrintJob): Promise<LoadedPapers | null> {
+  switch (job.kind) {
+    case 'fair':
+      return loadFairPapers(job);
+    case 'people':
+      return loadPeoplePapers(job);
+    default:
+      return assertNever(job);
+  }
+}
+
+/** The papers of a job, live; null when what they are about is not there, undefined while reading. */
+export function usePapers(job: PrintJob): LoadedPapers | null | undefined {
+  return useLive(() => loadPapers(job), [JSON.stringify(job)]);
 }
 
 /** What came of a print: a file's name, the host's own dialog, or nothing because the user cancelled. */
@@ -29,7 +77,7 @@ export type PaperOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'dialogShown' | 'printed' | 'cancelled' };
 
-async function recordPapersMade(fairId: FairId): Promise<void> {
+async function recordFairPapers(fairId: FairId): Promise<void> {
   await change(changeLabel('recordPapersMade', { month: fairId }), async (db) => {
     const fair = await db.fairs.get(fairId);
     // Printing an archived fair once more changes nothing about it (rule 20).
@@ -37,40 +85,44 @@ async function recordPapersMade(fairId: FairId): Promise<void> {
   });
 }
 
-function fileStem(job: PrintJob): string {
-  const text = catalogueOf(job.locale);
-  const [only] = job.papers;
-  const kind = job.papers.length === 1 && only && only.kind !== 'residentSignIn' ? only.kind : null;
-  const title = kind ? text.papers.titles[kind] : text.papers.screen.pack;
-  return text.papers.screen.fileStem({ month: formatFairMonth(text, job.fairId), title });
+/** A fair remembers that its papers were made; papers about people leave no trace. */
+async function recordPapersMade(job: PrintJob): Promise<void> {
+  if (job.kind === 'fair') await recordFairPapers(job.fairId);
+}
+
+function missing(job: PrintJob): Problem {
+  return job.kind === 'fair' ? problem('fairMissing', { month: job.fairId }) : problem('personMissing');
 }
 
 /** Prints the papers of a job through the host's dialog. @returns `printFailed`. */
 export async function printPapers(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
   const printed = await desktop().printPapers(job);
   if (printed.outcome === 'failed') return failure(problem('printFailed', { detail: printed.detail }));
-  if (printed.outcome !== 'cancelled') await recordPapersMade(job.fairId);
+  if (printed.outcome !== 'cancelled') await recordPapersMade(job);
   return success({ kind: printed.outcome });
 }
 
-/** Saves the papers of a job as one PDF, or shows the print dialog where the host cannot write one. */
+/**
+ * Saves the papers of a job as one PDF, or shows the print dialog where the host cannot write one.
+ * @returns `fairMissing`, `personMissing` and what may go wrong with a file.
+ */
 export async function savePapersPdf(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
-  const saved = await desktop().savePdf({ suggestedName: safeFileName(fileStem(job), 'pdf'), job });
+  const papers = await loadPapers(job);
+  if (!papers) return failure(missing(job));
+  const saved = await desktop().savePdf({ suggestedName: safeFileName(papers.stem, 'pdf'), job });
   if (saved.outcome === 'dialogShown') {
-    await recordPapersMade(job.fairId);
+    await recordPapersMade(job);
     return success({ kind: 'dialogShown' });
   }
   return finishSave(job, savedName(saved));
 }
 
-/** Saves the papers of a job as one workbook, one worksheet a paper. */
+/** Saves the papers of a job as one workbook, one worksheet a paper. @returns as {@link savePapersPdf}. */
 export async function savePapersWorkbook(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
-  const data = await loadFairData(job.fairId);
-  if (!data) return failure(problem('fairMissing', { month: job.fairId }));
-  const text = catalogueOf(job.locale);
-  const documents = buildPapers(data, job.papers, text, job.locale, { showPhones: job.showPhones });
-  const stem = fileStem(job);
-  const bytes = writeWorkbook(sheetWorkbook(documents, text, stem, nowInstant()));
+  const papers = await loadPapers(job);
+  if (!papers) return failure(missing(job));
+  const { documents, stem } = papers;
+  const bytes = writeWorkbook(sheetWorkbook(documents, catalogueOf(job.locale), stem, nowInstant()));
   const suggestedName = safeFileName(stem, 'workbook');
   const saved = await desktop().saveFile({ suggestedName, kind: 'workbook', bytes: new Uint8Array(bytes) });
   return finishSave(job, savedName(saved));
@@ -82,6 +134,6 @@ async function finishSave(
 ): Promise<Result<PaperOutcome, Problem>> {
   if (!saved.ok) return saved;
   if (saved.value === null) return success({ kind: 'cancelled' });
-  await recordPapersMade(job.fairId);
+  await recordPapersMade(job);
   return success({ kind: 'saved', name: saved.value });
 }

@@ -47,8 +47,12 @@ export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Pr
 
 /** One fair with the registers; null when there is no such fair. */
 export async function readFairData(db: SunflowerDatabase, fairId: FairId): Promise<FairData | null> {
-  const [records, registers] = await Promise.all([readFairRecords(db, fairId), readRegisters(db)]);
-  return records && registers ? { ...records, ...registers } : null;
+  const [records, registers, replies] = await Promise.all([
+    readFairRecords(db, fairId),
+    readRegisters(db),
+    db.replies.where({ fairId }).toArray(),
+  ]);
+  return records && registers ? { ...records, ...registers, replies } : null;
 }
 
 /** What everybody did or is planned to do at the other fairs of the fair's year. */

@@ -3,6 +3,7 @@ import type { FairRecords } from '../../shared/fair/fairData.ts';
 import { focusFair } from '../../shared/fair/focusFair.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Fair, OwnHoliday } from '../../shared/model/fair.ts';
+import type { Reply } from '../../shared/model/reply.ts';
 import { database } from '../db/openDatabase.ts';
 import { readFairRecords } from './readFair.ts';
 import { useLive } from './useLive.ts';
@@ -12,6 +13,8 @@ export interface ThisMonthView {
   readonly today: IsoDate;
   /** The fair that the office works on; null when none lies ahead. */
   readonly focus: FairRecords | null;
+  /** What volunteers answered about the fair in focus. */
+  readonly replies: readonly Reply[];
   /** Every fair there is, by month. */
   readonly fairs: readonly Fair[];
   /** Holidays that the office entered, of all years. */
@@ -31,6 +34,7 @@ async function readThisMonth(today: IsoDate): Promise<ThisMonthView> {
     today,
     fairs,
     focus: focus && (await readFairRecords(db, focus.id)),
+    replies: focus ? await db.replies.where({ fairId: focus.id }).toArray() : [],
     ownHolidays: plans.flatMap((plan) => plan.ownHolidays),
   };
 }

@@ -21,6 +21,7 @@ import { todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
+import { readOwnRecords } from './ownRecords.ts';
 import { useLive } from './useLive.ts';
 
 /** Fields of a volunteer that a form changes. */
@@ -81,10 +82,11 @@ async function hasHistory(db: SunflowerDatabase, id: VolunteerId): Promise<boole
   return counts.some((count) => count > 0);
 }
 
-/** Deletes a volunteer who was never part of a fair. @returns `volunteerHasHistory` otherwise (rule 12). */
+/** Deletes a volunteer who was never part of a fair, with the answers given by phone. @returns `volunteerHasHistory` otherwise (rule 12). */
 export function removeVolunteer({ id, name }: Volunteer): Promise<Result<true, Problem>> {
   return change(changeLabel('removeVolunteer', { name }), async (db) => {
     if (await hasHistory(db, id)) return failure(problem('volunteerHasHistory', { name }));
+    await db.replies.where({ volunteerId: id }).delete();
     await db.volunteers.delete(id);
     return success(true);
   });
@@ -125,23 +127,7 @@ export function useServiceOfYear(year: number): ReadonlyMap<string, VolunteerSer
   return useLive(() => readService(year), [year]);
 }
 
-async function readHistory(id: VolunteerId): Promise<readonly HistoryLine[]> {
-  const db = database();
-  const [assignments, attendance] = await Promise.all([
-    db.assignments.where({ volunteerId: id }).toArray(),
-    db.attendance.where({ subjectId: id }).toArray(),
-  ]);
-  const fairIds = [...new Set([...assignments, ...attendance].map((row) => row.fairId))];
-  const [fairs, stalls, slots, needs] = await Promise.all([
-    db.fairs.where('id').anyOf(fairIds).toArray(),
-    db.stalls.where('fairId').anyOf(fairIds).toArray(),
-    db.slots.where('fairId').anyOf(fairIds).toArray(),
-    db.needs.where('fairId').anyOf(fairIds).toArray(),
-  ]);
-  return serviceHistory({ fairs, stalls, slots, needs, assignments, attendance });
-}
-
 /** Every place at which a volunteer served or is expected, newest first; undefined while reading. */
 export function useServiceHistory(id: VolunteerId): readonly HistoryLine[] | undefined {
-  return useLive(() => readHistory(id), [id]);
+  return useLive(async () => serviceHistory(await readOwnRecords(id)), [id]);
 }

@@ -2,9 +2,10 @@ import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { NeedId, VolunteerId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
+import { standingReplies } from './replies.ts';
 import type { AssignmentCase, HeldPlace } from './rules.ts';
 
-type CaseData = Pick<FairData, 'fair' | 'slots' | 'stalls' | 'needs' | 'assignments'>;
+type CaseData = Pick<FairData, 'fair' | 'slots' | 'stalls' | 'needs' | 'assignments' | 'replies'>;
 
 /** How much each volunteer has done this year, at other fairs than the one in hand. Absent means nothing. */
 export interface YearLoad {
@@ -38,6 +39,7 @@ export function casesOf(
   const slot = data.slots.find(({ id }) => id === need?.slotId);
   if (!need || !slot) throw new Error(`Need ${needId} is not of fair ${data.fair.id}.`);
   const held = heldPlaces(data);
+  const replies = standingReplies(data.replies, data.slots);
   const isFirstSlot = data.slots.every(({ start }) => start >= slot.start);
   const date = dateOfFair(data.fair);
   return (volunteer) => ({
@@ -47,6 +49,7 @@ export function casesOf(
     date,
     isFirstSlot,
     held: held.get(volunteer.id) ?? [],
+    reply: replies.get(volunteer.id) ?? null,
     fairsThisYear: load.fairsThisYear.get(volunteer.id) ?? 0,
   });
 }

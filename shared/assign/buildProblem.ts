@@ -4,12 +4,14 @@ import type { FairData } from '../fair/fairData.ts';
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { NeedId, StallId, VolunteerId } from '../model/ids.ts';
+import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { QUALIFICATION_KINDS } from '../model/volunteer.ts';
 import type { YearLoad } from './assignmentCase.ts';
 import { hasAttendance } from './hasAttendance.ts';
 import type { AssignmentProblem } from './problem.ts';
 import { DEFAULT_WEIGHTS } from './problem.ts';
+import { standingReplies } from './replies.ts';
 import { holdsQualification, isAvailable, isWithinYearLimit } from './rules.ts';
 
 /** Which stalls are assigned; people at the others stay where they are. Null = the whole fair. */
@@ -17,7 +19,7 @@ export type AssignmentScope = { readonly stallIds: readonly StallId[] } | null;
 
 type ProblemData = Pick<
   FairData,
-  'fair' | 'slots' | 'stalls' | 'needs' | 'bookings' | 'assignments' | 'attendance' | 'volunteers'
+  'fair' | 'slots' | 'stalls' | 'needs' | 'bookings' | 'assignments' | 'attendance' | 'volunteers' | 'replies'
 >;
 type ProblemVolunteer = AssignmentProblem['volunteers'][number];
 
@@ -27,15 +29,25 @@ function partnerStaff({ bookings }: ProblemData): ReadonlySet<VolunteerId> {
   return new Set(people.flatMap(({ volunteerId }) => volunteerId ?? []));
 }
 
-/** Slots in which the program may newly use a volunteer; none for those who are inactive, busy or only come when asked. */
-function usableSlots(volunteer: Volunteer, data: ProblemData, load: YearLoad, isStaff: boolean): string[] {
-  if (!volunteer.isActive || !volunteer.availability.isUsual || isStaff) return [];
+/**
+ * Slots in which the program may newly use a volunteer; none for those who are inactive or busy, nor for those who only
+ * come when asked and have not promised.
+ */
+function usableSlots(
+  volunteer: Volunteer,
+  data: ProblemData,
+  load: YearLoad,
+  { isStaff, reply }: { readonly isStaff: boolean; readonly reply: Reply | null },
+): string[] {
+  if (!volunteer.isActive || isStaff || (!volunteer.availability.isUsual && !reply)) return [];
   const fairsThisYear = load.fairsThisYear.get(volunteer.id) ?? 0;
   if (isWithinYearLimit({ volunteer, fairsThisYear })) return [];
   const date = dateOfFair(data.fair);
   const first = Math.min(...data.slots.map(({ start }) => start));
   return data.slots
-    .filter((slot) => isAvailable({ volunteer, date, isFirstSlot: slot.start === first }) === null)
+    .filter(
+      (slot) => isAvailable({ volunteer, date, slot, reply, isFirstSlot: slot.start === first }) === null,
+    )
     .map(({ id }) => id);
 }
 
@@ -72,13 +84,17 @@ export function buildProblem(
   const assigned = new Set<string>(data.assignments.map(({ volunteerId }) => volunteerId));
   const hasTeams = data.stalls.some(({ teamId }) => teamId !== null);
   const staff = partnerStaff(data);
+  const replies = standingReplies(data.replies, data.slots);
   const date = dateOfFair(data.fair);
   const volunteers = data.volunteers.map((volunteer): ProblemVolunteer => {
     const limit = volunteer.limits.slotsPerFair ?? data.slots.length;
     return {
       id: volunteer.id,
       qualifications: QUALIFICATION_KINDS.filter((kind) => holdsQualification(volunteer, kind, date)),
-      slots: usableSlots(volunteer, data, load, staff.has(volunteer.id)),
+      slots: usableSlots(volunteer, data, load, {
+        isStaff: staff.has(volunteer.id),
+        reply: replies.get(volunteer.id) ?? null,
+      }),
       maxSlots: Math.max(limit, fixedOf.get(volunteer.id) ?? 0),
       minutesThisYear: quarterHours(load.minutesThisYear.get(volunteer.id) ?? 0),
       prefers: [...new Set([...volunteer.prefers, ...volunteer.skills])],

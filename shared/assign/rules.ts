@@ -2,10 +2,12 @@ import { partsOf } from '../calendar/dates.ts';
 import { clockSpan, spansOverlap } from '../calendar/minutes.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Need, Slot, Stall } from '../model/fair.ts';
+import type { Reply } from '../model/reply.ts';
 import type { QualificationKind, Volunteer } from '../model/volunteer.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import { REST_MINUTES } from './problem.ts';
+import { promises } from './replies.ts';
 
 /** One volunteer for one need of a fair: all that the rules look at. */
 export interface AssignmentCase {
@@ -18,6 +20,8 @@ export interface AssignmentCase {
   readonly isFirstSlot: boolean;
   /** Where the volunteer stands already at this fair. */
   readonly held: readonly HeldPlace[];
+  /** What the volunteer answered for this fair ({@link standingReply}); null when not asked yet. */
+  readonly reply: Reply | null;
   /** Other fairs of the year in which the volunteer takes part. */
   readonly fairsThisYear: number;
 }
@@ -67,12 +71,24 @@ export const isQualified: HardRule = ({ volunteer, need, date }) => {
     : problem('qualificationMissing', { name: volunteer.name });
 };
 
-/** The volunteer is free in that month, on that date and in that slot. */
+/**
+ * The volunteer is free in that month, on that date and in that slot. An answer for this fair goes before what is
+ * usual: “yes” opens an excepted month, “no” closes a month that is usually fine.
+ */
 export function isAvailable({
   volunteer,
   date,
+  slot,
   isFirstSlot,
-}: Pick<AssignmentCase, 'volunteer' | 'date' | 'isFirstSlot'>): Problem | null {
+  reply,
+}: Pick<AssignmentCase, 'volunteer' | 'date' | 'slot' | 'isFirstSlot' | 'reply'>): Problem | null {
+  if (reply) {
+    if (promises(reply, slot.id)) return null;
+    const { name } = volunteer;
+    return reply.answer === 'no'
+      ? problem('answeredNo', { name, note: reply.note })
+      : problem('answeredOtherSlots', { name, slot: clockSpan(slot.start, slot.end), note: reply.note });
+  }
   const { exceptMonths, exceptDates, firstSlotOnly } = volunteer.availability;
   const isAway = exceptMonths.includes(partsOf(date).month) || exceptDates.includes(date);
   return isAway || (firstSlotOnly && !isFirstSlot) ? problem('notAvailable', { name: volunteer.name }) : null;

@@ -1,5 +1,6 @@
 import type { FairData } from '../fair/fairData.ts';
 import type { NeedId } from '../model/ids.ts';
+import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import type { Problem } from '../text/problem.ts';
 import type { YearLoad } from './assignmentCase.ts';
@@ -19,17 +20,20 @@ export interface Suitability {
   /** Places that the volunteer has at this fair already. */
   readonly placesHere: number;
   readonly minutesThisYear: number;
+  /** What the person answered for this fair; null when not asked yet. */
+  readonly reply: Reply | null;
 }
 
 function rank(row: Suitability): number {
   const match = (row.isPreferred ? 2 : 0) + (row.isSkilled ? 1 : 0);
-  // People who only help when asked come after those who usually do.
-  return (row.isSuitable ? 0 : 100) + (row.volunteer.availability.isUsual ? 0 : 10) - match;
+  // Whoever has promised comes first, people who only help when asked come last.
+  const unasked = row.volunteer.availability.isUsual ? 0 : 10;
+  return (row.isSuitable ? 0 : 100) + (row.reply ? -10 : unasked) - match;
 }
 
 /**
- * Every volunteer for a need of a fair, with the reasons why not: suitable people first, those who like or know the
- * category before others, then those with the fewest minutes this year, then by volunteer number.
+ * Every volunteer for a need of a fair, with the reasons why not: suitable people first, those who promised to come before
+ * those not asked yet, those who like or know the category before others, then those with the fewest minutes this year, then by volunteer number.
  */
 export function suitablePeople(data: FairData, needId: NeedId, load: YearLoad): readonly Suitability[] {
   const caseOf = casesOf(data, needId, load);
@@ -47,6 +51,7 @@ export function suitablePeople(data: FairData, needId: NeedId, load: YearLoad): 
         isSkilled: stall !== undefined && volunteer.skills.includes(stall.categoryId),
         placesHere: candidate.held.length,
         minutesThisYear: load.minutesThisYear.get(volunteer.id) ?? 0,
+        reply: candidate.reply,
       };
     })
     .toSorted(

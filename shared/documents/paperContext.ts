@@ -4,34 +4,20 @@ import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { Category } from '../model/category.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
-import type { CategoryId, GroupId, SlotId, VolunteerId } from '../model/ids.ts';
+import type { CategoryId, SlotId } from '../model/ids.ts';
 import type { Contact, PartnerUnit } from '../model/partner.ts';
 import type { Locale } from '../model/settings.ts';
-import type { Volunteer } from '../model/volunteer.ts';
-import { maskPhone } from '../people/mask.ts';
-import { normaliseName } from '../people/normaliseName.ts';
 import { NO_CATEGORY } from '../stats/factsOfFair.ts';
 import { categoryName } from '../text/categoryText.ts';
 import { formatFullDay, holidayText } from '../text/formatDate.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
+import type { PaperOptions, PeopleContext } from './peopleContext.ts';
+import { byId, peopleContext } from './peopleContext.ts';
 import type { HeadLine } from './sheetDocument.ts';
 
-export interface PaperOptions {
-  /** Print phones in full; masked otherwise. */
-  readonly showPhones: boolean;
-}
-
 /** A fair with what every builder looks up, looked up once. */
-export interface PaperContext {
+export interface PaperContext extends PeopleContext {
   readonly data: FairData;
-  readonly text: Catalogue;
-  readonly locale: Locale;
-  readonly options: PaperOptions;
-  /** Name of the volunteer as printed: with the number where another volunteer has the same name (rule 9). */
-  nameOf(volunteer: Volunteer): string;
-  phoneOf(phone: string): string;
-  volunteer(id: VolunteerId): Volunteer | undefined;
-  groupName(id: GroupId | null): string;
   category(id: CategoryId): Category | undefined;
   categoryName(id: CategoryId): string;
   slot(id: SlotId): Slot | undefined;
@@ -45,7 +31,6 @@ export interface PaperContext {
   /** Date, time, place, host: the head of every sheet. */
   readonly head: readonly HeadLine[];
   readonly subtitle: string;
-  readonly sampleMark: string | null;
 }
 
 function openingHoursOf({ fair, slots }: FairData): string {
@@ -69,21 +54,6 @@ function headLines(data: FairData, text: Catalogue, locale: Locale): readonly He
   ];
 }
 
-function namesUsedTwice(volunteers: readonly Volunteer[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { name } of volunteers) {
-    const key = normaliseName(name);
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
-  }
-  return twice;
-}
-
-function byId<Id extends string, T extends { readonly id: Id }>(rows: readonly T[]): ReadonlyMap<Id, T> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** Looks a fair over once for all its papers. */
 export function paperContext(
   data: FairData,
@@ -91,23 +61,13 @@ export function paperContext(
   locale: Locale,
   options: PaperOptions,
 ): PaperContext {
-  const volunteers = byId(data.volunteers);
-  const groups = byId(data.groups);
   const categories = byId(data.categories);
   const slots = byId(data.slots);
   const bookings = byId(data.bookings);
   const units = byId(data.partnerUnits);
-  const twice = namesUsedTwice(data.volunteers);
   return {
+    ...peopleContext(data, text, locale, options),
     data,
-    text,
-    locale,
-    options,
-    nameOf: ({ name, volunteerNo }) =>
-      twice.has(normaliseName(name)) ? text.papers.sameName({ name, volunteerNo }) : name,
-    phoneOf: (phone) => (options.showPhones ? phone : maskPhone(phone)),
-    volunteer: (id) => volunteers.get(id),
-    groupName: (id) => (id ? (groups.get(id)?.name ?? '') : ''),
     category: (id) => categories.get(id),
     categoryName: (id) => {
       if (id === NO_CATEGORY) return text.workbook.noCategory;
@@ -129,7 +89,6 @@ export function paperContext(
     openingHours: openingHoursOf(data),
     head: headLines(data, text, locale),
     subtitle: `${data.community.fairName} · ${text.fair.edition({ edition: data.fair.edition })}`,
-    sampleMark: data.community.isSample ? text.common.sampleMark : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PaperRequest } from '../desktop.ts';
+import type { PaperRequest, PeoplePaperRequest } from '../desktop.ts';
 import type { Locale } from '../model/settings.ts';
 
 /*
@@ -17,6 +17,10 @@ export interface SheetColumn {
   readonly align?: 'left' | 'center' | 'right';
   /** Places after the point of a number; whole numbers without. */
   readonly decimals?: number;
+  /** What the neighbouring columns of the same group have in common; stands above them. */
+  readonly group?: string;
+  /** Printed lightly: what is known so far, to be written over. */
+  readonly isLight?: boolean;
 }
 
 export type SheetCell = string | number;
@@ -38,7 +42,7 @@ export interface HeadLine {
 export interface SheetDocument {
   /** Unique within a print job. */
   readonly id: string;
-  readonly kind: PaperRequest['kind'];
+  readonly kind: PaperRequest['kind'] | PeoplePaperRequest['kind'];
   readonly locale: Locale;
   readonly title: string;
   readonly subtitle: string;
@@ -71,6 +75,23 @@ export function usableWidth(orientation: SheetDocument['orientation']): number {
 export function cellText(cell: SheetCell, { decimals = 0 }: SheetColumn, locale: Locale): string {
   if (typeof cell === 'string') return cell;
   return cell.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** Columns side by side under one heading; a column without a group stands alone. */
+export interface ColumnGroup {
+  readonly label: string | null;
+  readonly columns: readonly SheetColumn[];
+}
+
+/** The columns in order, neighbours of one group together. */
+export function columnGroups(columns: readonly SheetColumn[]): readonly ColumnGroup[] {
+  const groups: { readonly label: string | null; readonly columns: SheetColumn[] }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && column.group !== undefined && last.label === column.group) last.columns.push(column);
+    else groups.push({ label: column.group ?? null, columns: [column] });
+  }
+  return groups;
 }
 
 /** Number of the next blank row when rows are numbered. */

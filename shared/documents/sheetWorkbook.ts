@@ -8,7 +8,7 @@ import type {
   Worksheet,
 } from '../workbook/workbookModel.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
-import { recordCount, usableWidth } from './sheetDocument.ts';
+import { columnGroups, recordCount, usableWidth } from './sheetDocument.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Width of one character of the default font, in millimetres. */
@@ -84,14 +84,34 @@ function headRows(document: SheetDocument): readonly WorkbookRow[] {
   ];
 }
 
+const HEAD_STYLE: CellStyle = { bold: true, border: true, wrap: true, align: 'center', fill: HEAD_FILL };
+
+/** The column heads from worksheet row `from` on: one row, or two where some columns stand under a common heading. */
+function columnHeadOf(
+  columns: readonly SheetColumn[],
+  from: number,
+): { readonly rows: readonly WorkbookRow[]; readonly merges: readonly string[] } {
+  const headCell = (text: string): Cell => ({ value: { kind: 'text', text }, style: HEAD_STYLE });
+  const labels: WorkbookRow = { cells: columns.map(({ label }) => headCell(label)) };
+  const groups = columnGroups(columns);
+  if (groups.every(({ label }) => label === null)) return { rows: [labels], merges: [] };
+  const blank: Cell = { value: { kind: 'blank' }, style: HEAD_STYLE };
+  const above = groups.flatMap(({ label, columns: own }): readonly Cell[] =>
+    own.map((column, index) => (index > 0 ? blank : headCell(label ?? column.label))),
+  );
+  const below = columns.map(({ group, label }) => (group === undefined ? blank : headCell(label)));
+  let at = 0;
+  const merges = groups.map(({ label, columns: own }) => {
+    const [first, last] = [columnLetters(at + 1), columnLetters(at + own.length)];
+    at += own.length;
+    return label === null ? `${first}${from}:${first}${from + 1}` : `${first}${from}:${last}${from}`;
+  });
+  return { rows: [{ cells: above }, { cells: below }], merges };
+}
+
 function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
   const head = headRows(document);
-  const columnHead: WorkbookRow = {
-    cells: document.columns.map(({ label }) => ({
-      value: { kind: 'text', text: label },
-      style: { bold: true, border: true, wrap: true, align: 'center', fill: HEAD_FILL },
-    })),
-  };
+  const columnHead = columnHeadOf(document.columns, head.length + 1);
   const records = document.rows.map((row) => recordRow(document, row));
   const foot = [
     ...document.notes.map((note) => fullRow(document, note, { size: 9 })),
@@ -103,10 +123,11 @@ function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
     ),
   ];
   const blanks = blankRows(document);
-  const rows = [...head, columnHead, ...records, ...blanks, ...foot];
+  const rows = [...head, ...columnHead.rows, ...records, ...blanks, ...foot];
+  const top = head.length + columnHead.rows.length;
   const lastColumn = columnLetters(document.columns.length);
   const isFull = (index: number): boolean => {
-    const record = document.rows[index - head.length - 1];
+    const record = document.rows[index - top];
     return index < head.length || record?.kind === 'group' || index >= rows.length - foot.length;
   };
   const total = document.columns.reduce((sum, { width }) => sum + width, 0);
@@ -115,11 +136,14 @@ function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
     name: document.title,
     columnWidths: document.columns.map(({ width }) => width * scale),
     rows,
-    merges: rows.flatMap((_, index) => (isFull(index) ? [`A${index + 1}:${lastColumn}${index + 1}`] : [])),
-    frozenRows: head.length + 1,
+    merges: [
+      ...rows.flatMap((_, index) => (isFull(index) ? [`A${index + 1}:${lastColumn}${index + 1}`] : [])),
+      ...columnHead.merges,
+    ],
+    frozenRows: top,
     page: {
       orientation: document.orientation,
-      repeatRows: { from: 1, to: head.length + 1 },
+      repeatRows: { from: 1, to: top },
       footer: { center: text.papers.pageOf({ page: 0, pages: 0 }).replace('0', '&P').replace('0', '&N') },
     },
   };

@@ -4,6 +4,7 @@ import type { Category, ServiceItem } from '../model/category.ts';
 import type { Community, Group } from '../model/community.ts';
 import type { Booking, Fair, Need, Slot, Stall, YearPlan } from '../model/fair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
+import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 
 /** What all fairs share: the community and its registers, active or not (old fairs refer to inactive ones). */
@@ -29,7 +30,10 @@ export interface FairRecords {
 }
 
 /** One fair with everything that its papers, its board and its figures need. */
-export interface FairData extends Registers, FairRecords {}
+export interface FairData extends Registers, FairRecords {
+  /** What volunteers answered when asked about this fair; figures do not need it. */
+  readonly replies: readonly Reply[];
+}
 
 /** A year's fairs, in order of month, with the registers. */
 export interface YearData extends Registers {

@@ -118,6 +118,7 @@ export function sampleFair(input: SampleFairInput): FairRecords {
       assignments: [],
       attendance: [],
       tallies: [],
+      replies: [],
     },
     input,
   );

@@ -31,7 +31,7 @@ export function figuresByCategory(
 }
 
 /** Figures of one fair: every active or used category in printed order, and the total that they add up to. */
-export function fairFigures(data: FairData): FairFigures {
+export function fairFigures(data: Omit<FairData, 'replies'>): FairFigures {
   const facts = factsOfFair(data, data);
   return {
     fairId: data.fair.id,

@@ -17,6 +17,7 @@ test('shows the first screen under the content policy without a complaint of the
 
 test('the print page runs in a frame of the program and marks itself when there is nothing to print', async () => {
   const job = v.parse(PrintJob, {
+    kind: 'fair',
     fairId: '1999-01',
     papers: [{ kind: 'roster' }],
     locale: 'zh-CN',
@@ -27,7 +28,7 @@ test('the print page runs in a frame of the program and marks itself when there 
       const frame = document.createElement('iframe');
       frame.src = address;
       document.body.append(frame);
-      while (!frame.contentDocument?.documentElement.dataset[name]) {
+      while (!frame.contentDocument?.documentElement?.dataset[name]) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       const seen = frame.contentDocument.documentElement.dataset[name];

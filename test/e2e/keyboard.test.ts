@@ -26,7 +26,7 @@ async function find(words: string): Promise<void> {
   await page.getByRole('dialog').getByRole('textbox').fill(words);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').getByRole('listbox').waitFor({ state: 'detached' });
 }
 
 test('a person is found by the initials of the name, and the drawer opens', async () => {
@@ -73,6 +73,27 @@ test('a cell’s list is opened, chosen from and closed by the keyboard', async 
   await page.locator('.pick-cell:focus').waitFor();
   await page.keyboard.press('Control+z');
   await priority.waitFor();
+});
+
+test('answers by phone are noted by one key each, and the person is found by typing', async () => {
+  const { page, text } = reader;
+  const counts = page.getByTestId('reply-counts');
+  const countsAre = (yes: number, no: number): Promise<void> =>
+    counts.getByText(new RegExp(`^\\D+${yes + no} · \\D+${yes} · \\D+${no} · `, 'u')).waitFor();
+  await find('dianhuaqueren');
+  await page.locator('.phone-list:focus').waitFor();
+  const first = await page.locator('.phone-card h2').textContent();
+  await page.keyboard.press('1');
+  await countsAre(1, 0);
+  expect(await page.locator('.phone-card h2').textContent()).not.toBe(first);
+  await page.keyboard.type('zw');
+  await page.keyboard.press('Enter');
+  await page.locator('.phone-card h2').filter({ hasText: '张伟' }).waitFor();
+  await page.keyboard.press('2');
+  await countsAre(1, 1);
+  expect(await page.getByLabel(text.replies.search).inputValue()).toBe('');
+  await page.keyboard.press('Control+z');
+  await countsAre(1, 0);
 });
 
 test('the browser had nothing to complain about', () => {

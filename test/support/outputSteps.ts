@@ -28,7 +28,7 @@ export function paperRequests(): ReadonlyMap<string, unknown> {
 
 /** Papers of a fair as PDF, as the print page lays them out. */
 export function papersPdf(reader: Reader, fairId: string, papers: readonly unknown[]): Promise<Uint8Array> {
-  const job = v.parse(PrintJob, { fairId, papers, locale: reader.locale, showPhones: false });
+  const job = v.parse(PrintJob, { kind: 'fair', fairId, papers, locale: reader.locale, showPhones: false });
   return printToPdf(reader, job);
 }
 

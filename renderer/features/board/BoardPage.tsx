@@ -1,4 +1,4 @@
-import { ThunderboltOutlined } from '@ant-design/icons';
+import { PhoneOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Select, Spin, Switch, Tooltip } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -151,6 +151,9 @@ function BoardActions({ fairId, needs }: { readonly fairId: FairId; readonly nee
   };
   return (
     <span className="board-actions">
+      <Button icon={<PhoneOutlined />} onClick={() => navigate(fairPath(fairId, 'replies'))}>
+        {text.replies.open}
+      </Button>
       <Button onClick={clear}>{text.board.clearAutomatic}</Button>
       <Tooltip title={text.board.assignAutomaticallyHint}>
         <Button

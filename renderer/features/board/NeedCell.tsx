@@ -39,12 +39,13 @@ export function NeedCell({ row, isSelected, isReadOnly, onSelect }: NeedCellProp
         ) : null}
         {gap.over > 0 ? <span className="soft"> {text.board.over({ count: gap.over })}</span> : null}
       </button>
-      {people.map(({ assignment, volunteer }) => (
+      {people.map(({ assignment, volunteer, cannotCome }) => (
         <PersonChip
           key={assignment.id}
           assignment={assignment}
           volunteer={volunteer}
           stall={stall}
+          cannotCome={cannotCome}
           isReadOnly={isReadOnly}
         />
       ))}

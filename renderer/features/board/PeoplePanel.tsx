@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import { suitablePeople } from '../../../shared/assign/suitability.ts';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
+import type { Slot } from '../../../shared/model/fair.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { useAction } from '../../components/useAction.tsx';
@@ -87,11 +88,13 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
       <PersonList
         title={text.board.suitable({ count: suitable.length })}
         people={suitable}
+        slots={data.slots}
         {...{ asking, choose, assign }}
       />
       <PersonList
         title={text.board.unsuitable({ count: others.length })}
         people={others}
+        slots={data.slots}
         {...{ asking, choose, assign }}
       />
       {found.length === 0 ? <p className="soft">{text.board.nobodyFound}</p> : null}
@@ -102,12 +105,13 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
 interface PersonListProps {
   readonly title: string;
   readonly people: readonly Suitability[];
+  readonly slots: readonly Slot[];
   readonly asking: VolunteerId | null;
   readonly choose: (person: Suitability) => void;
   readonly assign: (person: Suitability, reason: string | null) => Promise<void>;
 }
 
-function PersonList({ title, people, asking, choose, assign }: PersonListProps) {
+function PersonList({ title, people, slots, asking, choose, assign }: PersonListProps) {
   const { text } = useText();
   if (people.length === 0) return null;
   const hidden = people.length - MAX_SHOWN;
@@ -119,6 +123,7 @@ function PersonList({ title, people, asking, choose, assign }: PersonListProps) 
           <li key={person.volunteer.id}>
             <PersonRow
               person={person}
+              slots={slots}
               isAsking={asking === person.volunteer.id}
               onChoose={() => choose(person)}
               onAssign={(reason) => assign(person, reason)}

@@ -1,4 +1,4 @@
-import { LockFilled, StarFilled, WarningOutlined } from '@ant-design/icons';
+import { LockFilled, PhoneFilled, StarFilled, WarningOutlined } from '@ant-design/icons';
 import { Dropdown, Tooltip } from 'antd';
 import { useLocation } from 'wouter';
 import type { Assignment } from '../../../shared/model/assignment.ts';
@@ -13,11 +13,12 @@ interface PersonChipProps {
   readonly assignment: Assignment;
   readonly volunteer: Volunteer;
   readonly stall: Stall;
+  readonly cannotCome: boolean;
   readonly isReadOnly: boolean;
 }
 
 /** A person on the board; a click or Enter opens what can be done: lock, lead, take off. */
-export function PersonChip({ assignment, volunteer, stall, isReadOnly }: PersonChipProps) {
+export function PersonChip({ assignment, volunteer, stall, cannotCome, isReadOnly }: PersonChipProps) {
   const { text } = useText();
   const run = useAction();
   const [, navigate] = useLocation();
@@ -35,6 +36,7 @@ export function PersonChip({ assignment, volunteer, stall, isReadOnly }: PersonC
     { key: 'takeOff', label: text.board.takeOff, danger: true, disabled: isReadOnly },
   ];
   const marks = [
+    cannotCome ? text.replies.refused : '',
     isLead ? text.board.lead : '',
     assignment.isLocked ? text.board.locked : '',
     assignment.overrideReason === null ? '' : text.board.override({ reason: assignment.overrideReason }),
@@ -42,8 +44,12 @@ export function PersonChip({ assignment, volunteer, stall, isReadOnly }: PersonC
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => actions[key]?.() }}>
       <Tooltip title={[volunteer.volunteerNo, ...marks].join(' · ')} mouseEnterDelay={0.4}>
-        <button type="button" className={`board-chip${assignment.isLocked ? ' is-locked' : ''}`}>
+        <button
+          type="button"
+          className={`board-chip${assignment.isLocked ? ' is-locked' : ''}${cannotCome ? ' cannot-come' : ''}`}
+        >
           {isLead ? <StarFilled className="board-chip-lead" aria-label={text.board.lead} /> : null}
+          {cannotCome ? <PhoneFilled aria-label={text.replies.refused} /> : null}
           {volunteer.name}
           {assignment.isLocked ? <LockFilled aria-label={text.board.locked} /> : null}
           {assignment.overrideReason === null ? null : (

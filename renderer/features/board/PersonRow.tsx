@@ -1,12 +1,16 @@
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
+import type { Slot } from '../../../shared/model/fair.ts';
 import { hoursOf } from '../../../shared/stats/sumFigures.ts';
 import { problemText } from '../../../shared/text/problem.ts';
+import { ReplyTag } from '../../components/ReplyTag.tsx';
 import { useText } from '../../text/useText.ts';
 
 interface PersonRowProps {
   readonly person: Suitability;
+  /** Slots of the fair, for an answer that names some. */
+  readonly slots: readonly Slot[];
   /** Shows the field for the reason of an exception. */
   readonly isAsking: boolean;
   readonly onChoose: () => void;
@@ -14,9 +18,9 @@ interface PersonRowProps {
 }
 
 /** One person of the panel: a click assigns; somebody unsuitable shows why not and asks for a reason. */
-export function PersonRow({ person, isAsking, onChoose, onAssign }: PersonRowProps) {
+export function PersonRow({ person, slots, isAsking, onChoose, onAssign }: PersonRowProps) {
   const { text } = useText();
-  const { volunteer, isSuitable, problems, isPreferred, isSkilled, minutesThisYear } = person;
+  const { volunteer, isSuitable, problems, isPreferred, isSkilled, minutesThisYear, reply } = person;
   return (
     <>
       <button
@@ -28,7 +32,8 @@ export function PersonRow({ person, isAsking, onChoose, onAssign }: PersonRowPro
           <strong>{volunteer.name}</strong> <small className="soft">{volunteer.volunteerNo}</small>{' '}
           {isPreferred ? <Tag>{text.board.preferred}</Tag> : null}
           {isSkilled && !isPreferred ? <Tag>{text.board.skilled}</Tag> : null}
-          {volunteer.availability.isUsual ? null : <Tag>{text.board.onRequest}</Tag>}
+          {reply ? <ReplyTag reply={reply} slots={slots} /> : null}
+          {reply || volunteer.availability.isUsual ? null : <Tag>{text.board.onRequest}</Tag>}
           {isSuitable ? null : (
             <small className="board-why">
               {problems.map((problem) => problemText(text, problem)).join(' ')}

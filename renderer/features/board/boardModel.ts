@@ -1,3 +1,4 @@
+import { promises, standingReplies } from '../../../shared/assign/replies.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { NeedGap } from '../../../shared/fair/fairGaps.ts';
 import { fairGaps } from '../../../shared/fair/fairGaps.ts';
@@ -6,13 +7,21 @@ import type { Need, Slot, Stall } from '../../../shared/model/fair.ts';
 import type { CategoryId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 
+/** Somebody at a need. */
+export interface BoardPerson {
+  readonly assignment: Assignment;
+  readonly volunteer: Volunteer;
+  /** Answered by phone that this slot does not suit: somebody else must be found. */
+  readonly cannotCome: boolean;
+}
+
 /** One need on the board with its people. */
 export interface BoardNeed {
   readonly need: Need;
   readonly stall: Stall;
   readonly slot: Slot;
   readonly gap: NeedGap;
-  readonly people: readonly { readonly assignment: Assignment; readonly volunteer: Volunteer }[];
+  readonly people: readonly BoardPerson[];
 }
 
 export interface BoardFilter {
@@ -24,6 +33,7 @@ export interface BoardFilter {
 export function boardNeeds(data: FairData): readonly BoardNeed[] {
   const gaps = new Map(fairGaps(data).byNeed.map((gap) => [gap.needId, gap]));
   const volunteers = new Map<VolunteerId, Volunteer>(data.volunteers.map((row) => [row.id, row]));
+  const replies = standingReplies(data.replies, data.slots);
   return data.stalls.flatMap((stall) =>
     data.slots.flatMap((slot) =>
       data.needs
@@ -35,7 +45,9 @@ export function boardNeeds(data: FairData): readonly BoardNeed[] {
             .filter(({ needId }) => needId === need.id)
             .flatMap((assignment) => {
               const volunteer = volunteers.get(assignment.volunteerId);
-              return volunteer ? [{ assignment, volunteer }] : [];
+              const reply = replies.get(assignment.volunteerId);
+              const cannotCome = reply !== undefined && !promises(reply, slot.id);
+              return volunteer ? [{ assignment, volunteer, cannotCome }] : [];
             });
           return [{ need, stall, slot, gap, people }];
         }),

@@ -1,24 +1,18 @@
-import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Spin, Switch, Tooltip } from 'antd';
+import { Button, Checkbox, Spin, Switch, Tooltip } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { PaperRequest, PrintJob } from '../../../shared/desktop.ts';
+import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers, papersOfFair } from '../../../shared/documents/buildPaper.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
-import type { Result } from '../../../shared/model/result.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
-import type { Problem } from '../../../shared/text/problem.ts';
-import { problemText } from '../../../shared/text/problem.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { PaperActions } from '../../components/PaperActions.tsx';
 import { fairPath } from '../../navigation/paths.ts';
 import { SheetPages } from '../../print/SheetPages.tsx';
 import { useText } from '../../text/useText.ts';
-import { useAppInfo } from '../../usecases/appInfo.ts';
 import { useFairData } from '../../usecases/fairView.ts';
-import type { PaperOutcome } from '../../usecases/papers.ts';
-import { printPapers, savePapersPdf, savePapersWorkbook } from '../../usecases/papers.ts';
 import './papers.css';
 
 /** Preview beside the list at 1366 pixels: a landscape page just fits. */
@@ -119,7 +113,13 @@ function Papers({ data }: { readonly data: FairData }) {
             {text.papers.screen.showPhones}
           </div>
         </Tooltip>
-        <PaperActions job={{ fairId: data.fair.id, papers: [...ticked], locale, showPhones }} />
+        <PaperActions
+          job={
+            ticked.length === 0
+              ? null
+              : { kind: 'fair', fairId: data.fair.id, papers: [...ticked], locale, showPhones }
+          }
+        />
       </aside>
       <section className="papers-preview" aria-label={text.papers.screen.preview}>
         <div className="soft" role="status">
@@ -128,57 +128,6 @@ function Papers({ data }: { readonly data: FairData }) {
         {/* Keyed by what is shown, so that pages of another paper are never seen under this one's name. */}
         <SheetPages key={`${shown}-${locale}`} documents={documents} zoom={PREVIEW_ZOOM} onReady={setPages} />
       </section>
-    </div>
-  );
-}
-
-function PaperActions({ job }: { readonly job: PrintJob }) {
-  const { text } = useText();
-  const { message } = App.useApp();
-  const info = useAppInfo();
-  const [working, setWorking] = useState<string | null>(null);
-  const run = async (
-    name: string,
-    work: (job: PrintJob) => Promise<Result<PaperOutcome, Problem>>,
-  ): Promise<void> => {
-    if (job.papers.length === 0) {
-      message.warning(text.papers.screen.nothingChosen);
-      return;
-    }
-    setWorking(name);
-    const result = await work(job);
-    setWorking(null);
-    if (!result.ok) message.error(problemText(text, result.problem));
-    else if (result.value.kind === 'saved')
-      message.success(text.papers.screen.savedAs({ name: result.value.name }));
-    else if (result.value.kind === 'dialogShown') message.info(text.papers.screen.dialogShown);
-  };
-  return (
-    <div className="papers-actions">
-      <Button
-        type="primary"
-        icon={<PrinterOutlined />}
-        loading={working === 'print'}
-        onClick={() => run('print', printPapers)}
-      >
-        {text.papers.screen.print}
-      </Button>
-      <Tooltip title={info?.canSavePdf === false ? text.papers.screen.pdfByDialog : ''}>
-        <Button
-          icon={<FilePdfOutlined />}
-          loading={working === 'pdf'}
-          onClick={() => run('pdf', savePapersPdf)}
-        >
-          {text.papers.screen.pdf}
-        </Button>
-      </Tooltip>
-      <Button
-        icon={<FileExcelOutlined />}
-        loading={working === 'workbook'}
-        onClick={() => run('workbook', savePapersWorkbook)}
-      >
-        {text.papers.screen.workbook}
-      </Button>
     </div>
   );
 }

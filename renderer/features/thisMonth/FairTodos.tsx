@@ -5,9 +5,11 @@ import type { FairRecords } from '../../../shared/fair/fairData.ts';
 import type { FairGaps } from '../../../shared/fair/fairGaps.ts';
 import { isBookingExpected, vacantCategoryIds } from '../../../shared/fair/fairGaps.ts';
 import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
+import { assignedReplies } from '../../../shared/fair/phoneReplies.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { OwnHoliday } from '../../../shared/model/fair.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import type { Reply } from '../../../shared/model/reply.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { formatLabelledDay } from '../../../shared/text/formatDate.ts';
 import { fairPath, stallsPath, yearPlanPath } from '../../navigation/paths.ts';
@@ -20,6 +22,7 @@ interface FairTodosProps {
   readonly categories: readonly Category[];
   readonly partnerUnits: readonly PartnerUnit[];
   readonly ownHolidays: readonly OwnHoliday[];
+  readonly replies: readonly Reply[];
 }
 
 /** What the fair in focus still lacks before its day. */
@@ -31,6 +34,7 @@ export function FairTodos(props: FairTodosProps) {
     <>
       <HolidayTodo {...props} />
       <GapTodo {...props} />
+      <ReplyTodo {...props} />
       <CategoryTodo {...props} />
       <PartnerTodo {...props} />
     </>
@@ -64,6 +68,27 @@ function GapTodo({ records, gaps }: FairTodosProps) {
   return (
     <TodoRow state={gaps.gap > 0 ? 'gap' : 'fine'} title={words.title} to={fairPath(fair.id, 'board')}>
       {gaps.gap > 0 ? words.some({ gap: gaps.gap, vacant: gaps.vacant }) : words.none}
+    </TodoRow>
+  );
+}
+
+/** Assigned people who were not asked by phone yet, or who answered that they cannot come. */
+function ReplyTodo({ records, replies }: FairTodosProps) {
+  const { text } = useText();
+  const words = text.replies;
+  if (records.assignments.length === 0) return null;
+  const { open, conflicts } = assignedReplies(records, replies);
+  const to = fairPath(records.fair.id, 'replies');
+  if (conflicts > 0) {
+    return (
+      <TodoRow state="gap" title={words.todoTitle} to={to}>
+        {words.todoConflicts({ count: conflicts })}
+      </TodoRow>
+    );
+  }
+  return (
+    <TodoRow state={open > 0 ? 'attention' : 'fine'} title={words.todoTitle} to={to}>
+      {open > 0 ? words.todoSome({ open }) : words.todoNone}
     </TodoRow>
   );
 }

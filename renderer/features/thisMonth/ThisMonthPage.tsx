@@ -54,7 +54,7 @@ interface ContentProps {
 
 function Content({ view, categories, partnerUnits, volunteers, settings }: ContentProps) {
   const { text } = useText();
-  const { today, fairs, focus: records, ownHolidays } = view;
+  const { today, fairs, focus: records, ownHolidays, replies } = view;
   const focus = records?.fair ?? null;
   const year = focus ? monthOf(focus.id).year : partsOf(today).year;
   const yearFairs = fairs.filter(({ id }) => monthOf(id).year === year);
@@ -76,7 +76,7 @@ function Content({ view, categories, partnerUnits, volunteers, settings }: Conte
           <h2>{text.thisMonth.todo}</h2>
           <ul className="month-todo">
             {records && gaps ? (
-              <FairTodos {...{ records, gaps, categories, partnerUnits, ownHolidays }} />
+              <FairTodos {...{ records, gaps, categories, partnerUnits, ownHolidays, replies }} />
             ) : null}
             <UnclosedTodo fairs={fairs} focus={focus} today={today} />
             <QualificationTodo volunteers={volunteers} today={today} />

@@ -1,5 +1,6 @@
 import { Checkbox, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { availabilityText } from '../../../shared/people/availabilityText.ts';
 import { parseTypedDate } from '../../../shared/people/parseTypedDate.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { problem } from '../../../shared/text/problem.ts';
@@ -22,6 +23,9 @@ export function AvailabilitySection({ edit }: SectionProps) {
     <>
       <fieldset className="form-section">
         <legend>{sections.availability}</legend>
+        <p className="availability-sentence" aria-live="polite">
+          {availabilityText(text, volunteer)}
+        </p>
         <div className="form-row">
           <Radio.Group
             value={availability.isUsual}

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useServiceHistory } from '../../usecases/volunteers.ts';
+import { ServiceRecordButton } from './ServiceRecordButton.tsx';
 
 function stateText(text: Catalogue, line: HistoryLine): string {
   const { states } = text.volunteers;
@@ -32,12 +33,15 @@ export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerI
   const minutes = lines.reduce((sum, line) => sum + line.minutes, 0);
   return (
     <>
-      <p>
-        {historySum({
-          fairs: new Set(served.map((line) => line.fairId)).size,
-          hours: formatHours(locale, minutes),
-        })}
-      </p>
+      <div className="history-head">
+        <span>
+          {historySum({
+            fairs: new Set(served.map((line) => line.fairId)).size,
+            hours: formatHours(locale, minutes),
+          })}
+        </span>
+        <ServiceRecordButton volunteerId={volunteerId} />
+      </div>
       <table className="plain-table">
         <thead>
           <tr>

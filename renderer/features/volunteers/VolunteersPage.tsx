@@ -18,6 +18,7 @@ import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
 import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
+import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
 import { useSelection } from './useSelection.ts';
@@ -76,6 +77,12 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     [words, facts.volunteers],
   );
   const selection = useSelection(shown, labelOf);
+  // Who is ticked; without ticks everybody who is shown.
+  const chosen = useMemo(() => {
+    const people = rows.map(({ volunteer }) => volunteer);
+    const ticked = people.filter(({ id }) => selection.ids.has(id));
+    return ticked.length > 0 ? ticked : people;
+  }, [rows, selection.ids]);
   const [, navigate] = useLocation();
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
@@ -96,16 +103,10 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           <ExportButton
             list="volunteers"
             fields={EXPORT_FIELDS.volunteers}
-            count={rows.length}
-            onExport={(fields, showPhones) =>
-              exportVolunteers(
-                rows.map(({ volunteer }) => volunteer),
-                fields,
-                showPhones,
-                locale,
-              )
-            }
+            count={chosen.length}
+            onExport={(fields, showPhones) => exportVolunteers(chosen, fields, showPhones, locale)}
           />
+          <AvailabilityFormButton volunteers={chosen} />
           {addButton}
         </>
       }

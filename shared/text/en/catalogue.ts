@@ -1,4 +1,5 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts';
+import { availability } from './availability.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { category } from './category.ts';
@@ -10,8 +11,10 @@ import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
+import { peoplePapers } from './peoplePapers.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
+import { replies } from './replies.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
@@ -35,7 +38,10 @@ export const en: Catalogue = {
   board,
   importer,
   lists,
+  replies,
+  availability,
   papers,
+  peoplePapers,
   record,
   volunteers,
   partners,

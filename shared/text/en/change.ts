@@ -57,4 +57,7 @@ export const change: TextOf<typeof zh> = {
   importList: (p) => `Import “${p.file}” (${p.count} records)`,
   bulkEditVolunteers: (p) => `Edit ${p.count} volunteers`,
   exportedPhones: (p) => `Exported ${p.count} full phone numbers`,
+  recordReply: (p) => `Record the reply of ${p.name} (${p.month})`,
+  clearReply: (p) => `Clear the reply of ${p.name} (${p.month})`,
+  takeOffAfterReply: (p) => `Take off ${p.name}, who cannot come (${p.month})`,
 };

@@ -135,7 +135,7 @@ export const papers: TextOf<typeof zh> = {
     dialogShown: 'The print dialog is open. For a PDF, choose “Save as PDF” as the printer.',
     pdfByDialog: 'Opens the print dialog; choose “Save as PDF” as the printer.',
     laidOut: 'Laying out…',
-    notFound: 'The fair to print was not found. Close this page and print again from the program.',
+    notFound: 'There is nothing to print any more. Close this page and print again from the program.',
     fileStem: (p) => `${p.month} ${p.title}`,
     pack: 'Fair papers',
     resident: (p) => `Resident sign-in · ${p.category}`,

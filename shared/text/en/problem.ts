@@ -120,4 +120,9 @@ export const problem: TextOf<typeof zh> = {
   alreadyRecorded: (p) =>
     `${p.name} has another record at stall ${p.number} for this time. Please check under “Record”.`,
   phoneMasked: () => 'A masked phone is not imported; the number that is here stays.',
+  answeredNo: (p) => `${p.name} answered “cannot come”${p.note ? ` (${p.note})` : ''}.`,
+  answeredOtherSlots: (p) => `${p.name} cannot come ${p.slot}${p.note ? ` (${p.note})` : ''}.`,
+  slotsMissing: () => 'Please choose at least one slot.',
+  personMissing: () =>
+    'This person was not found and may have been deleted. Please check the list of volunteers.',
 };

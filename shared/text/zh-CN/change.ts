@@ -57,4 +57,7 @@ export const change = {
   importList: (p: TextParams) => `导入“${p.file}”（${p.count} 条记录）`,
   bulkEditVolunteers: (p: TextParams) => `修改 ${p.count} 名志愿者`,
   exportedPhones: (p: TextParams) => `导出了 ${p.count} 个完整电话`,
+  recordReply: (p: TextParams) => `记下 ${p.name} 的答复（${p.month}）`,
+  clearReply: (p: TextParams) => `清除 ${p.name} 的答复（${p.month}）`,
+  takeOffAfterReply: (p: TextParams) => `因答复来不了撤下 ${p.name}（${p.month}）`,
 };

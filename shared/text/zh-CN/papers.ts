@@ -130,7 +130,7 @@ export const papers = {
     dialogShown: '打印窗口已打开。要存成 PDF，请在“目标打印机”处选择“另存为 PDF”。',
     pdfByDialog: '将打开打印窗口，请在“目标打印机”处选择“另存为 PDF”。',
     laidOut: '正在排版…',
-    notFound: '没有找到要打印的集市。请关闭此页，回到程序里重新打印。',
+    notFound: '没有找到要打印的内容。请关闭此页，回到程序里重新打印。',
     fileStem: (p: { month: string; title: string }) => `${p.month} ${p.title}`,
     pack: '集市材料',
     resident: (p: { category: string }) => `居民签到表 · ${p.category}`,

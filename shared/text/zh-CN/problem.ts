@@ -106,4 +106,8 @@ export const problem = {
   alreadyRecorded: (p: TextParams) =>
     `${p.name} 在摊位 ${p.number} 的这段时间已有另一条记录，请在“登记”里核对。`,
   phoneMasked: (_: TextParams) => '打码的电话不导入，原来的号码保留。',
+  answeredNo: (p: TextParams) => `${p.name}答复来不了${p.note ? `（${p.note}）` : ''}。`,
+  answeredOtherSlots: (p: TextParams) => `${p.name}答复 ${p.slot} 来不了${p.note ? `（${p.note}）` : ''}。`,
+  slotsMissing: (_: TextParams) => '请至少选一个时段。',
+  personMissing: (_: TextParams) => '没有找到此人，可能已被删除。请回到志愿者名单核对。',
 };

@@ -23,6 +23,7 @@ function candidate(fields: Partial<AssignmentCase> = {}): AssignmentCase {
     date,
     isFirstSlot: true,
     held: [],
+    reply: null,
     fairsThisYear: 0,
     ...fields,
   };

@@ -8,7 +8,14 @@ import { assignmentOf, attendanceOf, PLAIN_FAIR } from '../stats/plainYear.ts';
 const stall = firstOf(PLAIN_FAIR.stalls);
 
 function linesOf(records: Partial<FairRecords>) {
-  const data: FairData = { ...REGISTERS, ...PLAIN_FAIR, assignments: [], attendance: [], ...records };
+  const data: FairData = {
+    ...REGISTERS,
+    ...PLAIN_FAIR,
+    assignments: [],
+    attendance: [],
+    replies: [],
+    ...records,
+  };
   return stallLines(data, stall);
 }
 

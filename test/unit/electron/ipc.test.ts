@@ -4,7 +4,13 @@ import { type Caller, desktopHandlers } from '../../../electron/ipc.ts';
 import { type Desktop, MAX_FILE_BYTES } from '../../../shared/desktop.ts';
 
 const PAGE: Caller = { isMainFrame: true, address: 'app://sunflower/index.html#/fair/2026-06' };
-const JOB = { fairId: '2026-06', papers: [{ kind: 'roster' }], locale: 'zh-CN', showPhones: false };
+const JOB = {
+  kind: 'fair',
+  fairId: '2026-06',
+  papers: [{ kind: 'roster' }],
+  locale: 'zh-CN',
+  showPhones: false,
+};
 
 function host(): Desktop {
   return {

@@ -5,6 +5,7 @@ import { type PrintWindow, printPapers, type Waiting, withPapers } from '../../.
 import { PrintJob, parsePrintAddress } from '../../../shared/desktop.ts';
 
 const JOB = v.parse(PrintJob, {
+  kind: 'fair',
   fairId: '2026-06',
   papers: [{ kind: 'residentSignIn', categoryId: 'medical' }],
   locale: 'zh-CN',

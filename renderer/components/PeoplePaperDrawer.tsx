@@ -1,0 +1,65 @@
+import { Drawer, Switch, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { PeoplePaperRequest, PeoplePrintJob } from '../../shared/desktop.ts';
+import { SheetPages } from '../print/SheetPages.tsx';
+import { useText } from '../text/useText.ts';
+import { usePapers } from '../usecases/papers.ts';
+import { PaperActions } from './PaperActions.tsx';
+
+/** A landscape page fits beside the edge of a 1366 pixel window. */
+const PREVIEW_ZOOM = 0.82;
+
+interface PeoplePaperDrawerProps {
+  readonly title: string;
+  readonly paper: PeoplePaperRequest;
+  /** What is looked at where all of it would take too long to lay out; the whole paper when left out. */
+  readonly previewed?: PeoplePaperRequest;
+  /** Choices of this paper, before the buttons. */
+  readonly children?: ReactNode;
+  /** Said above the pages. */
+  readonly note?: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** A paper about people to look at, print, and save as PDF or workbook. */
+export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
+  const { title, paper, previewed = paper, children, note, onClose } = props;
+  const { text, locale } = useText();
+  const [showPhones, setShowPhones] = useState(false);
+  const jobOf = (what: PeoplePaperRequest): PeoplePrintJob => ({
+    kind: 'people',
+    paper: what,
+    locale,
+    showPhones,
+  });
+  const preview = jobOf(previewed);
+  const papers = usePapers(preview);
+  return (
+    <Drawer open onClose={onClose} size="min(1000px, 96vw)" rootClassName="paper-drawer" title={title}>
+      <div className="paper-drawer-bar">
+        {children}
+        <Tooltip title={text.papers.screen.showPhonesHint}>
+          <span className="paper-drawer-switch">
+            <Switch
+              size="small"
+              aria-label={text.papers.screen.showPhones}
+              checked={showPhones}
+              onChange={setShowPhones}
+            />
+            {text.papers.screen.showPhones}
+          </span>
+        </Tooltip>
+        <PaperActions job={jobOf(paper)} />
+      </div>
+      {note ? <div className="soft">{note}</div> : null}
+      <section className="paper-drawer-preview" aria-label={text.papers.screen.preview}>
+        {papers === undefined ? <p className="soft">{text.papers.screen.laidOut}</p> : null}
+        {papers === null ? <p className="soft">{text.peoplePapers.screen.gone}</p> : null}
+        {papers ? (
+          <SheetPages key={JSON.stringify(preview)} documents={papers.documents} zoom={PREVIEW_ZOOM} />
+        ) : null}
+      </section>
+    </Drawer>
+  );
+}

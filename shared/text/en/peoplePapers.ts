@@ -1,0 +1,78 @@
+import type { TextOf } from '../catalogueTypes.ts';
+import { plural } from '../catalogueTypes.ts';
+import type { peoplePapers as zh } from '../zh-CN/peoplePapers.ts';
+
+/** Papers about people: the availability form and the yearly service record. */
+export const peoplePapers: TextOf<typeof zh> = {
+  titles: {
+    availabilityForm: 'Volunteer availability form',
+    serviceRecord: 'Volunteer service record',
+  },
+  yearTitle: (p) => `Volunteer service record ${p.year}`,
+  recordStem: (p) => `${p.title} ${p.name}`,
+  head: {
+    host: 'Host',
+    people: 'People',
+    filledOn: 'Filled in on',
+    name: 'Name',
+    volunteerNo: 'No.',
+    team: 'Team',
+    phone: 'Phone',
+    joinedOn: 'Joined',
+  },
+  blankDate: '____-__-__',
+  peopleCount: (p) => plural(p.count, 'person', 'people'),
+  columns: {
+    usual: 'Usually free',
+    months: 'Months not possible',
+    firstSlotOnly: 'First slot only',
+    slotsPerFair: 'Most slots a fair',
+    fairsPerYear: 'Most fairs a year',
+    remarks: 'Remarks',
+    signature: 'Signature',
+    date: 'Date',
+    place: 'Stall · post',
+    slot: 'Slot',
+    in: 'In',
+    out: 'Out',
+    minutes: 'Min.',
+    state: 'Remarks',
+  },
+  tick: '✓',
+  cross: '×',
+  needsRest: 'rest between slots',
+  notOn: (p) => `not on ${p.dates}`,
+  listSeparator: ', ',
+  notes: {
+    howToFill:
+      'Light print is what is on record: if it still holds, just sign; otherwise strike it out and write the new. “Usually free” and “First slot only” take ✓ or ×.',
+    months:
+      '“Months not possible”: put × in every month in which you cannot come. Leave a limit blank if there is none.',
+    definition:
+      'Fairs: fairs held in the year at which the person came; several slots of one fair count once, walk-ins included. Service time: the minutes from sign-in to sign-out added up, overlapping time once; “unverified”: no time out was written, the planned end stands for it.',
+  },
+  total: (p) => `Total: ${plural(p.fairs, 'fair', 'fairs')}, ${p.hours} service hours`,
+  place: (p) => `${p.stall} ${p.name} · ${p.post}`,
+  noEntries: 'No service recorded in this year',
+  states: {
+    present: '',
+    late: 'late',
+    leftEarly: 'left early',
+    walkIn: 'walk-in',
+    unverified: 'unverified',
+  },
+  teamLead: 'Team leader',
+  checkedBy: 'Checked by',
+  preparedBy: 'Prepared by',
+  seal: 'Seal',
+  signedOn: 'Date',
+  screen: {
+    form: 'Availability form',
+    formHint: 'Print a form to pass round at a meeting: the people listed now, with what is on record.',
+    nobody: 'Nobody is listed; a blank form will be printed.',
+    previewOf: (p) => `Preview of the first ${p.shown}; all ${p.total} people will be printed.`,
+    record: 'Print the yearly service record',
+    year: 'Year',
+    gone: 'There is no record of this person; it may have been deleted.',
+  },
+};

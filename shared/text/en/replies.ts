@@ -1,0 +1,57 @@
+import type { TextOf } from '../catalogueTypes.ts';
+import { plural } from '../catalogueTypes.ts';
+import type { replies as zh } from '../zh-CN/replies.ts';
+
+/** Asking people by phone whether they can come to one fair. */
+export const replies: TextOf<typeof zh> = {
+  title: 'Phone replies',
+  open: 'Phone replies',
+  backToBoard: 'Back to the roster',
+  counts: (p) =>
+    `Asked ${p.asked} · yes ${p.yes}${p.some > 0 ? ` · some slots ${p.some}` : ''} · no ${p.no} · not asked ${p.open}`,
+  search: 'Name, pinyin, number or phone tail',
+  filters: { unasked: 'Not asked yet', assigned: 'Assigned', answered: 'Answered', all: 'All' },
+  filterLabel: 'Who is listed',
+  allTeams: 'All teams',
+  filterTeam: 'Filter by team',
+  list: 'People who may be asked',
+  keysHint:
+    'Type to find somebody (press / first for a number), choose with Enter or ↑↓; a number key notes the answer and goes on to the next person.',
+  moreHidden: (p) => `${plural(p.count, 'more person', 'more people')}; type a name to find them`,
+  nobodyFound: 'Nobody found. Try another word, such as pinyin initials.',
+  allAsked: 'Everybody here has been asked.',
+  noVolunteers: 'There are no volunteers yet. Add a few first, then phone them.',
+  noSlots: 'This fair has no slots yet. Plan its stalls and needs first, then phone people.',
+  readOnly: 'This fair is archived or cancelled; the replies can only be read.',
+  yes: 'Can come',
+  no: 'Cannot come',
+  onlySlot: (p) => `Only ${p.slot}`,
+  promised: 'promised',
+  refused: 'cannot come',
+  only: (p) => `only ${p.slots}`,
+  unasked: 'not asked',
+  slotSeparator: ', ',
+  placeSeparator: '; ',
+  place: (p) => `${p.stall} ${p.slot}`,
+  assignedTo: 'Assigned to',
+  notAssigned: 'No place at this fair yet',
+  usual: 'Usually',
+  usuallyNot: 'Not free that day according to the record; better ask.',
+  team: 'Team',
+  showPhone: 'Show or hide the phone number',
+  note: 'Remarks',
+  noteHint: 'Remarks may come before the answer, such as “travelling, free next month”.',
+  answeredAt: (p) => `noted ${p.time}`,
+  clear: 'Clear the reply',
+  whichSlots: 'Slots that suit',
+  conflict: (p) => `${p.name} cannot come, but is still assigned to ${p.places}.`,
+  conflictsTitle: 'Assigned, but cannot come',
+  takeOff: 'Take off',
+  takeOffOf: (p) => `Take ${p.name} off the slots that do not suit`,
+  moreConflicts: (p) => plural(p.count, 'more person', 'more people'),
+  todoTitle: 'Phone replies',
+  todoSome: (p) => `${plural(p.open, 'assigned person has', 'assigned people have')} not been asked yet`,
+  todoConflicts: (p) =>
+    `${plural(p.count, 'assigned person', 'assigned people')} answered “cannot come” and must be replaced`,
+  todoNone: 'Everybody assigned has been asked.',
+};

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { beforeEach, expect, it } from 'vitest';
+import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
+import { loadPapers } from '../../../renderer/usecases/papers.ts';
+import { FairId, VolunteerId, YearId } from '../../../shared/model/ids.ts';
+import { firstOf } from '../../fixtures/plannedFair.ts';
+import { FAIR, plannedSample } from './plannedSample.ts';
+
+let db: SunflowerDatabase;
+beforeEach(async () => {
+  db = await plannedSample();
+});
+
+const options = { locale: 'zh-CN', showPhones: false } as const;
+
+it('names a file after the fair and its only paper, or as the pack', async () => {
+  const stemOf = async (kinds: readonly ('roster' | 'tally')[]): Promise<string | undefined> => {
+    const papers = kinds.map((kind) => ({ kind }));
+    return (await loadPapers({ kind: 'fair', fairId: FAIR, papers, ...options }))?.stem;
+  };
+  expect(await stemOf(['roster'])).toBe('2026年6月 排班表');
+  expect(await stemOf(['roster', 'tally'])).toBe('2026年6月 集市材料');
+});
+
+it('has a paper about people, named after the person it is about', async () => {
+  const row = firstOf(await db.attendance.filter(({ state }) => state === 'present').toArray());
+  const volunteerId = v.parse(VolunteerId, row.subjectId);
+  const person = await db.volunteers.get(volunteerId);
+  const year = v.parse(YearId, '2025');
+  const papers = await loadPapers({
+    kind: 'people',
+    paper: { kind: 'serviceRecord', volunteerId, year },
+    ...options,
+  });
+  expect(papers?.stem).toBe(`2025 年志愿者服务记录 ${person?.name}`);
+  expect(papers?.documents[0]?.rows.length).toBeGreaterThan(1);
+});
+
+it('has nothing for a fair or a person that is not there', async () => {
+  const fairId = v.parse(FairId, '1999-01');
+  expect(await loadPapers({ kind: 'fair', fairId, papers: [{ kind: 'roster' }], ...options })).toBeNull();
+  const volunteerId = v.parse(VolunteerId, 'gone');
+  const paper = { kind: 'serviceRecord', volunteerId, year: v.parse(YearId, '2025') } as const;
+  expect(await loadPapers({ kind: 'people', paper, ...options })).toBeNull();
+});
