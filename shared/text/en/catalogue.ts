@@ -5,6 +5,7 @@ import { category } from './category.ts';
 import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
+import { duplicates } from './duplicates.ts';
 import { fair } from './fair.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   papers,
   record,
   volunteers,
+  duplicates,
   partners,
   statistics,
   workbook,
