@@ -1,10 +1,13 @@
 import type { PairId } from '../../shared/model/ids.ts';
 import { pairId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { success } from '../../shared/model/result.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
 import type { VolunteerPair } from '../../shared/model/volunteerPair.ts';
 import type { DuplicatePair } from '../../shared/people/findDuplicates.ts';
 import { findDuplicates } from '../../shared/people/findDuplicates.ts';
 import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
 import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
@@ -40,18 +43,20 @@ export function useDuplicates(): DuplicateView | undefined {
 }
 
 /** Remembers that two records are two people, so that nobody is asked again (rule 9). */
-export async function setAsidePair(one: Volunteer, other: Volunteer): Promise<void> {
+export async function setAsidePair(one: Volunteer, other: Volunteer): Promise<Result<true, Problem>> {
   const [first, second] = one.id < other.id ? [one, other] : [other, one];
-  await change(changeLabel('setAsidePair', { name: one.name, other: other.name }), async (db) => {
+  return change(changeLabel('setAsidePair', { name: one.name, other: other.name }), async (db) => {
     const id = pairId(first.id, second.id, 'notDuplicate');
     await db.volunteerPairs.put({ id, firstId: first.id, secondId: second.id, relation: 'notDuplicate' });
+    return success(true);
   });
 }
 
 /** Takes “not the same person” back: the pair is looked at again. */
-export async function reconsiderPair({ id, first, second }: SetAsidePair): Promise<void> {
-  await change(changeLabel('reconsiderPair', { name: first.name, other: second.name }), async (db) => {
+export function reconsiderPair({ id, first, second }: SetAsidePair): Promise<Result<true, Problem>> {
+  return change(changeLabel('reconsiderPair', { name: first.name, other: second.name }), async (db) => {
     mustExist(await db.volunteerPairs.get(id), 'The pair');
     await db.volunteerPairs.delete(id);
+    return success(true);
   });
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { VolunteerId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { success } from '../../shared/model/result.ts';
 import { Volunteer } from '../../shared/model/volunteer.ts';
 import type { MergeChoices } from '../../shared/people/mergeFields.ts';
 import { mergedVolunteer } from '../../shared/people/mergeFields.ts';
@@ -8,6 +10,7 @@ import { mergePreview } from '../../shared/people/mergePreview.ts';
 import type { MergeRecords } from '../../shared/people/mergeVolunteers.ts';
 import { mergeRecords } from '../../shared/people/mergeVolunteers.ts';
 import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
@@ -46,7 +49,7 @@ export interface MergeOrder {
  * Makes one record of two that are one person, in one change. Records of archived fairs are moved too: who somebody is
  * changes, what happened at the fair does not (rule 20 is about the latter; docs/adr/0010).
  */
-export async function mergeVolunteers(order: MergeOrder): Promise<void> {
+export async function mergeVolunteers(order: MergeOrder): Promise<Result<true, Problem>> {
   const { staysId, goesId, choices } = order;
   if (staysId === goesId) throw new Error('Merge: a record cannot be merged with itself.');
   const [stays, goes] = await database().volunteers.bulkGet([staysId, goesId]);
@@ -59,7 +62,7 @@ export async function mergeVolunteers(order: MergeOrder): Promise<void> {
     staysId,
     goesId,
   });
-  await change(label, async (db) => {
+  return change(label, async (db) => {
     const kept = mustExist(await db.volunteers.get(staysId), 'The volunteer that stays');
     const gone = mustExist(await db.volunteers.get(goesId), 'The volunteer that goes');
     const merged = mergeRecords(await readMergeRecords(db, [staysId, goesId]), order);
@@ -74,6 +77,7 @@ export async function mergeVolunteers(order: MergeOrder): Promise<void> {
     await db.replies.bulkPut([...merged.replies]);
     await db.volunteerPairs.bulkDelete([...merged.removedPairs]);
     await db.volunteerPairs.bulkPut([...merged.pairs]);
+    return success(true);
   });
 }
 

@@ -16,6 +16,7 @@ import { change } from '../db/change.ts';
 import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { noteUnmaskedPapers } from './privacy.ts';
 import { readFairData } from './readFair.ts';
 import { savedName } from './saveOutcome.ts';
 
@@ -29,7 +30,8 @@ export type PaperOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'dialogShown' | 'printed' | 'cancelled' };
 
-async function recordPapersMade(fairId: FairId): Promise<void> {
+async function recordPapersMade({ fairId, showPhones }: PrintJob): Promise<void> {
+  if (showPhones) await noteUnmaskedPapers(fairId);
   await change(changeLabel('recordPapersMade', { month: fairId }), async (db) => {
     const fair = await db.fairs.get(fairId);
     // Printing an archived fair once more changes nothing about it (rule 20).
@@ -49,7 +51,7 @@ function fileStem(job: PrintJob): string {
 export async function printPapers(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
   const printed = await desktop().printPapers(job);
   if (printed.outcome === 'failed') return failure(problem('printFailed', { detail: printed.detail }));
-  if (printed.outcome !== 'cancelled') await recordPapersMade(job.fairId);
+  if (printed.outcome !== 'cancelled') await recordPapersMade(job);
   return success({ kind: printed.outcome });
 }
 
@@ -57,7 +59,7 @@ export async function printPapers(job: PrintJob): Promise<Result<PaperOutcome, P
 export async function savePapersPdf(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
   const saved = await desktop().savePdf({ suggestedName: safeFileName(fileStem(job), 'pdf'), job });
   if (saved.outcome === 'dialogShown') {
-    await recordPapersMade(job.fairId);
+    await recordPapersMade(job);
     return success({ kind: 'dialogShown' });
   }
   return finishSave(job, savedName(saved));
@@ -82,6 +84,6 @@ async function finishSave(
 ): Promise<Result<PaperOutcome, Problem>> {
   if (!saved.ok) return saved;
   if (saved.value === null) return success({ kind: 'cancelled' });
-  await recordPapersMade(job.fairId);
+  await recordPapersMade(job);
   return success({ kind: 'saved', name: saved.value });
 }

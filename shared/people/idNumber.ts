@@ -4,8 +4,8 @@ import { IsoDate } from '../model/basic.ts';
 /** Weights and check characters of the 18-character number (GB 11643-1999, section 6; ISO 7064 MOD 11-2). */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
-/** The old form has 15 digits: a year of two digits and no check character; it was given out until 1999. */
-const OLD_LENGTH = 15;
+/** Characters of a number; the old form has a year of two digits and no check character, given out until 1999. */
+export const ID_NUMBER_LENGTHS = { now: 18, old: 15 } as const;
 const BODY_LENGTH = 17;
 /** A masked number shows where it was given out and its end, never the birth date. */
 const HEAD = 3;
@@ -28,7 +28,7 @@ export function idCheckCharacter(body: string): string {
 /** The 18-character form of a number, so that old and new cards of one person compare; other text as it is. */
 export function fullIdNumber(typed: string): string {
   const number = normaliseIdNumber(typed);
-  if (number.length !== OLD_LENGTH || !/^\d+$/u.test(number)) return number;
+  if (number.length !== ID_NUMBER_LENGTHS.old || !/^\d+$/u.test(number)) return number;
   const body = `${number.slice(0, 6)}19${number.slice(6)}`;
   return body + idCheckCharacter(body);
 }
@@ -52,6 +52,6 @@ export function hasRightCheckCharacter(number: string): boolean {
 
 /** Masks a number for the screen: 110101199003077758 → 110***********7758; of a short text nothing is shown. */
 export function maskIdNumber(number: string): string {
-  if (number.length < OLD_LENGTH) return '*'.repeat(number.length);
+  if (number.length < ID_NUMBER_LENGTHS.old) return '*'.repeat(number.length);
   return number.slice(0, HEAD) + '*'.repeat(number.length - HEAD - TAIL) + number.slice(-TAIL);
 }

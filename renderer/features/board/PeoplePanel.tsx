@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import { suitablePeople } from '../../../shared/assign/suitability.ts';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
+import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
+import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { useAction } from '../../components/useAction.tsx';
@@ -30,6 +32,7 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
   const [asking, setAsking] = useState<VolunteerId | null>(null);
   const { data, load } = view;
   const { need, stall, slot, gap } = row;
+  const day = dateOfFair(data.fair);
   const entries = useMemo(
     () =>
       new Map(
@@ -87,12 +90,12 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
       <PersonList
         title={text.board.suitable({ count: suitable.length })}
         people={suitable}
-        {...{ asking, choose, assign }}
+        {...{ day, asking, choose, assign }}
       />
       <PersonList
         title={text.board.unsuitable({ count: others.length })}
         people={others}
-        {...{ asking, choose, assign }}
+        {...{ day, asking, choose, assign }}
       />
       {found.length === 0 ? <p className="soft">{text.board.nobodyFound}</p> : null}
     </section>
@@ -102,12 +105,13 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
 interface PersonListProps {
   readonly title: string;
   readonly people: readonly Suitability[];
+  readonly day: IsoDate;
   readonly asking: VolunteerId | null;
   readonly choose: (person: Suitability) => void;
   readonly assign: (person: Suitability, reason: string | null) => Promise<void>;
 }
 
-function PersonList({ title, people, asking, choose, assign }: PersonListProps) {
+function PersonList({ title, people, day, asking, choose, assign }: PersonListProps) {
   const { text } = useText();
   if (people.length === 0) return null;
   const hidden = people.length - MAX_SHOWN;
@@ -119,6 +123,7 @@ function PersonList({ title, people, asking, choose, assign }: PersonListProps) 
           <li key={person.volunteer.id}>
             <PersonRow
               person={person}
+              day={day}
               isAsking={asking === person.volunteer.id}
               onChoose={() => choose(person)}
               onAssign={(reason) => assign(person, reason)}

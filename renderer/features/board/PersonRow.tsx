@@ -1,12 +1,16 @@
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
+import type { IsoDate } from '../../../shared/model/basic.ts';
 import { hoursOf } from '../../../shared/stats/sumFigures.ts';
 import { problemText } from '../../../shared/text/problem.ts';
+import { MinorTag } from '../../components/MinorTag.tsx';
 import { useText } from '../../text/useText.ts';
 
 interface PersonRowProps {
   readonly person: Suitability;
+  /** Day of the fair. */
+  readonly day: IsoDate;
   /** Shows the field for the reason of an exception. */
   readonly isAsking: boolean;
   readonly onChoose: () => void;
@@ -14,7 +18,7 @@ interface PersonRowProps {
 }
 
 /** One person of the panel: a click assigns; somebody unsuitable shows why not and asks for a reason. */
-export function PersonRow({ person, isAsking, onChoose, onAssign }: PersonRowProps) {
+export function PersonRow({ person, day, isAsking, onChoose, onAssign }: PersonRowProps) {
   const { text } = useText();
   const { volunteer, isSuitable, problems, isPreferred, isSkilled, minutesThisYear } = person;
   return (
@@ -26,6 +30,7 @@ export function PersonRow({ person, isAsking, onChoose, onAssign }: PersonRowPro
       >
         <span>
           <strong>{volunteer.name}</strong> <small className="soft">{volunteer.volunteerNo}</small>{' '}
+          <MinorTag volunteer={volunteer} day={day} />
           {isPreferred ? <Tag>{text.board.preferred}</Tag> : null}
           {isSkilled && !isPreferred ? <Tag>{text.board.skilled}</Tag> : null}
           {volunteer.availability.isUsual ? null : <Tag>{text.board.onRequest}</Tag>}

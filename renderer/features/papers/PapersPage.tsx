@@ -19,6 +19,7 @@ import { useAppInfo } from '../../usecases/appInfo.ts';
 import { useFairData } from '../../usecases/fairView.ts';
 import type { PaperOutcome } from '../../usecases/papers.ts';
 import { printPapers, savePapersPdf, savePapersWorkbook } from '../../usecases/papers.ts';
+import { noteSeenPapers } from '../../usecases/privacy.ts';
 import './papers.css';
 
 /** Preview beside the list at 1366 pixels: a landscape page just fits. */
@@ -114,7 +115,10 @@ function Papers({ data }: { readonly data: FairData }) {
               size="small"
               aria-label={text.papers.screen.showPhones}
               checked={showPhones}
-              onChange={setShowPhones}
+              onChange={(isOn) => {
+                setShowPhones(isOn);
+                if (isOn) void noteSeenPapers(data.fair.id);
+              }}
             />
             {text.papers.screen.showPhones}
           </div>

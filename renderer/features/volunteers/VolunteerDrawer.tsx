@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Drawer, Tabs } from 'antd';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
+import { MinorTag } from '../../components/MinorTag.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -21,13 +22,22 @@ interface VolunteerDrawerProps {
 export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerProps) {
   const { text } = useText();
   const words = text.volunteers;
+  const today = useToday();
   return (
     <Drawer
       open
       onClose={onClose}
       size="min(47em, 94vw)"
       rootClassName="form-drawer"
-      title={volunteer ? `${volunteer.name} ${volunteer.volunteerNo}` : words.title}
+      title={
+        volunteer ? (
+          <>
+            {volunteer.name} {volunteer.volunteerNo} <MinorTag volunteer={volunteer} day={today} />
+          </>
+        ) : (
+          words.title
+        )
+      }
       extra={volunteer ? <span className="soft drawer-note">{text.common.savedAsTyped}</span> : null}
       footer={volunteer ? <Footer volunteer={volunteer} onClose={onClose} /> : null}
     >

@@ -8,6 +8,7 @@ import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
+import { MinorTag } from '../../components/MinorTag.tsx';
 import { useFillSize } from '../../components/useFillSize.ts';
 import { useText } from '../../text/useText.ts';
 import { QualificationTag } from './QualificationTag.tsx';
@@ -82,6 +83,9 @@ function columnsOf({
           >
             {volunteer.name}
           </button>
+          <span className="name-tag">
+            <MinorTag volunteer={volunteer} day={today} />
+          </span>
           {volunteer.isActive ? null : <Tag style={{ marginInlineStart: 6 }}>{text.common.isInactive}</Tag>}
         </>
       ),

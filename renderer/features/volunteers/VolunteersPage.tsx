@@ -12,6 +12,7 @@ import { useText } from '../../text/useText.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
 import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
+import { DuplicatesButton } from './DuplicatesButton.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
 import { NO_FILTER, useVolunteerRows } from './useVolunteerRows.ts';
 import { VolunteerDrawer } from './VolunteerDrawer.tsx';
@@ -66,7 +67,12 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     <Page
       title={words.title}
       note={words.note({ shown: rows.length, total: facts.volunteers.length })}
-      actions={addButton}
+      actions={
+        <>
+          <DuplicatesButton />
+          {addButton}
+        </>
+      }
     >
       {facts.volunteers.length === 0 ? (
         <EmptyState sentence={words.empty} action={addButton} />

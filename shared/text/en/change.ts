@@ -61,6 +61,7 @@ export const change: TextOf<typeof zh> = {
   noteUnmaskedIdNumber: (p) => `Looked at the ID number of ${p.name}`,
   noteUnmaskedPapers: (p) => `Printed or exported papers of ${p.month} with full phone numbers`,
   noteUnmaskedList: (p) => `Exported the list “${p.name}” with ${p.count} full phone numbers`,
+  noteSeenPapers: (p) => `Looked at papers of ${p.month} with full phone numbers`,
   keepIdNumbers: () => 'Start keeping ID numbers',
   stopKeepingIdNumbers: () => 'Stop keeping ID numbers',
   dropIdNumbers: (p) => `Stop keeping ID numbers and delete the ${p.count} stored ones`,

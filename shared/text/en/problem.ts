@@ -80,4 +80,10 @@ export const problem: TextOf<typeof zh> = {
     'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
   nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,
   dateMissing: () => 'Please enter a date, such as 2026-06-20.',
+  idNumberLength: (p) =>
+    `An ID number has 18 characters (an old one 15); this has ${p.length}. Please check it.`,
+  idNumberCharacters: () => 'An ID number has digits only; the last of 18 may be an X. Please check it.',
+  idNumberDate: (p) => `The birth date “${p.date}” in the ID number is not a date. Please check it.`,
+  idNumberCheck: (p) =>
+    `The last character does not fit (the others ask for ${p.expected}); one may be mistyped. Please check it.`,
 };

@@ -9,6 +9,7 @@ import { duplicates } from './duplicates.ts';
 import { fair } from './fair.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
+import { privacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   record,
   volunteers,
   duplicates,
+  privacy,
   partners,
   statistics,
   workbook,

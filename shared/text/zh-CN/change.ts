@@ -61,6 +61,7 @@ export const change = {
   noteUnmaskedIdNumber: (p: TextParams) => `查看了${p.name}的身份证号`,
   noteUnmaskedPapers: (p: TextParams) => `打印或导出${p.month}的材料（完整电话）`,
   noteUnmaskedList: (p: TextParams) => `导出“${p.name}”名单（${p.count} 人，完整电话）`,
+  noteSeenPapers: (p: TextParams) => `查看了${p.month}材料上的完整电话`,
   keepIdNumbers: () => '开始保存身份证号',
   stopKeepingIdNumbers: () => '不再保存身份证号',
   dropIdNumbers: (p: TextParams) => `不再保存身份证号，删除已存的 ${p.count} 个`,

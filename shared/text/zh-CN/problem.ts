@@ -71,4 +71,9 @@ export const problem = {
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
   nameTaken: (p: TextParams) => `已经有“${p.name}”了，请换一个名称。`,
   dateMissing: (_: TextParams) => '请填写日期，例如 2026-06-20。',
+  idNumberLength: (p: TextParams) => `身份证号应是 18 位（老号码 15 位），这里有 ${p.length} 位。请核对。`,
+  idNumberCharacters: (_: TextParams) => '身份证号只能有数字，18 位号码的最后一位可以是 X。请核对。',
+  idNumberDate: (p: TextParams) => `号码里的出生日期“${p.date}”不是真实的日期。请核对。`,
+  idNumberCheck: (p: TextParams) =>
+    `最后一位对不上（按前面的数字应是 ${p.expected}），可能有一位输错了。请核对。`,
 };
