@@ -42,6 +42,11 @@ export function useDuplicates(): DuplicateView | undefined {
   return useLive(readDuplicates);
 }
 
+/** What is known about pairs of people, for the notes beside a form; undefined while reading. */
+export function useVolunteerPairs(): readonly VolunteerPair[] | undefined {
+  return useLive(() => database().volunteerPairs.toArray());
+}
+
 /** Remembers that two records are two people, so that nobody is asked again (rule 9). */
 export async function setAsidePair(one: Volunteer, other: Volunteer): Promise<Result<true, Problem>> {
   const [first, second] = one.id < other.id ? [one, other] : [other, one];

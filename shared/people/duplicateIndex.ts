@@ -1,6 +1,8 @@
 import type { IsoDate } from '../model/basic.ts';
 import type { GroupId, VolunteerId } from '../model/ids.ts';
+import { pairId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
+import type { VolunteerPair } from '../model/volunteerPair.ts';
 import { fullIdNumber } from './idNumber.ts';
 import { normaliseName } from './normaliseName.ts';
 import { isSimilarName } from './similarName.ts';
@@ -64,6 +66,8 @@ export interface DuplicateIndex {
   readonly byName: ReadonlyMap<string, readonly Indexed[]>;
   readonly byPhone: ReadonlyMap<string, readonly Indexed[]>;
   readonly byIdNumber: ReadonlyMap<string, readonly Indexed[]>;
+  /** Pairs that somebody set aside as two people (rule 9). */
+  readonly setAside: ReadonlySet<string>;
 }
 
 const STRONG: readonly DuplicateReason[] = [
@@ -112,8 +116,14 @@ function put(map: Map<string, Indexed[]>, key: string, person: Indexed): void {
   else map.set(key, [person]);
 }
 
-/** Prepares volunteers for {@link findLikely}. Erased people are left out: nothing is known of them. */
-export function createDuplicateIndex(volunteers: readonly Volunteer[]): DuplicateIndex {
+/**
+ * Prepares volunteers for {@link findLikely}. Erased people are left out: nothing is known of them.
+ * @param pairs those set aside as two people are not found again
+ */
+export function createDuplicateIndex(
+  volunteers: readonly Volunteer[],
+  pairs: readonly VolunteerPair[] = [],
+): DuplicateIndex {
   const people = volunteers.filter((volunteer) => !volunteer.isErased).map(comparable);
   const byName = new Map<string, Indexed[]>();
   const byPhone = new Map<string, Indexed[]>();
@@ -123,7 +133,10 @@ export function createDuplicateIndex(volunteers: readonly Volunteer[]): Duplicat
     put(byPhone, person.phone, person);
     put(byIdNumber, person.idNumber, person);
   }
-  return { people, byName, byPhone, byIdNumber };
+  const setAside = new Set(
+    pairs.filter(({ relation }) => relation === 'notDuplicate').map(({ id }): string => id),
+  );
+  return { people, byName, byPhone, byIdNumber, setAside };
 }
 
 function isKnownSame(one: string | null | undefined, other: string | null | undefined): boolean {
@@ -182,6 +195,11 @@ export function byStrength(
   return DUPLICATE_STRENGTHS.indexOf(one.strength) - DUPLICATE_STRENGTHS.indexOf(other.strength);
 }
 
+function isSetAside({ setAside }: DuplicateIndex, one: Comparable, other: Indexed): boolean {
+  const { id } = one.facts;
+  return setAside.size > 0 && id !== undefined && setAside.has(pairId(id, other.facts.id, 'notDuplicate'));
+}
+
 /** People of the index who may be `person`, compared only with those of the same name, phone or ID number. */
 export function likelyAmong(
   index: DuplicateIndex,
@@ -195,7 +213,7 @@ export function likelyAmong(
   ]);
   const found: LikelyDuplicate[] = [];
   for (const other of others) {
-    const likely = isWanted(other) ? compared(person, other) : null;
+    const likely = isWanted(other) && !isSetAside(index, person, other) ? compared(person, other) : null;
     if (likely) found.push(likely);
   }
   return found;

@@ -1,4 +1,3 @@
-import { pairId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import type { VolunteerPair } from '../model/volunteerPair.ts';
 import type { DuplicateReason, DuplicateStrength } from './duplicateIndex.ts';
@@ -20,18 +19,12 @@ export function findDuplicates(
   volunteers: readonly Volunteer[],
   pairs: readonly VolunteerPair[] = [],
 ): readonly DuplicatePair[] {
-  const index = createDuplicateIndex(volunteers);
+  const index = createDuplicateIndex(volunteers, pairs);
   const place = new Map(index.people.map((person, order) => [person, order]));
-  const setAside = new Set<string>(
-    pairs.filter((pair) => pair.relation === 'notDuplicate').map(({ id }) => id),
-  );
-  const isSetAside = (one: Volunteer, other: Volunteer): boolean =>
-    setAside.size > 0 && setAside.has(pairId(one.id, other.id, 'notDuplicate'));
   const found: DuplicatePair[] = [];
   for (const [order, person] of index.people.entries()) {
     const later = likelyAmong(index, person, (other) => (place.get(other) ?? 0) > order);
     for (const { volunteer, reasons, strength } of later) {
-      if (isSetAside(person.facts, volunteer)) continue;
       found.push({ first: person.facts, second: volunteer, reasons, strength });
     }
   }

@@ -18,7 +18,7 @@ export function MinorList() {
     .toSorted((a, b) => Number(a.hasGuardianConsent) - Number(b.hasGuardianConsent));
   const missing = minors.filter(({ hasGuardianConsent }) => !hasGuardianConsent).length;
   return (
-    <section>
+    <section className="privacy-part">
       <h3 className="section-head">{words.title}</h3>
       <p className="soft">
         {minors.length === 0 ? words.none : words.note}{' '}

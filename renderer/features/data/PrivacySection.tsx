@@ -17,7 +17,7 @@ export function PrivacySection({ community }: { readonly community: Community })
   const { text } = useText();
   const { facts, intro } = text.privacy;
   return (
-    <div className="privacy">
+    <>
       <p className="soft">{intro}</p>
       <IdNumbers keeps={community.keepsIdNumbers} />
       <MinorList />
@@ -28,7 +28,7 @@ export function PrivacySection({ community }: { readonly community: Community })
           <li key={key}>{line}</li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 
@@ -49,7 +49,7 @@ function IdNumbers({ keeps }: { readonly keeps: boolean }) {
     else setIsAsking(true);
   };
   return (
-    <section>
+    <section className="privacy-part">
       <h3 className="section-head">{words.title}</h3>
       <div className="privacy-switch">
         <Switch aria-label={words.keep} checked={keeps} onChange={toggle} data-testid="keeps-id-numbers" />
@@ -89,7 +89,7 @@ function Notes() {
   const notes = useLastNotes(NOTES_SHOWN);
   const words = text.privacy.notes;
   return (
-    <section>
+    <section className="privacy-part">
       <h3 className="section-head">{words.title}</h3>
       <p className="soft">{notes?.length === 0 ? words.none : words.note}</p>
       {notes && notes.length > 0 ? (

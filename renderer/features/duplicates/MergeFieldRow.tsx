@@ -10,20 +10,21 @@ import { mergeValueText } from './mergeText.ts';
 
 interface MergeFieldRowProps {
   readonly field: MergeField;
+  /** In the order of the columns. */
+  readonly people: readonly [Volunteer, Volunteer];
   readonly stays: Volunteer;
-  readonly goes: Volunteer;
   readonly facts: MergeFacts;
   readonly choice: MergeChoice;
   readonly onChoose: (choice: MergeChoice) => void;
 }
 
 /** One field in which two records differ: this one, the other one, or both where a person may have several. */
-export function MergeFieldRow({ field, stays, goes, facts, choice, onChoose }: MergeFieldRowProps) {
+export function MergeFieldRow({ field, people, stays, facts, choice, onChoose }: MergeFieldRowProps) {
   const { text } = useText();
   const words = text.duplicates;
   const label = words.fields[field];
   const cell = (value: MergeChoice, name: string, look: ReactNode) => (
-    <td className={choice === value ? 'is-chosen' : ''}>
+    <td key={value} className={choice === value ? 'is-chosen' : ''}>
       <Radio
         name={`merge-${field}`}
         checked={choice === value}
@@ -34,7 +35,8 @@ export function MergeFieldRow({ field, stays, goes, facts, choice, onChoose }: M
       </Radio>
     </td>
   );
-  const valueCell = (value: MergeChoice, person: Volunteer) => {
+  const valueCell = (person: Volunteer) => {
+    const value = person === stays ? 'stays' : 'goes';
     const shown = mergeValueText(text, facts, person, field) || text.common.nothingCounted;
     return cell(
       value,
@@ -45,8 +47,7 @@ export function MergeFieldRow({ field, stays, goes, facts, choice, onChoose }: M
   return (
     <tr>
       <th scope="row">{label}</th>
-      {valueCell('stays', stays)}
-      {valueCell('goes', goes)}
+      {people.map(valueCell)}
       {isUnited(field) ? cell('both', words.both, words.both) : <td />}
     </tr>
   );

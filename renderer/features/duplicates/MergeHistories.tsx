@@ -5,10 +5,10 @@ import { HistoryLines } from '../../components/HistoryLines.tsx';
 import { useText } from '../../text/useText.ts';
 import { useMergePreview } from '../../usecases/mergeVolunteers.ts';
 
-/** What both did, side by side, and what the merged record will say. */
-export function MergeHistories({ stays, goes }: { readonly stays: Volunteer; readonly goes: Volunteer }) {
+/** What both did, side by side, and what the merged record will say, whichever of the two stays. */
+export function MergeHistories({ first, second }: { readonly first: Volunteer; readonly second: Volunteer }) {
   const { text, locale } = useText();
-  const preview = useMergePreview(stays.id, goes.id);
+  const preview = useMergePreview(first.id, second.id);
   const words = text.duplicates;
   if (!preview) return <p className="soft">{text.common.loading}</p>;
   const { merged, overlappingMinutes } = preview;
@@ -23,8 +23,8 @@ export function MergeHistories({ stays, goes }: { readonly stays: Volunteer; rea
         </span>
       </p>
       <div className="merge-histories">
-        <History person={stays} history={preview.stays} />
-        <History person={goes} history={preview.goes} />
+        <History person={first} history={preview.stays} />
+        <History person={second} history={preview.goes} />
       </div>
     </section>
   );

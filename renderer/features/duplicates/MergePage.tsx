@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, SwapOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -100,17 +100,8 @@ function TwoRecords({ first, second, facts }: TwoRecordsProps) {
         <table className="plain-table merge-table">
           <thead>
             <tr>
-              <th scope="col">
-                {words.staysLabel}
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<SwapOutlined />}
-                  aria-label={words.staysLabel}
-                  onClick={() => swap(!isSwapped)}
-                />
-              </th>
-              {[stays, goes].map((person) => (
+              <th scope="col">{words.staysLabel}</th>
+              {[first, second].map((person) => (
                 <th key={person.id} scope="col">
                   <Radio
                     name="merge-stays"
@@ -131,8 +122,8 @@ function TwoRecords({ first, second, facts }: TwoRecordsProps) {
               <MergeFieldRow
                 key={field}
                 field={field}
+                people={[first, second]}
                 stays={stays}
-                goes={goes}
                 facts={facts}
                 choice={choices[field] ?? 'stays'}
                 onChoose={(choice) => setChosen({ ...chosen, [field]: choice })}
@@ -146,7 +137,7 @@ function TwoRecords({ first, second, facts }: TwoRecordsProps) {
             : words.sameRest({ count: MERGE_FIELDS.length - fields.length })}
         </p>
       </section>
-      <MergeHistories stays={stays} goes={goes} />
+      <MergeHistories first={first} second={second} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
 import { editVolunteer, removeVolunteer } from '../../usecases/volunteers.ts';
+import { EraseButton } from './EraseButton.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { VolunteerForm } from './VolunteerForm.tsx';
 import type { VolunteerEdit, VolunteerFormFacts } from './volunteerEdit.ts';
@@ -94,6 +95,7 @@ function Footer({ volunteer, onClose }: { readonly volunteer: Volunteer; readonl
       <Button icon={<DeleteOutlined />} onClick={remove}>
         {text.volunteers.remove}
       </Button>
+      <EraseButton volunteer={volunteer} onErase={onClose} />
       <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={onClose}>
         {text.common.close}
       </Button>

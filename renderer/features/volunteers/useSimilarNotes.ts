@@ -4,6 +4,7 @@ import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { createDuplicateIndex, findLikely, sharingPhone } from '../../../shared/people/duplicateIndex.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { useText } from '../../text/useText.ts';
+import { useVolunteerPairs } from '../../usecases/duplicates.ts';
 import type { VolunteerFormFacts } from './volunteerEdit.ts';
 
 function whoText(text: Catalogue, groups: readonly Group[], people: readonly Volunteer[]): string | null {
@@ -21,7 +22,8 @@ export function useSimilarNotes(
   { volunteers, groups }: Pick<VolunteerFormFacts, 'volunteers' | 'groups'>,
 ): { readonly name: string | null; readonly phone: string | null } {
   const { text } = useText();
-  const index = useMemo(() => createDuplicateIndex(volunteers), [volunteers]);
+  const pairs = useVolunteerPairs();
+  const index = useMemo(() => createDuplicateIndex(volunteers, pairs), [volunteers, pairs]);
   const found = useMemo(() => findLikely(index, person), [index, person]);
   const [first] = found.filter(({ strength }) => strength !== 'weak');
   const likelySame = first && whoText(text, groups, [first.volunteer]);

@@ -22,7 +22,7 @@ export const privacy: TextOf<typeof zh> = {
   minors: {
     title: 'Minors',
     none: 'No volunteer under 18 is registered.',
-    note: 'Volunteers under 18 need a guardian’s consent before they are assigned.',
+    note: 'Please get a guardian’s consent before assigning anybody under 18.',
     missing: (p) => `${plural(p.count, 'consent is', 'consents are')} still missing.`,
     complete: 'All guardians have consented.',
     columns: { name: 'Name', age: 'Age', consent: 'Guardian’s consent' },
@@ -56,7 +56,6 @@ export const privacy: TextOf<typeof zh> = {
     hint: 'Optional; never printed or exported',
     show: (p) => `Show the full ID number of ${p.name}`,
     hide: (p) => `Hide the ID number of ${p.name}`,
-    change: 'Change',
     proposal: (p) => `The ID number says: ${p.facts}.`,
     apply: 'Fill in',
     born: (p) => `born ${p.date}`,
@@ -78,6 +77,5 @@ export const privacy: TextOf<typeof zh> = {
     done: 'Deleted for good. Screens and papers know nothing of this person any more.',
     name: (p) => `Erased volunteer ${p.number}`,
     removed: 'Erased volunteer',
-    inactiveHint: 'This volunteer was deleted for good; only figures without a name are left.',
   },
 };

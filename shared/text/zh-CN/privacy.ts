@@ -15,7 +15,7 @@ export const privacy = {
   minors: {
     title: '未成年人',
     none: '没有登记未满 18 岁的志愿者。',
-    note: '未满 18 岁的志愿者要先得到监护人同意，才能安排上岗。',
+    note: '未满 18 岁的志愿者，请先取得监护人同意，再安排上岗。',
     missing: (p: { count: number }) => `还有 ${p.count} 人缺监护人同意。`,
     complete: '监护人都已同意。',
     columns: { name: '姓名', age: '年龄', consent: '监护人同意' },
@@ -46,7 +46,6 @@ export const privacy = {
     hint: '选填；不打印、不导出',
     show: (p: { name: string }) => `显示${p.name}的完整身份证号`,
     hide: (p: { name: string }) => `遮挡${p.name}的身份证号`,
-    change: '修改',
     proposal: (p: { facts: string }) => `从身份证号看：${p.facts}。`,
     apply: '填上',
     born: (p: { date: string }) => `出生日期 ${p.date}`,
@@ -65,6 +64,5 @@ export const privacy = {
     done: '已彻底删除，之后的页面和材料里都不再有这个人的信息。',
     name: (p: { number: number }) => `已注销志愿者 ${p.number}`,
     removed: '已注销志愿者',
-    inactiveHint: '这位志愿者已彻底删除，只留下不带姓名的数字。',
   },
 };
