@@ -180,6 +180,17 @@ describe('mergeRecords', () => {
     expect(checks.get('overlapsAllowed')).toBe('reminder');
   });
 
+  it('says so too where both were written down at one place', () => {
+    const fair = { ...PLAIN_FAIR, assignments: [assignmentOf('v1', 0, 0)] };
+    const attendance = [
+      attendanceOf({ subjectId: 'v1' }),
+      attendanceOf({ subjectId: 'v2', isWalkIn: true, sequence: 1 }),
+    ];
+    const after = mergedYear(plainYear({ ...fair, attendance }), who.staysId, who.goesId);
+    expect(after.fairs[0]?.assignments[0]?.overrideReason).toBe('合并');
+    expect(recordChecks(after).find(({ key }) => key === 'nobodyTwice')?.result).toBe('ok');
+  });
+
   it('takes somebody for no walk-in where the other record was assigned', () => {
     const fair = { ...PLAIN_FAIR, assignments: [assignmentOf('v1', 0, 0)] };
     const attendance = [attendanceOf({ subjectId: 'v2', isWalkIn: true })];
