@@ -2,13 +2,15 @@ import { Button } from 'antd';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { IMPORT_TARGETS } from '../../shared/import/importFields.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { PATHS } from '../navigation/paths.ts';
+import { DUPLICATES_PATH, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { FairScreen } from './FairScreen.tsx';
 import { LatestFair } from './LatestFair.tsx';
 import {
   DataPage,
+  DuplicatesPage,
   ImportPage,
+  MergePage,
   PartnersPage,
   StatisticsPage,
   ThisMonthPage,
@@ -36,6 +38,18 @@ export function Screens() {
       </Route>
       <Route path={`${PATHS.fairs}/:month/:step`}>
         {({ month, step }) => <FairScreen month={month} step={step} />}
+      </Route>
+      <Route path={DUPLICATES_PATH}>
+        <DuplicatesPage />
+      </Route>
+      <Route path={`${DUPLICATES_PATH}/:stays/:goes`}>
+        {({ stays, goes }) => (
+          <MergePage
+            key={`${stays}/${goes}`}
+            firstId={decodeURIComponent(stays)}
+            secondId={decodeURIComponent(goes)}
+          />
+        )}
       </Route>
       <Route path={`${PATHS.volunteers}/:id?`}>
         {({ id }) => <VolunteersPage {...(id ? { volunteerId: decodeURIComponent(id) } : {})} />}

@@ -26,6 +26,12 @@ export const RepliesPage = lazy(async () => ({
 export const VolunteersPage = lazy(async () => ({
   default: (await import('../features/volunteers/VolunteersPage.tsx')).VolunteersPage,
 }));
+export const DuplicatesPage = lazy(async () => ({
+  default: (await import('../features/duplicates/DuplicatesPage.tsx')).DuplicatesPage,
+}));
+export const MergePage = lazy(async () => ({
+  default: (await import('../features/duplicates/MergePage.tsx')).MergePage,
+}));
 export const PartnersPage = lazy(async () => ({
   default: (await import('../features/partners/PartnersPage.tsx')).PartnersPage,
 }));

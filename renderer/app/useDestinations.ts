@@ -7,6 +7,7 @@ import { formatFairMonth } from '../../shared/text/formatDate.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import {
   DATA_SECTIONS,
+  DUPLICATES_PATH,
   dataPath,
   FAIR_STEPS,
   fairPath,
@@ -74,6 +75,7 @@ function actionEntries(text: Catalogue, focus: Fair | null): readonly Entry[] {
         ]
       : []),
     entry({ path: NEW_VOLUNTEER_PATH, name: text.volunteers.add, kind, detail: '' }),
+    entry({ path: DUPLICATES_PATH, name: text.duplicates.title, kind, detail: '' }),
     entry({ path: NEW_PARTNER_PATH, name: text.partners.add, kind, detail: '' }),
     entry({ path: PATHS.statistics, name: text.statistics.export, kind, detail: '' }),
     entry({ path: dataPath('backup'), name: text.data.backup.saveNow, kind, detail: '' }),

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { maskPhone } from '../../shared/people/mask.ts';
 import { useText } from '../text/useText.ts';
+import { noteUnmaskedPhone } from '../usecases/privacy.ts';
 
-/** A phone number, masked until somebody asks for this one; whose it is stands in the button's label. */
+/** A phone number, masked until somebody asks for this one, which is noted; whose it is stands in the button's label. */
 export function MaskedPhone({ phone, name }: { readonly phone: string; readonly name: string }) {
   const { text } = useText();
   const [isShown, setIsShown] = useState(false);
@@ -21,6 +22,7 @@ export function MaskedPhone({ phone, name }: { readonly phone: string; readonly 
         icon={isShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
         onClick={(event) => {
           event.stopPropagation();
+          if (!isShown) void noteUnmaskedPhone(name);
           setIsShown(!isShown);
         }}
       />

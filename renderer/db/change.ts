@@ -63,7 +63,10 @@ export function change<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => P
   return labelled(label, 'change', work);
 }
 
-/** Replaces the database as a whole (sample, restore): journalled without images; nothing before it can be undone. */
+/**
+ * Replaces the database as a whole (sample, restore), or deletes a person for good: journalled without images, and
+ * nothing before it can be undone.
+ */
 export function replaceAll<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => Promise<T>): Promise<T> {
   return labelled(label, 'barrier', work);
 }

@@ -24,6 +24,14 @@ export const PATHS = {
 /** Address of the volunteers with the form for a new one open. */
 export const NEW_VOLUNTEER_PATH = `${PATHS.volunteers}?new=1`;
 
+/** Address of the search for people who were entered twice. */
+export const DUPLICATES_PATH = `${PATHS.volunteers}/duplicates`;
+
+/** Address of merging two people; the first is proposed to stay. */
+export function mergePath(staysId: string, goesId: string): string {
+  return `${DUPLICATES_PATH}/${encodeURIComponent(staysId)}/${encodeURIComponent(goesId)}`;
+}
+
 /** Address of the partner units with the form for a new one open. */
 export const NEW_PARTNER_PATH = `${PATHS.partners}?new=1`;
 
@@ -44,6 +52,7 @@ export const DATA_SECTIONS = [
   'community',
   'categories',
   'groups',
+  'privacy',
   'backup',
   'sample',
   'display',

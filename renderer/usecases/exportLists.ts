@@ -14,13 +14,12 @@ import type { Result } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
-import { noteInHistory } from '../db/change.ts';
 import { nowInstant, todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { noteUnmaskedList } from './privacy.ts';
 import { savedName } from './saveOutcome.ts';
 import { readSettings, setPreference, useSettings } from './settings.ts';
 
@@ -114,7 +113,7 @@ async function saveList(
   });
   const saved = await saveSheets(stem, [sheet]);
   if (saved.ok && saved.value !== null && fullPhones > 0) {
-    await noteInHistory(changeLabel('exportedPhones', { count: fullPhones }));
+    await noteUnmaskedList(text.lists.sheetNames[list], fullPhones);
   }
   return saved;
 }

@@ -1,11 +1,10 @@
-import type { PrintJob } from '../../shared/desktop.ts';
+import type { FairPrintJob, PrintJob } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import { buildPapers } from '../../shared/documents/buildPaper.ts';
 import { buildPeoplePaper } from '../../shared/documents/buildPeoplePaper.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
 import { assertNever } from '../../shared/model/assertNever.ts';
-import type { FairId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
@@ -19,6 +18,7 @@ import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { readOwnRecords } from './ownRecords.ts';
+import { noteUnmaskedList, noteUnmaskedPapers } from './privacy.ts';
 import { readFairData, readRegisters } from './readFair.ts';
 import { savedName } from './saveOutcome.ts';
 import { useLive } from './useLive.ts';
@@ -77,7 +77,8 @@ export type PaperOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'dialogShown' | 'printed' | 'cancelled' };
 
-async function recordFairPapers(fairId: FairId): Promise<void> {
+async function recordFairPapers({ fairId, showPhones }: FairPrintJob): Promise<void> {
+  if (showPhones) await noteUnmaskedPapers(fairId);
   await change(changeLabel('recordPapersMade', { month: fairId }), async (db) => {
     const fair = await db.fairs.get(fairId);
     // Printing an archived fair once more changes nothing about it (rule 20).
@@ -85,9 +86,12 @@ async function recordFairPapers(fairId: FairId): Promise<void> {
   });
 }
 
-/** A fair remembers that its papers were made; papers about people leave no trace. */
+/** A fair remembers that its papers were made; papers about people leave a note only when they show full phones. */
 async function recordPapersMade(job: PrintJob): Promise<void> {
-  if (job.kind === 'fair') await recordFairPapers(job.fairId);
+  if (job.kind === 'fair') return recordFairPapers(job);
+  if (!job.showPhones || job.paper.kind !== 'availabilityForm') return;
+  const { availabilityForm } = catalogueOf(job.locale).peoplePapers.titles;
+  await noteUnmaskedList(availabilityForm, job.paper.volunteerIds.length);
 }
 
 function missing(job: PrintJob): Problem {

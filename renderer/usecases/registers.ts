@@ -26,10 +26,12 @@ export function useGroups(): readonly Group[] | undefined {
   return useLive(async () => (await database().groups.toArray()).toSorted((a, b) => a.order - b.order));
 }
 
-/** All volunteers, also inactive ones, by volunteer number. */
+/** All volunteers, also inactive ones but nobody who was deleted for good, by volunteer number. */
 export function useVolunteers(): readonly Volunteer[] | undefined {
   return useLive(async () =>
-    (await database().volunteers.toArray()).toSorted((a, b) => a.volunteerNo.localeCompare(b.volunteerNo)),
+    (await database().volunteers.toArray())
+      .filter(({ isErased }) => !isErased)
+      .toSorted((a, b) => a.volunteerNo.localeCompare(b.volunteerNo)),
   );
 }
 

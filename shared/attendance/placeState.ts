@@ -11,6 +11,11 @@ export function placeKey(place: {
   return JSON.stringify([place.stallId, place.slotId, place.subjectId]);
 }
 
+/** Key of a head: one person × one slot, at whatever stall. Nobody counts twice in a slot (rule 9). */
+export function headKey(place: { readonly slotId: SlotId | null; readonly subjectId: string }): string {
+  return JSON.stringify([place.slotId, place.subjectId]);
+}
+
 /** What is known of a place from its rows. `late` and `leftEarly` are “of which present” and may both hold. */
 export interface PlaceState {
   readonly state: 'present' | 'excused' | 'absent' | 'unverified';

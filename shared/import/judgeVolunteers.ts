@@ -138,7 +138,7 @@ export function openVolunteerJudge({
     const problems = refusals(row, person);
     if (problems.length > 0) return { ...base, problems, status: 'wrong' };
     if (base.decision?.kind === 'skip') return { ...base, status };
-    const strange = volunteerWarnings(person).filter((found) => found.problem.code === 'phoneStrange');
+    const strange = volunteerWarnings(person, today).filter((found) => found.problem.code === 'phoneStrange');
     rowOf.set(person.id, row.rowNumber);
     index.add(person);
     written.set(person.id, person);

@@ -3,6 +3,6 @@ export function normaliseName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\u3000]/gu, '')
-    .replace(/[•‧・]/gu, '·')
+    .replace(/[•‧・⋅∙]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·')
     .toLowerCase();
 }

@@ -2,8 +2,11 @@ import type { FieldProblem } from '../fair/validateFair.ts';
 import { validateName } from '../fair/validateFair.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Volunteer } from '../model/volunteer.ts';
+import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import { isMinor } from './ageOn.ts';
+import { checkIdNumber } from './checkIdNumber.ts';
+import { ID_NUMBER_LENGTHS } from './idNumber.ts';
 
 const PHONE = /^\+?[\d\s()\-—转#*]{5,}$/u;
 
@@ -28,7 +31,7 @@ function numberProblems(volunteer: Volunteer, others: readonly Volunteer[]): rea
 
 /**
  * What keeps a volunteer from being saved, each beside its field: no name or one over 60 characters, a number that
- * somebody else has, a birth date in the future, under 18 without a guardian's consent (rule 11).
+ * somebody else has, a birth date in the future, an ID number that is too long to keep, under 18 without a guardian's consent (rule 11).
  */
 export function validateVolunteer(
   volunteer: Volunteer,
@@ -43,15 +46,37 @@ export function validateVolunteer(
     ...(birthDate !== null && birthDate > today
       ? [{ field: 'birthDate', problem: problem('dateInFuture', { date: birthDate }) }]
       : []),
+    ...((volunteer.idNumber ?? '').length > ID_NUMBER_LENGTHS.now
+      ? [
+          {
+            field: 'idNumber',
+            problem: problem('idNumberLength', { length: (volunteer.idNumber ?? '').length }),
+          },
+        ]
+      : []),
     ...(isMinor(volunteer, today) && !volunteer.hasGuardianConsent
       ? [{ field: 'hasGuardianConsent', problem: problem('guardianConsentMissing') }]
       : []),
   ];
 }
 
-/** What the clerk should know about a volunteer though it can be saved: no phone, or one that looks strange. */
-export function volunteerWarnings({ phone }: Pick<Volunteer, 'phone'>): readonly FieldProblem[] {
+function phoneWarning(phone: string): Problem | null {
   const typed = phone.trim();
-  if (typed === '') return [{ field: 'phone', problem: problem('phoneMissing') }];
-  return PHONE.test(typed) ? [] : [{ field: 'phone', problem: problem('phoneStrange', { text: typed }) }];
+  if (typed === '') return problem('phoneMissing');
+  return PHONE.test(typed) ? null : problem('phoneStrange', { text: typed });
+}
+
+/**
+ * What the clerk should know about a volunteer though it can be saved: no phone or one that looks strange, an ID number
+ * that cannot be right (rule 11: checked, but no obstacle).
+ */
+export function volunteerWarnings(
+  { phone, idNumber }: Pick<Volunteer, 'phone' | 'idNumber'>,
+  today: IsoDate,
+): readonly FieldProblem[] {
+  const found = [
+    ['phone', phoneWarning(phone)],
+    ['idNumber', checkIdNumber(idNumber ?? '', today)],
+  ] as const;
+  return found.flatMap(([field, warning]) => (warning ? [{ field, problem: warning }] : []));
 }

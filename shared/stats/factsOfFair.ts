@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { placeKey, placeState } from '../attendance/placeState.ts';
+import { headKey, placeKey, placeState } from '../attendance/placeState.ts';
 import type { RowMinutes } from '../attendance/serviceMinutes.ts';
-import { minutesByRow } from '../attendance/serviceMinutes.ts';
+import { hasCome, minutesByRow } from '../attendance/serviceMinutes.ts';
 import type { FairRecords, Registers } from '../fair/fairData.ts';
+import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Category } from '../model/category.ts';
 import type { AttendanceId, StallId } from '../model/ids.ts';
@@ -41,6 +42,32 @@ function needFacts(fair: FairRecords, categoryOf: CategoryOfStall): readonly Nee
   }));
 }
 
+const NOT_COUNTED = { expected: 0, present: 0, late: 0, leftEarly: 0, excused: 0, absent: 0, unverified: 0 };
+
+function countedOf(rows: readonly Attendance[]): typeof NOT_COUNTED {
+  const known = placeState(rows);
+  return {
+    expected: 1,
+    present: Number(known.state === 'present'),
+    late: Number(known.isLate),
+    leftEarly: Number(known.isLeftEarly),
+    excused: Number(known.state === 'excused'),
+    absent: Number(known.state === 'absent'),
+    unverified: Number(known.state === 'unverified'),
+  };
+}
+
+/** A place to which somebody was assigned, with its rows. */
+interface Place {
+  readonly assignment: Assignment;
+  readonly rows: readonly Attendance[];
+}
+
+/** Of the places of one head the one that counts: where the person came, else the first. */
+function mainPlace(places: readonly Place[]): Place | undefined {
+  return places.find(({ rows }) => rows.some((row) => hasCome(row.state))) ?? places[0];
+}
+
 function placeFacts(
   fair: FairRecords,
   categoryOf: CategoryOfStall,
@@ -50,48 +77,51 @@ function placeFacts(
   const assignments = new Map(
     fair.assignments.map((row) => [placeKey({ ...row, subjectId: row.volunteerId }), row]),
   );
-  return [...assignments].flatMap(([key, assignment]): readonly PlaceFact[] => {
-    const rows = rowsByPlace.get(key) ?? [];
-    const known = placeState(rows);
-    const base = {
-      kind: 'place',
-      fairId: fair.fair.id,
-      categoryId: categoryOf(assignment.stallId),
-      stallId: assignment.stallId,
-      slotId: assignment.slotId,
-      volunteerId: assignment.volunteerId,
-    } as const;
-    const [first, ...others] = rows;
-    const counted = {
-      expected: 1,
-      present: Number(known.state === 'present'),
-      late: Number(known.isLate),
-      leftEarly: Number(known.isLeftEarly),
-      excused: Number(known.state === 'excused'),
-      absent: Number(known.state === 'absent'),
-      unverified: Number(known.state === 'unverified'),
-    };
-    return [
-      {
-        ...base,
-        attendance: first ?? null,
-        figures: { ...(first ? minutesOf(first) : ZERO_FIGURES), ...counted },
-      },
-      ...others.map((row) => ({ ...base, attendance: row, figures: minutesOf(row) })),
-    ];
+  const places = [...assignments].map(
+    ([key, assignment]): Place => ({ assignment, rows: rowsByPlace.get(key) ?? [] }),
+  );
+  const heads = groupBy(places, ({ assignment }) =>
+    headKey({ ...assignment, subjectId: assignment.volunteerId }),
+  );
+  return [...heads.values()].flatMap((own) => {
+    const main = mainPlace(own);
+    const ofHead = countedOf(own.flatMap(({ rows }) => rows));
+    return own.flatMap((place): readonly PlaceFact[] => {
+      const { assignment, rows } = place;
+      const base = {
+        kind: 'place',
+        fairId: fair.fair.id,
+        categoryId: categoryOf(assignment.stallId),
+        stallId: assignment.stallId,
+        slotId: assignment.slotId,
+        volunteerId: assignment.volunteerId,
+      } as const;
+      const [first, ...others] = rows;
+      const counted = place === main ? ofHead : NOT_COUNTED;
+      return [
+        {
+          ...base,
+          attendance: first ?? null,
+          figures: { ...(first ? minutesOf(first) : ZERO_FIGURES), ...counted },
+        },
+        ...others.map((row) => ({ ...base, attendance: row, figures: minutesOf(row) })),
+      ];
+    });
   });
 }
 
+/** Of the walk-ins in a slot only the first place at which the person came counts, and none if also present as expected. */
 function walkInFacts(
   fair: FairRecords,
   categoryOf: CategoryOfStall,
   rows: readonly Attendance[],
+  presentHeads: ReadonlySet<string>,
   minutesOf: (row: Attendance) => AttendanceFigures,
 ): readonly WalkInFact[] {
-  return [...groupBy(rows, placeKey).values()].flatMap((own) => {
-    const walkIn = Number(placeState(own).state === 'present');
+  return [...groupBy(rows, headKey)].flatMap(([head, own]) => {
+    const counted = presentHeads.has(head) ? undefined : own.find((row) => hasCome(row.state));
     return own.map(
-      (attendance, index): WalkInFact => ({
+      (attendance): WalkInFact => ({
         kind: 'walkIn',
         fairId: fair.fair.id,
         categoryId: categoryOf(attendance.stallId),
@@ -99,7 +129,7 @@ function walkInFacts(
         slotId: attendance.slotId,
         volunteerId: attendance.subjectId,
         attendance,
-        figures: { ...minutesOf(attendance), walkIn: index === 0 ? walkIn : 0 },
+        figures: { ...minutesOf(attendance), walkIn: Number(attendance === counted) },
       }),
     );
   });
@@ -149,7 +179,8 @@ function categoryFinder(fair: FairRecords, categories: readonly Category[]): Cat
 
 /**
  * Every record of a fair with what it adds to the figures: the one truth from which the screen, the papers and the
- * year workbook take theirs. A volunteer's row that belongs to no assignment counts as a walk-in.
+ * year workbook take theirs. A volunteer's row that belongs to no assignment counts as a walk-in. Somebody who stands at
+ * two places in one slot (an exception, or merged records) is one head in it.
  */
 export function factsOfFair(fair: FairRecords, registers: Registers): readonly Fact[] {
   const categoryOf = categoryFinder(fair, registers.categories);
@@ -169,10 +200,11 @@ export function factsOfFair(fair: FairRecords, registers: Registers): readonly F
   const isExpected = (row: Attendance): boolean => !row.isWalkIn && assigned.has(placeKey(row));
   const rowsByPlace = groupBy(rows.filter(isExpected), placeKey);
   const walkIns = rows.filter((row) => !isExpected(row));
+  const presentHeads = new Set(rows.filter((row) => isExpected(row) && hasCome(row.state)).map(headKey));
   return [
     ...needFacts(fair, categoryOf),
     ...placeFacts(fair, categoryOf, rowsByPlace, minutesOf),
-    ...walkInFacts(fair, categoryOf, walkIns, minutesOf),
+    ...walkInFacts(fair, categoryOf, walkIns, presentHeads, minutesOf),
     ...partnerFacts(fair, registers, categoryOf),
     ...tallyFacts(fair, registers, categoryOf),
   ];

@@ -44,9 +44,17 @@ function hasReason(a: Assignment, b: Assignment): boolean {
   return Boolean(a.overrideReason ?? b.overrideReason);
 }
 
+/** People whose rows overlap; a place with a reason for standing twice, as merged records have, is left out (rule 9). */
 function overlappingRows(records: FairRecords): readonly string[] {
   const slots = new Map(records.slots.map((slot) => [slot.id, slot]));
-  const rows = records.attendance.filter((row) => row.subjectKind === 'volunteer');
+  const explained = new Set<string>(
+    records.assignments
+      .filter((row) => row.overrideReason !== null)
+      .map((row) => placeKey({ ...row, subjectId: row.volunteerId })),
+  );
+  const rows = records.attendance.filter(
+    (row) => row.subjectKind === 'volunteer' && !explained.has(placeKey(row)),
+  );
   return [...groupBy(rows, (row) => row.subjectId)].flatMap(([subjectId, own]) => {
     const spans = own.flatMap((row) => spanOf(row, row.slotId ? slots.get(row.slotId) : undefined) ?? []);
     const sum = spans.reduce((minutes, span) => minutes + span.end - span.start, 0);

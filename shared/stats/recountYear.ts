@@ -19,8 +19,14 @@ type Totals = { -readonly [K in keyof AttendanceFigures]: number };
 
 const CAME = new Set(['present', 'late', 'leftEarly']);
 
-function recountPlaces(records: FairRecords, totals: Totals, served: Set<string>): void {
-  const expected = new Set(records.assignments.map((a) => `${a.stallId}\n${a.slotId}\n${a.volunteerId}`));
+/** Heads: one person in one slot, wherever; a person at two stalls in a slot is one. */
+function recountHeads(records: FairRecords, totals: Totals, served: Set<string>): void {
+  const places = new Set<string>();
+  const expected = new Set<string>();
+  for (const { stallId, slotId, volunteerId } of records.assignments) {
+    places.add(`${stallId}\n${slotId}\n${volunteerId}`);
+    expected.add(`${slotId}\n${volunteerId}`);
+  }
   const came = new Set<string>();
   const late = new Set<string>();
   const leftEarly = new Set<string>();
@@ -28,26 +34,27 @@ function recountPlaces(records: FairRecords, totals: Totals, served: Set<string>
   const lastAway = new Map<string, Attendance>();
   for (const row of records.attendance) {
     if (row.subjectKind !== 'volunteer') continue;
-    const place = `${row.stallId}\n${row.slotId}\n${row.subjectId}`;
+    const head = `${row.slotId}\n${row.subjectId}`;
     if (CAME.has(row.state)) served.add(row.subjectId);
-    if (row.isWalkIn || !expected.has(place)) {
-      if (CAME.has(row.state)) walkIns.add(place);
+    if (row.isWalkIn || !places.has(`${row.stallId}\n${head}`)) {
+      if (CAME.has(row.state)) walkIns.add(head);
       continue;
     }
-    if (CAME.has(row.state)) came.add(place);
-    if (row.state === 'late') late.add(place);
-    if (row.state === 'leftEarly') leftEarly.add(place);
-    const known = lastAway.get(place);
-    if (!CAME.has(row.state) && (!known || known.sequence <= row.sequence)) lastAway.set(place, row);
+    if (CAME.has(row.state)) came.add(head);
+    if (row.state === 'late') late.add(head);
+    if (row.state === 'leftEarly') leftEarly.add(head);
+    const known = lastAway.get(head);
+    if (!CAME.has(row.state) && (!known || known.sequence <= row.sequence)) lastAway.set(head, row);
   }
+  for (const head of came) walkIns.delete(head);
   totals.expected += expected.size;
   totals.present += came.size;
   totals.late += late.size;
   totals.leftEarly += leftEarly.size;
   totals.walkIn += walkIns.size;
-  for (const place of expected) {
-    if (came.has(place)) continue;
-    const away = lastAway.get(place);
+  for (const head of expected) {
+    if (came.has(head)) continue;
+    const away = lastAway.get(head);
     if (away?.state === 'excused') totals.excused += 1;
     else if (away?.state === 'absent') totals.absent += 1;
     else totals.unverified += 1;
@@ -131,7 +138,7 @@ export function recountYear(data: YearData): Recount {
     if (Number((heldDate ?? scheduledDate).slice(0, 4)) !== data.year) continue;
     fairsHeld += 1;
     for (const need of records.needs) totals.needed += need.count;
-    recountPlaces(records, totals, served);
+    recountHeads(records, totals, served);
     recountMinutes(records, totals);
     recountPartners(records, totals, units);
     recountServices(records, leafletItems, totals);

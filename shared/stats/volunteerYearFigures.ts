@@ -55,7 +55,13 @@ export function volunteerYearFigures(
     else byVolunteer.set(fact.volunteerId, [fact]);
   }
   const numbers = new Map<string, string>(volunteers.map(({ id, volunteerNo }) => [id, volunteerNo]));
+  const numberOf = (id: string): string => numbers.get(id) ?? '';
+  // Without a number last: somebody who was deleted for good does not head the list.
+  const compare = (a: string, b: string): number =>
+    Number(numberOf(a) === '') - Number(numberOf(b) === '') ||
+    BY_NUMBER.compare(numberOf(a), numberOf(b)) ||
+    (a < b ? -1 : 1);
   return [...byVolunteer]
-    .toSorted(([a], [b]) => BY_NUMBER.compare(numbers.get(a) ?? '', numbers.get(b) ?? '') || (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compare(a, b))
     .map(([id, own]) => figuresOfVolunteer(id, own, monthOfFact));
 }

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import { suitablePeople } from '../../../shared/assign/suitability.ts';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
+import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
+import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
@@ -31,6 +33,7 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
   const [asking, setAsking] = useState<VolunteerId | null>(null);
   const { data, load } = view;
   const { need, stall, slot, gap } = row;
+  const day = dateOfFair(data.fair);
   const entries = useMemo(
     () =>
       new Map(
@@ -89,13 +92,13 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
         title={text.board.suitable({ count: suitable.length })}
         people={suitable}
         slots={data.slots}
-        {...{ asking, choose, assign }}
+        {...{ day, asking, choose, assign }}
       />
       <PersonList
         title={text.board.unsuitable({ count: others.length })}
         people={others}
         slots={data.slots}
-        {...{ asking, choose, assign }}
+        {...{ day, asking, choose, assign }}
       />
       {found.length === 0 ? <p className="soft">{text.board.nobodyFound}</p> : null}
     </section>
@@ -106,12 +109,13 @@ interface PersonListProps {
   readonly title: string;
   readonly people: readonly Suitability[];
   readonly slots: readonly Slot[];
+  readonly day: IsoDate;
   readonly asking: VolunteerId | null;
   readonly choose: (person: Suitability) => void;
   readonly assign: (person: Suitability, reason: string | null) => Promise<void>;
 }
 
-function PersonList({ title, people, slots, asking, choose, assign }: PersonListProps) {
+function PersonList({ title, people, slots, day, asking, choose, assign }: PersonListProps) {
   const { text } = useText();
   if (people.length === 0) return null;
   const hidden = people.length - MAX_SHOWN;
@@ -124,6 +128,7 @@ function PersonList({ title, people, slots, asking, choose, assign }: PersonList
             <PersonRow
               person={person}
               slots={slots}
+              day={day}
               isAsking={asking === person.volunteer.id}
               onChoose={() => choose(person)}
               onAssign={(reason) => assign(person, reason)}

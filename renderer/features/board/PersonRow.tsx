@@ -1,9 +1,11 @@
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
+import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
 import { hoursOf } from '../../../shared/stats/sumFigures.ts';
 import { problemText } from '../../../shared/text/problem.ts';
+import { MinorTag } from '../../components/MinorTag.tsx';
 import { ReplyTag } from '../../components/ReplyTag.tsx';
 import { useText } from '../../text/useText.ts';
 
@@ -11,6 +13,8 @@ interface PersonRowProps {
   readonly person: Suitability;
   /** Slots of the fair, for an answer that names some. */
   readonly slots: readonly Slot[];
+  /** Day of the fair. */
+  readonly day: IsoDate;
   /** Shows the field for the reason of an exception. */
   readonly isAsking: boolean;
   readonly onChoose: () => void;
@@ -18,7 +22,7 @@ interface PersonRowProps {
 }
 
 /** One person of the panel: a click assigns; somebody unsuitable shows why not and asks for a reason. */
-export function PersonRow({ person, slots, isAsking, onChoose, onAssign }: PersonRowProps) {
+export function PersonRow({ person, slots, day, isAsking, onChoose, onAssign }: PersonRowProps) {
   const { text } = useText();
   const { volunteer, isSuitable, problems, isPreferred, isSkilled, minutesThisYear, reply } = person;
   return (
@@ -30,6 +34,7 @@ export function PersonRow({ person, slots, isAsking, onChoose, onAssign }: Perso
       >
         <span>
           <strong>{volunteer.name}</strong> <small className="soft">{volunteer.volunteerNo}</small>{' '}
+          <MinorTag volunteer={volunteer} day={day} />
           {isPreferred ? <Tag>{text.board.preferred}</Tag> : null}
           {isSkilled && !isPreferred ? <Tag>{text.board.skilled}</Tag> : null}
           {reply ? <ReplyTag reply={reply} slots={slots} /> : null}

@@ -13,6 +13,7 @@ import { CategorySection } from './CategorySection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { GroupSection } from './GroupSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 import './data.css';
 
@@ -50,6 +51,7 @@ function contentOf(section: DataSection, community: Community): ReactNode {
     community: <CommunitySection community={community} />,
     categories: <CategorySection />,
     groups: <GroupSection />,
+    privacy: <PrivacySection community={community} />,
     backup: <BackupSection />,
     sample: <SampleSection />,
     display: <DisplaySection />,

@@ -13,6 +13,7 @@ import { fairPath } from '../../navigation/paths.ts';
 import { SheetPages } from '../../print/SheetPages.tsx';
 import { useText } from '../../text/useText.ts';
 import { useFairData } from '../../usecases/fairView.ts';
+import { noteSeenPapers } from '../../usecases/privacy.ts';
 import './papers.css';
 
 /** Preview beside the list at 1366 pixels: a landscape page just fits. */
@@ -108,7 +109,10 @@ function Papers({ data }: { readonly data: FairData }) {
               size="small"
               aria-label={text.papers.screen.showPhones}
               checked={showPhones}
-              onChange={setShowPhones}
+              onChange={(isOn) => {
+                setShowPhones(isOn);
+                if (isOn) void noteSeenPapers(data.fair.id);
+              }}
             />
             {text.papers.screen.showPhones}
           </div>

@@ -34,7 +34,9 @@ export function WalkInDialog({ data, target, stall, onClose }: WalkInDialogProps
   const [slotIds, setSlotIds] = useState<readonly SlotId[]>(() => data.slots.map(({ id }) => id));
   const entries = useMemo(
     () =>
-      data.volunteers.map((person) => searchEntry(person, person.name, [person.volunteerNo], person.phone)),
+      data.volunteers
+        .filter(({ isErased }) => !isErased)
+        .map((person) => searchEntry(person, person.name, [person.volunteerNo], person.phone)),
     [data.volunteers],
   );
   const typed = query.trim();

@@ -17,6 +17,8 @@ interface VolunteerFiguresProps {
 
 interface VolunteerRow extends VolunteerYearFigures {
   readonly name: string;
+  /** False for people who were deleted for good, or are not known. */
+  readonly hasPage: boolean;
   readonly volunteerNo: string;
   readonly team: string;
 }
@@ -37,6 +39,7 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
       const row: VolunteerRow = {
         ...figures,
         name,
+        hasPage: person !== undefined && !person.isErased,
         volunteerNo,
         team: groups.get(person?.teamId ?? '') ?? '',
       };
@@ -71,7 +74,8 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
         columns={[
           {
             title: text.common.personName,
-            render: (_, row) => <Link href={volunteerPath(row.volunteerId)}>{row.name}</Link>,
+            render: (_, row) =>
+              row.hasPage ? <Link href={volunteerPath(row.volunteerId)}>{row.name}</Link> : row.name,
           },
           { title: statistics.volunteerNo, dataIndex: 'volunteerNo' },
           { title: statistics.team, dataIndex: 'team' },

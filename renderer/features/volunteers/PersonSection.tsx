@@ -12,6 +12,7 @@ import { FieldProblem } from '../../components/FieldProblem.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
+import { IdNumberField } from './IdNumberField.tsx';
 import { useSimilarNotes } from './useSimilarNotes.ts';
 import type { SectionProps } from './volunteerEdit.ts';
 
@@ -39,7 +40,7 @@ export function PersonSection(props: SectionProps) {
   const today = useToday();
   const { fields, sections, kinds, sexes, blankNoHint, datePlaceholder } = text.volunteers;
   const notes = useSimilarNotes(volunteer, facts);
-  const [phoneWarning] = volunteerWarnings(volunteer);
+  const phoneWarning = volunteerWarnings(volunteer, today).find(({ field }) => field === 'phone');
   // A form that was just opened is not warned about yet.
   const isUntouched = isDraft && volunteer.name.trim() === '' && volunteer.phone === '';
   const phoneNote = phoneWarning && !isUntouched ? problemText(text, phoneWarning.problem) : notes.phone;
@@ -123,6 +124,7 @@ export function PersonSection(props: SectionProps) {
           problem={problemOf('birthDate')}
           onCommit={(birthDate) => onChange({ birthDate })}
         />
+        <IdNumberField edit={edit} />
         {isMinor(volunteer, today) ? (
           <div className="field-wide">
             <Checkbox

@@ -2,10 +2,12 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Drawer, Tabs } from 'antd';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
+import { MinorTag } from '../../components/MinorTag.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
 import { editVolunteer, removeVolunteer } from '../../usecases/volunteers.ts';
+import { EraseButton } from './EraseButton.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { VolunteerForm } from './VolunteerForm.tsx';
 import type { VolunteerEdit, VolunteerFormFacts } from './volunteerEdit.ts';
@@ -21,13 +23,22 @@ interface VolunteerDrawerProps {
 export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerProps) {
   const { text } = useText();
   const words = text.volunteers;
+  const today = useToday();
   return (
     <Drawer
       open
       onClose={onClose}
       size="min(47em, 94vw)"
       rootClassName="form-drawer"
-      title={volunteer ? `${volunteer.name} ${volunteer.volunteerNo}` : words.title}
+      title={
+        volunteer ? (
+          <>
+            {volunteer.name} {volunteer.volunteerNo} <MinorTag volunteer={volunteer} day={today} />
+          </>
+        ) : (
+          words.title
+        )
+      }
       extra={volunteer ? <span className="soft drawer-note">{text.common.savedAsTyped}</span> : null}
       footer={volunteer ? <Footer volunteer={volunteer} onClose={onClose} /> : null}
     >
@@ -84,6 +95,7 @@ function Footer({ volunteer, onClose }: { readonly volunteer: Volunteer; readonl
       <Button icon={<DeleteOutlined />} onClick={remove}>
         {text.volunteers.remove}
       </Button>
+      <EraseButton volunteer={volunteer} onErase={onClose} />
       <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={onClose}>
         {text.common.close}
       </Button>

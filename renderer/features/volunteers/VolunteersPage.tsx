@@ -20,6 +20,7 @@ import { useToday } from '../../usecases/today.ts';
 import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
 import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { DuplicatesButton } from './DuplicatesButton.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
 import { useSelection } from './useSelection.ts';
 import type { VolunteerRow } from './useVolunteerRows.ts';
@@ -97,6 +98,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
       note={words.note({ shown: rows.length, total: facts.volunteers.length })}
       actions={
         <>
+          <DuplicatesButton />
           <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
             {text.importer.open}
           </Button>

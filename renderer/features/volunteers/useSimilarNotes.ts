@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Group } from '../../../shared/model/community.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
-import { similarVolunteers } from '../../../shared/people/similarVolunteers.ts';
+import { createDuplicateIndex, findLikely, sharingPhone } from '../../../shared/people/duplicateIndex.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { useText } from '../../text/useText.ts';
+import { useVolunteerPairs } from '../../usecases/duplicates.ts';
 import type { VolunteerFormFacts } from './volunteerEdit.ts';
 
 function whoText(text: Catalogue, groups: readonly Group[], people: readonly Volunteer[]): string | null {
@@ -21,17 +22,27 @@ export function useSimilarNotes(
   { volunteers, groups }: Pick<VolunteerFormFacts, 'volunteers' | 'groups'>,
 ): { readonly name: string | null; readonly phone: string | null } {
   const { text } = useText();
-  const { id, name, phone } = person;
-  const similar = useMemo(
-    () => similarVolunteers({ id, name, phone }, volunteers),
-    [id, name, phone, volunteers],
+  const pairs = useVolunteerPairs();
+  const index = useMemo(() => createDuplicateIndex(volunteers, pairs), [volunteers, pairs]);
+  const found = useMemo(() => findLikely(index, person), [index, person]);
+  const [first] = found.filter(({ strength }) => strength !== 'weak');
+  const likelySame = first && whoText(text, groups, [first.volunteer]);
+  const namesakes = found.filter(({ reasons }) => reasons.every((reason) => reason !== 'sameIdNumber'));
+  const sameName = whoText(
+    text,
+    groups,
+    namesakes.map(({ volunteer }) => volunteer),
   );
-  const likelySame = whoText(text, groups, similar.likelySame);
-  const sameName = whoText(text, groups, similar.sameName);
-  const samePhone = whoText(text, groups, similar.samePhone);
+  const samePhone = whoText(text, groups, sharingPhone(index, person));
   const nameNote = sameName ? text.volunteers.sameName({ who: sameName }) : null;
   return {
-    name: likelySame ? text.volunteers.likelySame({ who: likelySame }) : nameNote,
+    name:
+      first && likelySame
+        ? text.duplicates.maybeSame({
+            who: likelySame,
+            reason: text.duplicates.reasons[first.reasons[0] ?? 'sameName'],
+          })
+        : nameNote,
     phone: samePhone ? text.volunteers.samePhone({ who: samePhone }) : null,
   };
 }

@@ -6,6 +6,7 @@ import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
+import { MinorTag } from '../../components/MinorTag.tsx';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 import { QualificationTag } from './QualificationTag.tsx';
 import type { VolunteerRow } from './useVolunteerRows.ts';
@@ -57,6 +58,9 @@ export function volunteerColumns({
           >
             {volunteer.name}
           </button>
+          <span className="name-tag">
+            <MinorTag volunteer={volunteer} day={today} />
+          </span>
           {volunteer.isActive ? null : <Tag style={{ marginInlineStart: 6 }}>{text.common.isInactive}</Tag>}
         </>
       ),

@@ -8,6 +8,7 @@ export const data: TextOf<typeof zh> = {
     community: 'Community',
     categories: 'Categories and items',
     groups: 'Teams and grids',
+    privacy: 'Privacy',
     backup: 'Snapshot and restore',
     sample: 'Sample data',
     display: 'Language and text size',

@@ -125,4 +125,10 @@ export const problem: TextOf<typeof zh> = {
   slotsMissing: () => 'Please choose at least one slot.',
   personMissing: () =>
     'This person was not found and may have been deleted. Please check the list of volunteers.',
+  idNumberLength: (p) =>
+    `An ID number has 18 characters (an old one 15); this has ${p.length}. Please check it.`,
+  idNumberCharacters: () => 'An ID number has digits only; the last of 18 may be an X. Please check it.',
+  idNumberDate: (p) => `The birth date “${p.date}” in the ID number is not a date. Please check it.`,
+  idNumberCheck: (p) =>
+    `The last character does not fit (the others ask for ${p.expected}); one may be mistyped. Please check it.`,
 };

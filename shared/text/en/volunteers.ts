@@ -103,8 +103,6 @@ export const volunteers: TextOf<typeof zh> = {
   addQualification: 'Add qualification',
   removeQualification: 'Remove this qualification',
   noQualification: 'No qualification recorded; clinic and legal posts need one.',
-  likelySame: (p) =>
-    `Same name and phone as ${p.who}. This is very likely the same person; please check first.`,
   sameName: (p) =>
     `${p.who} has the same name. If this is somebody else, go on: prints tell them apart by number and team.`,
   samePhone: (p) => `Shares this phone with ${p.who}.`,

@@ -6,12 +6,14 @@ import { category } from './category.ts';
 import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
+import { duplicates } from './duplicates.ts';
 import { fair } from './fair.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { peoplePapers } from './peoplePapers.ts';
+import { privacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
 import { replies } from './replies.ts';
@@ -44,6 +46,8 @@ export const zhCN = {
   peoplePapers,
   record,
   volunteers,
+  duplicates,
+  privacy,
   partners,
   statistics,
   workbook,

@@ -4,6 +4,7 @@ export const data = {
     community: '社区资料',
     categories: '服务类别与项目',
     groups: '队伍与网格',
+    privacy: '隐私',
     backup: '备份与恢复',
     sample: '示例数据',
     display: '语言与字号',

@@ -110,4 +110,9 @@ export const problem = {
   answeredOtherSlots: (p: TextParams) => `${p.name}答复 ${p.slot} 来不了${p.note ? `（${p.note}）` : ''}。`,
   slotsMissing: (_: TextParams) => '请至少选一个时段。',
   personMissing: (_: TextParams) => '没有找到此人，可能已被删除。请回到志愿者名单核对。',
+  idNumberLength: (p: TextParams) => `身份证号应是 18 位（老号码 15 位），这里有 ${p.length} 位。请核对。`,
+  idNumberCharacters: (_: TextParams) => '身份证号只能有数字，18 位号码的最后一位可以是 X。请核对。',
+  idNumberDate: (p: TextParams) => `号码里的出生日期“${p.date}”不是真实的日期。请核对。`,
+  idNumberCheck: (p: TextParams) =>
+    `最后一位对不上（按前面的数字应是 ${p.expected}），可能有一位输错了。请核对。`,
 };

@@ -99,7 +99,6 @@ export const volunteers = {
   addQualification: '添加资格',
   removeQualification: '去掉这项资格',
   noQualification: '没有登记专业资格；义诊和法律岗位需要。',
-  likelySame: (p: { who: string }) => `姓名和电话都与${p.who}相同，很可能是同一个人，请先核对。`,
   sameName: (p: { who: string }) => `已有同名的${p.who}。如果不是同一个人可以继续，打印时按编号和队伍区分。`,
   samePhone: (p: { who: string }) => `与${p.who}共用这个电话。`,
   whoWithTeam: (p: { name: string; volunteerNo: string; team: string }) =>

@@ -39,7 +39,8 @@ describe('validateVolunteer', () => {
   it('never refuses a missing, strange or shared phone; it warns', () => {
     expect(codes(makeVolunteer('1', { phone: '' }))).toEqual([]);
     expect(codes(makeVolunteer('1', { phone: 'ask his son' }))).toEqual([]);
-    const warning = (phone: string) => volunteerWarnings({ phone }).map(({ problem }) => problem.code);
+    const warning = (phone: string) =>
+      volunteerWarnings({ phone, idNumber: null }, TODAY).map(({ problem }) => problem.code);
     expect(warning(' ')).toEqual(['phoneMissing']);
     expect(warning('ask his son')).toEqual(['phoneStrange']);
     expect(warning('0355-2026123转8')).toEqual([]);

@@ -4,7 +4,7 @@ import { fairFigures } from '../../../shared/stats/fairFigures.ts';
 import type { AttendanceFigures } from '../../../shared/stats/figureTypes.ts';
 import { attendanceRate } from '../../../shared/stats/sumFigures.ts';
 import { REGISTERS } from './arbitraryYear.ts';
-import { attendanceOf, PLAIN_FAIR } from './plainYear.ts';
+import { assignmentOf, attendanceOf, PLAIN_FAIR } from './plainYear.ts';
 
 function totalOf(records: Partial<FairRecords>): AttendanceFigures {
   return fairFigures({ ...REGISTERS, ...PLAIN_FAIR, ...records }).total;
@@ -65,6 +65,29 @@ describe('fairFigures', () => {
       attendance: [attendanceOf({ subjectId: 'v3', stallId: 's1', isWalkIn: true })],
     });
     expect(total).toMatchObject({ expected: 2, present: 0, walkIn: 1, serviceMinutes: 75 });
+  });
+
+  it('counts nobody twice in a slot, wherever they stood in it (rule 9)', () => {
+    const assignments = [assignmentOf('v1', 0, 0), assignmentOf('v1', 1, 0)];
+    const here = attendanceOf({ subjectId: 'v1', state: 'absent' });
+    const there = attendanceOf({ subjectId: 'v1', stallId: 's1', sequence: 1 });
+    const { byCategory, total } = fairFigures({
+      ...REGISTERS,
+      ...PLAIN_FAIR,
+      assignments,
+      attendance: [here, there],
+    });
+    expect(total).toMatchObject({ expected: 1, present: 1, absent: 0, unverified: 0, serviceMinutes: 75 });
+    // The head counts where it came.
+    expect(byCategory.map(({ expected }) => expected)).toEqual([0, 0, 1]);
+    const walkIn = attendanceOf({ subjectId: 'v1', stallId: 's1', sequence: 1, isWalkIn: true });
+    const [first] = assignments;
+    expect(
+      totalOf({
+        assignments: first ? [first] : [],
+        attendance: [attendanceOf({ subjectId: 'v1' }), walkIn],
+      }),
+    ).toMatchObject({ expected: 1, present: 1, walkIn: 0 });
   });
 
   it('counts partner people who came by name once each, whatever headcount is written', () => {

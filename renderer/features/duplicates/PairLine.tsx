@@ -1,0 +1,120 @@
+import { Button, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { Group } from '../../../shared/model/community.ts';
+import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import type { DuplicatePair } from '../../../shared/people/findDuplicates.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { mergePath } from '../../navigation/paths.ts';
+import { useText } from '../../text/useText.ts';
+import type { SetAsidePair } from '../../usecases/duplicates.ts';
+import { reconsiderPair, setAsidePair } from '../../usecases/duplicates.ts';
+import { PersonFacts } from './PersonFacts.tsx';
+
+interface PairLineProps {
+  readonly first: Volunteer;
+  readonly second: Volunteer;
+  readonly groups: readonly Group[];
+  readonly why: ReactNode;
+  readonly actions: ReactNode;
+}
+
+function PairLine({ first, second, groups, why, actions }: PairLineProps) {
+  return (
+    <tr>
+      <td>{why}</td>
+      <td>
+        <PersonFacts volunteer={first} groups={groups} />
+      </td>
+      <td>
+        <PersonFacts volunteer={second} groups={groups} />
+      </td>
+      <td>
+        <div className="pair-actions">{actions}</div>
+      </td>
+    </tr>
+  );
+}
+
+/** Two records that may be one person, with the reason in words. */
+export function FoundPair({
+  pair,
+  groups,
+}: {
+  readonly pair: DuplicatePair;
+  readonly groups: readonly Group[];
+}) {
+  const { text } = useText();
+  const [, navigate] = useLocation();
+  const run = useAction();
+  const words = text.duplicates;
+  const { first, second, reasons, strength } = pair;
+  const who = {
+    name: `${first.name} ${first.volunteerNo}`.trim(),
+    other: `${second.name} ${second.volunteerNo}`.trim(),
+  };
+  // The record that has been there longer is proposed to stay: its number is on more papers.
+  const [stays, goes] = (second.joinedOn ?? '') < (first.joinedOn ?? '') ? [second, first] : [first, second];
+  return (
+    <PairLine
+      first={first}
+      second={second}
+      groups={groups}
+      why={
+        <div className="pair-why">
+          <Tag {...(strength === 'strong' ? { className: 'mark-tag' } : {})}>{words.strengths[strength]}</Tag>
+          {reasons.map((reason) => (
+            <div key={reason}>{words.reasons[reason]}</div>
+          ))}
+        </div>
+      }
+      actions={
+        <>
+          <Button
+            aria-label={words.notSameOf(who)}
+            onClick={() => void run(() => setAsidePair(first, second))}
+          >
+            {words.notSame}
+          </Button>
+          <Button
+            type={strength === 'strong' ? 'primary' : 'default'}
+            aria-label={words.mergeOf(who)}
+            onClick={() => navigate(mergePath(stays.id, goes.id))}
+          >
+            {words.merge}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** Two people who were confirmed to be two, with the way back. */
+export function SetAsideLine({
+  pair,
+  groups,
+}: {
+  readonly pair: SetAsidePair;
+  readonly groups: readonly Group[];
+}) {
+  const { text } = useText();
+  const run = useAction();
+  const words = text.duplicates;
+  const { first, second } = pair;
+  return (
+    <PairLine
+      first={first}
+      second={second}
+      groups={groups}
+      why={words.notSame}
+      actions={
+        <Button
+          aria-label={words.reconsiderOf({ name: first.name, other: second.name })}
+          onClick={() => void run(() => reconsiderPair(pair))}
+        >
+          {words.reconsider}
+        </Button>
+      }
+    />
+  );
+}

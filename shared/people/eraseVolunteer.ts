@@ -1,0 +1,125 @@
+import { placeKey } from '../attendance/placeState.ts';
+import type { Assignment } from '../model/assignment.ts';
+import type { Attendance } from '../model/attendance.ts';
+import type { Booking, Fair, Stall } from '../model/fair.ts';
+import type { AssignmentId, FairId, VolunteerId } from '../model/ids.ts';
+import type { Volunteer } from '../model/volunteer.ts';
+import { isHeld } from '../stats/countedFair.ts';
+
+/** The records of somebody who is to be deleted for good, and what they stand in. */
+export interface EraseRecords {
+  readonly volunteer: Volunteer;
+  readonly fairs: readonly Fair[];
+  /** Of this person. */
+  readonly assignments: readonly Assignment[];
+  /** Of this person as a volunteer. */
+  readonly attendance: readonly Attendance[];
+  /** Led by this person. */
+  readonly stalls: readonly Stall[];
+  /** With this person among a partner's people. */
+  readonly bookings: readonly Booking[];
+  /** Ids of the partner's people who have attendance: their rows must keep somebody to belong to. */
+  readonly recordedPeople: ReadonlySet<string>;
+}
+
+/** What is left of the records. */
+export interface ErasedRecords {
+  /** Null when nothing was ever counted about the person: the record goes too. */
+  readonly volunteer: Volunteer | null;
+  readonly assignments: readonly Assignment[];
+  readonly removedAssignments: readonly AssignmentId[];
+  readonly attendance: readonly Attendance[];
+  readonly stalls: readonly Stall[];
+  readonly bookings: readonly Booking[];
+}
+
+/** Stands for a reason that was written about the person: that there was one is a fact of the record (rule 13). */
+const NO_WORDS = '—';
+
+/**
+ * The person without anything that tells who it was. Team and kinds stay because figures are told by them; the number
+ * goes because it stands on old papers beside the name (docs/adr/0010).
+ */
+function anonymous(volunteer: Volunteer, neutralName: string): Volunteer {
+  return {
+    id: volunteer.id,
+    volunteerNo: '',
+    name: neutralName,
+    sex: null,
+    kinds: volunteer.kinds,
+    phone: '',
+    branchId: null,
+    teamId: volunteer.teamId,
+    gridId: null,
+    compoundId: null,
+    birthDate: null,
+    hasGuardianConsent: false,
+    idNumber: null,
+    skills: [],
+    qualifications: [],
+    availability: { isUsual: false, exceptMonths: [], exceptDates: [], firstSlotOnly: false },
+    limits: { slotsPerFair: null, fairsPerYear: null },
+    prefers: [],
+    needsRest: false,
+    partnerUnitId: null,
+    joinedOn: null,
+    note: '',
+    isActive: false,
+    isErased: true,
+  };
+}
+
+/** Places at fairs that are still to come: they are given up. What was recorded already stays. */
+export function placesToCome({
+  fairs,
+  assignments,
+  attendance,
+}: Pick<EraseRecords, 'fairs' | 'assignments' | 'attendance'>): readonly Assignment[] {
+  const held = new Set<FairId>(fairs.filter(isHeld).map(({ id }) => id));
+  const recorded = new Set(attendance.map(placeKey));
+  return assignments.filter(
+    (row) => !held.has(row.fairId) && !recorded.has(placeKey({ ...row, subjectId: row.volunteerId })),
+  );
+}
+
+function withoutPerson(
+  booking: Booking,
+  volunteerId: VolunteerId,
+  isToCome: boolean,
+  { recordedPeople }: EraseRecords,
+  neutralName: string,
+): Booking {
+  return {
+    ...booking,
+    people: booking.people
+      .filter((person) => person.volunteerId !== volunteerId || !isToCome || recordedPeople.has(person.id))
+      .map((person) =>
+        person.volunteerId === volunteerId
+          ? { ...person, name: neutralName, role: '', phone: '', volunteerId: null }
+          : person,
+      ),
+  };
+}
+
+/** Deletes a person for good: who it was goes, every figure of fairs that were held stays as it is (rule 22). */
+export function eraseVolunteer(records: EraseRecords, neutralName: string): ErasedRecords {
+  const { volunteer, fairs, assignments, attendance, stalls, bookings } = records;
+  const given = placesToCome(records);
+  const left = assignments.filter((row) => !given.includes(row));
+  const held = new Set<FairId>(fairs.filter(isHeld).map(({ id }) => id));
+  return {
+    volunteer: left.length + attendance.length > 0 ? anonymous(volunteer, neutralName) : null,
+    assignments: left
+      .filter(({ overrideReason }) => overrideReason !== null)
+      .map((row) => ({ ...row, overrideReason: NO_WORDS })),
+    removedAssignments: given.map(({ id }) => id),
+    attendance: attendance.filter(({ note }) => note !== '').map((row) => ({ ...row, note: '' })),
+    // A stall that is still to come, or that nobody is left to lead, needs another lead.
+    stalls: stalls
+      .filter((stall) => !left.some((row) => row.stallId === stall.id))
+      .map((stall) => ({ ...stall, leadVolunteerId: null })),
+    bookings: bookings.map((booking) =>
+      withoutPerson(booking, volunteer.id, !held.has(booking.fairId), records, neutralName),
+    ),
+  };
+}
