@@ -10,6 +10,7 @@ import { papers } from './papers.ts';
 import { partners } from './partners.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
+import { rotation } from './rotation.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   template,
   thisMonth,
   yearPlan,
+  rotation,
   fair,
   board,
   papers,

@@ -54,4 +54,7 @@ export const change: TextOf<typeof zh> = {
   editPartner: (p) => `Edit partner unit ${p.name}`,
   removePartner: (p) => `Delete partner unit ${p.name}`,
   addCategory: (p) => `Add category “${p.name}”`,
+  planVisit: (p) => `Plan ${p.name} for ${p.month}`,
+  moveVisit: (p) => `Move ${p.name} from ${p.from} to ${p.to}`,
+  fillYear: (p) => `Fill ${p.year} by rule (${p.count} visits)`,
 };

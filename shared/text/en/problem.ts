@@ -80,4 +80,10 @@ export const problem: TextOf<typeof zh> = {
     'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
   nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,
   dateMissing: () => 'Please enter a date, such as 2026-06-20.',
+  fairNotPlannable: (p) =>
+    `The ${p.month} fair has been held; its units cannot be planned any more. Choose a fair ahead.`,
+  partnerBookedInMonth: (p) =>
+    `${p.name} has a booking in ${p.month} already; a unit comes once a month. Choose another month.`,
+  agreementEndsBeforeSigned: (p) =>
+    `The agreement ends on ${p.end}, before it was signed on ${p.signed}. Please correct one of them.`,
 };

@@ -54,4 +54,7 @@ export const change = {
   editPartner: (p: TextParams) => `修改共建单位 ${p.name}`,
   removePartner: (p: TextParams) => `删除共建单位 ${p.name}`,
   addCategory: (p: TextParams) => `新增服务类别“${p.name}”`,
+  planVisit: (p: TextParams) => `把 ${p.name} 排入 ${p.month}`,
+  moveVisit: (p: TextParams) => `${p.name} 从 ${p.from} 改到 ${p.to}`,
+  fillYear: (p: TextParams) => `按规则排满 ${p.year} 年（${p.count} 次来访）`,
 };

@@ -71,4 +71,7 @@ export const problem = {
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
   nameTaken: (p: TextParams) => `已经有“${p.name}”了，请换一个名称。`,
   dateMissing: (_: TextParams) => '请填写日期，例如 2026-06-20。',
+  fairNotPlannable: (p: TextParams) => `${p.month} 集市已经举办，不能再改排单位。请选还没有举办的月份。`,
+  partnerBookedInMonth: (p: TextParams) => `${p.name} 在 ${p.month} 已有安排，一个月只来一次。请选别的月份。`,
+  agreementEndsBeforeSigned: (p: TextParams) => `到期日 ${p.end} 早于签订日 ${p.signed}，请改正。`,
 };
