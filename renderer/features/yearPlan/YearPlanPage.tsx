@@ -11,7 +11,7 @@ import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import { useYear } from '../../usecases/yearView.ts';
 import { FairTable } from './FairTable.tsx';
-import { RotationTable } from './RotationTable.tsx';
+import { RotationBoard } from './RotationBoard.tsx';
 import { StartYear } from './StartYear.tsx';
 import './yearPlan.css';
 import { YearSettingsDrawer } from './YearSettingsDrawer.tsx';
@@ -110,7 +110,7 @@ function Content({ view, onEnterHolidays }: ContentProps) {
           size="small"
           items={[
             { key: 'fairs', label: words.tabs.fairs, children: <FairTable view={view} /> },
-            { key: 'rotation', label: words.tabs.rotation, children: <RotationTable view={view} /> },
+            { key: 'rotation', label: words.tabs.rotation, children: <RotationBoard view={view} /> },
           ]}
         />
       ) : null}
