@@ -7,6 +7,7 @@ import { common } from './common.ts';
 import { data } from './data.ts';
 import { fair } from './fair.ts';
 import { papers } from './papers.ts';
+import { partnerPage } from './partnerPage.ts';
 import { partners } from './partners.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
@@ -37,6 +38,7 @@ export const zhCN = {
   record,
   volunteers,
   partners,
+  partnerPage,
   statistics,
   workbook,
   data,
