@@ -1,7 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useMemo } from 'react';
-import { visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { canTakeVisits, visitsByRule } from '../../../shared/fair/planVisits.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { fillYear } from '../../usecases/rotation.ts';
@@ -25,19 +25,24 @@ export function RotationTools({ view, uneven, onlyUneven, onOnlyUneven }: Rotati
     () => visitsByRule({ partnerUnits, fairs, bookings }),
     [partnerUnits, fairs, bookings],
   );
+  const hasOpenFair = fairs.some(canTakeVisits);
+  const planned = hasOpenFair ? words.fillNothing : words.yearOver;
+  const preview = length > 0 ? words.fillPreview({ count: length }) : planned;
   return (
     <div className="rotation-tools">
-      <Button
-        type={length > 0 ? 'primary' : 'default'}
-        icon={<CalendarOutlined />}
-        disabled={length === 0}
-        data-testid="fill-year"
-        onClick={() => void run(() => fillYear(view.year))}
-      >
-        {words.fill}
-      </Button>
+      {hasOpenFair ? (
+        <Button
+          type={length > 0 ? 'primary' : 'default'}
+          icon={<CalendarOutlined />}
+          disabled={length === 0}
+          data-testid="fill-year"
+          onClick={() => void run(() => fillYear(view.year))}
+        >
+          {words.fill}
+        </Button>
+      ) : null}
       <span className="soft" role="status">
-        {length > 0 ? words.fillPreview({ count: length }) : words.fillNothing}
+        {preview}
       </span>
       <span className="rotation-filter">
         {uneven > 0 ? (

@@ -40,6 +40,7 @@ export const rotation: TextOf<typeof zh> = {
   fill: 'Fill the year by rule',
   fillPreview: (p) => `adds ${plural(p.count, 'visit', 'visits')}`,
   fillNothing: 'Every visit that is due is planned.',
+  yearOver: 'No fair of this year is still ahead.',
   onlyUneven: (p) => `Only units off their rule (${p.count})`,
   allEven: 'Every unit comes as often as its rule asks.',
   warnings: 'Warnings',
