@@ -56,9 +56,9 @@ async function readYear(year: number): Promise<YearView> {
       db.categories.toArray(),
       readVolunteerCategories(db, from, to),
     ]);
-  // By the subject's index: the rows of the volunteers, most of the table, are not read.
-  const subjects = bookings.flatMap((booking) => [booking.id, ...booking.people.map(({ id }) => id)]);
-  const partnerAttendance = await db.attendance.where('subjectId').anyOf(subjects).toArray();
+  // In one reach, volunteers included: a seek for each of many booked units and their people takes far longer.
+  const attendance = await db.attendance.where('fairId').between(from, to, true, true).toArray();
+  const partnerAttendance = attendance.filter(({ subjectKind }) => subjectKind !== 'volunteer');
   const visits = new Map<string, number>();
   for (const tally of tallies) visits.set(tally.fairId, (visits.get(tally.fairId) ?? 0) + tally.visits);
   return {

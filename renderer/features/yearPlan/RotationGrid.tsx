@@ -16,6 +16,7 @@ import type { RowDrag } from './RotationRowView.tsx';
 import { RotationRowView } from './RotationRowView.tsx';
 import { placeAfterKey } from './rotationKeys.ts';
 import { findCell } from './rotationMenuItems.ts';
+import { useKeptEqual } from './useKeptEqual.ts';
 import type { CellPlace, RotationDrag } from './useRotationDrag.ts';
 import { placeOf, useRotationDrag } from './useRotationDrag.ts';
 
@@ -26,6 +27,9 @@ interface RotationGridProps {
   readonly rows: readonly RotationRow[];
   readonly clinicCategoryId: CategoryId;
 }
+
+const idOfUnit = ({ id }: PartnerUnit): string => id;
+const idOfRow = ({ partnerUnitId }: RotationRow): string => partnerUnitId;
 
 function rowDrag(drag: RotationDrag | null, row: RotationRow, months: Rotation['months']): RowDrag | null {
   if (drag?.from.unitId !== row.partnerUnitId) return null;
@@ -42,18 +46,17 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
   const table = useRef<HTMLTableElement>(null);
   const [tabStop, setTabStop] = useState<CellPlace | null>(null);
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly anchor: DOMRect } | null>(null);
-  const units = useMemo(
-    () => new Map<string, PartnerUnit>(view.partnerUnits.map((unit) => [unit.id, unit])),
-    [view.partnerUnits],
-  );
-  const unitIds = useRef<readonly string[]>([]);
-  unitIds.current = rows.map(({ partnerUnitId }) => partnerUnitId);
+  const units = useKeptEqual(view.partnerUnits, idOfUnit);
+  const keptRows = useKeptEqual(rows, idOfRow);
+  // What the cells' handlers read; they must not change with it, or every cell would be drawn again.
+  const shown = useRef({ units, unitIds: [...keptRows.keys()] });
+  shown.current = { units, unitIds: [...keptRows.keys()] };
   const onDrop = useCallback(
     (from: CellPlace, month: number): void => {
-      const unit = units.get(from.unitId);
+      const unit = shown.current.units.get(from.unitId);
       if (unit) void run(() => moveVisit(unit.id, fairIdOf(year, from.month), fairIdOf(year, month)));
     },
-    [run, units, year],
+    [run, year],
   );
   const { drag, start, isDragClick } = useRotationDrag(onDrop);
   const focusCell = useCallback((place: CellPlace): void => {
@@ -71,7 +74,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
       },
       onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
         const place = placeOf(event.currentTarget);
-        const next = place && placeAfterKey(event.key, place, unitIds.current);
+        const next = place && placeAfterKey(event.key, place, shown.current.unitIds);
         if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
         event.preventDefault();
         setTabStop(next);
@@ -87,7 +90,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
       return null;
     });
   }, [focusCell]);
-  const stop = tabStop && unitIds.current.includes(tabStop.unitId) ? tabStop : null;
+  const stop = tabStop && shown.current.unitIds.includes(tabStop.unitId) ? tabStop : null;
   const open = menu && findCell(rotation, units, menu.place.unitId, menu.place.month);
   return (
     <>
@@ -116,7 +119,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => {
+            {[...keptRows.values()].map((row, index) => {
               const unit = units.get(row.partnerUnitId);
               const isStop = stop ? stop.unitId === row.partnerUnitId : index === 0;
               return unit ? (
