@@ -62,9 +62,10 @@ function dueMonthOf(unit: PartnerUnit, from: FairId, booking: Booking, year: Yea
 
 /**
  * Moves a unit's visit to another month of the year. A live booking goes along with its people and departments, and is
- * `planned` again: nobody has asked the unit about the new date. One that the unit declined stays as its answer, and a
- * new visit stands for that month. A month that is only due is planned in the other month.
- * @returns as `planVisit`; also when the fair that it leaves cannot be planned any more.
+ * `planned` again: nobody has asked the unit about the new date. One that the unit declined stays as its answer, one at a
+ * cancelled fair stays with that fair, and a new visit stands for the month. A month that is only due is planned in the
+ * other month.
+ * @returns as `planVisit`; also when the fair that it leaves was held already.
  */
 export function moveVisit(
   unit: PartnerUnit,
@@ -74,20 +75,21 @@ export function moveVisit(
   makeId: MakeId,
 ): Result<MovedVisit, Problem> {
   const booking = year.bookings.find((row) => row.fairId === from && row.partnerUnitId === unit.id);
-  const isLeaving = booking === undefined || isBookingExpected(booking);
-  const refusal = (isLeaving ? refusalOfFair(from, year.fairs) : null) ?? refusalOfVisit(unit, to, year);
+  const isCancelled = year.fairs.some(({ id, status }) => id === from && status === 'cancelled');
+  const stays = booking !== undefined && (isCancelled || !isBookingExpected(booking));
+  const refusal = (stays ? null : refusalOfFair(from, year.fairs)) ?? refusalOfVisit(unit, to, year);
   if (refusal) return failure(refusal);
   if (!booking) {
     return success({ booking: plannedBooking(visitAt(unit, from, year), makeId, to), left: null });
   }
   const dueMonth = dueMonthOf(unit, from, booking, year);
   const standsFor = dueMonth === monthOf(to).month ? null : dueMonth;
-  if (isLeaving) {
-    return success({
-      booking: { ...booking, fairId: to, dueMonth: standsFor, status: 'planned' },
-      left: booking,
-    });
+  if (stays) {
+    const again = plannedBooking(visitAt(unit, to, year), makeId);
+    return success({ booking: { ...again, dueMonth: standsFor }, left: null });
   }
-  const again = plannedBooking(visitAt(unit, to, year), makeId);
-  return success({ booking: { ...again, dueMonth: standsFor }, left: null });
+  return success({
+    booking: { ...booking, fairId: to, dueMonth: standsFor, status: 'planned' },
+    left: booking,
+  });
 }

@@ -36,6 +36,8 @@ export interface RotationCell {
   readonly booking: Booking | null;
   /** The month in which a visit stands for this due month; null = none. */
   readonly movedTo: number | null;
+  /** The month's fair is cancelled: a booking there stands for nothing. */
+  readonly isCancelled: boolean;
   /** There is something that can be moved to another month. */
   readonly canMove: boolean;
 }
@@ -109,9 +111,10 @@ function stateOf(booking: Booking | undefined, isDue: boolean, rowsOf: RowsOfSub
   return presence.isKnown && isBookingExpected(booking) ? 'missed' : booking.status;
 }
 
-/** A due month, a booking of a fair ahead, or a refusal that no other visit makes up for can be moved. */
+/** A due month, a booking of a fair ahead, or one that came to nothing and that no other visit makes up for can be moved. */
 function canMoveCell(state: RotationState, fair: Fair | undefined, movedTo: number | null): boolean {
-  if (state === 'declined' || state === 'withdrawn') return movedTo === null;
+  const cameToNothing = state === 'declined' || state === 'withdrawn' || fair?.status === 'cancelled';
+  if (state !== 'none' && cameToNothing) return movedTo === null;
   return (
     state !== 'none' && state !== 'came' && state !== 'missed' && fair !== undefined && canTakeVisits(fair)
   );
@@ -145,7 +148,8 @@ function rowOf(
     const movedTo = elsewhere && monthOf(elsewhere.fairId).month;
     const state = stateOf(booking, isDue, rowsOf);
     const canMove = canMoveCell(state, fair, movedTo);
-    return { month, isDue, state, booking: booking ?? null, movedTo, canMove };
+    const isCancelled = fair?.status === 'cancelled';
+    return { month, isDue, state, booking: booking ?? null, movedTo, isCancelled, canMove };
   });
   const isHappening = (month: number): boolean => {
     const fair = fairOf.get(fairIdOf(year, month));

@@ -45,10 +45,16 @@ interface RotationCellButtonProps {
 export function RotationCellButton({ unit, cell, isTabStop, handlers }: RotationCellButtonProps) {
   const { text } = useText();
   const label = cellText(text, unit, cell);
+  const classes = [
+    'rotation-cell',
+    `state-${cell.state}`,
+    cell.canMove ? 'can-move' : '',
+    cell.isCancelled ? 'is-void' : '',
+  ];
   return (
     <button
       type="button"
-      className={`rotation-cell state-${cell.state}${cell.canMove ? ' can-move' : ''}`}
+      className={classes.filter((name) => name !== '').join(' ')}
       data-unit={unit.id}
       data-month={cell.month}
       tabIndex={isTabStop ? 0 : -1}

@@ -18,9 +18,8 @@ export function RotationFoot({ months, categories, clinicCategoryId }: RotationF
     <tfoot>
       <tr>
         <th scope="row">{words.warnings}</th>
-        {months.map(({ month, isCancelled, lacksClinic, lacksPartner }) => (
+        {months.map(({ month, lacksClinic, lacksPartner }) => (
           <td key={month} className="rotation-warning">
-            {isCancelled ? <span className="soft">{words.cancelled}</span> : null}
             {lacksPartner ? <span className="gap-text">{words.lacksPartner}</span> : null}
             {lacksClinic && !lacksPartner ? <span className="gap-text">{words.lacksClinic}</span> : null}
           </td>

@@ -23,6 +23,7 @@ export function cellText(text: Catalogue, unit: PartnerUnit, cell: RotationCell)
     words.cell({ month: monthName(cell.month), name: unit.name, state: words.states[state] }),
     ...(booking ? [words.people({ count: booking.expected })] : []),
     ...(booking ? [departmentNames(text, unit, booking.departmentIds)] : []),
+    ...(cell.isCancelled && booking ? [words.fairCancelled] : []),
     ...(booking && booking.dueMonth !== null
       ? [words.standsForLong({ month: monthName(booking.dueMonth) })]
       : []),

@@ -23,6 +23,7 @@ export const rotation: TextOf<typeof zh> = {
   movedTo: (p) => `→ ${p.month}`,
   movedToLong: (p) => `this month’s visit was moved to ${p.month}`,
   departmentsShort: (p) => `${p.count} dept`,
+  fairCancelled: 'the fair is cancelled',
   separator: '; ',
   listSeparator: ', ',
   balance: (p) => `${p.visits}/${p.asked}`,

@@ -19,6 +19,7 @@ export const rotation = {
   movedTo: (p: { month: string }) => `→${p.month}`,
   movedToLong: (p: { month: string }) => `这个月的来访改到了${p.month}`,
   departmentsShort: (p: { count: number }) => `${p.count}科`,
+  fairCancelled: '这场集市已取消',
   separator: '，',
   listSeparator: '、',
   balance: (p: { visits: number; asked: number }) => `${p.visits}/${p.asked}`,
