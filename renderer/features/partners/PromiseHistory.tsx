@@ -6,7 +6,7 @@ import { isHeld } from '../../../shared/stats/countedFair.ts';
 import type { PartnerHistoryLine, PartnerHistoryYear } from '../../../shared/stats/partnerHistory.ts';
 import { formatFullDay } from '../../../shared/text/formatDate.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { fairPath, stallsPath, yearPlanPath } from '../../navigation/paths.ts';
+import { fairPath, stallsPath, yearViewPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { usePartnerHistory } from '../../usecases/partners.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -24,7 +24,7 @@ export function PromiseHistory({ unit }: { readonly unit: PartnerUnit }) {
       <EmptyState
         sentence={words.empty}
         action={
-          <Button type="primary" onClick={() => navigate(yearPlanPath(partsOf(today).year))}>
+          <Button type="primary" onClick={() => navigate(yearViewPath(partsOf(today).year, 'rotation'))}>
             {words.toPlan}
           </Button>
         }
