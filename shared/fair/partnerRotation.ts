@@ -157,7 +157,12 @@ function rowOf(
   };
   const due = monthsDue(unit).filter((month) => fairOf.has(fairIdOf(year, month)));
   const asked = Math.min(due.length, MONTHS.filter(isHappening).length);
-  const made = cells.filter(({ month, state }) => isHappening(month) && isVisit(state));
+  // Planned for a fair that is over by now: nobody ever asked the unit.
+  const wasAsked = ({ month, state }: RotationCell): boolean => {
+    const fair = fairOf.get(fairIdOf(year, month));
+    return state !== 'planned' || (fair !== undefined && canTakeVisits(fair));
+  };
+  const made = cells.filter((cell) => isHappening(cell.month) && isVisit(cell.state) && wasAsked(cell));
   return {
     partnerUnitId: unit.id,
     cells,

@@ -137,6 +137,14 @@ describe('partner rotation', () => {
     });
   });
 
+  it('a visit that was only planned for a fair held meanwhile is none', () => {
+    const held = fairs.map((fair) => (fair === january ? { ...fair, status: 'held' as const } : fair));
+    const visitsOf = (status: Booking['status']) =>
+      firstOf(rotationOf({ fairs: held, bookings: [bookingOf(status)] }).rows).visits;
+    expect(visitsOf('planned')).toBe(0);
+    expect(visitsOf('confirmed')).toBe(1);
+  });
+
   it('a visit that was moved leaves its due month and says where it went', () => {
     const booking = { ...bookingOf('planned'), fairId: firstOf(fairs.slice(1)).id, dueMonth: 1 };
     const [row] = rotationOf({ bookings: [booking] }).rows;
