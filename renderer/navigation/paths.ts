@@ -75,6 +75,15 @@ export function yearPlanPath(year: number): string {
   return `${PATHS.yearPlan}/${year}`;
 }
 
+/** The parts of a year's plan. */
+export const YEAR_VIEWS = ['fairs', 'rotation'] as const;
+export type YearPlanView = (typeof YEAR_VIEWS)[number];
+
+/** Address of one part of a year's plan. */
+export function yearViewPath(year: number, view: YearPlanView): string {
+  return view === 'fairs' ? yearPlanPath(year) : `${yearPlanPath(year)}?view=${view}`;
+}
+
 /** Address of a year's figures. */
 export function statisticsPath(year: number): string {
   return `${PATHS.statistics}/${year}`;

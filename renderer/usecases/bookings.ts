@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { newBooking } from '../../shared/fair/bookPartners.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
-import { releasePartner } from '../../shared/fair/releasePartner.ts';
 import { validateCount, validateName, validateText } from '../../shared/fair/validateFair.ts';
+import { rescaledHeadcount } from '../../shared/fair/visitDepartments.ts';
 import type { Booking, PartnerPerson } from '../../shared/model/fair.ts';
 import type { BookingId, FairId, PartnerUnitId, StallId } from '../../shared/model/ids.ts';
 import { PartnerPersonId } from '../../shared/model/ids.ts';
@@ -16,6 +16,7 @@ import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { changeFair, mustExist } from './changeFair.ts';
+import { releaseStalls } from './releaseBooking.ts';
 
 const MOST_PEOPLE = 500;
 
@@ -23,7 +24,7 @@ function unitName(data: FairData, partnerUnitId: PartnerUnitId): string {
   return data.partnerUnits.find(({ id }) => id === partnerUnitId)?.name ?? '';
 }
 
-/** Invites a partner to a fair; one that had declined or withdrawn is invited again. */
+/** Invites a partner to a fair, also one that was only planned; one that had declined or withdrawn is invited again. */
 export function bookPartner(
   fairId: FairId,
   partnerUnitId: PartnerUnitId,
@@ -34,7 +35,9 @@ export function bookPartner(
     async (db, data) => {
       const present = data.bookings.find((booking) => booking.partnerUnitId === partnerUnitId);
       if (present) {
-        if (!isBookingExpected(present)) await db.bookings.put({ ...present, status: 'invited' });
+        if (!isBookingExpected(present) || present.status === 'planned') {
+          await db.bookings.put({ ...present, status: 'invited' });
+        }
         return success(present.id);
       }
       const partner = mustExist(
@@ -89,17 +92,24 @@ function checkPeople(people: readonly PartnerPersonInput[]): Result<PartnerPerso
   return success(checked);
 }
 
-/** The partner is not coming: its stalls lose the booking and get back the posts that its people held (rule 7). */
+/** The partner is not coming: the booking says so and its stalls are released (rule 7). */
 async function release(db: SunflowerDatabase, data: FairData, booking: Booking): Promise<void> {
-  const released = releasePartner(data, booking, (await db.templates.get('template')) ?? null, makeId);
-  await db.bookings.put({ ...released.booking, status: booking.status });
-  await db.stalls.bulkPut([...released.stalls]);
-  await db.needs.bulkAdd([...released.newNeeds]);
+  await db.bookings.put(booking);
+  await releaseStalls(db, data, booking);
+}
+
+/** People to expect: as typed, else along with the departments that come. */
+function expectedOf(data: FairData, booking: Booking, fields: Partial<BookingFields>): number {
+  const unit = data.partnerUnits.find(({ id }) => id === booking.partnerUnitId);
+  if (fields.expected !== undefined) return fields.expected;
+  return unit && fields.departmentIds
+    ? rescaledHeadcount(unit, booking, fields.departmentIds)
+    : booking.expected;
 }
 
 /**
- * Changes a booking in place. People promised are never fewer than those known by name (rule 8); one that declines or
- * withdraws releases its stalls (rule 7). @returns `numberInvalid`, `nameEmpty`, `nameTooLong`, `textTooLong`,
+ * Changes a booking in place. People promised follow the departments as long as nobody typed another number, and are
+ * never fewer than those known by name (rule 8); one that declines or withdraws releases its stalls (rule 7). @returns `numberInvalid`, `nameEmpty`, `nameTooLong`, `textTooLong`,
  * `assignmentHasAttendance` when somebody recorded would go.
  */
 export function editBooking(
@@ -115,7 +125,7 @@ export function editBooking(
     );
     // A record never belongs to nobody (rule 15).
     if (recorded) return failure(problem('assignmentHasAttendance', { name: recorded.name }));
-    const expected = validateCount(fields.expected ?? booking.expected, 0, MOST_PEOPLE);
+    const expected = validateCount(expectedOf(data, booking, fields), 0, MOST_PEOPLE);
     if (!expected.ok) return expected;
     const note = validateText(fields.note ?? booking.note);
     if (!note.ok) return note;

@@ -22,6 +22,7 @@ import { changeFair, mustExist } from './changeFair.ts';
 import { readFairRecords } from './readFair.ts';
 import { carryRepliesOver } from './replies.ts';
 import { takeOff } from './takeOff.ts';
+import { readVisitsElsewhere } from './yearVisits.ts';
 
 /** The stall that must not go because something was recorded there; null when none. */
 function recordedStall(
@@ -61,7 +62,8 @@ export function generateFairFromTemplate(fairId: FairId): Promise<Result<number,
       const recorded = recordedStall(data);
       if (recorded) return failure(recorded);
       const template = mustExist(await db.templates.get('template'), 'The template');
-      const made = generateFair(template, { ...data, makeId });
+      const visitsElsewhere = await readVisitsElsewhere(db, fairId);
+      const made = generateFair(template, { ...data, visitsElsewhere, makeId });
       await writeStructure(db, data, made);
       return success(made.stalls.length);
     },
@@ -94,7 +96,9 @@ export async function copyFairFromPrevious(fairId: FairId): Promise<Result<FairI
       const previous = await readFairRecords(db, from);
       if (!previous) return failure(problem('fairMissing', { month: from }));
       const template = (await db.templates.get('template')) ?? null;
-      await writeStructure(db, data, copyFair(previous, template, { ...data, makeId }));
+      const visitsElsewhere = await readVisitsElsewhere(db, fairId);
+      const made = copyFair(previous, template, { ...data, visitsElsewhere, makeId });
+      await writeStructure(db, data, made);
       return success(from);
     },
   );

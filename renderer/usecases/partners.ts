@@ -9,6 +9,8 @@ import { newPartner } from '../../shared/people/newPartner.ts';
 import { validatePartner } from '../../shared/people/validatePartner.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import { factsOfFair } from '../../shared/stats/factsOfFair.ts';
+import type { PartnerHistory } from '../../shared/stats/partnerHistory.ts';
+import { partnerHistory } from '../../shared/stats/partnerHistory.ts';
 import { partnerYearFigures } from '../../shared/stats/partnerYearFigures.ts';
 import type { PartnerYearFigures } from '../../shared/stats/yearTypes.ts';
 import { changeLabel } from '../../shared/text/change.ts';
@@ -99,4 +101,25 @@ async function readParticipation(year: number): Promise<ReadonlyMap<string, Part
 /** What each partner unit did in a year, by unit id; undefined while reading. */
 export function useParticipationOfYear(year: number): ReadonlyMap<string, PartnerYearFigures> | undefined {
   return useLive(() => readParticipation(year), [year]);
+}
+
+async function readPartnerHistory(partnerUnitId: PartnerUnitId): Promise<PartnerHistory> {
+  const db = database();
+  const bookings = await db.bookings.where({ partnerUnitId }).toArray();
+  const fairIds = [...new Set(bookings.map(({ fairId }) => fairId))];
+  const subjects = bookings.flatMap((booking) => [booking.id, ...booking.people.map(({ id }) => id)]);
+  const [fairs, attendance] = await Promise.all([
+    db.fairs.bulkGet(fairIds),
+    db.attendance.where('subjectId').anyOf(subjects).toArray(),
+  ]);
+  return partnerHistory(
+    fairs.flatMap((fair) => fair ?? []),
+    bookings,
+    attendance,
+  );
+}
+
+/** What a unit promised and delivered at every fair, live; undefined while reading. */
+export function usePartnerHistory(partnerUnitId: PartnerUnitId): PartnerHistory | undefined {
+  return useLive(() => readPartnerHistory(partnerUnitId), [partnerUnitId]);
 }

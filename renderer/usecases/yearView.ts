@@ -1,7 +1,10 @@
 import { yearIdOf } from '../../shared/calendar/dates.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
+import type { Category } from '../../shared/model/category.ts';
 import type { Booking, Fair, YearPlan } from '../../shared/model/fair.ts';
+import type { CategoryId, FairId } from '../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../shared/model/partner.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import { useLive } from './useLive.ts';
 
@@ -19,21 +22,43 @@ export interface YearView {
   readonly bookings: readonly Booking[];
   /** Rows of the partners that are booked in the year. */
   readonly partnerAttendance: readonly Attendance[];
+  /** In their order. */
+  readonly categories: readonly Category[];
+  /** Categories at whose stalls volunteers are assigned, by fair. */
+  readonly volunteerCategories: ReadonlyMap<FairId, ReadonlySet<CategoryId>>;
+}
+
+async function readVolunteerCategories(
+  db: SunflowerDatabase,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<FairId, ReadonlySet<CategoryId>>> {
+  const stalls = await db.stalls.where('fairId').between(from, to, true, true).toArray();
+  const assignments = await db.assignments.where('fairId').between(from, to, true, true).toArray();
+  const manned = new Set(assignments.map(({ stallId }) => stallId));
+  const served = new Map<FairId, Set<CategoryId>>();
+  for (const { id, fairId, categoryId } of stalls) {
+    if (manned.has(id)) served.set(fairId, (served.get(fairId) ?? new Set()).add(categoryId));
+  }
+  return served;
 }
 
 async function readYear(year: number): Promise<YearView> {
   const db = database();
   const [from, to] = [`${year}-01`, `${year}-12`];
-  const [plan, allFairs, partnerUnits, bookings, tallies] = await Promise.all([
-    db.yearPlans.get(yearIdOf(year)),
-    db.fairs.orderBy('id').toArray(),
-    db.partnerUnits.toArray(),
-    db.bookings.where('fairId').between(from, to, true, true).toArray(),
-    db.tallies.where('fairId').between(from, to, true, true).toArray(),
-  ]);
-  // By the subject's index: the rows of the volunteers, most of the table, are not read.
-  const subjects = bookings.flatMap((booking) => [booking.id, ...booking.people.map(({ id }) => id)]);
-  const partnerAttendance = await db.attendance.where('subjectId').anyOf(subjects).toArray();
+  const [plan, allFairs, partnerUnits, bookings, tallies, categories, volunteerCategories] =
+    await Promise.all([
+      db.yearPlans.get(yearIdOf(year)),
+      db.fairs.orderBy('id').toArray(),
+      db.partnerUnits.toArray(),
+      db.bookings.where('fairId').between(from, to, true, true).toArray(),
+      db.tallies.where('fairId').between(from, to, true, true).toArray(),
+      db.categories.toArray(),
+      readVolunteerCategories(db, from, to),
+    ]);
+  // In one reach, volunteers included: a seek for each of many booked units and their people takes far longer.
+  const attendance = await db.attendance.where('fairId').between(from, to, true, true).toArray();
+  const partnerAttendance = attendance.filter(({ subjectKind }) => subjectKind !== 'volunteer');
   const visits = new Map<string, number>();
   for (const tally of tallies) visits.set(tally.fairId, (visits.get(tally.fairId) ?? 0) + tally.visits);
   return {
@@ -45,6 +70,8 @@ async function readYear(year: number): Promise<YearView> {
     partnerUnits,
     bookings,
     partnerAttendance,
+    categories: categories.toSorted((a, b) => a.order - b.order),
+    volunteerCategories,
   };
 }
 

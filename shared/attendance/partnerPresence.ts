@@ -23,7 +23,10 @@ export function partnerPresence(booking: Booking, attendance: FairData['attendan
   const unitRows = attendance.filter(
     (row) => row.subjectKind === 'partnerUnit' && row.subjectId === booking.id,
   );
-  const headcount = unitRows.length > 0 ? unitRows.reduce((sum, row) => sum + (row.headcount ?? 0), 0) : null;
+  const headcount =
+    unitRows.length > 0
+      ? unitRows.reduce((sum, row) => sum + (hasCome(row.state) ? (row.headcount ?? 0) : 0), 0)
+      : null;
   return {
     named,
     headcount,

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { monthOf } from '../calendar/dates.ts';
 import type { Booking } from '../model/fair.ts';
 import type { FairId, MakeId } from '../model/ids.ts';
 import { BookingId } from '../model/ids.ts';
 import type { PartnerUnit } from '../model/partner.ts';
-import { isPartnerDue } from './partnerCadence.ts';
+import { isAwaitedAtFair } from './dueAtFair.ts';
 
 /** An invitation of a partner to a fair, with its usual number of people and all its departments. */
 export function newBooking(fairId: FairId, partner: PartnerUnit, makeId: MakeId): Booking {
@@ -22,15 +21,20 @@ export function newBooking(fairId: FairId, partner: PartnerUnit, makeId: MakeId)
   };
 }
 
-/** Bookings of the partners due in the fair's month (rule 7); what is booked already stays as it is. */
+/**
+ * Bookings of a fair with those of the partners due there (rule 7); what is booked or planned already stays as it is,
+ * and a unit whose visit stands in another month of the year is not booked again.
+ * @param visits the bookings of the fair's year, the fair's own among them.
+ */
 export function bookDuePartners(
   fairId: FairId,
   partnerUnits: readonly PartnerUnit[],
-  existing: readonly Booking[],
+  visits: readonly Booking[],
   makeId: MakeId,
 ): readonly Booking[] {
-  const booked = new Set(existing.map((booking) => booking.partnerUnitId));
-  const { month } = monthOf(fairId);
-  const due = partnerUnits.filter((partner) => isPartnerDue(partner, month) && !booked.has(partner.id));
-  return [...existing, ...due.map((partner) => newBooking(fairId, partner, makeId))];
+  const due = partnerUnits.filter((partner) => isAwaitedAtFair(partner, fairId, visits));
+  return [
+    ...visits.filter((booking) => booking.fairId === fairId),
+    ...due.map((partner) => newBooking(fairId, partner, makeId)),
+  ];
 }

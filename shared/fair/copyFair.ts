@@ -50,9 +50,9 @@ export function copyFair(
   template: FairTemplate | null,
   input: StructureInput,
 ): FairStructure {
-  const { fair, partnerUnits, categories, bookings: existing = [], makeId } = input;
+  const { fair, partnerUnits, categories, bookings: existing = [], visitsElsewhere = [], makeId } = input;
   const active = new Set(categories.filter(({ isActive }) => isActive).map(({ id }) => id));
-  const bookings = bookDuePartners(fair.id, partnerUnits, existing, makeId);
+  const bookings = bookDuePartners(fair.id, partnerUnits, [...existing, ...visitsElsewhere], makeId);
   const slotOf = new Map(
     previous.slots.map((slot) => [slot.id, { ...slot, id: v.parse(SlotId, makeId()), fairId: fair.id }]),
   );

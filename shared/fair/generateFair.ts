@@ -24,6 +24,8 @@ export interface StructureInput {
   readonly serviceItems: readonly ServiceItem[];
   /** Bookings made before the stalls were generated; they stay. */
   readonly bookings?: readonly Booking[];
+  /** Bookings of the year's other fairs: a unit whose visit there stands for this month is not booked again. */
+  readonly visitsElsewhere?: readonly Booking[];
   readonly makeId: MakeId;
 }
 
@@ -112,14 +114,14 @@ function makeStalls(
  * are left out, rule 5), bookings of the partners due that month (rule 7) and the volunteers' needs.
  */
 export function generateFair(template: FairTemplate, input: StructureInput): FairStructure {
-  const { fair, partnerUnits, bookings: existing = [], makeId } = input;
+  const { fair, partnerUnits, bookings: existing = [], visitsElsewhere = [], makeId } = input;
   const slots = template.slots.map(({ start, end }) => ({
     id: v.parse(SlotId, makeId()),
     fairId: fair.id,
     start,
     end,
   }));
-  const bookings = bookDuePartners(fair.id, partnerUnits, existing, makeId);
+  const bookings = bookDuePartners(fair.id, partnerUnits, [...existing, ...visitsElsewhere], makeId);
   const patterned = makeStalls(template, bookings, input);
   return {
     fair: { ...fair, setUpFrom: template.setUpFrom, clearUpTo: template.clearUpTo },

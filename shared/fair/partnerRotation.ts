@@ -1,14 +1,19 @@
-import { hasCome } from '../attendance/serviceMinutes.ts';
-import { monthOf } from '../calendar/dates.ts';
+import { partnerPresence } from '../attendance/partnerPresence.ts';
+import { fairIdOf, monthOf } from '../calendar/dates.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Booking, Fair } from '../model/fair.ts';
-import type { CategoryId, FairId, PartnerUnitId } from '../model/ids.ts';
+import type { CategoryId, DepartmentId, FairId, PartnerUnitId } from '../model/ids.ts';
 import type { PartnerUnit } from '../model/partner.ts';
-import { isPartnerDue } from './partnerCadence.ts';
+import { groupBy } from '../stats/groupBy.ts';
+import { isDueAtFair, visitStandingFor } from './dueAtFair.ts';
+import { isBookingExpected } from './fairGaps.ts';
+import { monthsDue } from './partnerCadence.ts';
+import { canTakeVisits, visitsByUnit, visitsOfYear } from './planVisits.ts';
+import { departmentsNotPlanned } from './visitDepartments.ts';
 
 /**
- * How a unit stands in a month: `due` by its cadence and not asked yet, then as booked, `came` once its people were
- * recorded; `none` = neither due nor booked.
+ * How a unit stands in a month: `due` by its cadence and not asked yet, then as booked, `came` or `missed` once its
+ * people were recorded; `none` = neither due nor booked.
  */
 export const ROTATION_STATES = [
   'none',
@@ -19,20 +24,40 @@ export const ROTATION_STATES = [
   'declined',
   'withdrawn',
   'came',
+  'missed',
 ] as const;
 export type RotationState = (typeof ROTATION_STATES)[number];
 
 export interface RotationCell {
   readonly month: number;
   readonly state: RotationState;
-  /** Due by cadence, also when it is booked already. */
+  /** Due by cadence at a fair ahead, also when it is booked already. */
   readonly isDue: boolean;
+  readonly booking: Booking | null;
+  /** The month in which a visit stands for this due month; null = none. */
+  readonly movedTo: number | null;
+  /** The month's fair is cancelled: a booking there stands for nothing. */
+  readonly isCancelled: boolean;
+  /** There is something that can be moved to another month. */
+  readonly canMove: boolean;
 }
+
+/** Visits beside what the cadence asks; `free` when it asks for none. */
+export type RotationBalance = 'under' | 'even' | 'over' | 'free';
 
 export interface RotationRow {
   readonly partnerUnitId: PartnerUnitId;
   /** Twelve, January first. */
   readonly cells: readonly RotationCell[];
+  /** Visits that the cadence asks for at the fairs that there are. */
+  readonly asked: number;
+  /** Visits planned or made; those known to have been missed, declined or at a cancelled fair are not counted. */
+  readonly visits: number;
+  readonly balance: RotationBalance;
+  /** Fairs that the unit declined or withdrew from. */
+  readonly declined: number;
+  /** Departments that come at no visit of the year. */
+  readonly departmentsLeft: readonly DepartmentId[];
 }
 
 export interface RotationMonth {
@@ -40,10 +65,14 @@ export interface RotationMonth {
   /** Null when the month has no fair. */
   readonly fairId: FairId | null;
   readonly isCancelled: boolean;
-  /** Nobody who could run the clinic is due or comes. */
+  /** Visits can still be planned. */
+  readonly isOpen: boolean;
+  /** Nobody who could run the clinic is due or comes, and no volunteers run one. */
   readonly lacksClinic: boolean;
   /** No unit at all is due or comes. */
   readonly lacksPartner: boolean;
+  /** Categories that no unit that is due or comes offers, and no volunteers serve. */
+  readonly lackingCategoryIds: readonly CategoryId[];
 }
 
 export interface Rotation {
@@ -52,77 +81,155 @@ export interface Rotation {
 }
 
 export interface RotationInput {
+  readonly year: number;
   readonly partnerUnits: readonly PartnerUnit[];
   /** The fairs of the year. */
   readonly fairs: readonly Fair[];
   readonly bookings: readonly Booking[];
   /** Attendance of partners at those fairs; rows of others do no harm. */
   readonly attendance: readonly Attendance[];
+  /** The categories that are switched on, in their order. */
+  readonly categoryIds: readonly CategoryId[];
   readonly clinicCategoryId: CategoryId;
+  /** Categories that volunteers serve at a fair's stalls. */
+  readonly volunteerCategories: ReadonlyMap<FairId, ReadonlySet<CategoryId>>;
 }
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** True when any of the booking's people, by name or as a headcount, were recorded as having come. */
-function hasAnyoneCome(booking: Booking, attendance: readonly Attendance[]): boolean {
-  const names = new Set<string>(booking.people.map(({ id }) => id));
-  return attendance.some((row) => {
-    if (row.fairId !== booking.fairId || !hasCome(row.state)) return false;
-    return row.subjectKind === 'partnerUnit'
-      ? row.subjectId === booking.id && (row.headcount ?? 0) > 0
-      : row.subjectKind === 'partnerPerson' && names.has(row.subjectId);
-  });
-}
+type RowsOfSubject = ReadonlyMap<string, readonly Attendance[]>;
 
-function stateOf(
-  booking: Booking | undefined,
-  isDue: boolean,
-  attendance: readonly Attendance[],
-): RotationState {
+function stateOf(booking: Booking | undefined, isDue: boolean, rowsOf: RowsOfSubject): RotationState {
   if (!booking) return isDue ? 'due' : 'none';
-  return hasAnyoneCome(booking, attendance) ? 'came' : booking.status;
+  const subjects = [booking.id, ...booking.people.map(({ id }) => id)];
+  const own = subjects.flatMap((id) => rowsOf.get(id) ?? []);
+  const presence = partnerPresence(
+    booking,
+    own.filter(({ fairId }) => fairId === booking.fairId),
+  );
+  if (presence.present > 0) return 'came';
+  return presence.isKnown && isBookingExpected(booking) ? 'missed' : booking.status;
 }
 
-/** True when a unit in this state is counted on, or was there. */
-function isCountedOn(state: RotationState): boolean {
+/** A due month, a booking of a fair ahead, or one that came to nothing and that no other visit makes up for can be moved. */
+function canMoveCell(state: RotationState, fair: Fair | undefined, movedTo: number | null): boolean {
+  const cameToNothing = state === 'declined' || state === 'withdrawn' || fair?.status === 'cancelled';
+  if (state !== 'none' && cameToNothing) return movedTo === null;
   return (
-    state === 'due' || state === 'planned' || state === 'invited' || state === 'confirmed' || state === 'came'
+    state !== 'none' && state !== 'came' && state !== 'missed' && fair !== undefined && canTakeVisits(fair)
   );
 }
 
-/** The partners' year: who is due, asked and coming in which month, and which months lack a clinic or any partner. */
-export function partnerRotation(input: RotationInput): Rotation {
-  const { partnerUnits, fairs, bookings, attendance, clinicCategoryId } = input;
-  const fairOf = new Map(fairs.map((fair) => [monthOf(fair.id).month, fair]));
-  const booked = new Set(bookings.map(({ partnerUnitId }) => partnerUnitId));
-  const units = partnerUnits.filter((unit) => unit.isActive || booked.has(unit.id));
-  const rows = units.map(
-    (unit): RotationRow => ({
-      partnerUnitId: unit.id,
-      cells: MONTHS.map((month) => {
-        const fair = fairOf.get(month);
-        const booking = bookings.find((row) => row.fairId === fair?.id && row.partnerUnitId === unit.id);
-        const isExpecting = fair === undefined || fair.status === 'planned' || fair.status === 'postponed';
-        const isDue = isExpecting && isPartnerDue(unit, month);
-        return { month, isDue, state: stateOf(booking, isDue, attendance) };
-      }),
-    }),
-  );
-  const clinicUnits = new Set(
-    units.filter(({ categoryIds }) => categoryIds.includes(clinicCategoryId)).map(({ id }) => id),
-  );
-  const months = MONTHS.map((month): RotationMonth => {
-    const fair = fairOf.get(month);
+/** True when a unit in this state comes or came. */
+function isVisit(state: RotationState): boolean {
+  return state === 'planned' || state === 'invited' || state === 'confirmed' || state === 'came';
+}
+
+function balanceOf(visits: number, asked: number): RotationBalance {
+  if (asked === 0) return 'free';
+  if (visits === asked) return 'even';
+  return visits < asked ? 'under' : 'over';
+}
+
+function rowOf(
+  unit: PartnerUnit,
+  { year, fairs }: RotationInput,
+  bookings: readonly Booking[],
+  rowsOf: RowsOfSubject,
+): RotationRow {
+  const fairOf = new Map(fairs.map((fair) => [fair.id, fair]));
+  const visits = visitsOfYear({ fairs, bookings });
+  const cells = MONTHS.map((month): RotationCell => {
+    const fairId = fairIdOf(year, month);
+    const fair = fairOf.get(fairId);
+    const booking = bookings.find((row) => row.fairId === fairId);
+    const isDue = fair !== undefined && canTakeVisits(fair) && isDueAtFair(unit, fairId, visits);
+    const elsewhere = visitStandingFor(unit, fairId, visits);
+    const movedTo = elsewhere && monthOf(elsewhere.fairId).month;
+    const state = stateOf(booking, isDue, rowsOf);
+    const canMove = canMoveCell(state, fair, movedTo);
     const isCancelled = fair?.status === 'cancelled';
-    const coming = rows.filter((row) => isCountedOn(row.cells[month - 1]?.state ?? 'none'));
-    const isOpen = fair !== undefined && !isCancelled;
-    return {
-      month,
-      fairId: fair?.id ?? null,
-      isCancelled,
-      lacksClinic: isOpen && !coming.some(({ partnerUnitId }) => clinicUnits.has(partnerUnitId)),
-      lacksPartner: isOpen && coming.length === 0,
-    };
+    return { month, isDue, state, booking: booking ?? null, movedTo, isCancelled, canMove };
   });
-  return { rows, months };
+  const isHappening = (month: number): boolean => {
+    const fair = fairOf.get(fairIdOf(year, month));
+    return fair !== undefined && fair.status !== 'cancelled';
+  };
+  const due = monthsDue(unit).filter((month) => fairOf.has(fairIdOf(year, month)));
+  const asked = Math.min(due.length, MONTHS.filter(isHappening).length);
+  // Planned for a fair that is over by now: nobody ever asked the unit.
+  const wasAsked = ({ month, state }: RotationCell): boolean => {
+    const fair = fairOf.get(fairIdOf(year, month));
+    return state !== 'planned' || (fair !== undefined && canTakeVisits(fair));
+  };
+  const made = cells.filter((cell) => isHappening(cell.month) && isVisit(cell.state) && wasAsked(cell));
+  return {
+    partnerUnitId: unit.id,
+    cells,
+    asked,
+    visits: made.length,
+    balance: balanceOf(made.length, asked),
+    declined: cells.filter(({ state }) => state === 'declined' || state === 'withdrawn').length,
+    departmentsLeft:
+      asked + made.length > 0
+        ? departmentsNotPlanned(
+            unit,
+            made.flatMap(({ booking }) => booking ?? []),
+          )
+        : [],
+  };
+}
+
+function monthOfRotation(
+  month: number,
+  input: RotationInput,
+  rows: readonly RotationRow[],
+  unitOf: ReadonlyMap<PartnerUnitId, PartnerUnit>,
+): RotationMonth {
+  const fair = input.fairs.find(({ id }) => id === fairIdOf(input.year, month));
+  const isHappening = fair !== undefined && fair.status !== 'cancelled';
+  const coming = rows.filter(({ cells }) => {
+    const state = cells[month - 1]?.state ?? 'none';
+    return state === 'due' || isVisit(state);
+  });
+  const served = new Set([
+    ...coming.flatMap(({ partnerUnitId }) => unitOf.get(partnerUnitId)?.categoryIds ?? []),
+    ...((fair && input.volunteerCategories.get(fair.id)) ?? []),
+  ]);
+  return {
+    month,
+    fairId: fair?.id ?? null,
+    isCancelled: fair?.status === 'cancelled',
+    isOpen: fair !== undefined && canTakeVisits(fair),
+    lacksClinic: isHappening && !served.has(input.clinicCategoryId),
+    lacksPartner: isHappening && coming.length === 0,
+    lackingCategoryIds: isHappening ? input.categoryIds.filter((id) => !served.has(id)) : [],
+  };
+}
+
+/**
+ * The partners' year: who is due, planned, asked and coming in which month, how that stands beside what the cadences
+ * ask, and which months lack a clinic, a category or any partner.
+ */
+export function partnerRotation(input: RotationInput): Rotation {
+  const bookingsOf = visitsByUnit(input.bookings);
+  const rowsOf = groupBy(input.attendance, ({ subjectId }) => subjectId);
+  const units = input.partnerUnits.filter((unit) => unit.isActive || bookingsOf.has(unit.id));
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const rows = units.map((unit) => rowOf(unit, input, bookingsOf.get(unit.id) ?? [], rowsOf));
+  return { rows, months: MONTHS.map((month) => monthOfRotation(month, input, rows, unitOf)) };
+}
+
+/** Why no visit can be put into a month: it has no fair, the fair is cancelled or over, or the unit is booked there. */
+export type MonthRefusal = 'missing' | 'cancelled' | 'over' | 'booked';
+
+/** Whether a unit's visit can be put into a month; null = it can. */
+export function refusalOfMonth(
+  { fairId, isCancelled, isOpen }: RotationMonth,
+  cell: Pick<RotationCell, 'booking'> | undefined,
+): MonthRefusal | null {
+  if (fairId === null) return 'missing';
+  if (isCancelled) return 'cancelled';
+  if (!isOpen) return 'over';
+  return cell?.booking ? 'booked' : null;
 }

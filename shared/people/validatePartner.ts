@@ -2,10 +2,14 @@ import type { FieldProblem } from '../fair/validateFair.ts';
 import { validateCount, validateName } from '../fair/validateFair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import { problem } from '../text/problem.ts';
+import { validateAgreement } from './agreements.ts';
 import { normaliseName } from './normaliseName.ts';
 
 /** People that one unit may be planned with; more is a slip of the finger. */
 export const MAX_HEADCOUNT = 500;
+
+/** Tables that one unit may ask for. */
+export const MAX_TABLES = 99;
 
 /** A name problem of each entry of a list, at `field.index.name`. */
 function listProblems(field: string, entries: readonly { readonly name: string }[]): readonly FieldProblem[] {
@@ -17,11 +21,13 @@ function listProblems(field: string, entries: readonly { readonly name: string }
 
 /**
  * What keeps a partner unit from being saved, each beside its field: names that are blank or over 60 characters, a
- * headcount that is no whole number, chosen months without a month.
+ * headcount or number of tables that is no whole number, chosen months without a month, an agreement that ends before
+ * it was signed.
  */
 export function validatePartner(unit: PartnerUnit): readonly FieldProblem[] {
   const name = validateName(unit.name);
   const headcount = validateCount(unit.typicalHeadcount, 0, MAX_HEADCOUNT);
+  const tables = validateCount(unit.siteNeeds.tables, 0, MAX_TABLES);
   return [
     ...(name.ok ? [] : [{ field: 'name', problem: name.problem }]),
     ...listProblems('departments', unit.departments),
@@ -30,6 +36,13 @@ export function validatePartner(unit: PartnerUnit): readonly FieldProblem[] {
       ? [{ field: 'cadence', problem: problem('monthsMissing') }]
       : []),
     ...(headcount.ok ? [] : [{ field: 'typicalHeadcount', problem: headcount.problem }]),
+    ...(tables.ok ? [] : [{ field: 'siteNeeds', problem: tables.problem }]),
+    ...unit.agreements.flatMap((agreement, index) =>
+      validateAgreement(agreement).map(({ field, problem }) => ({
+        field: `agreements.${index}.${field}`,
+        problem,
+      })),
+    ),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Tabs } from 'antd';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { validatePartner } from '../../../shared/people/validatePartner.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { editPartner, removePartner } from '../../usecases/partners.ts';
 import { PartnerForm } from './PartnerForm.tsx';
+import { PromiseHistory } from './PromiseHistory.tsx';
 import type { PartnerEdit, PartnerFormFacts } from './partnerEdit.ts';
 
 interface PartnerDrawerProps {
@@ -25,7 +26,7 @@ function editOf(unit: PartnerUnit): PartnerEdit {
   };
 }
 
-/** A unit's page, saved field by field. */
+/** A unit's page: everything about it, saved field by field, and what it promised and delivered. */
 export function PartnerDrawer({ unit, facts, onClose }: PartnerDrawerProps) {
   const { text } = useText();
   return (
@@ -39,7 +40,21 @@ export function PartnerDrawer({ unit, facts, onClose }: PartnerDrawerProps) {
       footer={unit ? <Footer unit={unit} onClose={onClose} /> : null}
     >
       {unit ? (
-        <PartnerForm key={unit.id} edit={editOf(unit)} facts={facts} />
+        <Tabs
+          key={unit.id}
+          items={[
+            {
+              key: 'profile',
+              label: text.partnerPage.profile,
+              children: <PartnerForm edit={editOf(unit)} facts={facts} />,
+            },
+            {
+              key: 'history',
+              label: text.partnerPage.history.tab,
+              children: <PromiseHistory unit={unit} />,
+            },
+          ]}
+        />
       ) : (
         <p>{text.partners.missing}</p>
       )}

@@ -1,3 +1,4 @@
+import { AgreementSection } from './AgreementSection.tsx';
 import { CadenceSection } from './CadenceSection.tsx';
 import { ContactSection } from './ContactSection.tsx';
 import { DepartmentSection } from './DepartmentSection.tsx';
@@ -14,6 +15,7 @@ export function PartnerForm(props: SectionProps) {
       <ContactSection {...props} />
       <DepartmentSection {...props} />
       <SupplySection {...props} />
+      <AgreementSection {...props} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
 import { useText } from '../../text/useText.ts';
+import { AgreementTag } from './AgreementTag.tsx';
 import { cadenceText } from './cadenceText.ts';
 
 interface PartnerTableProps {
@@ -46,6 +47,7 @@ function columnsOf(
             {unit.name}
           </button>
           {unit.isActive ? null : <Tag>{text.common.isInactive}</Tag>}
+          <AgreementTag unit={unit} today={today} />
           {unit.departments.length > 0 ? (
             <span className="soft" title={unit.departments.map(({ name }) => name).join(' · ')}>
               {words.departmentCount({ count: unit.departments.length })}

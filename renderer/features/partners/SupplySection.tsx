@@ -3,10 +3,11 @@ import { Field } from '../../components/Field.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import type { SectionProps } from './partnerEdit.ts';
+import { SiteNeedsField } from './SiteNeedsField.tsx';
 
 const TEXT_LENGTH = 2000;
 
-/** What the unit brings and needs, remarks, active. */
+/** What the unit brings and needs on the square, remarks, active. */
 export function SupplySection({ edit }: SectionProps) {
   const { text } = useText();
   const { unit, onChange, isDraft } = edit;
@@ -22,9 +23,10 @@ export function SupplySection({ edit }: SectionProps) {
           value={unit.brings}
           onCommit={(brings) => onChange({ brings })}
         />
+        <SiteNeedsField edit={edit} />
         <TextField
           {...common}
-          label={fields.requires}
+          label={text.partnerPage.siteNeeds.requires}
           value={unit.requires}
           onCommit={(requires) => onChange({ requires })}
         />

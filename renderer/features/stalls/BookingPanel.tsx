@@ -1,15 +1,15 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useLocation } from 'wouter';
-import { monthOf } from '../../../shared/calendar/dates.ts';
+import { isDueAtFair } from '../../../shared/fair/dueAtFair.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
-import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { bookPartner } from '../../usecases/bookings.ts';
+import { useVisitsElsewhere } from '../../usecases/yearVisits.ts';
 import { BookingTable } from './BookingTable.tsx';
 
 interface BookingPanelProps {
@@ -50,12 +50,13 @@ function Invitations({ data: { fair, partnerUnits, bookings } }: { readonly data
   const { text } = useText();
   const run = useAction();
   const words = text.fair.partners;
-  const { month } = monthOf(fair.id);
+  const visits = useVisitsElsewhere(fair.id);
+  if (!visits) return null;
   const free = partnerUnits.filter(
     (unit) => unit.isActive && !bookings.some(({ partnerUnitId }) => partnerUnitId === unit.id),
   );
-  const due = free.filter((unit) => isPartnerDue(unit, month));
-  const others = free.filter((unit) => !isPartnerDue(unit, month));
+  const due = free.filter((unit) => isDueAtFair(unit, fair.id, visits));
+  const others = free.filter((unit) => !due.includes(unit));
   const invite = (unit: PartnerUnit | undefined): void => {
     if (unit) void run(() => bookPartner(fair.id, unit.id));
   };

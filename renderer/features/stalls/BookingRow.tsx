@@ -1,4 +1,4 @@
-import { CheckOutlined, DeleteOutlined } from '@ant-design/icons';
+import { CheckOutlined, DeleteOutlined, MailOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'wouter';
 import type { FairData } from '../../../shared/fair/fairData.ts';
@@ -18,6 +18,7 @@ import { useText } from '../../text/useText.ts';
 import type { BookingFields } from '../../usecases/bookings.ts';
 import { editBooking, removeBooking, setBookingStalls, withdrawPartner } from '../../usecases/bookings.ts';
 import { PeopleCell } from './PeopleCell.tsx';
+import { unitNeedsText } from './siteNeedsText.ts';
 
 const MOST_PEOPLE = 500;
 
@@ -64,6 +65,9 @@ export function BookingRow(props: BookingRowProps) {
         <DepartmentCell {...props} unit={unit} onEdit={edit} />
       </td>
       <td>
+        <NeedsCell unit={unit} />
+      </td>
+      <td>
         <PickOne<ContactId | null>
           label={words.leadOf({ name })}
           value={booking.leadContactId}
@@ -104,6 +108,20 @@ export function BookingRow(props: BookingRowProps) {
   );
 }
 
+/** What the unit needs on the square; the free words about it are the tooltip. */
+function NeedsCell({ unit }: { readonly unit: PartnerUnit }) {
+  const { text } = useText();
+  const words = text.partnerPage.siteNeeds;
+  const needs = unitNeedsText(text, unit);
+  const other = unit.requires === '' ? '' : words.otherNeeds({ text: unit.requires });
+  const shown = [needs, other].filter((part) => part !== '').join(text.partnerPage.listSeparator);
+  return (
+    <span className="pick-text" title={shown}>
+      {shown === '' ? <span className="soft">{words.nothing}</span> : shown}
+    </span>
+  );
+}
+
 function noOne(name: string): PickChoice<null> {
   return { value: null, name, look: <span className="soft">{name}</span> };
 }
@@ -130,6 +148,16 @@ function StatusCell({ booking, isReadOnly, name }: NamedCellProps) {
           )
         }
       />
+      {booking.status === 'planned' && !isReadOnly ? (
+        <Button
+          icon={<MailOutlined />}
+          aria-label={words.markInvitedOf({ name })}
+          title={words.markInvitedOf({ name })}
+          onClick={() => void run(() => editBooking(booking.id, { status: 'invited' }))}
+        >
+          {words.markInvited}
+        </Button>
+      ) : null}
       {booking.status === 'invited' && !isReadOnly ? (
         <Button
           icon={<CheckOutlined />}

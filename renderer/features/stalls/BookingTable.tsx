@@ -1,9 +1,11 @@
 import { ConfigProvider } from 'antd';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
+import { siteNeedsOfFair } from '../../../shared/fair/siteNeeds.ts';
 import { TableHead } from '../../components/TableHead.tsx';
 import { useText } from '../../text/useText.ts';
 import { BookingRow } from './BookingRow.tsx';
+import { fairNeedsText } from './siteNeedsText.ts';
 
 interface BookingTableProps {
   readonly data: FairData;
@@ -21,6 +23,7 @@ export function BookingTable({ data, isReadOnly }: BookingTableProps) {
       (place.get(a.partnerUnitId) ?? 0) - (place.get(b.partnerUnitId) ?? 0),
   );
   const people = data.bookings.filter(isBookingExpected).reduce((sum, { expected }) => sum + expected, 0);
+  const needs = fairNeedsText(text, siteNeedsOfFair(data.bookings, data.partnerUnits));
   return (
     <ConfigProvider componentSize="small">
       <div className="table-scroll">
@@ -31,6 +34,7 @@ export function BookingTable({ data, isReadOnly }: BookingTableProps) {
               [columns.status, 'col-status'],
               [columns.expected, 'col-expected'],
               [columns.departments, 'col-departments'],
+              [text.partnerPage.siteNeeds.label, 'col-needs'],
               [columns.lead, 'col-lead'],
               [columns.people, 'col-people'],
               [columns.stalls, 'col-stalls'],
@@ -51,7 +55,9 @@ export function BookingTable({ data, isReadOnly }: BookingTableProps) {
               <td>
                 <span className="pick-text">{text.fair.needed({ count: people })}</span>
               </td>
-              <td colSpan={isReadOnly ? 5 : 6} />
+              <td colSpan={isReadOnly ? 6 : 7}>
+                <span className="pick-text">{needs}</span>
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -1,19 +1,20 @@
 import { monthOf } from '../../../shared/calendar/dates.ts';
 import { labelDay } from '../../../shared/calendar/dayLabel.ts';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
+import { isAwaitedAtFair } from '../../../shared/fair/dueAtFair.ts';
 import type { FairRecords } from '../../../shared/fair/fairData.ts';
 import type { FairGaps } from '../../../shared/fair/fairGaps.ts';
 import { isBookingExpected, vacantCategoryIds } from '../../../shared/fair/fairGaps.ts';
-import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
 import { assignedReplies } from '../../../shared/fair/phoneReplies.ts';
 import type { Category } from '../../../shared/model/category.ts';
-import type { OwnHoliday } from '../../../shared/model/fair.ts';
+import type { BookingStatus, OwnHoliday } from '../../../shared/model/fair.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import type { Reply } from '../../../shared/model/reply.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { formatLabelledDay } from '../../../shared/text/formatDate.ts';
 import { fairPath, stallsPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { useVisitsElsewhere } from '../../usecases/yearVisits.ts';
 import { TodoRow } from './TodoRow.tsx';
 
 interface FairTodosProps {
@@ -121,15 +122,17 @@ function CategoryTodo({ records, categories }: FairTodosProps) {
 function PartnerTodo({ records: { fair, bookings }, partnerUnits }: FairTodosProps) {
   const { text } = useText();
   const words = text.thisMonth.partners;
-  const { month } = monthOf(fair.id);
+  const elsewhere = useVisitsElsewhere(fair.id);
+  if (!elsewhere) return null;
+  const visits = [...bookings, ...elsewhere];
   const expected = bookings.filter(isBookingExpected);
   const namesOf = (units: readonly PartnerUnit[]): string =>
     units.map(({ name }) => name).join(text.thisMonth.listSeparator);
-  const isInvited = (unit: PartnerUnit): boolean =>
-    expected.some(({ partnerUnitId, status }) => partnerUnitId === unit.id && status === 'invited');
-  const unconfirmed = partnerUnits.filter(isInvited);
+  const isBookedAs = (unit: PartnerUnit, asked: BookingStatus): boolean =>
+    expected.some(({ partnerUnitId, status }) => partnerUnitId === unit.id && status === asked);
+  const unconfirmed = partnerUnits.filter((unit) => isBookedAs(unit, 'invited'));
   const notInvited = partnerUnits.filter(
-    (unit) => isPartnerDue(unit, month) && !bookings.some(({ partnerUnitId }) => partnerUnitId === unit.id),
+    (unit) => isBookedAs(unit, 'planned') || isAwaitedAtFair(unit, fair.id, visits),
   );
   const to = stallsPath(fair.id, 'partners');
   const summary = expected.length === 0 ? words.none : words.allConfirmed({ count: expected.length });

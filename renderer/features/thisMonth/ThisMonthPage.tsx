@@ -18,6 +18,7 @@ import { useSettings } from '../../usecases/settings.ts';
 import type { ThisMonthView } from '../../usecases/thisMonthView.ts';
 import { useThisMonth } from '../../usecases/thisMonthView.ts';
 import { useToday } from '../../usecases/today.ts';
+import { AgreementTodo } from './AgreementTodo.tsx';
 import { FairTodos } from './FairTodos.tsx';
 import { FocusPanel } from './FocusPanel.tsx';
 import { NextYearTodo, QualificationTodo, SnapshotTodo, UnclosedTodo } from './OfficeTodos.tsx';
@@ -80,6 +81,7 @@ function Content({ view, categories, partnerUnits, volunteers, settings }: Conte
             ) : null}
             <UnclosedTodo fairs={fairs} focus={focus} today={today} />
             <QualificationTodo volunteers={volunteers} today={today} />
+            <AgreementTodo partnerUnits={partnerUnits} today={today} />
             <SnapshotTodo settings={settings} today={today} />
             <NextYearTodo fairs={fairs} focus={focus} today={today} />
           </ul>

@@ -1,17 +1,18 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
 import { isYearPublished } from '../../../shared/calendar/dayLabel.ts';
 import { Page } from '../../components/Page.tsx';
-import { yearPlanPath } from '../../navigation/paths.ts';
+import type { YearPlanView } from '../../navigation/paths.ts';
+import { YEAR_VIEWS, yearViewPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import { useYear } from '../../usecases/yearView.ts';
 import { FairTable } from './FairTable.tsx';
-import { RotationTable } from './RotationTable.tsx';
+import { RotationBoard } from './RotationBoard.tsx';
 import { StartYear } from './StartYear.tsx';
 import './yearPlan.css';
 import { YearSettingsDrawer } from './YearSettingsDrawer.tsx';
@@ -49,9 +50,16 @@ export function YearPlanPage({ year: asked }: { readonly year?: number }) {
   );
 }
 
+/** Which part the address asks for. */
+function useYearPlanView(): YearPlanView {
+  const wanted = new URLSearchParams(useSearch()).get('view');
+  return YEAR_VIEWS.find((candidate) => candidate === wanted) ?? 'fairs';
+}
+
 function YearSwitch({ year, thisYear }: { readonly year: number; readonly thisYear: number }) {
   const { text } = useText();
   const [, navigate] = useLocation();
+  const shown = useYearPlanView();
   const words = text.yearPlan;
   return (
     <span className="year-switch">
@@ -60,7 +68,7 @@ function YearSwitch({ year, thisYear }: { readonly year: number; readonly thisYe
         aria-label={words.previousYear}
         title={words.previousYear}
         disabled={year <= YEARS.first}
-        onClick={() => navigate(yearPlanPath(year - 1))}
+        onClick={() => navigate(yearViewPath(year - 1, shown))}
       />
       <strong>{text.calendar.year({ year })}</strong>
       <Button
@@ -68,10 +76,10 @@ function YearSwitch({ year, thisYear }: { readonly year: number; readonly thisYe
         aria-label={words.nextYear}
         title={words.nextYear}
         disabled={year >= YEARS.last}
-        onClick={() => navigate(yearPlanPath(year + 1))}
+        onClick={() => navigate(yearViewPath(year + 1, shown))}
       />
       {year === thisYear ? null : (
-        <Button onClick={() => navigate(yearPlanPath(thisYear))}>{words.thisYear}</Button>
+        <Button onClick={() => navigate(yearViewPath(thisYear, shown))}>{words.thisYear}</Button>
       )}
     </span>
   );
@@ -84,6 +92,8 @@ interface ContentProps {
 
 function Content({ view, onEnterHolidays }: ContentProps) {
   const { text } = useText();
+  const [, navigate] = useLocation();
+  const shown = useYearPlanView();
   const words = text.yearPlan;
   const { year, plan } = view;
   const isKnown = isYearPublished(year) || (plan?.ownHolidays.length ?? 0) > 0;
@@ -108,9 +118,14 @@ function Content({ view, onEnterHolidays }: ContentProps) {
       {view.fairs.length > 0 ? (
         <Tabs
           size="small"
+          activeKey={shown}
+          onChange={(key) => {
+            const next = YEAR_VIEWS.find((candidate) => candidate === key);
+            if (next) navigate(yearViewPath(year, next), { replace: true });
+          }}
           items={[
             { key: 'fairs', label: words.tabs.fairs, children: <FairTable view={view} /> },
-            { key: 'rotation', label: words.tabs.rotation, children: <RotationTable view={view} /> },
+            { key: 'rotation', label: words.tabs.rotation, children: <RotationBoard view={view} /> },
           ]}
         />
       ) : null}

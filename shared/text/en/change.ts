@@ -71,4 +71,7 @@ export const change: TextOf<typeof zh> = {
   stopKeepingIdNumbers: () => 'Stop keeping ID numbers',
   dropIdNumbers: (p) => `Stop keeping ID numbers and delete the ${p.count} stored ones`,
   eraseVolunteer: () => 'Delete a volunteer for good',
+  planVisit: (p) => `Plan ${p.name} for ${p.month}`,
+  moveVisit: (p) => `Move ${p.name} from ${p.from} to ${p.to}`,
+  fillYear: (p) => `Fill ${p.year} by rule (${p.count} visits)`,
 };

@@ -143,6 +143,8 @@ export const fair: TextOf<typeof zh> = {
       withdrawn: 'Withdrew',
     },
     confirm: 'Confirm',
+    markInvited: 'Invite',
+    markInvitedOf: (p) => `Mark ${p.name} as invited`,
     confirmOf: (p) => `${p.name} has confirmed`,
     statusOf: (p) => `Status of ${p.name}`,
     expectedOf: (p) => `People expected from ${p.name}`,

@@ -76,7 +76,6 @@ export const partners: TextOf<typeof zh> = {
     contactPhone: 'Phone',
     lead: 'Leads',
     brings: 'Brings along',
-    requires: 'Needs from us',
     note: 'Remarks',
     isActive: 'Active',
     isActiveHint: 'Inactive units are no longer due in any month; their records stay.',

@@ -131,4 +131,10 @@ export const problem: TextOf<typeof zh> = {
   idNumberDate: (p) => `The birth date “${p.date}” in the ID number is not a date. Please check it.`,
   idNumberCheck: (p) =>
     `The last character does not fit (the others ask for ${p.expected}); one may be mistyped. Please check it.`,
+  fairNotPlannable: (p) =>
+    `The ${p.month} fair has been held; its units cannot be planned any more. Choose a fair ahead.`,
+  partnerBookedInMonth: (p) =>
+    `${p.name} has a booking in ${p.month} already; a unit comes once a month. Choose another month.`,
+  agreementEndsBeforeSigned: (p) =>
+    `The agreement ends on ${p.end}, before it was signed on ${p.signed}. Please correct one of them.`,
 };

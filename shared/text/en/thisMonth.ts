@@ -66,7 +66,7 @@ export const thisMonth: TextOf<typeof zh> = {
     none: 'No partner unit is invited to this fair.',
     allConfirmed: (p) => `${plural(p.count, 'unit has', 'units have')} confirmed.`,
     unconfirmed: (p) => `${plural(p.count, 'unit has', 'units have')} not confirmed yet: ${p.names}`,
-    notInvited: (p) => `${plural(p.count, 'unit is', 'units are')} due but not invited yet: ${p.names}`,
+    notInvited: (p) => `${plural(p.count, 'unit is', 'units are')} to come but not invited yet: ${p.names}`,
   },
   qualifications: {
     title: 'Qualifications',

@@ -11,12 +11,14 @@ import { fair } from './fair.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { papers } from './papers.ts';
+import { partnerPage } from './partnerPage.ts';
 import { partners } from './partners.ts';
 import { peoplePapers } from './peoplePapers.ts';
 import { privacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { record } from './record.ts';
 import { replies } from './replies.ts';
+import { rotation } from './rotation.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
@@ -36,6 +38,7 @@ export const zhCN = {
   template,
   thisMonth,
   yearPlan,
+  rotation,
   fair,
   board,
   importer,
@@ -49,6 +52,7 @@ export const zhCN = {
   duplicates,
   privacy,
   partners,
+  partnerPage,
   statistics,
   workbook,
   data,

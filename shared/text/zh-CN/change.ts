@@ -71,4 +71,7 @@ export const change = {
   stopKeepingIdNumbers: () => '不再保存身份证号',
   dropIdNumbers: (p: TextParams) => `不再保存身份证号，删除已存的 ${p.count} 个`,
   eraseVolunteer: () => '彻底删除一位志愿者',
+  planVisit: (p: TextParams) => `把 ${p.name} 排入 ${p.month}`,
+  moveVisit: (p: TextParams) => `${p.name} 从 ${p.from} 改到 ${p.to}`,
+  fillYear: (p: TextParams) => `按规则排满 ${p.year} 年（${p.count} 次来访）`,
 };

@@ -135,6 +135,8 @@ export const fair = {
       withdrawn: '已退出',
     },
     confirm: '确认',
+    markInvited: '邀请',
+    markInvitedOf: (p: { name: string }) => `标为已邀请：${p.name}`,
     confirmOf: (p: { name: string }) => `${p.name} 已确认`,
     statusOf: (p: { name: string }) => `${p.name} 的状态`,
     expectedOf: (p: { name: string }) => `${p.name} 应到人数`,

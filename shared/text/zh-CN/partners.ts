@@ -58,7 +58,6 @@ export const partners = {
     contactPhone: '电话',
     lead: '带队',
     brings: '自带物资',
-    requires: '需要我们准备',
     note: '备注',
     isActive: '启用',
     isActiveHint: '停用后不再列入轮值，过去的记录保留。',

@@ -115,4 +115,7 @@ export const problem = {
   idNumberDate: (p: TextParams) => `号码里的出生日期“${p.date}”不是真实的日期。请核对。`,
   idNumberCheck: (p: TextParams) =>
     `最后一位对不上（按前面的数字应是 ${p.expected}），可能有一位输错了。请核对。`,
+  fairNotPlannable: (p: TextParams) => `${p.month} 集市已经举办，不能再改排单位。请选还没有举办的月份。`,
+  partnerBookedInMonth: (p: TextParams) => `${p.name} 在 ${p.month} 已有安排，一个月只来一次。请选别的月份。`,
+  agreementEndsBeforeSigned: (p: TextParams) => `到期日 ${p.end} 早于签订日 ${p.signed}，请改正。`,
 };

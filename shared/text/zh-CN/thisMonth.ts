@@ -60,7 +60,7 @@ export const thisMonth = {
     none: '本场没有邀请共建单位。',
     allConfirmed: (p: { count: number }) => `${p.count} 家都已确认。`,
     unconfirmed: (p: { count: number; names: string }) => `${p.count} 家还没有确认：${p.names}`,
-    notInvited: (p: { count: number; names: string }) => `${p.count} 家按轮值该来，还没有邀请：${p.names}`,
+    notInvited: (p: { count: number; names: string }) => `${p.count} 家该来，还没有邀请：${p.names}`,
   },
   qualifications: {
     title: '专业资格',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { newBooking } from '../../../shared/fair/bookPartners.ts';
+import type { RotationInput } from '../../../shared/fair/partnerRotation.ts';
 import { partnerRotation } from '../../../shared/fair/partnerRotation.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
 import { Attendance } from '../../../shared/model/attendance.ts';
@@ -9,13 +10,15 @@ import { CategoryId } from '../../../shared/model/ids.ts';
 import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
 
 const clinicCategoryId = v.parse(CategoryId, 'medical');
+const finance = v.parse(CategoryId, 'finance');
+const legal = v.parse(CategoryId, 'legal');
 const hospital = makePartner('hospital', {
   cadence: { kind: 'quarterly', firstMonth: 1 },
   categoryIds: [clinicCategoryId],
 });
 const bank = makePartner('bank', {
   cadence: { kind: 'monthly' },
-  categoryIds: [v.parse(CategoryId, 'finance')],
+  categoryIds: [finance],
 });
 const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
 const january = firstOf(fairs);
@@ -25,6 +28,7 @@ function rotationOf(
     readonly bookings?: readonly Booking[];
     readonly attendance?: readonly Attendance[];
     readonly fairs?: readonly Fair[];
+    readonly volunteerCategories?: RotationInput['volunteerCategories'];
   } = {},
 ) {
   return partnerRotation({
@@ -32,7 +36,10 @@ function rotationOf(
     fairs: options.fairs ?? fairs,
     bookings: options.bookings ?? [],
     attendance: options.attendance ?? [],
+    year: 2026,
+    categoryIds: [clinicCategoryId, finance, legal],
     clinicCategoryId,
+    volunteerCategories: options.volunteerCategories ?? new Map(),
   });
 }
 
@@ -53,7 +60,7 @@ describe('partner rotation', () => {
 
   it.each(['declined', 'withdrawn'] as const)('a month whose hospital has %s lacks a clinic', (status) => {
     const { rows, months } = rotationOf({ bookings: [bookingOf(status)] });
-    expect(firstOf(firstOf(rows).cells)).toEqual({ month: 1, isDue: true, state: status });
+    expect(firstOf(firstOf(rows).cells)).toMatchObject({ month: 1, isDue: true, state: status });
     expect(firstOf(months).lacksClinic).toBe(true);
   });
 
@@ -89,6 +96,66 @@ describe('partner rotation', () => {
     const stateWith = (attendance: Attendance): string | undefined =>
       rotationOf({ bookings: [bookingOf('confirmed')], attendance: [attendance] }).rows[0]?.cells[0]?.state;
     expect(stateWith(row('present'))).toBe('came');
-    expect(stateWith(row('absent'))).toBe('confirmed');
+    expect(stateWith(row('absent'))).toBe('missed');
+  });
+
+  it('a month lists the categories that no coming unit offers and no volunteers serve', () => {
+    const { months } = rotationOf({ volunteerCategories: new Map([[january.id, new Set([legal])]]) });
+    expect(months.slice(0, 2).map(({ lackingCategoryIds }) => lackingCategoryIds)).toEqual([
+      [],
+      [clinicCategoryId, legal],
+    ]);
+  });
+
+  it('a clinic that volunteers run is a clinic', () => {
+    const february = firstOf(fairs.slice(1));
+    const { months } = rotationOf({
+      volunteerCategories: new Map([[february.id, new Set([clinicCategoryId])]]),
+    });
+    expect(months[1]?.lacksClinic).toBe(false);
+  });
+
+  it('visits stand beside what the cadence asks: under, even and over', () => {
+    const of = (months: readonly number[]) =>
+      firstOf(
+        rotationOf({
+          bookings: months.map((month) => ({
+            ...bookingOf('planned'),
+            fairId: firstOf(fairs.slice(month - 1)).id,
+          })),
+        }).rows,
+      );
+    expect(of([1, 4, 7])).toMatchObject({ asked: 4, visits: 3, balance: 'under' });
+    expect(of([1, 4, 7, 10])).toMatchObject({ asked: 4, visits: 4, balance: 'even' });
+    expect(of([1, 2, 4, 7, 10])).toMatchObject({ asked: 4, visits: 5, balance: 'over' });
+  });
+
+  it('a declined visit is no visit, and is counted as declined', () => {
+    expect(firstOf(rotationOf({ bookings: [bookingOf('declined')] }).rows)).toMatchObject({
+      visits: 0,
+      declined: 1,
+    });
+  });
+
+  it('a visit that was only planned for a fair held meanwhile is none', () => {
+    const held = fairs.map((fair) => (fair === january ? { ...fair, status: 'held' as const } : fair));
+    const visitsOf = (status: Booking['status']) =>
+      firstOf(rotationOf({ fairs: held, bookings: [bookingOf(status)] }).rows).visits;
+    expect(visitsOf('planned')).toBe(0);
+    expect(visitsOf('confirmed')).toBe(1);
+  });
+
+  it('a visit that was moved leaves its due month and says where it went', () => {
+    const booking = { ...bookingOf('planned'), fairId: firstOf(fairs.slice(1)).id, dueMonth: 1 };
+    const [row] = rotationOf({ bookings: [booking] }).rows;
+    expect(row?.cells[0]).toMatchObject({ state: 'none', isDue: false, movedTo: 2 });
+    expect(row?.cells[1]?.booking).toEqual(booking);
+  });
+
+  it('a cancelled fair does not ask a monthly unit for more visits than there are fairs', () => {
+    const cancelled = fairs.map((fair) =>
+      fair === january ? { ...fair, status: 'cancelled' as const } : fair,
+    );
+    expect(rotationOf({ fairs: cancelled }).rows.map(({ asked }) => asked)).toEqual([4, 11]);
   });
 });

@@ -1,0 +1,58 @@
+import { CalendarOutlined } from '@ant-design/icons';
+import { Button, Checkbox } from 'antd';
+import { useMemo } from 'react';
+import { canTakeVisits, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { useAction } from '../../components/useAction.tsx';
+import { useText } from '../../text/useText.ts';
+import { fillYear } from '../../usecases/rotation.ts';
+import type { YearView } from '../../usecases/yearView.ts';
+
+interface RotationToolsProps {
+  readonly view: YearView;
+  /** Units whose visits are not as many as their rule asks. */
+  readonly uneven: number;
+  readonly onlyUneven: boolean;
+  readonly onOnlyUneven: (only: boolean) => void;
+}
+
+/** The button that fills the year, with what it will add, and the filter of the board. */
+export function RotationTools({ view, uneven, onlyUneven, onOnlyUneven }: RotationToolsProps) {
+  const { text } = useText();
+  const run = useAction();
+  const words = text.rotation;
+  const { partnerUnits, fairs, bookings } = view;
+  const { length } = useMemo(
+    () => visitsByRule({ partnerUnits, fairs, bookings }),
+    [partnerUnits, fairs, bookings],
+  );
+  const hasOpenFair = fairs.some(canTakeVisits);
+  const planned = hasOpenFair ? words.fillNothing : words.yearOver;
+  const preview = length > 0 ? words.fillPreview({ count: length }) : planned;
+  return (
+    <div className="rotation-tools">
+      {hasOpenFair ? (
+        <Button
+          type={length > 0 ? 'primary' : 'default'}
+          icon={<CalendarOutlined />}
+          disabled={length === 0}
+          data-testid="fill-year"
+          onClick={() => void run(() => fillYear(view.year))}
+        >
+          {words.fill}
+        </Button>
+      ) : null}
+      <span className="soft" role="status">
+        {preview}
+      </span>
+      <span className="rotation-filter">
+        {uneven > 0 ? (
+          <Checkbox checked={onlyUneven} onChange={(event) => onOnlyUneven(event.target.checked)}>
+            {words.onlyUneven({ count: uneven })}
+          </Checkbox>
+        ) : (
+          <span className="soft">{words.allEven}</span>
+        )}
+      </span>
+    </div>
+  );
+}

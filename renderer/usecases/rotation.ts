@@ -1,0 +1,76 @@
+import { monthOf } from '../../shared/calendar/dates.ts';
+import { moveVisit as moveVisitTo, planVisit as planVisitAt } from '../../shared/fair/moveVisit.ts';
+import { plannedBooking, visitsByRule } from '../../shared/fair/planVisits.ts';
+import type { BookingId, FairId, PartnerUnitId } from '../../shared/model/ids.ts';
+import type { PartnerUnit } from '../../shared/model/partner.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { change } from '../db/change.ts';
+import { makeId } from '../db/makeId.ts';
+import { database } from '../db/openDatabase.ts';
+import { mustExist } from './changeFair.ts';
+import { readFairRecords } from './readFair.ts';
+import { releaseStalls } from './releaseBooking.ts';
+import { readFairsAndBookings } from './yearVisits.ts';
+
+async function readUnit(id: PartnerUnitId): Promise<PartnerUnit> {
+  return mustExist(await database().partnerUnits.get(id), 'The partner unit');
+}
+
+/**
+ * Puts a visit of a unit into the year, before anybody has asked the unit.
+ * @returns `fairMissing`, `fairCancelled`, `fairNotPlannable`, `partnerBookedInMonth`.
+ */
+export async function planVisit(unitId: PartnerUnitId, fairId: FairId): Promise<Result<BookingId, Problem>> {
+  const unit = await readUnit(unitId);
+  return change(changeLabel('planVisit', { name: unit.name, month: fairId }), async (db) => {
+    const year = await readFairsAndBookings(db, monthOf(fairId).year);
+    const planned = planVisitAt(unit, fairId, year, makeId);
+    if (!planned.ok) return planned;
+    await db.bookings.add(planned.value);
+    return success(planned.value.id);
+  });
+}
+
+/**
+ * Moves a unit's visit from one fair of the year to another; stalls that it staffed are released in the old fair.
+ * @returns as `planVisit`; `bookingHasAttendance` when its people were recorded already.
+ */
+export async function moveVisit(
+  unitId: PartnerUnitId,
+  from: FairId,
+  to: FairId,
+): Promise<Result<BookingId, Problem>> {
+  const unit = await readUnit(unitId);
+  return change(changeLabel('moveVisit', { name: unit.name, from, to }), async (db) => {
+    const year = await readFairsAndBookings(db, monthOf(from).year);
+    const moved = moveVisitTo(unit, from, to, year, makeId);
+    if (!moved.ok) return moved;
+    const { booking, left } = moved.value;
+    if (left) {
+      const records = mustExist((await readFairRecords(db, from)) ?? undefined, 'The fair');
+      const subjects = new Set<string>([left.id, ...left.people.map(({ id }) => id)]);
+      if (records.attendance.some(({ subjectId }) => subjects.has(subjectId))) {
+        return failure(problem('bookingHasAttendance', { name: unit.name }));
+      }
+      await releaseStalls(db, records, left);
+    }
+    await db.bookings.put(booking);
+    return success(booking.id);
+  });
+}
+
+/** Plans every visit that the units' cadences ask for and that is not in the year yet. @returns how many were added. */
+export async function fillYear(year: number): Promise<Result<number, Problem>> {
+  const before = await readFairsAndBookings(database(), year);
+  const { length } = visitsByRule({ ...before, partnerUnits: await database().partnerUnits.toArray() });
+  return change(changeLabel('fillYear', { year, count: length }), async (db) => {
+    const partnerUnits = await db.partnerUnits.toArray();
+    const drafts = visitsByRule({ ...(await readFairsAndBookings(db, year)), partnerUnits });
+    await db.bookings.bulkAdd(drafts.map((draft) => plannedBooking(draft, makeId)));
+    return success(drafts.length);
+  });
+}

@@ -1,0 +1,109 @@
+import { monthOf } from '../calendar/dates.ts';
+import type { Booking, Fair } from '../model/fair.ts';
+import type { DepartmentId, FairId, MakeId } from '../model/ids.ts';
+import type { PartnerUnit } from '../model/partner.ts';
+import { groupBy } from '../stats/groupBy.ts';
+import { newBooking } from './bookPartners.ts';
+import { isAwaitedAtFair } from './dueAtFair.ts';
+import { headcountFor, spreadDepartments } from './visitDepartments.ts';
+
+/** A visit that the planner would put into the year. */
+export interface VisitDraft {
+  readonly unit: PartnerUnit;
+  readonly fairId: FairId;
+  readonly departmentIds: readonly DepartmentId[];
+  readonly expected: number;
+}
+
+export interface YearOfVisits {
+  readonly partnerUnits: readonly PartnerUnit[];
+  /** The fairs of the year. */
+  readonly fairs: readonly Fair[];
+  /** Their bookings. */
+  readonly bookings: readonly Booking[];
+}
+
+/** True for a fair to which units can still be planned: neither cancelled nor held. */
+export function canTakeVisits(fair: Pick<Fair, 'status'>): boolean {
+  return fair.status === 'planned' || fair.status === 'postponed';
+}
+
+/** The bookings of fairs that take place: one at a cancelled fair stands for nothing. */
+export function visitsOfYear({ fairs, bookings }: Omit<YearOfVisits, 'partnerUnits'>): readonly Booking[] {
+  const cancelled = new Set(fairs.filter(({ status }) => status === 'cancelled').map(({ id }) => id));
+  return bookings.filter(({ fairId }) => !cancelled.has(fairId));
+}
+
+/** Bookings by unit, for boards of many units. */
+export function visitsByUnit(visits: readonly Booking[]): ReadonlyMap<string, readonly Booking[]> {
+  return groupBy(visits, ({ partnerUnitId }) => partnerUnitId);
+}
+
+/** A unit whose departments take turns over the year instead of all coming each time. */
+function takesTurns({ cadence, departments }: PartnerUnit): boolean {
+  return cadence.kind === 'quarterly' && departments.length > 0;
+}
+
+function draftsOf(
+  unit: PartnerUnit,
+  fairIds: readonly FairId[],
+  visits: readonly Booking[],
+): readonly VisitDraft[] {
+  const all = unit.departments.map(({ id }) => id);
+  const turns = takesTurns(unit) ? spreadDepartments(unit, visits, fairIds.length) : [];
+  return fairIds.map((fairId, index) => {
+    const departmentIds = turns[index] ?? all;
+    return { unit, fairId, departmentIds, expected: headcountFor(unit, departmentIds) };
+  });
+}
+
+/** The open fairs at which a unit is awaited: due, with no visit in another month for it, and not booked there. */
+function fairsAwaiting(
+  unit: PartnerUnit,
+  fairs: readonly Fair[],
+  visits: readonly Booking[],
+): readonly FairId[] {
+  return fairs
+    .filter((fair) => canTakeVisits(fair) && isAwaitedAtFair(unit, fair.id, visits))
+    .map(({ id }) => id)
+    .toSorted();
+}
+
+/**
+ * The visits that fill the year by rule: one for every due month that has an open fair and no booking for it. Units on
+ * request are never due. A quarterly unit's departments take turns, so that each comes once a year.
+ */
+export function visitsByRule(year: YearOfVisits): readonly VisitDraft[] {
+  const byUnit = visitsByUnit(visitsOfYear(year));
+  return year.partnerUnits.flatMap((unit) => {
+    const visits = byUnit.get(unit.id) ?? [];
+    return draftsOf(unit, fairsAwaiting(unit, year.fairs, visits), visits);
+  });
+}
+
+/**
+ * One visit of a unit at a fair, with the share of its departments that filling the year by rule would leave to it.
+ * `fairId` need not be one at which the unit is due.
+ */
+export function visitAt(
+  unit: PartnerUnit,
+  fairId: FairId,
+  year: Omit<YearOfVisits, 'partnerUnits'>,
+): VisitDraft {
+  const visits = visitsOfYear(year).filter(({ partnerUnitId }) => partnerUnitId === unit.id);
+  const fairIds = [...new Set([...fairsAwaiting(unit, year.fairs, visits), fairId])].toSorted();
+  const draft = draftsOf(unit, fairIds, visits).find((candidate) => candidate.fairId === fairId);
+  if (!draft) throw new Error(`No visit of ${unit.id} at ${fairId}.`);
+  return draft;
+}
+
+/** The booking of a planned visit; `fairId` may be another month's, for which it then stands. */
+export function plannedBooking(draft: VisitDraft, makeId: MakeId, fairId: FairId = draft.fairId): Booking {
+  return {
+    ...newBooking(fairId, draft.unit, makeId),
+    departmentIds: [...draft.departmentIds],
+    expected: draft.expected,
+    status: 'planned',
+    dueMonth: fairId === draft.fairId ? null : monthOf(draft.fairId).month,
+  };
+}

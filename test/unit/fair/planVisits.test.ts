@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { monthOf } from '../../../shared/calendar/dates.ts';
+import { bookDuePartners } from '../../../shared/fair/bookPartners.ts';
+import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
+import { canTakeVisits, plannedBooking, visitAt, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { planYear } from '../../../shared/fair/planYear.ts';
+import type { Booking } from '../../../shared/model/fair.ts';
+import { sequentialIds } from '../../../shared/sample/dice.ts';
+import type { ArbitraryYear } from '../../fixtures/arbitraryRotation.ts';
+import { arbitraryRotation, makeDepartments } from '../../fixtures/arbitraryRotation.ts';
+import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
+
+function filled(year: ArbitraryYear): readonly Booking[] {
+  const makeId = sequentialIds();
+  return [...year.bookings, ...visitsByRule(year).map((draft) => plannedBooking(draft, makeId))];
+}
+
+const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
+const hospital = makePartner('hospital', {
+  cadence: { kind: 'quarterly', firstMonth: 3 },
+  departments: makeDepartments('hospital', 12),
+  typicalHeadcount: 12,
+});
+
+describe('filling the year by rule', () => {
+  it('a quarterly hospital with twelve departments gets four visits of three, each department once', () => {
+    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, bookings: [] });
+    expect(drafts.map(({ fairId }) => monthOf(fairId).month)).toEqual([3, 6, 9, 12]);
+    expect(drafts.map(({ expected }) => expected)).toEqual([3, 3, 3, 3]);
+    expect(drafts.flatMap(({ departmentIds }) => departmentIds)).toEqual(
+      hospital.departments.map(({ id }) => id),
+    );
+  });
+
+  it('a monthly unit sends all its departments each time', () => {
+    const unit = makePartner('u', { departments: makeDepartments('u', 3), typicalHeadcount: 4 });
+    const drafts = visitsByRule({ partnerUnits: [unit], fairs, bookings: [] });
+    expect(drafts).toHaveLength(12);
+    expect(drafts.every(({ departmentIds, expected }) => departmentIds.length === 3 && expected === 4)).toBe(
+      true,
+    );
+  });
+
+  it('is done after once: a second time adds nothing', () => {
+    fc.assert(
+      fc.property(arbitraryRotation, (year) => {
+        expect(visitsByRule({ ...year, bookings: filled(year) })).toEqual([]);
+      }),
+    );
+  });
+
+  it('never books into a cancelled, held or archived fair, nor a unit that is not due, nor anybody twice in a month', () => {
+    fc.assert(
+      fc.property(arbitraryRotation, (year) => {
+        for (const { unit, fairId } of visitsByRule(year)) {
+          const fair = year.fairs.find(({ id }) => id === fairId);
+          expect(fair && canTakeVisits(fair)).toBe(true);
+          expect(isPartnerDue(unit, monthOf(fairId).month)).toBe(true);
+        }
+        const keys = filled(year).map(({ fairId, partnerUnitId }) => `${fairId} ${partnerUnitId}`);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it('leaves no due month of an open fair without an answer', () => {
+    fc.assert(
+      fc.property(arbitraryRotation, (year) => {
+        const bookings = filled(year);
+        for (const unit of year.partnerUnits) {
+          for (const fair of year.fairs.filter(canTakeVisits)) {
+            if (!isPartnerDue(unit, monthOf(fair.id).month)) continue;
+            expect(bookings.some((row) => row.fairId === fair.id && row.partnerUnitId === unit.id)).toBe(
+              true,
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it('does not plan a month whose visit was moved to another one', () => {
+    const march = firstOf(fairs.slice(2));
+    const april = firstOf(fairs.slice(3));
+    const draft = visitAt(hospital, march.id, { fairs, bookings: [] });
+    const moved = plannedBooking(draft, () => 'b', april.id);
+    expect(moved).toMatchObject({ fairId: april.id, dueMonth: 3, status: 'planned' });
+    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, bookings: [moved] });
+    expect(drafts.map(({ fairId }) => monthOf(fairId).month)).toEqual([6, 9, 12]);
+    expect(bookDuePartners(march.id, [hospital], [moved], () => 'x')).toEqual([]);
+    expect(bookDuePartners(march.id, [hospital], [{ ...moved, status: 'declined' }], () => 'x')).toHaveLength(
+      1,
+    );
+    expect(bookDuePartners(april.id, [hospital], [moved], () => 'x')).toEqual([moved]);
+  });
+});
+
+describe('one visit', () => {
+  it('gets the share of the departments that the rule would leave to it', () => {
+    const june = firstOf(fairs.slice(5));
+    const draft = visitAt(hospital, june.id, { fairs, bookings: [] });
+    expect(draft.departmentIds).toEqual(hospital.departments.slice(3, 6).map(({ id }) => id));
+  });
+});
