@@ -1,22 +1,29 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import '../../components/list.css';
+import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Page } from '../../components/Page.tsx';
+import type { TableSort } from '../../components/tableSort.ts';
+import { sortRows } from '../../components/tableSort.ts';
 import { useAddRequest } from '../../components/useAddRequest.ts';
 import { useDraftRecord } from '../../components/useDraftRecord.ts';
 import { useOpenRecord } from '../../components/useOpenRecord.ts';
-import { PATHS } from '../../navigation/paths.ts';
+import { VirtualTable } from '../../components/VirtualTable.tsx';
+import { importPath, PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { exportPartners } from '../../usecases/exportLists.ts';
 import { draftPartner, useParticipationOfYear } from '../../usecases/partners.ts';
 import { useCategories, usePartnerUnits } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
 import { NewPartnerDrawer } from './NewPartnerDrawer.tsx';
 import { PartnerDrawer } from './PartnerDrawer.tsx';
-import { PartnerTable } from './PartnerTable.tsx';
+import { partnerColumns } from './partnerColumns.tsx';
 import './partners.css';
 import type { PartnerFormFacts } from './partnerEdit.ts';
 
@@ -43,14 +50,22 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
-  const { text } = useText();
+  const { text, locale } = useText();
   const words = text.partners;
   const today = useToday();
   const [query, setQuery] = useState('');
   const [onlyActive, setOnlyActive] = useState(true);
   const participation = useParticipationOfYear(Number(today.slice(0, 4)));
-  const shown = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
+  const [sort, setSort] = useState<TableSort | null>(null);
   const opened = useOpenRecord(partnerUnitId, PATHS.partners);
+  const { categories } = facts;
+  const columns = useMemo(
+    () => partnerColumns({ text, categories, participation, today, onOpen: opened.open }),
+    [text, categories, participation, today, opened.open],
+  );
+  const found = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
+  const shown = sortRows(found, sort, columns);
+  const [, navigate] = useLocation();
   const draft = useDraftRecord(draftPartner);
   useAddRequest(draft.open);
   const addButton = (
@@ -62,7 +77,20 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
     <Page
       title={words.title}
       note={words.note({ shown: shown.length, total: facts.units.length })}
-      actions={addButton}
+      actions={
+        <>
+          <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('partners'))}>
+            {text.importer.open}
+          </Button>
+          <ExportButton
+            list="partners"
+            fields={EXPORT_FIELDS.partners}
+            count={shown.length}
+            onExport={(fields, showPhones) => exportPartners(shown, fields, showPhones, locale)}
+          />
+          {addButton}
+        </>
+      }
     >
       {facts.units.length === 0 ? (
         <EmptyState sentence={words.empty} action={addButton} />
@@ -97,12 +125,15 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
               }
             />
           ) : (
-            <PartnerTable
-              units={shown}
-              categories={facts.categories}
-              participation={participation}
-              today={today}
+            <VirtualTable<PartnerUnit>
+              label={words.title}
+              columns={columns}
+              rows={shown}
+              idOf={({ id }) => id}
               onOpen={opened.open}
+              sort={sort}
+              onSort={setSort}
+              classOf={({ isActive }) => (isActive ? '' : 'is-inactive')}
             />
           )}
         </>

@@ -1,6 +1,4 @@
-import type { TableColumnsType } from 'antd';
-import { Table, Tag } from 'antd';
-import { useMemo } from 'react';
+import { Tag } from 'antd';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { Contact, PartnerUnit } from '../../../shared/model/partner.ts';
@@ -8,12 +6,12 @@ import type { PartnerYearFigures } from '../../../shared/stats/yearTypes.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
-import { useText } from '../../text/useText.ts';
+import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 import { AgreementTag } from './AgreementTag.tsx';
 import { cadenceText } from './cadenceText.ts';
 
-interface PartnerTableProps {
-  readonly units: readonly PartnerUnit[];
+interface ColumnFacts {
+  readonly text: Catalogue;
   readonly categories: readonly Category[];
   readonly participation: ReadonlyMap<string, PartnerYearFigures> | undefined;
   readonly today: IsoDate;
@@ -24,17 +22,24 @@ function leadOf(unit: PartnerUnit): Contact | undefined {
   return unit.contacts.find((contact) => contact.id === unit.leadContactId) ?? unit.contacts[0];
 }
 
-function columnsOf(
-  text: Catalogue,
-  { categories, participation, today, onOpen }: PartnerTableProps,
-): TableColumnsType<PartnerUnit> {
+const BY_NAME = new Intl.Collator('zh-CN');
+
+/** Columns of the list of partner units. */
+export function partnerColumns({
+  text,
+  categories,
+  participation,
+  today,
+  onOpen,
+}: ColumnFacts): readonly VirtualColumn<PartnerUnit>[] {
   const { columns, kinds, ...words } = text.partners;
   return [
     {
       key: 'name',
       title: columns.name,
-      sorter: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-      render: (_, unit) => (
+      width: 20,
+      compare: (a, b) => BY_NAME.compare(a.name, b.name),
+      render: (unit) => (
         <span className="unit-name">
           <button
             type="button"
@@ -59,19 +64,26 @@ function columnsOf(
     {
       key: 'kind',
       title: columns.kind,
-      sorter: (a, b) => kinds[a.kind].localeCompare(kinds[b.kind], 'zh-CN'),
-      render: (_, unit) => kinds[unit.kind],
+      width: 6.6,
+      compare: (a, b) => BY_NAME.compare(kinds[a.kind], kinds[b.kind]),
+      render: (unit) => kinds[unit.kind],
     },
-    { key: 'cadence', title: columns.cadence, render: (_, unit) => cadenceText(text, unit.cadence) },
+    {
+      key: 'cadence',
+      title: columns.cadence,
+      width: 13,
+      render: (unit) => cadenceText(text, unit.cadence),
+    },
     {
       key: 'categories',
       title: columns.categories,
-      render: (_, unit) => (
-        <span className="tag-list tag-list-narrow">
+      width: 7,
+      render: (unit) => (
+        <span className="mark-list">
           {categories
             .filter((category) => unit.categoryIds.includes(category.id))
             .map((category) => (
-              <CategoryTag key={category.id} category={category} />
+              <CategoryTag key={category.id} category={category} isCompact />
             ))}
         </span>
       ),
@@ -79,7 +91,8 @@ function columnsOf(
     {
       key: 'contact',
       title: columns.contact,
-      render: (_, unit) => {
+      width: 15,
+      render: (unit) => {
         const contact = leadOf(unit);
         if (!contact) return <span className="soft">{text.common.nothingCounted}</span>;
         return (
@@ -93,14 +106,15 @@ function columnsOf(
     {
       key: 'headcount',
       title: columns.headcount,
-      align: 'right',
-      sorter: (a, b) => a.typicalHeadcount - b.typicalHeadcount,
-      render: (_, unit) => text.common.people({ count: unit.typicalHeadcount }),
+      width: 6.4,
+      compare: (a, b) => a.typicalHeadcount - b.typicalHeadcount,
+      render: (unit) => text.common.people({ count: unit.typicalHeadcount }),
     },
     {
       key: 'participation',
       title: columns.participation({ year: Number(today.slice(0, 4)) }),
-      render: (_, unit) => {
+      width: 11,
+      render: (unit) => {
         const figures = participation?.get(unit.id);
         if (!figures || figures.fairsExpected + figures.fairsPresent === 0) {
           return <span className="soft">{text.common.nothingCounted}</span>;
@@ -113,30 +127,4 @@ function columnsOf(
       },
     },
   ];
-}
-
-/** The list of units. */
-export function PartnerTable(props: PartnerTableProps) {
-  const { text } = useText();
-  const { units, categories, participation, today, onOpen } = props;
-  const columns = useMemo(
-    () => columnsOf(text, { units, categories, participation, today, onOpen }),
-    [text, units, categories, participation, today, onOpen],
-  );
-  return (
-    <Table<PartnerUnit>
-      className="list-table"
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={units}
-      pagination={false}
-      showSorterTooltip={false}
-      scroll={{ x: 'max-content' }}
-      onRow={(unit) => ({
-        onClick: () => onOpen(unit.id),
-        className: unit.isActive ? '' : 'is-inactive',
-      })}
-    />
-  );
 }
