@@ -1,25 +1,24 @@
-import {
-  AuditOutlined,
-  BankOutlined,
-  BookOutlined,
-  MedicineBoxOutlined,
-  ScissorOutlined,
-  SolutionOutlined,
-  ToolOutlined,
-} from '@ant-design/icons';
+import AuditOutlined from '@ant-design/icons-svg/es/asn/AuditOutlined.js';
+import BankOutlined from '@ant-design/icons-svg/es/asn/BankOutlined.js';
+import BookOutlined from '@ant-design/icons-svg/es/asn/BookOutlined.js';
+import MedicineBoxOutlined from '@ant-design/icons-svg/es/asn/MedicineBoxOutlined.js';
+import ScissorOutlined from '@ant-design/icons-svg/es/asn/ScissorOutlined.js';
+import SolutionOutlined from '@ant-design/icons-svg/es/asn/SolutionOutlined.js';
+import ToolOutlined from '@ant-design/icons-svg/es/asn/ToolOutlined.js';
 import type { ReactNode } from 'react';
 import type { Category } from '../../shared/model/category.ts';
 import { categoryInitial, categoryName } from '../../shared/text/categoryText.ts';
 import { useText } from '../text/useText.ts';
+import { LightIcon } from './LightIcon.tsx';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
-  medical: <MedicineBoxOutlined />,
-  haircut: <ScissorOutlined />,
-  repair: <ToolOutlined />,
-  legal: <AuditOutlined />,
-  government: <SolutionOutlined />,
-  finance: <BankOutlined />,
-  culture: <BookOutlined />,
+  medical: <LightIcon icon={MedicineBoxOutlined} />,
+  haircut: <LightIcon icon={ScissorOutlined} />,
+  repair: <LightIcon icon={ToolOutlined} />,
+  legal: <LightIcon icon={AuditOutlined} />,
+  government: <LightIcon icon={SolutionOutlined} />,
+  finance: <LightIcon icon={BankOutlined} />,
+  culture: <LightIcon icon={BookOutlined} />,
 };
 
 interface CategoryTagProps {

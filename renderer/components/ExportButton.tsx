@@ -13,7 +13,8 @@ interface ExportButtonProps {
   /** Which list; its columns are remembered by it. */
   readonly list: 'volunteers' | 'partners';
   readonly fields: readonly ImportField[];
-  readonly count: number;
+  /** Rows that would be saved, at the moment of asking. */
+  readonly count: () => number;
   readonly onExport: (
     fields: readonly ImportField[],
     showPhones: boolean,
@@ -21,13 +22,14 @@ interface ExportButtonProps {
 }
 
 /** Saves a list as a workbook: filtered and sorted as on screen, with the columns that were chosen the last time. */
-export function ExportButton({ list, fields, count, onExport }: ExportButtonProps) {
+export function ExportButton({ list, fields, count: countNow, onExport }: ExportButtonProps) {
   const { text } = useText();
   const words = text.lists.export;
   const run = useAction();
   const remembered = useExportColumns(list);
   const [isOpen, setOpen] = useState(false);
   const [showPhones, setShowPhones] = useState(false);
+  const count = isOpen ? countNow() : 0;
   const labels: Readonly<Record<string, string>> = text.lists[list];
   const chosen = fields.filter((field) => remembered?.includes(field) ?? true);
   const save = async (): Promise<void> => {

@@ -1,8 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useText } from '../text/useText.ts';
 import type { TableSort } from './tableSort.ts';
 import { nextSort } from './tableSort.ts';
@@ -42,7 +41,7 @@ interface VirtualTableProps<Row extends object> {
 /** Height of a row in ems: 36 px in normal text. */
 const ROW_EMS = 36 / 14;
 const TICK_EMS = 3;
-const OVERSCAN = 6;
+const OVERSCAN = 3;
 
 /**
  * A table of which only the rows in view are drawn, so that 3,000 people scroll and filter as lightly as 30. It fills the
@@ -59,18 +58,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
-    getItemKey: useCallback(
-      (index: number) => {
-        const row = rows[index];
-        return row === undefined ? index : idOf(row);
-      },
-      [rows, idOf],
-    ),
   });
-  const template = [
-    ...(selection ? [`${TICK_EMS}em`] : []),
-    ...columns.map(({ width }) => `minmax(0, ${width}fr)`),
-  ].join(' ');
   const leastWidth = columns.reduce((sum, { width }) => sum + width, selection ? TICK_EMS : 0);
   const ticked = selection ? rows.filter((row) => selection.ids.has(idOf(row))).length : 0;
   const { text } = useText();
@@ -80,7 +68,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     const known = drawn.cells.get(row);
     if (known !== undefined) return known;
     const cells = drawn.columns.map((column) => (
-      <td key={column.key} className="virtual-cell">
+      <td key={column.key} className="virtual-cell" style={{ flexGrow: column.width }}>
         {column.render(row)}
       </td>
     ));
@@ -92,13 +80,16 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
       <div ref={scroller} className="virtual-table" style={{ height: size?.height ?? 0 }}>
         <table aria-label={label} aria-rowcount={rows.length + 1} style={{ minWidth: `${leastWidth}em` }}>
           <thead>
-            <tr className="virtual-row virtual-head" style={{ gridTemplateColumns: template }}>
+            <tr className="virtual-row virtual-head">
               {selection ? (
-                <th scope="col" className="virtual-tick">
-                  <Checkbox
+                <th scope="col" className="virtual-tick" style={{ width: `${TICK_EMS}em` }}>
+                  <input
+                    type="checkbox"
                     aria-label={text.common.all}
                     checked={ticked > 0 && ticked === rows.length}
-                    indeterminate={ticked > 0 && ticked < rows.length}
+                    ref={(box) => {
+                      if (box) box.indeterminate = ticked > 0 && ticked < rows.length;
+                    }}
                     onChange={(event) => selection.onToggleAll(event.target.checked)}
                   />
                 </th>
@@ -109,22 +100,29 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
             </tr>
           </thead>
           <tbody style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start, key }) => {
+            {virtual.getVirtualItems().map(({ index, start }, place) => {
               const row = rows[index];
               if (row === undefined) return null;
               const id = idOf(row);
               return (
                 <tr
-                  key={key}
+                  // Rows of the screen are kept and filled anew: making new ones costs three times as much.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: what has a state in a row has the key of its person.
+                  key={place}
                   aria-rowindex={index + 2}
                   className={`virtual-row ${classOf?.(row) ?? ''}`}
-                  style={{ gridTemplateColumns: template, height: rowHeight, top: start }}
+                  style={{ height: rowHeight, top: start }}
                   onClick={() => onOpen(id)}
                 >
                   {selection ? (
                     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box must not open the row.
-                    <td className="virtual-tick" onClick={(event) => event.stopPropagation()}>
-                      <Checkbox
+                    <td
+                      className="virtual-tick"
+                      style={{ width: `${TICK_EMS}em` }}
+                      onClick={(event) => event.stopPropagation()}
+                    >
+                      <input
+                        type="checkbox"
                         aria-label={selection.labelOf(id)}
                         checked={selection.ids.has(id)}
                         onChange={(event) => selection.onToggle(id, event.target.checked)}
@@ -149,18 +147,18 @@ interface HeadCellProps<Row> {
 }
 
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
-  const { key, title, compare } = column;
+  const { key, title, compare, width } = column;
   const direction = sort?.key === key ? sort.direction : null;
   if (!compare) {
     return (
-      <th scope="col" className="virtual-cell">
+      <th scope="col" className="virtual-cell" style={{ flexGrow: width }}>
         {title}
       </th>
     );
   }
   const ariaSort = direction === null ? 'none' : (`${direction}ending` as const);
   return (
-    <th scope="col" aria-sort={ariaSort} className="virtual-cell">
+    <th scope="col" aria-sort={ariaSort} className="virtual-cell" style={{ flexGrow: width }}>
       <button type="button" className="virtual-sort" onClick={() => onSort(nextSort(sort, key))}>
         {title}
         {direction === 'asc' ? <CaretUpOutlined aria-hidden="true" /> : null}

@@ -26,6 +26,17 @@ import { useLive } from './useLive.ts';
 /** File shapes whose mapping is remembered; the oldest are forgotten. */
 const MAX_SHAPES = 60;
 
+/** Facts of the register, and where the journal stood when they were read. */
+interface Known {
+  readonly facts: Facts;
+  readonly mark: string;
+}
+
+/** A preview, and the state of the data that it was made for. */
+export interface ShownPreview extends ImportPreview {
+  readonly mark: string;
+}
+
 type Facts = Omit<
   ImportInput,
   'sheets' | 'answers' | 'text' | 'makeId' | 'today' | 'now' | 'year' | 'fallbackCategoryId'
@@ -52,6 +63,18 @@ async function readFacts(db: SunflowerDatabase, target: ImportTarget): Promise<F
   };
 }
 
+async function readKnown(db: SunflowerDatabase, target: ImportTarget): Promise<Known> {
+  // The mark comes first: a change in between makes it too old, and the import is refused instead of being wrong.
+  return { mark: await journalMark(db), facts: await readFacts(db, target) };
+}
+
+/** Where the journal stands: while it is the same, nothing was changed, undone or done again. */
+async function journalMark(db: SunflowerDatabase): Promise<string> {
+  const newest = await db.journal.orderBy('id').last();
+  const undone = await db.journal.where('undoneAt').above('').count();
+  return `${newest?.id ?? ''} ${undone}`;
+}
+
 function previewOf(draft: ImportDraft, facts: Facts, text: Catalogue): ImportPreview {
   return previewImport(draft.target, {
     ...facts,
@@ -67,10 +90,13 @@ function previewOf(draft: ImportDraft, facts: Facts, text: Catalogue): ImportPre
 }
 
 /** What the import in hand would do, kept up to date with every answer; undefined while reading. */
-export function useImportPreview(text: Catalogue): ImportPreview | undefined {
+export function useImportPreview(text: Catalogue): ShownPreview | undefined {
   const draft = useDeferredValue(useImportDraft());
-  const facts = useLive(() => readFacts(database(), draft.target), [draft.target]);
-  return useMemo(() => facts && previewOf(draft, facts, text), [draft, facts, text]);
+  const known = useLive(() => readKnown(database(), draft.target), [draft.target]);
+  return useMemo(
+    () => known && { ...previewOf(draft, known.facts, text), mark: known.mark },
+    [draft, known, text],
+  );
 }
 
 /** Records that a plan would write. */
@@ -83,10 +109,6 @@ async function write(db: SunflowerDatabase, plan: ImportPreview['plan'], name: D
   if (rows && rows.length > 0) await db.table<object, string>(name).bulkPut([...rows]);
 }
 
-function outcomes({ rows }: ImportPreview): string {
-  return JSON.stringify(rows.map(({ key, status, changes }) => [key, status, changes]));
-}
-
 async function rememberMappings({ target, sheets }: ImportDraft): Promise<void> {
   const used = sheets.filter(({ isChosen }) => isChosen);
   const shapes = used.map((sheet): [string, Mapping] => [shapeOf(target, sheet.headings), sheet.mapping]);
@@ -97,20 +119,22 @@ async function rememberMappings({ target, sheets }: ImportDraft): Promise<void> 
 }
 
 /**
- * Writes the import in hand: all of it in one transaction and one undo step, or nothing. It is judged once more inside
- * the transaction. @returns `importStale` when the data here have changed since the preview was shown.
+ * Writes what the preview showed: all of it in one transaction and one undo step, or nothing.
+ * @returns `importStale` when the data here have changed since the preview was made.
  */
-export async function saveImport(shown: ImportPreview, text: Catalogue): Promise<Result<true, Problem>> {
+export async function saveImport(shown: ShownPreview): Promise<Result<true, Problem>> {
   const { draft } = useImportStore.getState();
-  const label = changeLabel('importList', { file: draft.source?.name ?? '', count: planSize(shown) });
-  const saved = await change(label, async (db) => {
-    const fresh = previewOf(draft, await readFacts(db, draft.target), text);
-    if (outcomes(fresh) !== outcomes(shown)) return failure(problem('importStale'));
-    for (const name of dataTableNames()) await write(db, fresh.plan, name);
-    return success(true);
-  });
+  const count = planSize(shown);
+  const saved = await change(
+    changeLabel('importList', { file: draft.source?.name ?? '', count }),
+    async (db) => {
+      if ((await journalMark(db)) !== shown.mark) return failure(problem('importStale'));
+      for (const name of dataTableNames()) await write(db, shown.plan, name);
+      return success(true);
+    },
+  );
   if (!saved.ok) return saved;
   await rememberMappings(draft);
-  patchImport({ ...NO_IMPORT, target: draft.target, step: 'done', saved: { rows: planSize(shown) } });
+  patchImport({ ...NO_IMPORT, target: draft.target, step: 'done', saved: { rows: count } });
   return success(true);
 }

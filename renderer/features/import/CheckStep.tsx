@@ -1,12 +1,13 @@
 import { Alert, Button, Checkbox, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportDraft } from '../../../shared/import/importDraft.ts';
-import type { ImportPreview, PreviewRow, RowStatus } from '../../../shared/import/previewTypes.ts';
+import type { PreviewRow, RowStatus } from '../../../shared/import/previewTypes.ts';
 import { ROW_STATUSES } from '../../../shared/import/previewTypes.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { saveSnapshot } from '../../usecases/backup.ts';
 import { patchImport } from '../../usecases/importing.ts';
+import type { ShownPreview } from '../../usecases/saveImport.ts';
 import { planSize, saveImport, useImportPreview } from '../../usecases/saveImport.ts';
 import { ChangedRows } from './ChangedRows.tsx';
 import { LikelyRows } from './LikelyRows.tsx';
@@ -24,7 +25,7 @@ export function CheckStep({ draft }: { readonly draft: ImportDraft }) {
 
 interface CheckedRowsProps {
   readonly draft: ImportDraft;
-  readonly preview: ImportPreview;
+  readonly preview: ShownPreview;
 }
 
 function CheckedRows({ draft, preview }: CheckedRowsProps) {
@@ -94,7 +95,7 @@ function isWritten({ status, decision }: PreviewRow): boolean {
   return status === 'likely' && decision !== null && decision.kind !== 'skip';
 }
 
-function CheckFoot({ preview, groups }: { readonly preview: ImportPreview; readonly groups: RowGroups }) {
+function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readonly groups: RowGroups }) {
   const { text } = useText();
   const words = text.importer;
   const run = useAction();
@@ -114,7 +115,7 @@ function CheckFoot({ preview, groups }: { readonly preview: ImportPreview; reado
         return;
       }
     }
-    await run(() => saveImport(preview, text));
+    await run(() => saveImport(preview));
     setSaving(false);
   };
   return (

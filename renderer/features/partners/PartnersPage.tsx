@@ -85,7 +85,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
           <ExportButton
             list="partners"
             fields={EXPORT_FIELDS.partners}
-            count={shown.length}
+            count={() => shown.length}
             onExport={(fields, showPhones) => exportPartners(shown, fields, showPhones, locale)}
           />
           {addButton}

@@ -9,16 +9,21 @@ import { useText } from '../../text/useText.ts';
 /** Enough to see what the form looks like; thousands would take long to lay out. */
 const PREVIEWED = 40;
 
+interface AvailabilityFormButtonProps {
+  /** Who is listed (or chosen), in their order, at the moment of opening. */
+  readonly chosen: () => readonly Volunteer[];
+}
+
 /** Opens the availability form of the people listed (or chosen), in their order. */
-export function AvailabilityFormButton({ volunteers }: { readonly volunteers: readonly Volunteer[] }) {
+export function AvailabilityFormButton({ chosen }: AvailabilityFormButtonProps) {
   const { text } = useText();
   const words = text.peoplePapers.screen;
-  const [isOpen, setIsOpen] = useState(false);
+  const [volunteers, setVolunteers] = useState<readonly Volunteer[] | null>(null);
   const formOf = (people: readonly Volunteer[]): PeoplePaperRequest => ({
     kind: 'availabilityForm',
     volunteerIds: people.map(({ id }) => id),
   });
-  const total = volunteers.length;
+  const total = volunteers?.length ?? 0;
   const noteOf = (): string => {
     if (total === 0) return words.nobody;
     return total > PREVIEWED ? words.previewOf({ shown: PREVIEWED, total }) : '';
@@ -26,17 +31,17 @@ export function AvailabilityFormButton({ volunteers }: { readonly volunteers: re
   return (
     <>
       <Tooltip title={words.formHint}>
-        <Button icon={<FormOutlined />} onClick={() => setIsOpen(true)}>
+        <Button icon={<FormOutlined />} onClick={() => setVolunteers(chosen())}>
           {words.form}
         </Button>
       </Tooltip>
-      {isOpen ? (
+      {volunteers ? (
         <PeoplePaperDrawer
           title={text.peoplePapers.titles.availabilityForm}
           paper={formOf(volunteers)}
           previewed={formOf(volunteers.slice(0, PREVIEWED))}
           note={noteOf()}
-          onClose={() => setIsOpen(false)}
+          onClose={() => setVolunteers(null)}
         />
       ) : null}
     </>

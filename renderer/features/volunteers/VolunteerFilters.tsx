@@ -1,5 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
+import { memo } from 'react';
 import type { Category } from '../../../shared/model/category.ts';
 import type { Group } from '../../../shared/model/community.ts';
 import type { CategoryId, GroupId } from '../../../shared/model/ids.ts';
@@ -10,15 +11,20 @@ import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { useText } from '../../text/useText.ts';
 import type { VolunteerFilter } from './useVolunteerRows.ts';
 
-interface VolunteerFiltersProps {
+interface VolunteerFiltersProps extends FilterChoicesProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+interface FilterChoicesProps {
   readonly filter: VolunteerFilter;
   readonly groups: readonly Group[];
   readonly categories: readonly Category[];
   readonly onChange: (filter: VolunteerFilter) => void;
 }
 
-/** Search as you type, and three filters. */
-export function VolunteerFilters({ filter, groups, categories, onChange }: VolunteerFiltersProps) {
+/** Search as you type, and the filters beside it. */
+export function VolunteerFilters({ query, onQuery, ...choices }: VolunteerFiltersProps) {
   const { text } = useText();
   const words = text.volunteers;
   return (
@@ -29,10 +35,26 @@ export function VolunteerFilters({ filter, groups, categories, onChange }: Volun
         prefix={<SearchOutlined />}
         aria-label={words.searchHint}
         placeholder={words.searchHint}
-        value={filter.query}
-        onChange={(event) => onChange({ ...filter, query: event.target.value })}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
         data-testid="volunteer-search"
       />
+      <FilterChoices {...choices} />
+    </search>
+  );
+}
+
+/** The filters are not drawn anew while somebody types into the search field. */
+const FilterChoices = memo(function FilterChoices({
+  filter,
+  groups,
+  categories,
+  onChange,
+}: FilterChoicesProps) {
+  const { text } = useText();
+  const words = text.volunteers;
+  return (
+    <>
       <ChoiceSelect<VolunteerKind | null>
         label={words.filterKind}
         style={{ minWidth: '8.5em' }}
@@ -88,6 +110,6 @@ export function VolunteerFilters({ filter, groups, categories, onChange }: Volun
           { value: null, label: words.activeAndInactive },
         ]}
       />
-    </search>
+    </>
   );
-}
+});

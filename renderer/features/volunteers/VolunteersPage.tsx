@@ -1,26 +1,21 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
 import '../../components/list.css';
-import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ExportButton } from '../../components/ExportButton.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { TableSort } from '../../components/tableSort.ts';
 import { useAddRequest } from '../../components/useAddRequest.ts';
 import { useDraftRecord } from '../../components/useDraftRecord.ts';
+import { useLatest } from '../../components/useLatest.ts';
 import { useOpenRecord } from '../../components/useOpenRecord.ts';
 import { VirtualTable } from '../../components/VirtualTable.tsx';
-import { importPath, PATHS } from '../../navigation/paths.ts';
+import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
 import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
-import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { DuplicatesButton } from './DuplicatesButton.tsx';
+import { FirstActions, ListActions } from './ListActions.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
 import { useSelection } from './useSelection.ts';
 import type { VolunteerRow } from './useVolunteerRows.ts';
@@ -62,6 +57,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
   const { text, locale } = useText();
   const words = text.volunteers;
   const today = useToday();
+  const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const service = useServiceOfYear(Number(today.slice(0, 4)));
   const [sort, setSort] = useState<TableSort | null>(null);
@@ -71,11 +67,15 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     () => volunteerColumns({ text, locale, categories, today, onOpen: person.open }),
     [text, locale, categories, today, person.open],
   );
-  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, filter, sort, columns);
+  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, query, filter, sort, columns);
   const shown = useMemo(() => rows.map(({ volunteer }) => volunteer.id), [rows]);
+  const nameOf = useMemo(
+    () => new Map<string, string>(facts.volunteers.map(({ id, name }) => [id, name])),
+    [facts.volunteers],
+  );
   const labelOf = useCallback(
-    (id: string) => words.bulk.tick({ name: facts.volunteers.find((one) => one.id === id)?.name ?? '' }),
-    [words, facts.volunteers],
+    (id: string) => words.bulk.tick({ name: nameOf.get(id) ?? '' }),
+    [words, nameOf],
   );
   const selection = useSelection(shown, labelOf);
   // Who is ticked; without ticks everybody who is shown.
@@ -84,50 +84,27 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     const ticked = people.filter(({ id }) => selection.ids.has(id));
     return ticked.length > 0 ? ticked : people;
   }, [rows, selection.ids]);
-  const [, navigate] = useLocation();
+  const chosenNow = useLatest(chosen);
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
-  const addButton = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={draft.open}>
-      {words.add}
-    </Button>
+  const openDraft = useLatest(draft.open);
+  const actions = useMemo(
+    () => <ListActions chosen={chosenNow} onAdd={() => openDraft()()} />,
+    [chosenNow, openDraft],
   );
   return (
     <Page
       title={words.title}
       note={words.note({ shown: rows.length, total: facts.volunteers.length })}
-      actions={
-        <>
-          <DuplicatesButton />
-          <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
-            {text.importer.open}
-          </Button>
-          <ExportButton
-            list="volunteers"
-            fields={EXPORT_FIELDS.volunteers}
-            count={chosen.length}
-            onExport={(fields, showPhones) => exportVolunteers(chosen, fields, showPhones, locale)}
-          />
-          <AvailabilityFormButton volunteers={chosen} />
-          {addButton}
-        </>
-      }
+      actions={actions}
     >
       {facts.volunteers.length === 0 ? (
-        <EmptyState
-          sentence={words.empty}
-          action={
-            <>
-              {addButton}
-              <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
-                {text.importer.titles.volunteers}
-              </Button>
-            </>
-          }
-        />
+        <EmptyState sentence={words.empty} action={<FirstActions onAdd={draft.open} />} />
       ) : (
         <>
           <VolunteerFilters
+            query={query}
+            onQuery={setQuery}
             filter={filter}
             groups={facts.groups}
             categories={facts.categories}
@@ -144,7 +121,16 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           {rows.length === 0 ? (
             <EmptyState
               sentence={words.nothingFound}
-              action={<Button onClick={() => setFilter(NO_FILTER)}>{words.clearFilters}</Button>}
+              action={
+                <Button
+                  onClick={() => {
+                    setQuery('');
+                    setFilter(NO_FILTER);
+                  }}
+                >
+                  {words.clearFilters}
+                </Button>
+              }
             />
           ) : (
             <VirtualTable<VolunteerRow>

@@ -11,7 +11,6 @@ import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 
 /** What the list shows of everybody. */
 export interface VolunteerFilter {
-  readonly query: string;
   readonly kind: VolunteerKind | null;
   readonly teamId: GroupId | null;
   readonly compoundId: GroupId | null;
@@ -20,7 +19,6 @@ export interface VolunteerFilter {
 }
 
 export const NO_FILTER: VolunteerFilter = {
-  query: '',
   kind: null,
   teamId: null,
   compoundId: null,
@@ -93,6 +91,7 @@ export function useVolunteerRows(
   volunteers: readonly Volunteer[],
   groups: readonly Group[],
   service: ReadonlyMap<string, VolunteerService> | undefined,
+  query: string,
   filter: VolunteerFilter,
   sort: TableSort | null,
   columns: readonly VirtualColumn<VolunteerRow>[],
@@ -109,10 +108,10 @@ export function useVolunteerRows(
     [ordered],
   );
   return useMemo(() => {
-    const hits = searchEntries(entries, filter.query).filter(({ volunteer }) => matches(volunteer, filter));
-    if (!sort || filter.query === '') return hits;
+    const hits = searchEntries(entries, query).filter(({ volunteer }) => matches(volunteer, filter));
+    if (!sort || query === '') return hits;
     // A chosen order goes before “matches at the beginning first”.
     const isHit = new Set(hits);
     return ordered.filter((row) => isHit.has(row));
-  }, [entries, ordered, filter, sort]);
+  }, [entries, ordered, query, filter, sort]);
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseName } from '../../../shared/people/normaliseName.ts';
+import { pinyinOf } from '../../../shared/people/pinyinOf.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 
 const entries = [
@@ -47,5 +49,35 @@ describe('searchPeople', () => {
   it('shows all for a blank query, and matches at the beginning first', () => {
     expect(find(' 　')).toHaveLength(entries.length);
     expect(searchEntries([searchEntry(1, '王小明'), searchEntry(2, '小明')], '小明')).toEqual([2, 1]);
+  });
+});
+
+describe('one scan over all texts', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('王', '伟', 'a', 'b', '1', '3', '·', ' ', '第'),
+    maxLength: 4,
+  });
+  const person = fc.record({
+    name: word.map((text) => `张${text}`),
+    extra: fc.array(word, { maxLength: 2 }),
+    phone: fc.constantFrom('', '138 1313', '31-3'),
+  });
+
+  it('finds whom asking every text of every person finds, each once', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 12 }), word, (list, query) => {
+        const entries = list.map(({ name, extra, phone }, place) => searchEntry(place, name, extra, phone));
+        const needle = normaliseName(query);
+        const isPhone = /^\d{3,}$/u.test(needle);
+        const expected = list.flatMap(({ name, extra, phone }, place) => {
+          const { full, initials } = pinyinOf(name);
+          const texts = [name, full, initials, ...extra].map(normaliseName);
+          const isHit = texts.some((text) => text.includes(needle));
+          return isHit || (isPhone && phone.replace(/\D/gu, '').endsWith(needle)) ? [place] : [];
+        });
+        expect(searchEntries(entries, query).toSorted((a, b) => a - b)).toEqual(expected);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

@@ -1,0 +1,65 @@
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useLocation } from 'wouter';
+import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
+import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { ExportButton } from '../../components/ExportButton.tsx';
+import { importPath } from '../../navigation/paths.ts';
+import { useText } from '../../text/useText.ts';
+import { exportVolunteers } from '../../usecases/exportLists.ts';
+import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
+import { DuplicatesButton } from './DuplicatesButton.tsx';
+
+interface ListActionsProps {
+  /** Who is ticked, or everybody who is shown, at the moment of asking. */
+  readonly chosen: () => readonly Volunteer[];
+  readonly onAdd: () => void;
+}
+
+/** What can be done with the list as a whole. */
+export function ListActions({ chosen, onAdd }: ListActionsProps) {
+  const { locale } = useText();
+  return (
+    <>
+      <DuplicatesButton />
+      <ImportButton />
+      <ExportButton
+        list="volunteers"
+        fields={EXPORT_FIELDS.volunteers}
+        count={() => chosen().length}
+        onExport={(fields, showPhones) => exportVolunteers(chosen(), fields, showPhones, locale)}
+      />
+      <AvailabilityFormButton chosen={chosen} />
+      <AddButton onAdd={onAdd} />
+    </>
+  );
+}
+
+/** The two ways to begin when there is nobody yet. */
+export function FirstActions({ onAdd }: Pick<ListActionsProps, 'onAdd'>) {
+  return (
+    <>
+      <AddButton onAdd={onAdd} />
+      <ImportButton />
+    </>
+  );
+}
+
+function AddButton({ onAdd }: Pick<ListActionsProps, 'onAdd'>) {
+  const { text } = useText();
+  return (
+    <Button type="primary" icon={<PlusOutlined />} onClick={onAdd}>
+      {text.volunteers.add}
+    </Button>
+  );
+}
+
+function ImportButton() {
+  const { text } = useText();
+  const [, navigate] = useLocation();
+  return (
+    <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
+      {text.importer.open}
+    </Button>
+  );
+}

@@ -1,0 +1,289 @@
+import { normaliseName } from '../../shared/people/normaliseName.ts';
+import { pinyinOf } from '../../shared/people/pinyinOf.ts';
+import { searchEntries, searchEntry } from '../../shared/people/searchPeople.ts';
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { startWithSample } from '../support/line.ts';
+import type { OpenProgram } from '../support/openProgram.ts';
+import { openProgram, readerOf } from '../support/openProgram.ts';
+import { inventRoster, rosterBytes } from '../support/roster.ts';
+import type { Benchmark } from './harness.ts';
+import { milliseconds } from './harness.ts';
+
+/* The list of people: search, keystrokes, first paint, and getting 5,000 rows in. */
+
+const text = catalogueOf('zh-CN');
+const words = text.importer;
+/** Volunteers of a large community, and its residents as a stress case. */
+const PEOPLE = 3_000;
+const RESIDENTS = 21_000;
+const ROWS = 5_000;
+const QUERIES = ['zw', '王', 'liming', '4321', '第三', 'x'] as const;
+
+let program: OpenProgram | null = null;
+
+function page() {
+  if (!program) throw new Error('The program is not open.');
+  return program.page;
+}
+
+const everybody = inventRoster(PEOPLE + RESIDENTS, 0);
+const entries = everybody.map((row) => searchEntry(row, row.name, [row.volunteerNo, row.team], row.phone));
+const texts = everybody.map((row) => {
+  const { full, initials } = pinyinOf(row.name);
+  return [row.name, full, initials, row.volunteerNo, row.team].map(normaliseName);
+});
+
+/** Milliseconds of one search, the middle of the queries that people type. */
+async function searchOnce(search: (query: string) => unknown): Promise<number> {
+  const times: number[] = [];
+  for (const query of QUERIES) {
+    times.push(
+      await milliseconds({ prepare: () => null, run: () => search(query) }, () => performance.now()),
+    );
+  }
+  return times.reduce((sum, time) => sum + time, 0) / times.length;
+}
+
+function plainSearch(query: string): unknown {
+  const needle = normaliseName(query);
+  return everybody.filter(
+    (row, index) => texts[index]?.some((known) => known.includes(needle)) || row.phone.endsWith(needle),
+  );
+}
+
+async function goTo(hash: string): Promise<void> {
+  await page().evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+}
+
+/** Chooses a file in the wizard. @returns milliseconds until its rows are judged and shown. */
+async function preview(bytes: Uint8Array): Promise<number> {
+  await goTo('#/import/volunteers');
+  const choosing = page().waitForEvent('filechooser');
+  await page().getByRole('button', { name: words.chooseFile }).click();
+  const chooser = await choosing;
+  const buffer = Buffer.from(bytes);
+  const started = performance.now();
+  await chooser.setFiles({ name: 'roster.xlsx', mimeType: 'application/octet-stream', buffer });
+  await page().getByRole('button', { name: words.toCheck }).click();
+  await page().getByRole('tab', { name: words.statuses.new }).waitFor();
+  return performance.now() - started;
+}
+
+/** Writes what is shown. @returns milliseconds until it is on the disk and the screen says so. */
+async function save(): Promise<number> {
+  const box = page().getByRole('checkbox', { name: words.snapshotFirst });
+  if (await box.isChecked()) await box.uncheck();
+  const started = performance.now();
+  await page()
+    .getByRole('button', { name: words.save({ count: ROWS }) })
+    .click();
+  await page().getByRole('button', { name: words.goTo.volunteers }).waitFor();
+  return performance.now() - started;
+}
+
+async function undo(): Promise<void> {
+  await page().getByRole('button', { name: words.importAnother }).click();
+  await page().keyboard.press('Control+z');
+  await page()
+    .getByText(text.common.undone({ what: '' }).slice(0, 3))
+    .first()
+    .waitFor();
+}
+
+/** What a user would do without the wizard: the same rows written one by one through IndexedDB, with nothing checked. */
+function plainWrites(): Promise<number> {
+  return page().evaluate(
+    (rows) =>
+      new Promise<number>((resolve, reject) => {
+        const asking = indexedDB.open('bench-plain', 1);
+        asking.onupgradeneeded = () => asking.result.createObjectStore('people', { keyPath: 'id' });
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          const db = asking.result;
+          const started = performance.now();
+          const transaction = db.transaction('people', 'readwrite', { durability: 'strict' });
+          for (let id = 0; id < rows; id += 1) {
+            transaction
+              .objectStore('people')
+              .put({ id: String(id), name: `name ${id}`, phone: '13800000000' });
+          }
+          transaction.oncomplete = () => {
+            db.close();
+            resolve(performance.now() - started);
+          };
+        };
+      }),
+    ROWS,
+  );
+}
+
+/** Milliseconds from pressing a key in the search field to the painted list. */
+async function keystroke(): Promise<number> {
+  await goTo('#/volunteers');
+  const field = page().getByTestId('volunteer-search');
+  await field.waitFor();
+  await field.fill('');
+  await field.focus();
+  await page().waitForTimeout(400);
+  await page().evaluate(() => {
+    const times: number[] = [];
+    Reflect.set(window, 'keyTimes', times);
+    const heard = (event: Event): void => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp);
+      // The frame is painted when the task behind it runs.
+      requestAnimationFrame(() => channel.port2.postMessage(null));
+    };
+    document.addEventListener('keydown', heard, { capture: true });
+    Reflect.set(window, 'stopHearing', () =>
+      document.removeEventListener('keydown', heard, { capture: true }),
+    );
+  });
+  for (const key of ['z', 'h', 'a', 'n', 'g', 'Backspace', 'Backspace', 'Backspace', 'w', 'e']) {
+    await page().keyboard.press(key);
+    await page().waitForTimeout(60);
+  }
+  return page().evaluate(() => {
+    const stop: unknown = Reflect.get(window, 'stopHearing');
+    if (typeof stop === 'function') stop();
+    const times: unknown = Reflect.get(window, 'keyTimes');
+    const sorted = Array.isArray(times) ? times.map(Number).toSorted((a, b) => a - b) : [];
+    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  });
+}
+
+/** What a list without an index of names costs at a key: everybody read from IndexedDB and compared. */
+function databaseFilter(): Promise<number> {
+  return page().evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const started = performance.now();
+        const asking = indexedDB.open('sunflower');
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          const db = asking.result;
+          const reading = db.transaction('volunteers').objectStore('volunteers').getAll();
+          reading.onsuccess = () => {
+            const found = reading.result.filter((row) => String(row.name).includes('张'));
+            db.close();
+            requestAnimationFrame(() => resolve(found.length < 0 ? 0 : performance.now() - started));
+          };
+        };
+      }),
+  );
+}
+
+/** Milliseconds from another screen to the first rows of the list. */
+async function firstPaint(): Promise<number> {
+  await goTo('#/data');
+  await page().getByTestId('community-name').first().waitFor();
+  return page().evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const started = performance.now();
+        window.location.hash = '#/volunteers';
+        const look = (): void => {
+          if (document.querySelector('.virtual-table tbody tr')) {
+            requestAnimationFrame(() => resolve(performance.now() - started));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** Opens the built program with 3,000 volunteers: the sample and a roster imported through the wizard. */
+export async function benchmarks(): Promise<readonly Benchmark[]> {
+  program = await openProgram();
+  await startWithSample(readerOf(program.page, 'zh-CN'));
+  const large = rosterBytes(inventRoster(ROWS, 20_000));
+  const rest = rosterBytes(inventRoster(PEOPLE - 300, 60_000));
+  let hasPeople = false;
+  const withPeople = async (): Promise<void> => {
+    if (hasPeople) return;
+    hasPeople = true;
+    await preview(rest);
+    const box = page().getByRole('checkbox', { name: words.snapshotFirst });
+    if (await box.isChecked()) await box.uncheck();
+    await page()
+      .getByRole('button', { name: words.save({ count: PEOPLE - 300 }) })
+      .click();
+    await page().getByRole('button', { name: words.goTo.volunteers }).waitFor();
+  };
+  return [
+    {
+      id: 'people.search',
+      unit: 'ms',
+      better: 'less',
+      goal: 1,
+      note: `one search among ${PEOPLE + RESIDENTS} names by name, pinyin, number, team and phone`,
+      rounds: 15,
+      measure: () => searchOnce((query) => searchEntries(entries, query)),
+      versus: { 'asking every text of every person': () => searchOnce(plainSearch) },
+    },
+    {
+      id: 'import.preview',
+      unit: 'ms',
+      better: 'less',
+      goal: 1500,
+      note: `from choosing a workbook of ${ROWS} rows to every row judged and shown, two clicks included`,
+      rounds: 3,
+      measure: async () => {
+        const shown = await preview(large);
+        await page().getByRole('button', { name: words.toColumns }).click();
+        await page().getByRole('button', { name: words.anotherFile }).click();
+        return shown;
+      },
+      versus: {},
+    },
+    {
+      id: 'import.save',
+      unit: 'ms',
+      better: 'less',
+      goal: 2000,
+      note: `${ROWS} new people in one transaction with journal, strict durability`,
+      rounds: 3,
+      measure: async () => {
+        await preview(large);
+        const saved = await save();
+        await undo();
+        return saved;
+      },
+      versus: { 'plain IndexedDB writes without journal or checks': plainWrites },
+    },
+    {
+      id: 'people.firstPaint',
+      unit: 'ms',
+      better: 'less',
+      goal: 200,
+      note: `from another screen to the rows of ${PEOPLE} volunteers`,
+      rounds: 7,
+      measure: async () => {
+        await withPeople();
+        return firstPaint();
+      },
+      versus: { 'reading and filtering everybody in IndexedDB': databaseFilter },
+    },
+    {
+      id: 'people.keystroke',
+      unit: 'ms',
+      better: 'less',
+      goal: 16,
+      note: `from a key in the search field to the painted list, ${PEOPLE} volunteers`,
+      rounds: 5,
+      measure: async () => {
+        await withPeople();
+        return keystroke();
+      },
+      versus: { 'reading and filtering everybody in IndexedDB': databaseFilter },
+    },
+  ];
+}
+
+/** Closes browser and host. */
+export async function cleanUp(): Promise<void> {
+  await program?.close();
+  program = null;
+}
