@@ -85,13 +85,13 @@ test('answers by phone are noted by one key each, and the person is found by typ
   const first = await page.locator('.phone-card h2').textContent();
   await page.keyboard.press('1');
   await countsAre(1, 0);
-  expect(await page.locator('.phone-card h2').textContent()).not.toBe(first);
+  await expect.poll(() => page.locator('.phone-card h2').textContent()).not.toBe(first);
   await page.keyboard.type('zw');
   await page.keyboard.press('Enter');
   await page.locator('.phone-card h2').filter({ hasText: '张伟' }).waitFor();
   await page.keyboard.press('2');
   await countsAre(1, 1);
-  expect(await page.getByLabel(text.replies.search).inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel(text.replies.search).inputValue()).toBe('');
   await page.keyboard.press('Control+z');
   await countsAre(1, 0);
 });
