@@ -8,6 +8,7 @@ import { ownHeadings } from '../../shared/import/ownHeadings.ts';
 import type { Decision, ImportSheet } from '../../shared/import/previewTypes.ts';
 import { readPasted } from '../../shared/import/readSource.ts';
 import type { SourceFile, SourceSheet } from '../../shared/import/sourceTable.ts';
+import { isHowToSheet } from '../../shared/lists/template.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
@@ -36,21 +37,30 @@ export function startImport(target: ImportTarget): void {
   patchImport({ ...NO_IMPORT, target });
 }
 
+/** Clears away an import that was written; one that is only prepared stays for later. */
+export function leaveFinishedImport(): void {
+  const { step, target } = useImportStore.getState().draft;
+  if (step === 'done') startImport(target);
+}
+
 /** Each sheet with its header found, and the mapping that a file of this shape had the last time. */
 async function choicesFor(source: SourceFile, target: ImportTarget): Promise<readonly SheetChoice[]> {
   const { importMappings } = await readSettings();
   const own = ownHeadings(target);
-  return source.sheets.map((sheet, index): SheetChoice => {
+  return source.sheets.flatMap((sheet, index): readonly SheetChoice[] => {
+    if (isHowToSheet(sheet.name)) return [];
     const found = findTable(sheet, target, own);
     const remembered = importMappings[shapeOf(target, found.headings)];
     const mapping = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
-    return {
-      ...found,
-      index,
-      mapping: mapping ?? found.mapping,
-      isRemembered: mapping !== undefined,
-      isChosen: !sheet.isHidden && !found.isGuess && sheet.rows.length > found.firstRow,
-    };
+    return [
+      {
+        ...found,
+        index,
+        mapping: mapping ?? found.mapping,
+        isRemembered: mapping !== undefined,
+        isChosen: !sheet.isHidden && !found.isGuess && sheet.rows.length > found.firstRow,
+      },
+    ];
   });
 }
 
@@ -58,14 +68,16 @@ async function take(source: Result<SourceFile, Problem>): Promise<Result<true, P
   if (!source.ok) return source;
   const { target } = useImportStore.getState().draft;
   const sheets = await choicesFor(source.value, target);
-  // When no header was recognised anywhere, the user is shown the fullest sheet to match by hand.
+  // A list that nobody has filled in yet says so; where no header was recognised at all, the fullest sheet is shown to
+  // be matched by hand.
+  const blank = sheets.find(({ isGuess }) => !isGuess);
   const fullest = sheets.reduce<SheetChoice | undefined>(
     (best, sheet) => (sheet.headings.length > (best?.headings.length ?? 0) ? sheet : best),
     undefined,
   );
   const chosen = sheets.some(({ isChosen }) => isChosen)
     ? sheets
-    : sheets.map((sheet) => ({ ...sheet, isChosen: sheet === fullest }));
+    : sheets.map((sheet) => ({ ...sheet, isChosen: sheet === (blank ?? fullest) }));
   patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, step: 'columns' });
   return success(true);
 }

@@ -1,7 +1,9 @@
 import type { ImportField, ImportTarget } from '../import/importFields.ts';
 import { TARGET_FIELDS } from '../import/importFields.ts';
 import type { Category } from '../model/category.ts';
+import { lists as enLists } from '../text/en/lists.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
+import { lists as zhLists } from '../text/zh-CN/lists.ts';
 import { exampleOf } from './exampleOf.ts';
 import type { ListSheet } from './listWorkbook.ts';
 
@@ -19,6 +21,11 @@ export function listHeadings(
 ): readonly string[] {
   const labels: Readonly<Record<string, string>> = text.lists[target];
   return fields.map((field) => labels[field] ?? field);
+}
+
+/** Whether a sheet is the one that explains a template, in either language: never a list. */
+export function isHowToSheet(name: string): boolean {
+  return [zhLists.howTo, enLists.howTo].includes(name.trim());
 }
 
 /**

@@ -24,7 +24,10 @@ export function ColumnsStep({ draft }: { readonly draft: ImportDraft }) {
   const chosen = sheets.filter(({ isChosen }) => isChosen);
   const key = KEY_FIELD[target];
   const lacksKey = chosen.some(({ mapping }) => !mapping.includes(key));
-  const refusal = chosen.length === 0 ? words.noSheet : null;
+  const isBlank = chosen.every(
+    ({ index, firstRow }) => (source?.sheets[index]?.rows.length ?? 0) <= firstRow,
+  );
+  const refusal = chosen.length === 0 ? words.noSheet : isBlank ? words.headerOnly : null;
   const keyRefusal = lacksKey ? words.keyMissing({ field: fieldLabel(text, target, key) }) : null;
   return (
     <>

@@ -7,7 +7,7 @@ import type { ImportTarget } from '../../../shared/import/importFields.ts';
 import { Page } from '../../components/Page.tsx';
 import { LIST_PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { startImport, useImportDraft } from '../../usecases/importing.ts';
+import { leaveFinishedImport, startImport, useImportDraft } from '../../usecases/importing.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
@@ -20,6 +20,8 @@ export function ImportPage({ target }: { readonly target: ImportTarget }) {
   const [, navigate] = useLocation();
   const draft = useImportDraft();
   const isOther = draft.target !== target;
+  // What was done is over once it was seen: whoever opens the wizard again has another file in mind.
+  useEffect(() => leaveFinishedImport, []);
   useEffect(() => {
     if (isOther) startImport(target);
   }, [isOther, target]);

@@ -53,7 +53,7 @@ export function LikelyRows({ rows, draft }: LikelyRowsProps) {
             <Radio.Group
               className="import-decision"
               aria-label={row.title}
-              value={choiceOf(row.decision)}
+              value={choiceOf(draft.decisions[row.key] ?? row.decision)}
               onChange={(event) => {
                 const chosen: unknown = event.target.value;
                 if (chosen === 'new' || chosen === 'skip') decide([row.key], { kind: chosen });

@@ -45,6 +45,7 @@ export const importer: TextOf<typeof zhImporter> = {
   columnField: 'What it is',
   columnSamples: 'First rows',
   keyMissing: (p) => `Please say which column is “${p.field}”.`,
+  headerOnly: 'The chosen sheet has headings but no rows yet. Please fill it in first.',
   noSheet: 'Choose at least one sheet.',
   year: 'Year of dates that have none',
   fallbackCategory: 'Category of rows without one',

@@ -37,6 +37,7 @@ export const importer = {
   columnField: '是什么',
   columnSamples: '前几行的内容',
   keyMissing: (p: { field: string }) => `还没有指定哪一列是“${p.field}”。`,
+  headerOnly: '选中的工作表只有表头，还没有内容。请先在表里填好，再来导入。',
   noSheet: '至少选一张工作表。',
   year: '表里日期没有年份时，按哪一年算',
   fallbackCategory: '没写类别的算哪一类',
