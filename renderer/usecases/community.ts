@@ -10,6 +10,8 @@ import { change } from '../db/change.ts';
 /** Residents that a community may have; more is a slip of the finger. */
 const MAX_RESIDENTS = 1_000_000;
 const MAX_EDITION = 9999;
+/** Points for one thing. */
+export const MAX_POINTS = 1000;
 
 export type CommunityPatch = Partial<Omit<Community, 'id' | 'isSample'>>;
 
@@ -21,6 +23,7 @@ function problemOf(patch: CommunityPatch): Problem | null {
       ? []
       : [validateCount(patch.residents, 0, MAX_RESIDENTS)]),
     ...(patch.firstEdition === undefined ? [] : [validateCount(patch.firstEdition, 1, MAX_EDITION)]),
+    ...Object.values(patch.pointsRule ?? {}).map((points) => validateCount(points, 0, MAX_POINTS)),
   ];
   const failed = checks.find((check) => !check.ok);
   return failed && !failed.ok ? failed.problem : null;

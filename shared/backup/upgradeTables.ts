@@ -1,3 +1,4 @@
+import { NO_POINTS } from '../model/community.ts';
 import type { DataTable } from '../model/tables.ts';
 import { isDataTable, SCHEMA_VERSION } from '../model/tables.ts';
 
@@ -15,7 +16,7 @@ function withDefaults(defaults: LooseRow): (row: LooseRow) => LooseRow {
 /** What is done to the records of version N to make them records of version N + 1. A step that shipped is never edited. */
 const STEPS: Readonly<Record<number, Step>> = {
   1: {
-    community: withDefaults({ keepsIdNumbers: false }),
+    community: withDefaults({ keepsIdNumbers: false, pointsRule: NO_POINTS }),
     volunteers: withDefaults({ isErased: false }),
     partnerUnits: withDefaults({ siteNeeds: { power: false, tent: false, tables: 0 }, agreements: [] }),
     bookings: withDefaults({ dueMonth: null }),

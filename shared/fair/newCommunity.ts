@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Community } from '../model/community.ts';
-import { Community as CommunitySchema } from '../model/community.ts';
+import { Community as CommunitySchema, NO_POINTS } from '../model/community.ts';
 import type { DataSet } from '../model/tables.ts';
 import { EMPTY_DATA_SET } from '../model/tables.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
@@ -22,6 +22,7 @@ export function newCommunity(name: string, text: Catalogue): DataSet {
     firstEdition: 1,
     isSample: false,
     keepsIdNumbers: false,
+    pointsRule: NO_POINTS,
   });
   return {
     ...EMPTY_DATA_SET,

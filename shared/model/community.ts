@@ -2,6 +2,20 @@ import * as v from 'valibot';
 import { Count, FreeText, Name } from './basic.ts';
 import { GroupId } from './ids.ts';
 
+/** Points 积分 that volunteers earn by coming; all zero means that the office gives none. */
+export const PointsRule = v.strictObject({
+  /** For each full hour of service. */
+  perHour: Count,
+  /** For each fair served at. */
+  perFair: Count,
+  /** On top, for each fair at which the person led a stall. */
+  leadBonus: Count,
+});
+export type PointsRule = Readonly<v.InferOutput<typeof PointsRule>>;
+
+/** The rule of an office that gives no points. */
+export const NO_POINTS: PointsRule = { perHour: 0, perFair: 0, leadBonus: 0 };
+
 /** The community and what stands in the head of every paper. One record, key `community`. */
 export const Community = v.strictObject({
   id: v.literal('community'),
@@ -22,6 +36,7 @@ export const Community = v.strictObject({
   isSample: v.boolean(),
   /** The office chose to keep ID-card numbers; they are never printed (rule 11). */
   keepsIdNumbers: v.boolean(),
+  pointsRule: PointsRule,
 });
 export type Community = Readonly<v.InferOutput<typeof Community>>;
 

@@ -33,6 +33,8 @@ export interface HistoryLine {
   readonly isLate: boolean;
   readonly isLeftEarly: boolean;
   readonly isWalkIn: boolean;
+  /** Led the stall. */
+  readonly isLead: boolean;
   readonly minutes: number;
 }
 
@@ -53,16 +55,19 @@ function linesOfFair(fair: Fair, records: OwnRecords): readonly HistoryLine[] {
     const assignment = assignments.get(key);
     const place = assignment ?? own[0];
     const known = placeState(own);
+    const stall = (place?.stallId && stallById.get(place.stallId)) || null;
+    const who = assignment?.volunteerId ?? own[0]?.subjectId;
     return {
       key: `${fair.id} ${key}`,
       fairId: fair.id,
       date: dateOfFair(fair),
-      stall: (place?.stallId && stallById.get(place.stallId)) || null,
+      stall,
       post: (assignment && postByNeed.get(assignment.needId)) ?? '',
       slot: (place?.slotId && slotById.get(place.slotId)) || null,
       ...known,
       state: isHeld(fair) || own.length > 0 ? known.state : 'planned',
       isWalkIn: assignment === undefined || own.some((row) => row.isWalkIn),
+      isLead: stall !== null && stall.leadVolunteerId === who,
       minutes: own.reduce((sum, row) => sum + (minutes.get(row.id)?.minutes ?? 0), 0),
     };
   });

@@ -53,6 +53,7 @@ export function sampleCommunity(): Community {
     firstEdition: 1,
     isSample: true,
     keepsIdNumbers: false,
+    pointsRule: { perHour: 2, perFair: 1, leadBonus: 1 },
   });
 }
 

@@ -13,6 +13,7 @@ import { CategorySection } from './CategorySection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { GroupSection } from './GroupSection.tsx';
+import { PointsSection } from './PointsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 import './data.css';
@@ -51,6 +52,7 @@ function contentOf(section: DataSection, community: Community): ReactNode {
     community: <CommunitySection community={community} />,
     categories: <CategorySection />,
     groups: <GroupSection />,
+    points: <PointsSection community={community} />,
     privacy: <PrivacySection community={community} />,
     backup: <BackupSection />,
     sample: <SampleSection />,

@@ -114,6 +114,7 @@ export const volunteers: TextOf<typeof zh> = {
   remove: 'Delete this person',
   missing: 'This volunteer was not found and may have been deleted.',
   historyEmpty: 'Has not taken part in a fair yet.',
+  historyPoints: (p) => `${p.points.toLocaleString('en')} points`,
   historySum: (p) => `${plural(p.fairs, 'fair', 'fairs')}, ${p.hours} hours in all`,
   historyColumns: {
     fair: 'Fair',

@@ -19,7 +19,13 @@ describe('a snapshot of schema 1', () => {
         schemaVersion: 1,
         counts: { volunteers: 2, partnerUnits: 1, attendance: 1, tallies: 1, replies: 0, volunteerPairs: 0 },
         data: {
-          community: [{ name: '向阳花社区', keepsIdNumbers: false }],
+          community: [
+            {
+              name: '向阳花社区',
+              keepsIdNumbers: false,
+              pointsRule: { perHour: 0, perFair: 0, leadBonus: 0 },
+            },
+          ],
           volunteers: [
             { name: '张伟', isErased: false },
             { name: '古丽·𠮷', isErased: false },

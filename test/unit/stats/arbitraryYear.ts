@@ -48,6 +48,7 @@ export const REGISTERS: Registers = {
     firstEdition: 1,
     isSample: true,
     keepsIdNumbers: false,
+    pointsRule: { perHour: 0, perFair: 0, leadBonus: 0 },
   }),
   groups: [v.parse(Group, { id: 'g1', kind: 'team', name: '楼长队', order: 0, isActive: true })],
   categories: CATEGORIES.map((id, order) =>
