@@ -31,12 +31,21 @@ interface CategoryTagProps {
 export function CategoryTag({ category, isCompact = false }: CategoryTagProps) {
   const { text } = useText();
   const name = categoryName(text, category);
-  return (
-    <span className="category-tag" title={isCompact ? name : undefined}>
-      <span className="category-tag-mark" style={{ background: category.color }} aria-hidden="true">
-        {ICONS[category.id] ?? categoryInitial(text, category)}
+  const style = { background: category.color };
+  const mark = ICONS[category.id] ?? categoryInitial(text, category);
+  if (isCompact) {
+    return (
+      <span className="category-tag-mark" style={style} role="img" aria-label={name} title={name}>
+        {mark}
       </span>
-      {isCompact ? <span className="visually-hidden">{name}</span> : name}
+    );
+  }
+  return (
+    <span className="category-tag">
+      <span className="category-tag-mark" style={style} aria-hidden="true">
+        {mark}
+      </span>
+      {name}
     </span>
   );
 }

@@ -11,12 +11,17 @@ interface LightIconProps {
 export function LightIcon({ icon: { icon } }: LightIconProps) {
   if (typeof icon === 'function') throw new Error('Icons of two colours are not drawn here.');
   return (
-    <span className="anticon" aria-hidden="true">
-      <svg viewBox={icon.attrs.viewBox} width="1em" height="1em" fill="currentColor" aria-hidden="true">
-        {icon.children?.map(({ attrs }) => (
-          <path key={attrs.d} d={attrs.d} />
-        ))}
-      </svg>
-    </span>
+    <svg
+      className="anticon"
+      viewBox={icon.attrs.viewBox}
+      width="1em"
+      height="1em"
+      fill="currentColor"
+      aria-hidden="true"
+    >
+      {icon.children?.map(({ attrs }) => (
+        <path key={attrs.d} d={attrs.d} />
+      ))}
+    </svg>
   );
 }

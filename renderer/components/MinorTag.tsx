@@ -1,9 +1,8 @@
-import { Tag } from 'antd';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
 import { isMinor } from '../../shared/people/ageOn.ts';
 import { useText } from '../text/useText.ts';
-import './markTag.css';
+import { WordTag } from './WordTag.tsx';
 
 interface MinorTagProps {
   readonly volunteer: Pick<Volunteer, 'birthDate'>;
@@ -14,5 +13,5 @@ interface MinorTagProps {
 /** Says that somebody is under 18 (rule 11); nothing for everybody else. */
 export function MinorTag({ volunteer, day }: MinorTagProps) {
   const { text } = useText();
-  return isMinor(volunteer, day) ? <Tag className="mark-tag">{text.privacy.minors.tag}</Tag> : null;
+  return isMinor(volunteer, day) ? <WordTag tone="notice">{text.privacy.minors.tag}</WordTag> : null;
 }

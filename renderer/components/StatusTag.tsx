@@ -1,23 +1,19 @@
-import { Tag } from 'antd';
 import type { FairStatus } from '../../shared/model/fair.ts';
 import { useText } from '../text/useText.ts';
-import './markTag.css';
+import type { Tone } from './WordTag.tsx';
+import { WordTag } from './WordTag.tsx';
 
 /** Colour never tells alone: the word is always there. Red stays for gaps and errors. */
-const LOOKS = {
-  planned: {},
-  postponed: { className: 'mark-tag' },
-  cancelled: {},
-  held: { color: 'green' },
-  archived: { color: 'green' },
-} as const satisfies Record<FairStatus, object>;
+const TONES = {
+  planned: 'plain',
+  postponed: 'notice',
+  cancelled: 'plain',
+  held: 'good',
+  archived: 'good',
+} as const satisfies Record<FairStatus, Tone>;
 
 /** The status of a fair as a word. */
 export function StatusTag({ status }: { readonly status: FairStatus }) {
   const { text } = useText();
-  return (
-    <Tag {...LOOKS[status]} style={{ marginInlineEnd: 0 }}>
-      {text.fair.statuses[status]}
-    </Tag>
-  );
+  return <WordTag tone={TONES[status]}>{text.fair.statuses[status]}</WordTag>;
 }

@@ -41,7 +41,7 @@ interface VirtualTableProps<Row extends object> {
 /** Height of a row in ems: 36 px in normal text. */
 const ROW_EMS = 36 / 14;
 const TICK_EMS = 3;
-const OVERSCAN = 3;
+const OVERSCAN = 1;
 
 /**
  * A table of which only the rows in view are drawn, so that 3,000 people scroll and filter as lightly as 30. It fills the
@@ -82,7 +82,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
           <thead>
             <tr className="virtual-row virtual-head">
               {selection ? (
-                <th scope="col" className="virtual-tick" style={{ width: `${TICK_EMS}em` }}>
+                <th scope="col" className="virtual-tick">
                   <input
                     type="checkbox"
                     aria-label={text.common.all}
@@ -116,11 +116,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
                 >
                   {selection ? (
                     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box must not open the row.
-                    <td
-                      className="virtual-tick"
-                      style={{ width: `${TICK_EMS}em` }}
-                      onClick={(event) => event.stopPropagation()}
-                    >
+                    <td className="virtual-tick" onClick={(event) => event.stopPropagation()}>
                       <input
                         type="checkbox"
                         aria-label={selection.labelOf(id)}

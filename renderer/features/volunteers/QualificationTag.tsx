@@ -1,12 +1,12 @@
-import { Tag } from 'antd';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Qualification } from '../../../shared/model/volunteer.ts';
 import type { QualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
 import { qualificationExpiry } from '../../../shared/people/qualificationExpiry.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { WordTag } from '../../components/WordTag.tsx';
 import { useText } from '../../text/useText.ts';
 
-const COLORS = { valid: 'default', expiresSoon: 'warning', expired: 'error' } as const;
+const TONES = { valid: 'plain', expiresSoon: 'notice', expired: 'wrong' } as const;
 
 /** How long a qualification holds, in words. */
 export function expiryText(text: Catalogue, { expiresOn }: Qualification, today: IsoDate): string {
@@ -42,8 +42,8 @@ export function QualificationTag({
   const until = expiryText(text, qualification, today);
   const kind = text.volunteers.qualificationKinds[qualification.kind];
   return (
-    <Tag color={COLORS[expiry]} title={`${kind} ${until}`} style={{ marginInlineEnd: 0 }}>
+    <WordTag tone={TONES[expiry]} title={`${kind} ${until}`}>
       {shortText(text, kind, qualification, expiry)}
-    </Tag>
+    </WordTag>
   );
 }

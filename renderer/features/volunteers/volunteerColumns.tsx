@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { Locale } from '../../../shared/model/settings.ts';
@@ -8,6 +7,7 @@ import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
 import { MinorTag } from '../../components/MinorTag.tsx';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
+import { WordTag } from '../../components/WordTag.tsx';
 import { QualificationTag } from './QualificationTag.tsx';
 import type { VolunteerRow } from './useVolunteerRows.ts';
 
@@ -58,10 +58,8 @@ export function volunteerColumns({
           >
             {volunteer.name}
           </button>
-          <span className="name-tag">
-            <MinorTag volunteer={volunteer} day={today} />
-          </span>
-          {volunteer.isActive ? null : <Tag style={{ marginInlineStart: 6 }}>{text.common.isInactive}</Tag>}
+          <MinorTag volunteer={volunteer} day={today} />
+          {volunteer.isActive ? null : <WordTag>{text.common.isInactive}</WordTag>}
         </>
       ),
       compare: (a, b) => BY_NAME.compare(a.volunteer.name, b.volunteer.name),
