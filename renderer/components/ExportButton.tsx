@@ -1,7 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useState } from 'react';
-import type { ImportField } from '../../shared/import/importFields.ts';
+import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { useText } from '../text/useText.ts';
@@ -11,7 +11,9 @@ import './exportButton.css';
 
 interface ExportButtonProps {
   /** Which list; its columns are remembered by it. */
-  readonly list: 'volunteers' | 'partners';
+  readonly list: ImportTarget;
+  /** Words of the button where “export” alone would not say what. */
+  readonly label?: string;
   readonly fields: readonly ImportField[];
   /** Rows that would be saved, at the moment of asking. */
   readonly count: () => number;
@@ -22,7 +24,7 @@ interface ExportButtonProps {
 }
 
 /** Saves a list as a workbook: filtered and sorted as on screen, with the columns that were chosen the last time. */
-export function ExportButton({ list, fields, count: countNow, onExport }: ExportButtonProps) {
+export function ExportButton({ list, label, fields, count: countNow, onExport }: ExportButtonProps) {
   const { text } = useText();
   const words = text.lists.export;
   const run = useAction();
@@ -64,7 +66,7 @@ export function ExportButton({ list, fields, count: countNow, onExport }: Export
   );
   return (
     <Popover trigger="click" placement="bottomRight" open={isOpen} onOpenChange={setOpen} content={content}>
-      <Button icon={<FileExcelOutlined />}>{words.button}</Button>
+      <Button icon={<FileExcelOutlined />}>{label ?? words.button}</Button>
     </Popover>
   );
 }

@@ -1,9 +1,11 @@
 import type { FileKind } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
+import type { YearData } from '../../shared/fair/fairData.ts';
 import type { ImportDraft } from '../../shared/import/importDraft.ts';
 import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
 import type { PreviewRow } from '../../shared/import/previewTypes.ts';
 import type { ListNames } from '../../shared/import/volunteerValues.ts';
+import { attendanceSheet } from '../../shared/lists/attendanceSheet.ts';
 import { partnerSheet, volunteerSheet } from '../../shared/lists/listSheets.ts';
 import type { ListSheet } from '../../shared/lists/listWorkbook.ts';
 import { listWorkbook } from '../../shared/lists/listWorkbook.ts';
@@ -100,21 +102,14 @@ async function readNames(locale: Locale): Promise<ExportNames> {
 }
 
 async function saveList(
-  names: ExportNames,
-  list: 'volunteers' | 'partners',
+  { text, community }: Pick<ExportNames, 'text' | 'community'>,
+  list: string,
   sheet: ListSheet,
   fullPhones: number,
 ): Promise<Result<string | null, Problem>> {
-  const { text, community } = names;
-  const stem = text.lists.export.fileName({
-    list: text.lists.sheetNames[list],
-    community,
-    date: todayLocal(),
-  });
+  const stem = text.lists.export.fileName({ list, community, date: todayLocal() });
   const saved = await saveSheets(stem, [sheet]);
-  if (saved.ok && saved.value !== null && fullPhones > 0) {
-    await noteUnmaskedList(text.lists.sheetNames[list], fullPhones);
-  }
+  if (saved.ok && saved.value !== null && fullPhones > 0) await noteUnmaskedList(list, fullPhones);
   return saved;
 }
 
@@ -128,7 +123,7 @@ export async function exportVolunteers(
   const names = await readNames(locale);
   const sheet = volunteerSheet(volunteers, fields, names, showPhones);
   const hasPhones = showPhones && fields.includes('phone');
-  return saveList(names, 'volunteers', sheet, hasPhones ? volunteers.length : 0);
+  return saveList(names, sheet.name, sheet, hasPhones ? volunteers.length : 0);
 }
 
 /** Saves partner units as a workbook, one row a contact, in the order given. Full phones are noted in the history. */
@@ -141,5 +136,20 @@ export async function exportPartners(
   const names = await readNames(locale);
   const sheet = partnerSheet(units, fields, names, showPhones);
   const hasPhones = showPhones && fields.includes('contactPhone');
-  return saveList(names, 'partners', sheet, hasPhones ? units.length : 0);
+  return saveList(names, sheet.name, sheet, hasPhones ? units.length : 0);
+}
+
+/** Saves who came to the fairs of a year as a workbook that can be imported. Full phones are noted in the history. */
+export function exportAttendance(
+  data: YearData,
+  fields: readonly ImportField[],
+  showPhones: boolean,
+  locale: Locale,
+): Promise<Result<string | null, Problem>> {
+  const text = catalogueOf(locale);
+  const sheet = attendanceSheet(data.fairs, fields, { ...data, text }, showPhones);
+  const hasPhones = showPhones && fields.includes('phone');
+  const names = { text, community: data.community.name };
+  const list = text.lists.attendanceOf({ year: data.year });
+  return saveList(names, list, sheet, hasPhones ? sheet.rows.length : 0);
 }

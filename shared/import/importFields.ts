@@ -91,7 +91,10 @@ export const TARGET_FIELDS = {
 export const EXPORT_FIELDS = {
   volunteers: VOLUNTEER_FIELDS.filter((field) => field !== 'idNumber' && field !== 'qualifications'),
   partners: PARTNER_FIELDS,
-} as const;
+  attendance: ATTENDANCE_FIELDS.filter(
+    (field) => field !== 'hours' && field !== 'minutes' && field !== 'recordType',
+  ),
+} as const satisfies Record<ImportTarget, readonly string[]>;
 
 /** A column of any list. */
 export type ImportField = VolunteerField | PartnerField | AttendanceField;

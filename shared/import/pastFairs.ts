@@ -28,6 +28,21 @@ export interface PastFair {
   readonly attendance: Attendance[];
   /** True when the file brought it: its slots and stalls are made as rows name them. */
   readonly isNew: boolean;
+  /** Why nothing may change in it any more; rows that only say what is there already are fine. */
+  readonly closed: Problem | null;
+}
+
+/** The same fair to try a row on: whatever is filed in it is forgotten. */
+export function trialOf(past: PastFair): PastFair {
+  const { slots, stalls, needs, assignments, attendance } = past;
+  return {
+    ...past,
+    slots: [...slots],
+    stalls: [...stalls],
+    needs: [...needs],
+    assignments: [...assignments],
+    attendance: [...attendance],
+  };
 }
 
 /** What past attendance is filed into. */
@@ -54,9 +69,8 @@ export interface PastFairs {
 
 function refusal(fair: Fair, date: IsoDate): Problem | null {
   const month = fair.id;
-  if (fair.status === 'archived') return problem('fairArchived', { month });
   if (fair.status === 'cancelled') return problem('fairCancelled', { month });
-  if (fair.status !== 'held') return problem('fairNotHeldYet', { month });
+  if (fair.status !== 'held' && fair.status !== 'archived') return problem('fairNotHeldYet', { month });
   return fair.heldDate !== null && fair.heldDate !== date
     ? problem('fairOnOtherDay', { month, date: fair.heldDate })
     : null;
@@ -96,6 +110,7 @@ export function openPastFairs(data: PastFairData, text: { readonly today: IsoDat
         assignments: own(data.assignments, id),
         attendance: own(data.attendance, id),
         isNew: !known,
+        closed: fair.status === 'archived' ? problem('fairArchived', { month: id }) : null,
       };
       open.set(id, past);
       return success(past);

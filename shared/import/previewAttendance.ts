@@ -11,7 +11,7 @@ import { openAttendanceFiler } from './fileAttendance.ts';
 import { identifyAttender } from './identifyAttender.ts';
 import { openPeopleIndex } from './matchVolunteers.ts';
 import type { PastFair, PastFairData } from './pastFairs.ts';
-import { openPastFairs, stallFor } from './pastFairs.ts';
+import { openPastFairs, stallFor, trialOf } from './pastFairs.ts';
 import type { ImportAnswers, ImportPlan, ImportPreview, ImportSheet, PreviewRow } from './previewTypes.ts';
 import type { AttendanceLookups } from './readAttendance.ts';
 import { stateLookup } from './readAttendance.ts';
@@ -99,8 +99,17 @@ export function previewAttendance(input: AttendanceImport): ImportPreview {
     if (decision?.kind === 'skip') return [{ ...told, status: identity.kind === 'sure' ? 'same' : 'likely' }];
     const isNewcomer = volunteer === undefined && decision?.kind === 'new' && entry.name !== undefined;
     if (volunteer === undefined && !isNewcomer) return [{ ...told, status: 'likely' }];
-    const stall = stallFor(past.value, entry, input.fallbackCategoryId, names, makeId);
+    const { closed } = past.value;
+    const refused: PreviewRow = {
+      ...told,
+      problems: closed ? [{ column: atDate, problem: closed }] : [],
+      status: 'wrong',
+    };
+    if (closed && volunteer === undefined) return [refused];
+    const fair = closed ? trialOf(past.value) : past.value;
+    const stall = stallFor(fair, entry, input.fallbackCategoryId, names, makeId);
     if (!stall.ok) {
+      if (closed) return [refused];
       const column = row.sheet.mapping.indexOf(entry.stall === undefined ? 'category' : 'stall');
       const found = { column: column < 0 ? null : column, problem: stall.problem };
       return [{ ...told, problems: [found], status: 'wrong' }];
@@ -115,9 +124,10 @@ export function previewAttendance(input: AttendanceImport): ImportPreview {
       newcomers.push(volunteer);
       index.add(volunteer);
     }
-    const filed = filer.file(past.value, stall.value, volunteer, entry);
+    const filed = filer.file(fair, stall.value, volunteer, entry);
     if (!filed.ok)
       return [{ ...told, problems: [{ column: null, problem: filed.problem }], status: 'wrong' }];
+    if (closed && filed.value.status !== 'same') return [refused];
     const status = identity.kind === 'sure' ? filed.value.status : 'likely';
     return [{ ...told, changes: filed.value.changes, status }];
   }

@@ -115,8 +115,9 @@ function readMinutes({ text }: SourceCell): Result<number, Problem> {
 }
 
 function readState(cell: SourceCell, lookups: AttendanceLookups): Result<AttendanceEntry, Problem> {
-  // Our own workbook writes “临时增补 · 到场”.
-  const words = cell.text.split(/[·、,，/\s]+/u).filter(Boolean);
+  // Our own files write “临时增补 · 到场” and “Walk-in、Left early”; others put blanks between.
+  const parts = cell.text.split(/\s*[·、,，/]\s*/u).filter(Boolean);
+  const words = parts.flatMap((part) => (lookups.states.find(part) ? [part] : part.split(/\s+/u)));
   const states = words.map((word) => lookups.states.find(word));
   const strange = states.indexOf(undefined);
   if (strange >= 0) return failure(problem('stateUnclear', { text: words[strange] ?? cell.text }));

@@ -3,13 +3,17 @@ import { App, Button, Select, Spin, Tabs } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
+import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
+import { attendanceRows } from '../../../shared/lists/attendanceSheet.ts';
 import { checksSummary } from '../../../shared/stats/checkText.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Page } from '../../components/Page.tsx';
 import { statisticsPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { exportAttendance } from '../../usecases/exportLists.ts';
 import type { YearStatistics } from '../../usecases/statistics.ts';
 import { exportYearWorkbook, useStatisticsYears, useYearStatistics } from '../../usecases/statistics.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -75,7 +79,8 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
       actions={
         <>
           {chooser}
-          <ExportButton year={year} />
+          <AttendanceButton statistics={statistics} />
+          <WorkbookButton year={year} />
         </>
       }
     >
@@ -84,7 +89,21 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
   );
 }
 
-function ExportButton({ year }: { readonly year: number }) {
+/** Saves who came this year as a list that can be imported again. */
+function AttendanceButton({ statistics: { data } }: { readonly statistics: YearStatistics }) {
+  const { text, locale } = useText();
+  return (
+    <ExportButton
+      list="attendance"
+      label={text.lists.export.attendance}
+      fields={EXPORT_FIELDS.attendance}
+      count={() => attendanceRows(data.fairs)}
+      onExport={(fields, showPhones) => exportAttendance(data, fields, showPhones, locale)}
+    />
+  );
+}
+
+function WorkbookButton({ year }: { readonly year: number }) {
   const { text, locale } = useText();
   const { message } = App.useApp();
   const [isExporting, setIsExporting] = useState(false);

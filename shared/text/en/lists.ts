@@ -75,6 +75,7 @@ export const lists: TextOf<typeof zhLists> = {
   hasCertificate: 'held',
   forever: 'no expiry',
   sheetNames: { volunteers: 'Volunteers', partners: 'Partner units', attendance: 'Past attendance' },
+  attendanceOf: (p) => `Attendance ${p.year}`,
   templateName: (p) => `${p.list}-import template`,
   howTo: 'How to fill in',
   howToColumn: 'Column',
@@ -107,6 +108,7 @@ export const lists: TextOf<typeof zhLists> = {
     onRequest: 'on request',
   },
   export: {
+    attendance: 'Export attendance',
     button: 'Export',
     note: 'Filtered and sorted as on screen. The columns that you choose are remembered.',
     all: 'All columns',

@@ -75,6 +75,7 @@ export const lists = {
   /** Certificate without an end. */
   forever: '长期',
   sheetNames: { volunteers: '志愿者', partners: '共建单位', attendance: '历史出勤' },
+  attendanceOf: (p: { year: number }) => `${p.year}年出勤名单`,
   templateName: (p: { list: string }) => `${p.list}-导入模板`,
   howTo: '怎么填',
   howToColumn: '这一列',
@@ -107,6 +108,7 @@ export const lists = {
     onRequest: '按需邀请',
   },
   export: {
+    attendance: '导出出勤名单',
     button: '导出',
     note: '按现在的筛选和顺序导出。选哪些列会记住。',
     all: '全部列',
