@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../shared/import/readSource.ts';
+import { countRows } from '../support/askDatabase.ts';
 import type { ChosenFile } from '../support/importSteps.ts';
 import {
   chooseFile,
-  countRows,
   goOnToCheck,
   openImport,
   outcomes,

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import type { ImportTarget } from '../../shared/import/importFields.ts';
 import { buttonOf } from './line.ts';
 import type { Reader } from './openProgram.ts';
@@ -70,23 +69,4 @@ export async function saveImport(reader: Reader, count: number): Promise<void> {
   const { page, text } = reader;
   await buttonOf(page, text.importer.save({ count })).click();
   await buttonOf(page, text.importer.importAnother).waitFor();
-}
-
-/** How many records a table of the database holds, asked without the program. */
-export function countRows(page: Page, table: string): Promise<number> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const asking = indexedDB.open('sunflower');
-        asking.onerror = () => reject(asking.error);
-        asking.onsuccess = () => {
-          const counting = asking.result.transaction(name).objectStore(name).count();
-          counting.onsuccess = () => {
-            asking.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-    table,
-  );
 }

@@ -36,6 +36,14 @@ function PairLine({ first, second, groups, why, actions }: PairLineProps) {
   );
 }
 
+/** Later than any day: nobody wrote down since when the person is here. */
+const UNKNOWN_DAY = '9999';
+
+/** The record that has been there longer is proposed to stay: its number is on more papers. */
+function isLonger({ joinedOn }: Volunteer, other: Volunteer): boolean {
+  return (joinedOn ?? UNKNOWN_DAY) < (other.joinedOn ?? UNKNOWN_DAY);
+}
+
 /** Two records that may be one person, with the reason in words. */
 export function FoundPair({
   pair,
@@ -53,8 +61,7 @@ export function FoundPair({
     name: `${first.name} ${first.volunteerNo}`.trim(),
     other: `${second.name} ${second.volunteerNo}`.trim(),
   };
-  // The record that has been there longer is proposed to stay: its number is on more papers.
-  const [stays, goes] = (second.joinedOn ?? '') < (first.joinedOn ?? '') ? [second, first] : [first, second];
+  const [stays, goes] = isLonger(second, first) ? [second, first] : [first, second];
   return (
     <PairLine
       first={first}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSource } from '../../shared/import/readSource.ts';
+import { LOCALES } from '../../shared/model/settings.ts';
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { readIn } from '../support/line.ts';
+import type { OpenProgram } from '../support/openProgram.ts';
+import { openProgram, readerOf } from '../support/openProgram.ts';
+import type { SavedFile } from '../support/outputSteps.ts';
+import { readPdf } from '../support/readPdf.ts';
+import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
+import type { WalkedPeople } from '../support/walkThePeople.ts';
+import { walkThePeople } from '../support/walkThePeople.ts';
+
+/** The cells of the first sheet of a saved file. */
+function gridOf({ name, bytes }: SavedFile): readonly (readonly string[])[] {
+  const read = readSource(name, bytes);
+  if (!read.ok) throw new Error(`${name} cannot be read.`);
+  return read.value.sheets[0]?.rows.map((row) => row.map(({ text }) => text)) ?? [];
+}
+
+describe.each(LOCALES)('people and partners in %s, by clicking', (locale) => {
+  let program: OpenProgram;
+  let walked: WalkedPeople;
+  const steps: string[] = [];
+  const text = catalogueOf(locale);
+
+  beforeAll(async () => {
+    program = await openProgram({ now: BEFORE_THE_FAIR });
+    const reader = readerOf(program.page, locale);
+    await readIn(reader);
+    walked = await walkThePeople(program, reader, async (step) => void steps.push(step)).catch(
+      (error: unknown) => {
+        throw new Error(`After ${steps.at(-1)}: ${String(error)}`, { cause: error });
+      },
+    );
+  }, 240_000);
+  afterAll(() => program.close());
+
+  test('a messy roster is in, the wrong row corrected and the doubtful one decided', () => {
+    expect(walked.outcomes).toEqual({ wrong: 1, likely: 1, new: 28, changed: 0, same: 0 });
+    expect(walked.imported).toBe(30);
+    const [, row] = gridOf(walked.wrongRows);
+    expect(row?.join(' ')).toContain('1960-02-30');
+  });
+
+  test('lists are saved with masked phones, one row a person and one a contact', () => {
+    const [head, ...people] = gridOf(walked.volunteerList);
+    expect(people.length).toBeGreaterThan(walked.before);
+    const at = head?.indexOf(text.lists.volunteers.phone) ?? -1;
+    const phones = people.map((row) => row[at] ?? '').filter((phone) => phone !== '');
+    expect(phones.length).toBeGreaterThan(100);
+    expect(phones.every((phone) => phone.includes('****'))).toBe(true);
+    expect(gridOf(walked.partnerList).length).toBeGreaterThan(10);
+    expect(gridOf(walked.template)[0]).toContain(text.lists.volunteers.name);
+  });
+
+  test('who looked at a number is told in the history', () => {
+    expect(walked.noted).toContain('刘文桂');
+  });
+
+  test('two records of one person become one', () => {
+    expect(walked.merged).toBe(1);
+  });
+
+  test('the partners’ year is filled by rule', () => {
+    expect(walked.visits).toBeGreaterThan(20);
+  });
+
+  test('papers about people are A4 with embedded TrueType, say whose they are, and mask the phones', async () => {
+    for (const bytes of walked.pdfs.values()) {
+      const { pages, type3, embeddedTrueType } = await readPdf(bytes);
+      expect(type3).toBe(0);
+      expect(embeddedTrueType).toBeGreaterThan(0);
+      const words = pages.map(({ text: shown }) => shown).join(' ');
+      expect(words).toContain('刘文桂');
+      expect(words).not.toMatch(/13800000446/u);
+    }
+  });
+
+  test('the browser had nothing to complain about', () => {
+    expect(program.complaints).toEqual([]);
+  });
+});
