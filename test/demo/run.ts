@@ -6,16 +6,19 @@ import { buildProgram } from '../../build/build.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import { LOCALES } from '../../shared/model/settings.ts';
 import { readIn } from '../support/line.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
+import type { SavedFile } from '../support/outputSteps.ts';
 import { readPdf } from '../support/readPdf.ts';
 import { tour } from '../support/tour.ts';
-import type { WalkedLine } from '../support/walkTheLine.ts';
 import { BEFORE_THE_FAIR, walkTheLine } from '../support/walkTheLine.ts';
+import { walkThePeople } from '../support/walkThePeople.ts';
 import { DemoSummary } from './DemoSummary.ts';
 
 /*
- * npm run demo -- --out DIR [--pictures]: walks the clerk's line through the built program in a headless browser, once
- * in each language, and keeps what it made: papers, workbooks, snapshot, a picture of every screen, and a summary.
+ * npm run demo -- --out DIR [--pictures]: walks the clerk's line, and the one through people and partners, through the
+ * built program in a headless browser, once in each language, and keeps what it made: papers, workbooks, lists, snapshot,
+ * a picture of every screen, and a summary.
  * `--pictures` also renews the pictures of the README. Ends with 1 when a step fails.
  */
 
@@ -26,6 +29,10 @@ const README_PICTURES = new Map([
   ['board', 'board'],
   ['papers', 'papers'],
   ['statistics-last-year', 'statistics'],
+  ['import-likely', 'import'],
+  ['volunteers-together', 'volunteers'],
+  ['rotation', 'rotation'],
+  ['replies', 'replies'],
 ]);
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** A hint is gone this long after the mouse has left. */
@@ -43,9 +50,14 @@ async function write(path: string, bytes: Uint8Array | string): Promise<void> {
   await writeFile(path, bytes);
 }
 
-async function keepFiles(locale: Locale, line: WalkedLine, out: string, summary: DemoSummary): Promise<void> {
-  for (const [name, bytes] of line.pdfs) {
-    const path = join(locale, 'papers', `${name}.pdf`);
+async function keepPdfs(
+  folder: string,
+  pdfs: ReadonlyMap<string, Uint8Array>,
+  out: string,
+  summary: DemoSummary,
+): Promise<void> {
+  for (const [name, bytes] of pdfs) {
+    const path = join(folder, `${name}.pdf`);
     await write(join(out, path), bytes);
     const { pages, embeddedTrueType, type3 } = await readPdf(bytes);
     summary.addFile(
@@ -56,20 +68,33 @@ async function keepFiles(locale: Locale, line: WalkedLine, out: string, summary:
     if (type3 > 0 || embeddedTrueType === 0)
       throw new Error(`${path} has fonts that are not embedded TrueType.`);
   }
-  const files = [
-    ['papers', line.fairWorkbook],
-    ['year', line.yearWorkbook],
-    ['snapshot', line.snapshot],
-  ] as const;
-  for (const [folder, { name, bytes }] of files) {
-    const path = join(locale, folder, name);
+}
+
+async function keepFiles(
+  folder: string,
+  files: readonly SavedFile[],
+  out: string,
+  summary: DemoSummary,
+): Promise<void> {
+  for (const { name, bytes } of files) {
+    const path = join(folder, name);
     await write(join(out, path), bytes);
     summary.addFile(path, bytes.length, '');
   }
 }
 
+/** A walk through the program: what it is called, and how it goes. */
+interface Walk {
+  readonly name: string;
+  readonly go: (program: OpenProgram, reader: Reader, onStep: OnStep) => Promise<void>;
+}
+
+type OnStep = (step: string) => Promise<void>;
+
+/** Opens the program fresh, walks, and takes a picture at each step. */
 async function walk(
   locale: Locale,
+  { name, go }: Walk,
   { out, renewsPictures }: DemoOptions,
   summary: DemoSummary,
 ): Promise<void> {
@@ -78,24 +103,21 @@ async function walk(
   page.setDefaultTimeout(PATIENCE_MS);
   const reader = readerOf(page, locale);
   let pictures = 0;
-  const onStep = async (step: string): Promise<void> => {
+  const onStep: OnStep = async (step) => {
     // A toast, or the hint of what the mouse last touched, would hide what the picture is to show.
     await page.mouse.move(0, 0);
     await page.waitForTimeout(HINT_MS);
     const picture = await page.screenshot({ style: '.ant-message { display: none !important; }' });
     pictures += 1;
-    const path = join(locale, 'screens', `${String(pictures).padStart(2, '0')}-${step}.png`);
+    const path = join(locale, name, `${String(pictures).padStart(2, '0')}-${step}.png`);
     await write(join(out, path), picture);
     summary.addStep(locale, step);
-    const name = README_PICTURES.get(step);
-    if (renewsPictures && name && locale === 'zh-CN') await write(join(PICTURES, `${name}.png`), picture);
+    const kept = README_PICTURES.get(step);
+    if (renewsPictures && kept && locale === 'zh-CN') await write(join(PICTURES, `${kept}.png`), picture);
   };
   try {
     await readIn(reader);
-    const line = await walkTheLine(program, reader, { onStep, papers: 'each' });
-    await tour(reader, onStep);
-    await keepFiles(locale, line, out, summary);
-    summary.addLine(locale, line);
+    await go(program, reader, onStep);
     if (program.complaints.length > 0)
       throw new Error(`The browser complained: ${program.complaints.join('; ')}`);
   } catch (error) {
@@ -109,6 +131,35 @@ async function walk(
   }
 }
 
+/** The clerk's year, and what comes of it. */
+function yearWalk(locale: Locale, out: string, summary: DemoSummary): Walk {
+  return {
+    name: 'year',
+    go: async (program, reader, onStep) => {
+      const line = await walkTheLine(program, reader, { onStep, papers: 'each' });
+      await tour(reader, onStep);
+      await keepPdfs(join(locale, 'papers'), line.pdfs, out, summary);
+      await keepFiles(join(locale, 'papers'), [line.fairWorkbook], out, summary);
+      await keepFiles(join(locale, 'statistics'), [line.yearWorkbook], out, summary);
+      await keepFiles(join(locale, 'snapshot'), [line.snapshot], out, summary);
+      summary.addLine(locale, line);
+    },
+  };
+}
+
+/** People and partners: in, found, put right, asked, and on paper. */
+function peopleWalk(locale: Locale, out: string, summary: DemoSummary): Walk {
+  return {
+    name: 'people',
+    go: async (program, reader, onStep) => {
+      const walked = await walkThePeople(program, reader, onStep);
+      const { template, wrongRows, volunteerList, partnerList } = walked;
+      await keepPdfs(join(locale, 'papers'), walked.pdfs, out, summary);
+      await keepFiles(join(locale, 'lists'), [template, wrongRows, volunteerList, partnerList], out, summary);
+    },
+  };
+}
+
 const { values } = parseArgs({
   options: { out: { type: 'string' }, pictures: { type: 'boolean', default: false } },
 });
@@ -120,7 +171,10 @@ const options = { out: resolve(values.out), renewsPictures: values.pictures };
 const summary = new DemoSummary();
 try {
   await buildProgram();
-  for (const locale of LOCALES) await walk(locale, options, summary);
+  for (const locale of LOCALES) {
+    await walk(locale, yearWalk(locale, options.out, summary), options, summary);
+    await walk(locale, peopleWalk(locale, options.out, summary), options, summary);
+  }
   await write(join(options.out, 'summary.md'), summary.text());
   console.log(summary.text());
   console.log(`Everything is in ${options.out}`);

@@ -2,11 +2,11 @@ import { goTo } from './line.ts';
 import type { Reader } from './openProgram.ts';
 import { openDataSection } from './outputSteps.ts';
 
-const DATA_SECTIONS = ['community', 'categories', 'groups', 'sample', 'display', 'about'] as const;
+const DATA_SECTIONS = ['community', 'categories', 'groups', 'points', 'sample', 'display', 'about'] as const;
 /** Keeps the drawer's slide and the charts' growth out of the pictures. */
 const SETTLE_MS = 700;
 
-/** Looks at the screens that the clerk's line does not pass, one after the other. */
+/** Looks at the screens that the walks do not pass, one after the other. */
 export async function tour(reader: Reader, onStep: (step: string) => Promise<void>): Promise<void> {
   const { page, text } = reader;
   const see = async (step: string): Promise<void> => {
@@ -23,20 +23,6 @@ export async function tour(reader: Reader, onStep: (step: string) => Promise<voi
     await page.getByRole('tab', { name: new RegExp(text.statistics.tabs[tab], 'u') }).click();
     await see(`statistics-${tab}`);
   }
-  await goTo(reader, 'yearPlan');
-  await page.getByRole('tab', { name: text.yearPlan.tabs.rotation }).click();
-  await see('year-plan-rotation');
-  await goTo(reader, 'volunteers');
-  await page.getByTestId('volunteer-search').fill('zw');
-  await see('volunteers');
-  await page.locator('.link-name').first().click();
-  await see('volunteer');
-  await page.keyboard.press('Escape');
-  await goTo(reader, 'partners');
-  await see('partners');
-  await page.locator('.link-name').first().click();
-  await see('partner');
-  await page.keyboard.press('Escape');
   for (const section of DATA_SECTIONS) {
     await openDataSection(reader, section);
     await see(`data-${section}`);
