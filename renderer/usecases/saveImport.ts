@@ -120,9 +120,10 @@ async function rememberMappings({ target, sheets }: ImportDraft): Promise<void> 
 
 /**
  * Writes what the preview showed: all of it in one transaction and one undo step, or nothing.
+ * @param rows rows of the file that are written, as the screen says
  * @returns `importStale` when the data here have changed since the preview was made.
  */
-export async function saveImport(shown: ShownPreview): Promise<Result<true, Problem>> {
+export async function saveImport(shown: ShownPreview, rows: number): Promise<Result<true, Problem>> {
   const { draft } = useImportStore.getState();
   const count = planSize(shown);
   const saved = await change(
@@ -135,6 +136,11 @@ export async function saveImport(shown: ShownPreview): Promise<Result<true, Prob
   );
   if (!saved.ok) return saved;
   await rememberMappings(draft);
-  patchImport({ ...NO_IMPORT, target: draft.target, step: 'done', saved: { rows: count } });
+  patchImport({
+    ...NO_IMPORT,
+    target: draft.target,
+    step: 'done',
+    saved: { rows, groups: shown.plan.groups?.length ?? 0 },
+  });
   return success(true);
 }

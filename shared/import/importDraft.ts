@@ -32,7 +32,7 @@ export interface ImportDraft {
   /** Category of rows that name none (past attendance). */
   readonly fallbackCategoryId: CategoryId | null;
   /** What was written, once it is. */
-  readonly saved: { readonly rows: number } | null;
+  readonly saved: { readonly rows: number; readonly groups: number } | null;
 }
 
 export const NO_IMPORT: ImportDraft = {

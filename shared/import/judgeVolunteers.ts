@@ -3,6 +3,8 @@ import type { IsoDate } from '../model/basic.ts';
 import type { MakeId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { Volunteer as VolunteerSchema } from '../model/volunteer.ts';
+import { maskIdNumber } from '../people/idNumber.ts';
+import { maskPhone } from '../people/mask.ts';
 import { newVolunteer } from '../people/newVolunteer.ts';
 import { validateVolunteer, volunteerWarnings } from '../people/validateVolunteer.ts';
 import { numberVolunteers } from '../people/volunteerNumbers.ts';
@@ -65,6 +67,12 @@ function fieldsOf(sheet: ImportSheet): readonly VolunteerField[] {
   return VOLUNTEER_FIELDS.filter((field) => sheet.mapping.includes(field));
 }
 
+/** What the register holds is shown as in its lists: numbers masked (rule 11). What the file says is shown as it is. */
+function masked(field: VolunteerField, text: string): string {
+  if (field === 'phone') return maskPhone(text);
+  return field === 'idNumber' && text !== '' ? maskIdNumber(text) : text;
+}
+
 /** The fields that differ between two states of a person, as people read them. */
 function changesBetween(
   before: Volunteer,
@@ -76,7 +84,7 @@ function changesBetween(
     const [old = '', now = ''] = [before, after].map((person) =>
       valueText(volunteerValue(field, person, names)),
     );
-    return old === now ? [] : [{ field, before: old, after: now }];
+    return old === now ? [] : [{ field, before: masked(field, old), after: now }];
   });
 }
 
@@ -119,7 +127,7 @@ export function openVolunteerJudge({
 
   function candidate(person: Volunteer, reason: MatchCandidate['reason']): MatchCandidate {
     const details = (['volunteerNo', 'phone', 'team', 'compound'] as const)
-      .map((field) => valueText(volunteerValue(field, person, names)))
+      .map((field) => masked(field, valueText(volunteerValue(field, person, names))))
       .filter((text) => text !== '')
       .join(' · ');
     const isRepeated = rowOf.has(person.id) && reason === 'sameName';

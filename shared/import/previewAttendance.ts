@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../model/basic.ts';
 import type { CategoryId, MakeId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
+import { maskPhone } from '../people/mask.ts';
 import { newVolunteer } from '../people/newVolunteer.ts';
 import { numberVolunteers } from '../people/volunteerNumbers.ts';
 import { categoryName } from '../text/categoryText.ts';
@@ -91,7 +92,9 @@ export function previewAttendance(input: AttendanceImport): ImportPreview {
         ? identity.matches.map((match) => ({
             id: match.volunteer.id,
             name: match.volunteer.name,
-            details: [match.volunteer.volunteerNo, match.volunteer.phone].filter(Boolean).join(' · '),
+            details: [match.volunteer.volunteerNo, maskPhone(match.volunteer.phone)]
+              .filter(Boolean)
+              .join(' · '),
             reason: match.reason,
           }))
         : [];

@@ -3,6 +3,7 @@ import type { Category } from '../model/category.ts';
 import type { MakeId } from '../model/ids.ts';
 import type { PartnerKind, PartnerUnit } from '../model/partner.ts';
 import { PARTNER_KINDS, PartnerUnit as PartnerUnitSchema } from '../model/partner.ts';
+import { maskPhone } from '../people/mask.ts';
 import { newPartner } from '../people/newPartner.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import { validatePartner } from '../people/validatePartner.ts';
@@ -106,15 +107,17 @@ function changesBetween(
   after: PartnerUnit,
   names: Pick<PartnerImport, 'text' | 'categories'>,
 ): readonly FieldChange[] {
-  const lineOf = (unit: PartnerUnit, field: PartnerField): string =>
+  const lineOf = (unit: PartnerUnit, field: PartnerField, as = (text: string) => text): string =>
     field.startsWith('contact')
       ? unit.contacts
-          .map((contact) => valueText(partnerValue(field, unit, contact, true, names)) || '—')
+          .map((contact) => as(valueText(partnerValue(field, unit, contact, true, names))) || '—')
           .join(' / ')
       : valueText(partnerValue(field, unit, null, true, names));
   return PARTNER_FIELDS.flatMap((field) => {
     const [old, now] = [lineOf(before, field), lineOf(after, field)];
-    return old === now ? [] : [{ field, before: old, after: now }];
+    // What the register holds is shown as in its lists: phones masked (rule 11).
+    const shown = field === 'contactPhone' ? lineOf(before, field, maskPhone) : old;
+    return old === now ? [] : [{ field, before: shown, after: now }];
   });
 }
 

@@ -115,7 +115,7 @@ function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readon
         return;
       }
     }
-    await run(() => saveImport(preview));
+    await run(() => saveImport(preview, count));
     setSaving(false);
   };
   return (

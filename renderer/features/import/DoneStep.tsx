@@ -11,6 +11,7 @@ export function DoneStep({ draft }: { readonly draft: ImportDraft }) {
   const { text } = useText();
   const words = text.importer;
   const [, navigate] = useLocation();
+  const { rows, groups } = draft.saved ?? { rows: 0, groups: 0 };
   const leave = (): void => {
     startImport(draft.target);
     navigate(LIST_PATHS[draft.target]);
@@ -18,8 +19,8 @@ export function DoneStep({ draft }: { readonly draft: ImportDraft }) {
   return (
     <Result
       icon={<Flower size={56} />}
-      title={words.doneTitle({ count: draft.saved?.rows ?? 0 })}
-      subTitle={words.doneNote}
+      title={words.doneTitle({ count: rows })}
+      subTitle={[groups > 0 ? words.doneGroups({ count: groups }) : '', words.doneNote].join('')}
       extra={[
         <Button key="list" type="primary" onClick={leave}>
           {words.goTo[draft.target]}

@@ -37,7 +37,7 @@ export function ImportPage({ target }: { readonly target: ImportTarget }) {
   return (
     <Page
       title={title}
-      note={draft.source ? draft.source.name : words.nothingYet}
+      note={draft.step === 'source' ? words.nothingYet : (draft.source?.name ?? '')}
       actions={<Button onClick={() => navigate(LIST_PATHS[target])}>{words.back}</Button>}
     >
       <Steps

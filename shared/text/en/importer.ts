@@ -127,7 +127,9 @@ export const importer: TextOf<typeof zhImporter> = {
       .filter(Boolean)
       .join(', '),
   leftBehind: (p) => `${p.what} not imported this time`,
-  doneTitle: (p) => `Imported: ${plural(p.count, 'record', 'records')} written`,
+  doneTitle: (p) => `Imported: ${plural(p.count, 'row', 'rows')}`,
+  doneGroups: (p) =>
+    `${plural(p.count, 'new team, compound or the like was', 'new teams, compounds and the like were')} made. `,
   doneNote: 'Not what you wanted? Ctrl+Z takes all of it back at once.',
   goTo: {
     volunteers: 'See the volunteers',

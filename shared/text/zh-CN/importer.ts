@@ -114,7 +114,8 @@ export const importer = {
       .filter(Boolean)
       .join('，'),
   leftBehind: (p: { what: string }) => `${p.what}，这次不导入`,
-  doneTitle: (p: { count: number }) => `导入完成，写入 ${p.count.toLocaleString('zh-CN')} 条记录`,
+  doneTitle: (p: { count: number }) => `导入完成：${p.count.toLocaleString('zh-CN')} 行`,
+  doneGroups: (p: { count: number }) => `同时新建了 ${p.count} 个队伍、小区等。`,
   doneNote: '不满意可以按 Ctrl+Z 一次全部撤销。',
   goTo: { volunteers: '查看志愿者', partners: '查看共建单位', attendance: '查看统计' },
   importAnother: '再导入一个文件',

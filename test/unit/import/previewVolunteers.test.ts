@@ -93,6 +93,23 @@ describe('who a row is about', () => {
     makeVolunteer('b', { volunteerNo: 'V0002', name: '张伟', phone: '13800000002' }),
   ];
 
+  it('shows numbers that are kept here masked, those of the file as they are', () => {
+    const result = of(
+      [
+        ['编号', '姓名', '电话'],
+        ['V0001', '张伟', '13911112222'],
+        ['', '张伟', '13933334444'],
+      ],
+      { volunteers: here },
+    );
+    expect(result.rows[0]?.changes).toEqual([
+      { field: 'phone', before: '138****0001', after: '13911112222' },
+    ]);
+    const shown = result.rows[1]?.candidates.map(({ details }) => details).join(' ');
+    expect(shown).toContain('138****0002');
+    expect(shown).not.toContain('13800000002');
+  });
+
   it('is sure by number and name, or by name and phone', () => {
     const result = of(
       [
