@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { fairIdOf } from '../../../shared/calendar/dates.ts';
 import type { Rotation, RotationRow } from '../../../shared/fair/partnerRotation.ts';
 import { refusalOfMonth } from '../../../shared/fair/partnerRotation.ts';
@@ -28,6 +28,9 @@ interface RotationGridProps {
   readonly clinicCategoryId: CategoryId;
 }
 
+/** Rows that are drawn at once, more than any screen shows; those below follow when these have been painted. */
+const FIRST_ROWS = 24;
+
 const idOfUnit = ({ id }: PartnerUnit): string => id;
 const idOfRow = ({ partnerUnitId }: RotationRow): string => partnerUnitId;
 
@@ -48,6 +51,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly anchor: DOMRect } | null>(null);
   const units = useKeptEqual(view.partnerUnits, idOfUnit);
   const keptRows = useKeptEqual(rows, idOfRow);
+  const drawn = useDeferredValue(keptRows.size, FIRST_ROWS);
   // What the cells' handlers read; they must not change with it, or every cell would be drawn again.
   const shown = useRef({ units, unitIds: [...keptRows.keys()] });
   shown.current = { units, unitIds: [...keptRows.keys()] };
@@ -119,7 +123,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
             </tr>
           </thead>
           <tbody>
-            {[...keptRows.values()].map((row, index) => {
+            {[...keptRows.values()].slice(0, drawn).map((row, index) => {
               const unit = units.get(row.partnerUnitId);
               const isStop = stop ? stop.unitId === row.partnerUnitId : index === 0;
               return unit ? (
