@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assertNever.ts';
-import type { PartnerUnit } from '../model/partner.ts';
+import type { Cadence, PartnerUnit } from '../model/partner.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
@@ -27,4 +27,28 @@ export function isPartnerDue(partner: Pick<PartnerUnit, 'cadence' | 'isActive'>,
 /** The months 1…12 in which a partner is due. */
 export function monthsDue(partner: Pick<PartnerUnit, 'cadence' | 'isActive'>): readonly number[] {
   return MONTHS.filter((month) => isPartnerDue(partner, month));
+}
+
+/**
+ * The cadence of another kind to go on with when the clerk changes the kind: a quarter's months and chosen months keep
+ * what can be kept, so that changing one's mind does not lose them.
+ * @param month 1…12, the present one, with which chosen months begin when there is nothing to keep
+ */
+export function cadenceOfKind(kind: Cadence['kind'], from: Cadence, month: number): Cadence {
+  switch (kind) {
+    case 'monthly':
+    case 'onRequest':
+      return { kind };
+    case 'quarterly': {
+      const first = from.kind === 'chosenMonths' ? (from.months[0] ?? 1) : 1;
+      return { kind, firstMonth: ((first - 1) % 3) + 1 };
+    }
+    case 'chosenMonths':
+      return {
+        kind,
+        months: from.kind === 'quarterly' ? [...monthsDue({ cadence: from, isActive: true })] : [month],
+      };
+    default:
+      return assertNever(kind);
+  }
 }

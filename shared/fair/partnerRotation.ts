@@ -233,3 +233,17 @@ export function refusalOfMonth(
   if (!isOpen) return 'over';
   return cell?.booking ? 'booked' : null;
 }
+
+/** The nearest month after (+1) or before (-1) one into which a unit's visit can be put; null = there is none. */
+export function nextFreeMonth(
+  { cells }: Pick<RotationRow, 'cells'>,
+  months: readonly RotationMonth[],
+  from: number,
+  direction: 1 | -1,
+): number | null {
+  for (let month = from + direction; month >= 1 && month <= MONTHS.length; month += direction) {
+    const target = months[month - 1];
+    if (target && refusalOfMonth(target, cells[month - 1]) === null) return month;
+  }
+  return null;
+}

@@ -1,6 +1,9 @@
 import type { FieldProblem } from '../fair/validateFair.ts';
 import { validateCount, validateName } from '../fair/validateFair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
+import type { Result } from '../model/result.ts';
+import { failure } from '../model/result.ts';
+import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import { validateAgreement } from './agreements.ts';
 import { normaliseName } from './normaliseName.ts';
@@ -44,6 +47,24 @@ export function validatePartner(unit: PartnerUnit): readonly FieldProblem[] {
       })),
     ),
   ];
+}
+
+/**
+ * Checks the typed name of a department: two of one name could not be told apart when they take turns over the year.
+ * @param id the department that is renamed; null = a new one
+ * @returns the name without blanks around it; `nameEmpty`, `nameTooLong`, `departmentTwice`.
+ */
+export function validateDepartment(
+  { departments }: Pick<PartnerUnit, 'departments'>,
+  typed: string,
+  id: string | null,
+): Result<string, Problem> {
+  const name = validateName(typed);
+  if (!name.ok) return name;
+  const twin = departments.find(
+    (own) => own.id !== id && normaliseName(own.name) === normaliseName(name.value),
+  );
+  return twin ? failure(problem('departmentTwice', { name: twin.name })) : name;
 }
 
 /** Other units with the same name, spaces and case aside: a warning, never a block. */

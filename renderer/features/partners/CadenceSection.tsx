@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useState } from 'react';
-import { assertNever } from '../../../shared/model/assertNever.ts';
+import { cadenceOfKind } from '../../../shared/fair/partnerCadence.ts';
 import type { Cadence } from '../../../shared/model/partner.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { ChoiceField, ManyChoicesField } from '../../components/ChoiceField.tsx';
@@ -12,21 +12,6 @@ import type { SectionProps } from './partnerEdit.ts';
 const CADENCE_KINDS = ['monthly', 'quarterly', 'chosenMonths', 'onRequest'] as const;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const QUARTER_MONTHS = [1, 2, 3] as const;
-
-/** What a cadence starts with when its kind is chosen; chosen months start with the present one. */
-function cadenceOf(kind: (typeof CADENCE_KINDS)[number], month: number): Cadence {
-  switch (kind) {
-    case 'monthly':
-    case 'onRequest':
-      return { kind };
-    case 'quarterly':
-      return { kind, firstMonth: 1 };
-    case 'chosenMonths':
-      return { kind, months: [month] };
-    default:
-      return assertNever(kind);
-  }
-}
 
 /** How often the unit comes, and in which months. */
 export function CadenceSection({ edit }: SectionProps) {
@@ -49,7 +34,7 @@ export function CadenceSection({ edit }: SectionProps) {
           value={cadence.kind}
           onChange={(event) => {
             const kind = CADENCE_KINDS.find((candidate) => candidate === event.target.value);
-            if (kind) void put(cadenceOf(kind, Number(today.slice(5, 7))));
+            if (kind) void put(cadenceOfKind(kind, cadence, Number(today.slice(5, 7))));
           }}
           options={CADENCE_KINDS.map((kind) => ({ value: kind, label: cadences[kind] }))}
         />

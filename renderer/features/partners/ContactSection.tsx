@@ -4,11 +4,11 @@ import { validateName } from '../../../shared/fair/validateFair.ts';
 import type { Contact } from '../../../shared/model/partner.ts';
 import { AddByName } from '../../components/AddByName.tsx';
 import { InlineText } from '../../components/InlineText.tsx';
+import { PhoneField } from '../../components/PhoneField.tsx';
 import { useText } from '../../text/useText.ts';
 import { draftContact } from '../../usecases/partners.ts';
 import type { SectionProps } from './partnerEdit.ts';
 
-const PHONE_LENGTH = 30;
 const ROLE_LENGTH = 60;
 
 /** The unit's contacts; one of them leads its people at the fair. */
@@ -56,11 +56,12 @@ export function ContactSection({ edit }: SectionProps) {
             value={contact.role}
             onCommit={(role) => put(contact, { role })}
           />
-          <InlineText
+          <PhoneField
+            isInline
             label={fields.contactPhone}
-            placeholder={fields.contactPhone}
-            maxLength={PHONE_LENGTH}
+            name={contact.name}
             value={contact.phone}
+            isDraft={edit.isDraft}
             onCommit={(phone) => put(contact, { phone })}
           />
           <Radio

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { validateName } from '../../../shared/fair/validateFair.ts';
+import { validateDepartment } from '../../../shared/people/validatePartner.ts';
 import { AddByName } from '../../components/AddByName.tsx';
 import { InlineText } from '../../components/InlineText.tsx';
 import { useText } from '../../text/useText.ts';
@@ -13,14 +13,14 @@ export function DepartmentSection({ edit }: SectionProps) {
   const { departments } = edit.unit;
   const words = text.partners;
   const rename = async (id: string, typed: string) => {
-    const name = validateName(typed);
+    const name = validateDepartment(edit.unit, typed, id);
     if (!name.ok) return name;
     return edit.onChange({
       departments: departments.map((own) => (own.id === id ? { ...own, name: name.value } : own)),
     });
   };
   const add = async (typed: string) => {
-    const name = validateName(typed);
+    const name = validateDepartment(edit.unit, typed, null);
     return name.ok ? edit.onChange({ departments: [...departments, draftDepartment(name.value)] }) : name;
   };
   return (

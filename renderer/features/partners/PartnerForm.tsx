@@ -14,8 +14,8 @@ export function PartnerForm(props: SectionProps) {
       <CadenceSection {...props} />
       <ContactSection {...props} />
       <DepartmentSection {...props} />
-      <SupplySection {...props} />
       <AgreementSection {...props} />
+      <SupplySection {...props} />
     </>
   );
 }

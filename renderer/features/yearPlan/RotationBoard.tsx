@@ -80,7 +80,7 @@ export function RotationBoard({ view }: { readonly view: YearView }) {
             {words.states[state]}
           </span>
         ))}
-        <span>{words.note}</span>
+        <span className="rotation-note">{words.note}</span>
       </div>
     </section>
   );

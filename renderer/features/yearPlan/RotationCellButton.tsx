@@ -1,15 +1,14 @@
-import {
-  CalendarOutlined,
-  CheckCircleFilled,
-  CheckOutlined,
-  CloseOutlined,
-  MailOutlined,
-  MinusCircleOutlined,
-  RollbackOutlined,
-} from '@ant-design/icons';
+import CalendarOutlined from '@ant-design/icons-svg/es/asn/CalendarOutlined.js';
+import CheckCircleFilled from '@ant-design/icons-svg/es/asn/CheckCircleFilled.js';
+import CheckOutlined from '@ant-design/icons-svg/es/asn/CheckOutlined.js';
+import CloseOutlined from '@ant-design/icons-svg/es/asn/CloseOutlined.js';
+import MailOutlined from '@ant-design/icons-svg/es/asn/MailOutlined.js';
+import MinusCircleOutlined from '@ant-design/icons-svg/es/asn/MinusCircleOutlined.js';
+import RollbackOutlined from '@ant-design/icons-svg/es/asn/RollbackOutlined.js';
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import type { RotationCell, RotationState } from '../../../shared/fair/partnerRotation.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { LightIcon } from '../../components/LightIcon.tsx';
 import { useText } from '../../text/useText.ts';
 import { cellText } from './rotationCellText.ts';
 
@@ -17,13 +16,13 @@ import { cellText } from './rotationCellText.ts';
 export const ROTATION_MARKS = {
   none: null,
   due: <span className="rotation-dot" />,
-  planned: <CalendarOutlined />,
-  invited: <MailOutlined />,
-  confirmed: <CheckOutlined />,
-  declined: <CloseOutlined />,
-  withdrawn: <RollbackOutlined />,
-  came: <CheckCircleFilled />,
-  missed: <MinusCircleOutlined />,
+  planned: <LightIcon icon={CalendarOutlined} />,
+  invited: <LightIcon icon={MailOutlined} />,
+  confirmed: <LightIcon icon={CheckOutlined} />,
+  declined: <LightIcon icon={CloseOutlined} />,
+  withdrawn: <LightIcon icon={RollbackOutlined} />,
+  came: <LightIcon icon={CheckCircleFilled} />,
+  missed: <LightIcon icon={MinusCircleOutlined} />,
 } as const satisfies Record<RotationState, ReactNode>;
 
 /** What the cells of the board answer to; the same functions for all of them, which read the cell from its data. */

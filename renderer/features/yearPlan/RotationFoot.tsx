@@ -1,7 +1,7 @@
 import type { Rotation } from '../../../shared/fair/partnerRotation.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { CategoryId } from '../../../shared/model/ids.ts';
-import { categoryInitial, categoryName } from '../../../shared/text/categoryText.ts';
+import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { useText } from '../../text/useText.ts';
 
 interface RotationFootProps {
@@ -32,14 +32,15 @@ export function RotationFoot({ months, categories, clinicCategoryId }: RotationF
           // The clinic is named aloud above.
           const quiet = lackingCategoryIds.filter((id) => !lacksClinic || id !== clinicCategoryId);
           const lacking = categories.filter(({ id }) => quiet.includes(id));
-          const names = lacking.map((category) => categoryName(text, category)).join(words.listSeparator);
-          const title = lacking.length > 0 ? words.lackingLong({ names }) : '';
           return (
-            <td key={month} className="rotation-lacking soft" title={title}>
-              <span aria-hidden="true">
-                {lacking.map((category) => categoryInitial(text, category)).join(' ')}
-              </span>
-              <span className="visually-hidden">{title}</span>
+            <td key={month}>
+              {lacking.length > 0 ? (
+                <span className="rotation-lacking">
+                  {lacking.map((category) => (
+                    <CategoryTag key={category.id} category={category} isCompact />
+                  ))}
+                </span>
+              ) : null}
             </td>
           );
         })}

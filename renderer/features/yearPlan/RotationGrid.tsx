@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { fairIdOf } from '../../../shared/calendar/dates.ts';
 import type { Rotation, RotationRow } from '../../../shared/fair/partnerRotation.ts';
-import { refusalOfMonth } from '../../../shared/fair/partnerRotation.ts';
+import { nextFreeMonth, refusalOfMonth } from '../../../shared/fair/partnerRotation.ts';
 import type { CategoryId } from '../../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { useAction } from '../../components/useAction.tsx';
@@ -14,7 +14,7 @@ import { RotationFoot } from './RotationFoot.tsx';
 import { RotationMenu } from './RotationMenu.tsx';
 import type { RowDrag } from './RotationRowView.tsx';
 import { RotationRowView } from './RotationRowView.tsx';
-import { placeAfterKey } from './rotationKeys.ts';
+import { moveDirection, placeAfterKey } from './rotationKeys.ts';
 import { findCell } from './rotationMenuItems.ts';
 import { useKeptEqual } from './useKeptEqual.ts';
 import type { CellPlace, RotationDrag } from './useRotationDrag.ts';
@@ -27,6 +27,9 @@ interface RotationGridProps {
   readonly rows: readonly RotationRow[];
   readonly clinicCategoryId: CategoryId;
 }
+
+/** Rows that are drawn at once, more than any screen shows; those below follow when these have been painted. */
+const FIRST_ROWS = 24;
 
 const idOfUnit = ({ id }: PartnerUnit): string => id;
 const idOfRow = ({ partnerUnitId }: RotationRow): string => partnerUnitId;
@@ -48,9 +51,11 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly anchor: DOMRect } | null>(null);
   const units = useKeptEqual(view.partnerUnits, idOfUnit);
   const keptRows = useKeptEqual(rows, idOfRow);
+  const drawn = useDeferredValue(keptRows.size, FIRST_ROWS);
   // What the cells' handlers read; they must not change with it, or every cell would be drawn again.
-  const shown = useRef({ units, unitIds: [...keptRows.keys()] });
-  shown.current = { units, unitIds: [...keptRows.keys()] };
+  const latest = { units, rows: keptRows, unitIds: [...keptRows.keys()], months: rotation.months };
+  const shown = useRef(latest);
+  shown.current = latest;
   const onDrop = useCallback(
     (from: CellPlace, month: number): void => {
       const unit = shown.current.units.get(from.unitId);
@@ -74,6 +79,18 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
       },
       onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
         const place = placeOf(event.currentTarget);
+        const direction = moveDirection(event);
+        if (place && direction) {
+          event.preventDefault();
+          const row = shown.current.rows.get(place.unitId);
+          if (!row?.cells[place.month - 1]?.canMove) return;
+          const month = nextFreeMonth(row, shown.current.months, place.month, direction);
+          if (month === null) return;
+          onDrop(place, month);
+          setTabStop({ ...place, month });
+          focusCell({ ...place, month });
+          return;
+        }
         const next = place && placeAfterKey(event.key, place, shown.current.unitIds);
         if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
         event.preventDefault();
@@ -81,7 +98,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
         focusCell(next);
       },
     }),
-    [start, isDragClick, focusCell],
+    [start, isDragClick, focusCell, onDrop],
   );
   const closeMenu = useCallback((): void => {
     setMenu((shown) => {
@@ -119,7 +136,7 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
             </tr>
           </thead>
           <tbody>
-            {[...keptRows.values()].map((row, index) => {
+            {[...keptRows.values()].slice(0, drawn).map((row, index) => {
               const unit = units.get(row.partnerUnitId);
               const isStop = stop ? stop.unitId === row.partnerUnitId : index === 0;
               return unit ? (

@@ -1,8 +1,11 @@
-import { CaretDownFilled, CaretUpFilled, CloseOutlined } from '@ant-design/icons';
+import CaretDownFilled from '@ant-design/icons-svg/es/asn/CaretDownFilled.js';
+import CaretUpFilled from '@ant-design/icons-svg/es/asn/CaretUpFilled.js';
+import CloseOutlined from '@ant-design/icons-svg/es/asn/CloseOutlined.js';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { RotationRow } from '../../../shared/fair/partnerRotation.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { LightIcon } from '../../components/LightIcon.tsx';
 import { partnerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import type { CellHandlers } from './RotationCellButton.tsx';
@@ -71,12 +74,12 @@ function Balance({ unit, row }: Pick<RotationRowViewProps, 'unit' | 'row'>) {
         title={words.balanceLong[balance]({ visits, asked })}
       >
         {balance === 'free' ? visits || text.common.nothingCounted : words.balance({ visits, asked })}
-        {balance === 'under' ? <CaretDownFilled aria-hidden /> : null}
-        {balance === 'over' ? <CaretUpFilled aria-hidden /> : null}
+        {balance === 'under' ? <LightIcon icon={CaretDownFilled} /> : null}
+        {balance === 'over' ? <LightIcon icon={CaretUpFilled} /> : null}
       </span>
       {declined > 0 ? (
         <span className="soft" title={words.declined({ count: declined })}>
-          <CloseOutlined aria-hidden />
+          <LightIcon icon={CloseOutlined} />
           {declined}
         </span>
       ) : null}

@@ -30,3 +30,10 @@ export function placeAfterKey(key: string, at: CellPlace, unitIds: readonly stri
   const row = within(unitIds.indexOf(at.unitId) + step.rows, unitIds.length - 1, 0);
   return { unitId: unitIds[row] ?? at.unitId, month: within(at.month + step.months, 12, 1) };
 }
+
+/** Where Ctrl with an arrow takes a visit: to later (+1) or earlier (-1) months; null for other keys. */
+export function moveDirection(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey'>): 1 | -1 | null {
+  if (!event.ctrlKey || event.altKey) return null;
+  if (event.key === 'ArrowRight') return 1;
+  return event.key === 'ArrowLeft' ? -1 : null;
+}

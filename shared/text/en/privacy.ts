@@ -19,6 +19,7 @@ export const privacy: TextOf<typeof zh> = {
     stopAndDrop: 'Stop and delete them all',
     stopOnly: 'Just stop',
   },
+  phone: { show: 'Show', hide: 'Hide' },
   minors: {
     title: 'Minors',
     none: 'No volunteer under 18 is registered.',

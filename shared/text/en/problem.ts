@@ -137,4 +137,5 @@ export const problem: TextOf<typeof zh> = {
     `${p.name} has a booking in ${p.month} already; a unit comes once a month. Choose another month.`,
   agreementEndsBeforeSigned: (p) =>
     `The agreement ends on ${p.end}, before it was signed on ${p.signed}. Please correct one of them.`,
+  departmentTwice: (p) => `There is a department “${p.name}” already. Please choose another name.`,
 };

@@ -50,11 +50,9 @@ export const rotation: TextOf<typeof zh> = {
   cancelled: 'cancelled',
   held: 'held',
   lacking: 'Lacking',
-  lackingLong: (p) => `Lacking: ${p.names}`,
-  lackingNone: 'Every category is offered',
   noUnits: 'There are no partner units yet. Enter the units that come and how often they do.',
   goToPartners: 'Enter partner units',
-  note: 'Drag a visit to another month; click a cell or press Enter to plan; arrow keys move.',
+  note: 'Drag a visit, or press Ctrl+←→, to move it; click a cell or press Enter to plan.',
   grid: (p) => `Partner units of ${p.year}, month by month`,
   menu: {
     plan: 'Plan a visit',

@@ -12,6 +12,8 @@ export const privacy = {
     stopAndDrop: '不再保存，并全部删除',
     stopOnly: '只是不再保存',
   },
+  /** The button in a phone field; short, it stands inside the box. */
+  phone: { show: '显示', hide: '隐藏' },
   minors: {
     title: '未成年人',
     none: '没有登记未满 18 岁的志愿者。',

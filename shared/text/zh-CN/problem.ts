@@ -118,4 +118,5 @@ export const problem = {
   fairNotPlannable: (p: TextParams) => `${p.month} 集市已经举办，不能再改排单位。请选还没有举办的月份。`,
   partnerBookedInMonth: (p: TextParams) => `${p.name} 在 ${p.month} 已有安排，一个月只来一次。请选别的月份。`,
   agreementEndsBeforeSigned: (p: TextParams) => `到期日 ${p.end} 早于签订日 ${p.signed}，请改正。`,
+  departmentTwice: (p: TextParams) => `已有科室“${p.name}”，请换一个名称。`,
 };

@@ -46,11 +46,9 @@ export const rotation = {
   cancelled: '取消',
   held: '已办',
   lacking: '缺的类别',
-  lackingLong: (p: { names: string }) => `缺：${p.names}`,
-  lackingNone: '各类都有',
   noUnits: '还没有共建单位。先登记来服务的单位和它们多久来一次。',
   goToPartners: '去登记共建单位',
-  note: '拖动可改月份；点格子或按回车安排，方向键移动。',
+  note: '拖动或按 Ctrl＋←→ 改月份；点格子或按回车安排。',
   grid: (p: { year: number }) => `${p.year} 年共建单位轮值表`,
   menu: {
     plan: '安排来访',

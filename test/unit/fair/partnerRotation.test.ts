@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { newBooking } from '../../../shared/fair/bookPartners.ts';
 import type { RotationInput } from '../../../shared/fair/partnerRotation.ts';
-import { partnerRotation } from '../../../shared/fair/partnerRotation.ts';
+import { nextFreeMonth, partnerRotation } from '../../../shared/fair/partnerRotation.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
 import { Attendance } from '../../../shared/model/attendance.ts';
 import type { Booking, Fair } from '../../../shared/model/fair.ts';
@@ -157,5 +157,20 @@ describe('partner rotation', () => {
       fair === january ? { ...fair, status: 'cancelled' as const } : fair,
     );
     expect(rotationOf({ fairs: cancelled }).rows.map(({ asked }) => asked)).toEqual([4, 11]);
+  });
+});
+
+describe('the next month that can take a visit', () => {
+  it('skips months that are booked, cancelled or over, and ends with the year', () => {
+    const changed = fairs.map((fair, index): Fair => {
+      if (index === 1) return { ...fair, status: 'cancelled' };
+      return index === 2 ? { ...fair, status: 'held' } : fair;
+    });
+    const april = firstOf(fairs.slice(3)).id;
+    const bookings = [bookingOf('planned'), { ...bookingOf('declined'), fairId: april }];
+    const { rows, months } = rotationOf({ fairs: changed, bookings });
+    expect(nextFreeMonth(firstOf(rows), months, 1, 1)).toBe(5);
+    expect(nextFreeMonth(firstOf(rows), months, 5, -1)).toBeNull();
+    expect(nextFreeMonth(firstOf(rows), months, 12, 1)).toBeNull();
   });
 });
