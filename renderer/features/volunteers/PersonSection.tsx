@@ -9,6 +9,7 @@ import { ChoiceField, ManyChoicesField } from '../../components/ChoiceField.tsx'
 import type { Choice } from '../../components/ChoiceSelect.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { FieldProblem } from '../../components/FieldProblem.tsx';
+import { PhoneField } from '../../components/PhoneField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -16,7 +17,6 @@ import { IdNumberField } from './IdNumberField.tsx';
 import { useSimilarNotes } from './useSimilarNotes.ts';
 import type { SectionProps } from './volunteerEdit.ts';
 
-const PHONE_LENGTH = 30;
 const NUMBER_LENGTH = 20;
 
 /** Groups of a kind to choose from: the active ones, and the one that the person already has. */
@@ -67,12 +67,12 @@ export function PersonSection(props: SectionProps) {
           hint={blankNoHint}
           onCommit={(volunteerNo) => onChange({ volunteerNo })}
         />
-        <TextField
+        <PhoneField
+          key={volunteer.id}
           label={text.common.phone}
           value={volunteer.phone}
-          isLive={isDraft}
-          maxLength={PHONE_LENGTH}
-          inputMode="tel"
+          name={volunteer.name}
+          isDraft={isDraft}
           warning={phoneNote}
           onCommit={(phone) => onChange({ phone })}
           testId="volunteer-phone"
