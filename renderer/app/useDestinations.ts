@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { focusFair } from '../../shared/fair/focusFair.ts';
+import { IMPORT_TARGETS } from '../../shared/import/importFields.ts';
 import type { Fair } from '../../shared/model/fair.ts';
 import type { SearchEntry } from '../../shared/people/searchPeople.ts';
 import { searchEntry } from '../../shared/people/searchPeople.ts';
@@ -11,6 +12,7 @@ import {
   dataPath,
   FAIR_STEPS,
   fairPath,
+  importPath,
   NEW_PARTNER_PATH,
   NEW_VOLUNTEER_PATH,
   PATHS,
@@ -76,6 +78,9 @@ function actionEntries(text: Catalogue, focus: Fair | null): readonly Entry[] {
       : []),
     entry({ path: NEW_VOLUNTEER_PATH, name: text.volunteers.add, kind, detail: '' }),
     entry({ path: DUPLICATES_PATH, name: text.duplicates.title, kind, detail: '' }),
+    ...IMPORT_TARGETS.map((target) =>
+      entry({ path: importPath(target), name: text.importer.titles[target], kind, detail: '' }),
+    ),
     entry({ path: NEW_PARTNER_PATH, name: text.partners.add, kind, detail: '' }),
     entry({ path: PATHS.statistics, name: text.statistics.export, kind, detail: '' }),
     entry({ path: dataPath('backup'), name: text.data.backup.saveNow, kind, detail: '' }),

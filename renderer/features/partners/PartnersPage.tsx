@@ -1,13 +1,13 @@
-import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Space } from 'antd';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import '../../components/list.css';
 import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
+import { ImportButton } from '../../components/ImportButton.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { TableSort } from '../../components/tableSort.ts';
 import { sortRows } from '../../components/tableSort.ts';
@@ -15,7 +15,7 @@ import { useAddRequest } from '../../components/useAddRequest.ts';
 import { useDraftRecord } from '../../components/useDraftRecord.ts';
 import { useOpenRecord } from '../../components/useOpenRecord.ts';
 import { VirtualTable } from '../../components/VirtualTable.tsx';
-import { importPath, PATHS } from '../../navigation/paths.ts';
+import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { exportPartners } from '../../usecases/exportLists.ts';
 import { draftPartner, useParticipationOfYear } from '../../usecases/partners.ts';
@@ -65,7 +65,6 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
   );
   const found = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
   const shown = sortRows(found, sort, columns);
-  const [, navigate] = useLocation();
   const draft = useDraftRecord(draftPartner);
   useAddRequest(draft.open);
   const addButton = (
@@ -73,15 +72,21 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
       {words.add}
     </Button>
   );
+  const firstActions = (
+    <Space>
+      <ImportButton target="partners" label={text.importer.openFile} isPrimary />
+      <Button icon={<PlusOutlined />} onClick={draft.open}>
+        {words.add}
+      </Button>
+    </Space>
+  );
   return (
     <Page
       title={words.title}
       note={words.note({ shown: shown.length, total: facts.units.length })}
       actions={
         <>
-          <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('partners'))}>
-            {text.importer.open}
-          </Button>
+          <ImportButton target="partners" />
           <ExportButton
             list="partners"
             fields={EXPORT_FIELDS.partners}
@@ -93,7 +98,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
       }
     >
       {facts.units.length === 0 ? (
-        <EmptyState sentence={words.empty} action={addButton} />
+        <EmptyState sentence={words.empty} action={firstActions} />
       ) : (
         <>
           <search className="list-tools">

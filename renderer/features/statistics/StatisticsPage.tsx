@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Select, Spin, Tabs } from 'antd';
+import { App, Button, Select, Space, Spin, Tabs } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
@@ -10,6 +10,7 @@ import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
+import { ImportButton } from '../../components/ImportButton.tsx';
 import { Page } from '../../components/Page.tsx';
 import { statisticsPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
@@ -64,9 +65,12 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
         <EmptyState
           sentence={text.statistics.empty({ year })}
           action={
-            <Button type="primary" onClick={() => navigate(yearPlanPath(year))}>
-              {text.statistics.openYearPlan}
-            </Button>
+            <Space>
+              <Button type="primary" onClick={() => navigate(yearPlanPath(year))}>
+                {text.statistics.openYearPlan}
+              </Button>
+              <ImportButton target="attendance" label={text.importer.titles.attendance} />
+            </Space>
           }
         />
       </Page>
@@ -79,6 +83,7 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
       actions={
         <>
           {chooser}
+          <ImportButton target="attendance" label={text.importer.titles.attendance} />
           <AttendanceButton statistics={statistics} />
           <WorkbookButton year={year} />
         </>

@@ -20,6 +20,7 @@ import { useThisMonth } from '../../usecases/thisMonthView.ts';
 import { useToday } from '../../usecases/today.ts';
 import { AgreementTodo } from './AgreementTodo.tsx';
 import { FairTodos } from './FairTodos.tsx';
+import { FirstListTodo } from './FirstListTodo.tsx';
 import { FocusPanel } from './FocusPanel.tsx';
 import { NextYearTodo, QualificationTodo, SnapshotTodo, UnclosedTodo } from './OfficeTodos.tsx';
 import './thisMonth.css';
@@ -79,6 +80,7 @@ function Content({ view, categories, partnerUnits, volunteers, settings }: Conte
             {records && gaps ? (
               <FairTodos {...{ records, gaps, categories, partnerUnits, ownHolidays, replies }} />
             ) : null}
+            <FirstListTodo volunteers={volunteers} partnerUnits={partnerUnits} />
             <UnclosedTodo fairs={fairs} focus={focus} today={today} />
             <QualificationTodo volunteers={volunteers} today={today} />
             <AgreementTodo partnerUnits={partnerUnits} today={today} />

@@ -1,10 +1,9 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useLocation } from 'wouter';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
 import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
-import { importPath } from '../../navigation/paths.ts';
+import { ImportButton } from '../../components/ImportButton.tsx';
 import { useText } from '../../text/useText.ts';
 import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
@@ -22,7 +21,7 @@ export function ListActions({ chosen, onAdd }: ListActionsProps) {
   return (
     <>
       <DuplicatesButton />
-      <ImportButton />
+      <ImportButton target="volunteers" />
       <ExportButton
         list="volunteers"
         fields={EXPORT_FIELDS.volunteers}
@@ -37,11 +36,14 @@ export function ListActions({ chosen, onAdd }: ListActionsProps) {
 
 /** The two ways to begin when there is nobody yet. */
 export function FirstActions({ onAdd }: Pick<ListActionsProps, 'onAdd'>) {
+  const { text } = useText();
   return (
-    <>
-      <AddButton onAdd={onAdd} />
-      <ImportButton />
-    </>
+    <Space>
+      <ImportButton target="volunteers" label={text.importer.openFile} isPrimary />
+      <Button icon={<PlusOutlined />} onClick={onAdd}>
+        {text.volunteers.add}
+      </Button>
+    </Space>
   );
 }
 
@@ -50,16 +52,6 @@ function AddButton({ onAdd }: Pick<ListActionsProps, 'onAdd'>) {
   return (
     <Button type="primary" icon={<PlusOutlined />} onClick={onAdd}>
       {text.volunteers.add}
-    </Button>
-  );
-}
-
-function ImportButton() {
-  const { text } = useText();
-  const [, navigate] = useLocation();
-  return (
-    <Button icon={<ImportOutlined />} onClick={() => navigate(importPath('volunteers'))}>
-      {text.importer.open}
     </Button>
   );
 }

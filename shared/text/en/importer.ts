@@ -15,6 +15,7 @@ export const importer: TextOf<typeof zhImporter> = {
     attendance: 'Who came to earlier fairs and for how long, one person and slot a row.',
   },
   open: 'Import',
+  openFile: 'Import from Excel',
   back: 'Back',
   steps: { source: 'Choose a file', columns: 'Match columns', check: 'Check', done: 'Done' },
   what: 'What to import',

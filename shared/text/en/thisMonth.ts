@@ -68,6 +68,12 @@ export const thisMonth: TextOf<typeof zh> = {
     unconfirmed: (p) => `${plural(p.count, 'unit has', 'units have')} not confirmed yet: ${p.names}`,
     notInvited: (p) => `${plural(p.count, 'unit is', 'units are')} to come but not invited yet: ${p.names}`,
   },
+  firstLists: {
+    volunteers: 'Volunteers',
+    importVolunteers: 'The list is empty. If you have a roster in Excel, import it.',
+    partners: 'Partner units',
+    importPartners: 'There are no partner units yet. If you have a list in Excel, import it.',
+  },
   qualifications: {
     title: 'Qualifications',
     none: 'No qualification runs out within 60 days.',

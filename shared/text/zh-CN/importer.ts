@@ -8,6 +8,7 @@ export const importer = {
     attendance: '以前集市上谁来了、来了多久，一行一个人一个时段。',
   },
   open: '导入',
+  openFile: '从 Excel 导入',
   back: '返回',
   steps: { source: '选择文件', columns: '对应列', check: '核对', done: '完成' },
   what: '导入什么',

@@ -62,6 +62,12 @@ export const thisMonth = {
     unconfirmed: (p: { count: number; names: string }) => `${p.count} 家还没有确认：${p.names}`,
     notInvited: (p: { count: number; names: string }) => `${p.count} 家该来，还没有邀请：${p.names}`,
   },
+  firstLists: {
+    volunteers: '志愿者名单',
+    importVolunteers: '名单还是空的。已有 Excel 花名册的话，可以直接导入。',
+    partners: '共建单位',
+    importPartners: '还没有共建单位。已有 Excel 名单的话，可以直接导入。',
+  },
   qualifications: {
     title: '专业资格',
     none: '60 天内没有资格证到期。',
