@@ -1,4 +1,5 @@
 import type { ImportField } from '../import/importFields.ts';
+import { ATTENDANCE_STATES } from '../model/attendance.ts';
 import type { Category } from '../model/category.ts';
 import { PARTNER_KINDS } from '../model/partner.ts';
 import { VOLUNTEER_KINDS } from '../model/volunteer.ts';
@@ -22,7 +23,7 @@ export function exampleOf(text: Catalogue, field: ImportField, categories: reado
     categories: services,
     category: services,
     cadence: anyOf(examples.cadences),
-    state: anyOf(Object.values(text.lists.states)),
+    state: anyOf([...ATTENDANCE_STATES, 'walkIn' as const].map((state) => text.volunteers.states[state])),
     guardianConsent: yesNo,
     isUsual: yesNo,
     firstSlotOnly: yesNo,

@@ -5,6 +5,7 @@ import type { Booking, Fair, Stall } from '../model/fair.ts';
 import type { AssignmentId, FairId, VolunteerId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { isHeld } from '../stats/countedFair.ts';
+import { UNTOLD } from './newVolunteer.ts';
 
 /** The records of somebody who is to be deleted for good, and what they stand in. */
 export interface EraseRecords {
@@ -40,33 +41,8 @@ const NO_WORDS = '—';
  * The person without anything that tells who it was. Team and kinds stay because figures are told by them; the number
  * goes because it stands on old papers beside the name (docs/adr/0010).
  */
-function anonymous(volunteer: Volunteer, neutralName: string): Volunteer {
-  return {
-    id: volunteer.id,
-    volunteerNo: '',
-    name: neutralName,
-    sex: null,
-    kinds: volunteer.kinds,
-    phone: '',
-    branchId: null,
-    teamId: volunteer.teamId,
-    gridId: null,
-    compoundId: null,
-    birthDate: null,
-    hasGuardianConsent: false,
-    idNumber: null,
-    skills: [],
-    qualifications: [],
-    availability: { isUsual: false, exceptMonths: [], exceptDates: [], firstSlotOnly: false },
-    limits: { slotsPerFair: null, fairsPerYear: null },
-    prefers: [],
-    needsRest: false,
-    partnerUnitId: null,
-    joinedOn: null,
-    note: '',
-    isActive: false,
-    isErased: true,
-  };
+function anonymous({ id, kinds, teamId }: Volunteer, neutralName: string): Volunteer {
+  return { ...UNTOLD, id, kinds, teamId, name: neutralName, isErased: true };
 }
 
 /** Places at fairs that are still to come: they are given up. What was recorded already stays. */

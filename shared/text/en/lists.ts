@@ -118,12 +118,4 @@ export const lists: TextOf<typeof zhLists> = {
     save: (p) => `Export ${plural(p.count, 'row', 'rows')} to Excel`,
     fileName: (p) => `${p.community}-${p.list}-${p.date}`,
   },
-  states: {
-    present: 'present',
-    late: 'late',
-    leftEarly: 'left early',
-    excused: 'excused',
-    absent: 'absent',
-    walkIn: 'walk-in',
-  },
 };

@@ -117,12 +117,4 @@ export const lists = {
     save: (p: { count: number }) => `导出 ${p.count.toLocaleString('zh-CN')} 行到 Excel`,
     fileName: (p: { list: string; community: string; date: string }) => `${p.community}-${p.list}-${p.date}`,
   },
-  states: {
-    present: '到场',
-    late: '迟到',
-    leftEarly: '早退',
-    excused: '请假',
-    absent: '缺席',
-    walkIn: '临时增补',
-  },
 };
