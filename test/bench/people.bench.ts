@@ -1,55 +1,24 @@
 import ExcelJS from 'exceljs';
-import { normaliseName } from '../../shared/people/normaliseName.ts';
-import { pinyinOf } from '../../shared/people/pinyinOf.ts';
-import { searchEntries, searchEntry } from '../../shared/people/searchPeople.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { startWithSample } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { inventRoster, rosterBytes } from '../support/roster.ts';
 import type { Benchmark } from './harness.ts';
-import { milliseconds } from './harness.ts';
 
-/* The list of people: search, keystrokes, first paint, and getting 5,000 rows in. */
+/* The list of people: keystrokes, first paint, and getting 5,000 rows in. */
 
 const text = catalogueOf('zh-CN');
 const words = text.importer;
-/** Volunteers of a large community, and its residents as a stress case. */
+/** Volunteers of a large community. */
 const PEOPLE = 3_000;
-const RESIDENTS = 21_000;
 const ROWS = 5_000;
-const QUERIES = ['zw', '王', 'liming', '4321', '第三', 'x'] as const;
 
 let program: OpenProgram | null = null;
 
 function page() {
   if (!program) throw new Error('The program is not open.');
   return program.page;
-}
-
-const everybody = inventRoster(PEOPLE + RESIDENTS, 0);
-const entries = everybody.map((row) => searchEntry(row, row.name, [row.volunteerNo, row.team], row.phone));
-const texts = everybody.map((row) => {
-  const { full, initials } = pinyinOf(row.name);
-  return [row.name, full, initials, row.volunteerNo, row.team].map(normaliseName);
-});
-
-/** Milliseconds of one search, the middle of the queries that people type. */
-async function searchOnce(search: (query: string) => unknown): Promise<number> {
-  const times: number[] = [];
-  for (const query of QUERIES) {
-    times.push(
-      await milliseconds({ prepare: () => null, run: () => search(query) }, () => performance.now()),
-    );
-  }
-  return times.reduce((sum, time) => sum + time, 0) / times.length;
-}
-
-function plainSearch(query: string): unknown {
-  const needle = normaliseName(query);
-  return everybody.filter(
-    (row, index) => texts[index]?.some((known) => known.includes(needle)) || row.phone.endsWith(needle),
-  );
 }
 
 async function goTo(hash: string): Promise<void> {
@@ -222,16 +191,6 @@ export async function benchmarks(): Promise<readonly Benchmark[]> {
     await page().getByRole('button', { name: words.goTo.volunteers }).waitFor();
   };
   return [
-    {
-      id: 'people.search',
-      unit: 'ms',
-      better: 'less',
-      goal: 1,
-      note: `one search among ${PEOPLE + RESIDENTS} names by name, pinyin, number, team and phone`,
-      rounds: 15,
-      measure: () => searchOnce((query) => searchEntries(entries, query)),
-      versus: { 'asking every text of every person': () => searchOnce(plainSearch) },
-    },
     {
       id: 'import.preview',
       unit: 'ms',
