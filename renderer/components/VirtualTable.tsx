@@ -1,7 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactElement, ReactNode } from 'react';
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useText } from '../text/useText.ts';
 import type { TableSort } from './tableSort.ts';
 import { nextSort } from './tableSort.ts';
@@ -59,6 +59,9 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
   });
+  // The places of rows are kept; large text makes every row higher.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what they hang on.
+  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   const leastWidth = columns.reduce((sum, { width }) => sum + width, selection ? TICK_EMS : 0);
   const ticked = selection ? rows.filter((row) => selection.ids.has(idOf(row))).length : 0;
   const { text } = useText();
