@@ -51,8 +51,10 @@ export function PhoneListPanel({ list, groups, slots, listRef, teamOf, onKey }: 
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'ArrowDown' || key === 'ArrowUp') list.step(key === 'ArrowDown' ? 1 : -1);
-    else if (key === 'Enter' || /^\d$/u.test(key)) onKey(key);
-    else if (key === '/' || key === 'Escape') search.current?.focus();
+    else if (key === 'Enter' || /^\d$/u.test(key)) {
+      // A key that is held down must not answer for everybody in the list.
+      if (!event.repeat) onKey(key);
+    } else if (key === '/' || key === 'Escape') search.current?.focus();
     else {
       // Letters belong to the search: the field takes the focus, and then the letter itself.
       if (key.length === 1 || key === 'Process') search.current?.focus();
