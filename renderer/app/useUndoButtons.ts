@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { changeText } from '../../shared/text/change.ts';
+import { DONE_TOAST } from '../components/useAction.tsx';
 import { useText } from '../text/useText.ts';
 import { redo, undo, useUndoRedo } from '../usecases/history.ts';
 
@@ -21,13 +22,15 @@ export function useUndoButtons(): UndoButtons {
   const next = useUndoRedo();
   const takeBack = useCallback(async () => {
     const label = await undo();
-    if (label) message.success(text.common.undone({ what: changeText(text, label) }));
-    else message.info(text.problem.nothingToUndo({}));
+    const key = DONE_TOAST;
+    if (label) message.success({ key, content: text.common.undone({ what: changeText(text, label) }) });
+    else message.info({ key, content: text.problem.nothingToUndo({}) });
   }, [message, text]);
   const doAgain = useCallback(async () => {
     const label = await redo();
-    if (label) message.success(text.common.redone({ what: changeText(text, label) }));
-    else message.info(text.problem.nothingToRedo({}));
+    const key = DONE_TOAST;
+    if (label) message.success({ key, content: text.common.redone({ what: changeText(text, label) }) });
+    else message.info({ key, content: text.problem.nothingToRedo({}) });
   }, [message, text]);
   return {
     canUndo: Boolean(next?.undo),

@@ -8,6 +8,8 @@ import { useText } from '../text/useText.ts';
 import { lastChange, undo } from '../usecases/history.ts';
 
 const TOAST_SECONDS = 6;
+/** One toast at a time: undo takes back the last change, and an older toast would promise another. */
+export const DONE_TOAST = 'done';
 
 interface ActionOptions {
   /** Say what was done and offer to undo it (default). Fields that save as you type stay quiet. */
@@ -35,8 +37,7 @@ export function useAction(): RunAction {
       if (options.isQuiet) return result;
       const label = await lastChange();
       const what = label ? changeText(text, label) : text.common.saved;
-      // One toast at a time: undo takes back the last change, and an older toast would promise another.
-      const key = 'done';
+      const key = DONE_TOAST;
       const takeBack = async (): Promise<void> => {
         const undone = await undo();
         message.success({

@@ -57,6 +57,8 @@ export function FoundPair({
   const run = useAction();
   const words = text.duplicates;
   const { first, second, reasons, strength } = pair;
+  const [main, ...rest] = reasons;
+  const others = rest.map((reason) => words.alsoSame[reason]).join(words.listJoint);
   const who = {
     name: `${first.name} ${first.volunteerNo}`.trim(),
     other: `${second.name} ${second.volunteerNo}`.trim(),
@@ -70,9 +72,8 @@ export function FoundPair({
       why={
         <div className="pair-why">
           <Tag {...(strength === 'strong' ? { className: 'mark-tag' } : {})}>{words.strengths[strength]}</Tag>
-          {reasons.map((reason) => (
-            <div key={reason}>{words.reasons[reason]}</div>
-          ))}
+          {main ? <span>{words.reasons[main]}</span> : null}
+          {others.length > 0 ? <div className="soft">{words.also({ what: others })}</div> : null}
         </div>
       }
       actions={

@@ -37,7 +37,7 @@ export function partnerColumns({
     {
       key: 'name',
       title: columns.name,
-      width: 20,
+      width: 19,
       compare: (a, b) => BY_NAME.compare(a.name, b.name),
       render: (unit) => (
         <span className="unit-name">
@@ -77,7 +77,7 @@ export function partnerColumns({
     {
       key: 'categories',
       title: columns.categories,
-      width: 7,
+      width: 6,
       render: (unit) => (
         <span className="mark-list">
           {categories
@@ -91,7 +91,7 @@ export function partnerColumns({
     {
       key: 'contact',
       title: columns.contact,
-      width: 15,
+      width: 13,
       render: (unit) => {
         const contact = leadOf(unit);
         if (!contact) return <span className="soft">{text.common.nothingCounted}</span>;
@@ -113,7 +113,7 @@ export function partnerColumns({
     {
       key: 'participation',
       title: columns.participation({ year: Number(today.slice(0, 4)) }),
-      width: 11,
+      width: 9.5,
       render: (unit) => {
         const figures = participation?.get(unit.id);
         if (!figures || figures.fairsExpected + figures.fairsPresent === 0) {

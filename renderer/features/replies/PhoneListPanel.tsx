@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import type { InputRef } from 'antd';
 import { Input, Segmented } from 'antd';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -15,8 +16,10 @@ import type { PhoneList } from './usePhoneList.ts';
 import { PHONE_FILTERS } from './usePhoneList.ts';
 import '../../components/list.css';
 
-/** More would only be scrolled past; a name finds the rest, and who was asked makes room for the next. */
-const MAX_SHOWN = 40;
+/** Height of a row in ems: 36 px in normal text. */
+const ROW_EMS = 36 / 14;
+/** What stands below the list in its panel. */
+const PANEL_EDGE = 18;
 
 interface PhoneListPanelProps {
   readonly list: PhoneList;
@@ -39,20 +42,30 @@ export function PhoneListPanel({ list, groups, slots, listRef, teamOf, onKey }: 
   const search = useRef<InputRef>(null);
   const { ref, size } = useFillSize();
   const { shown, current } = list;
-  const at = current ? shown.indexOf(current) : 0;
-  const from = Math.max(0, Math.min(at - MAX_SHOWN / 2, shown.length - MAX_SHOWN));
-  const listed = shown.slice(from, from + MAX_SHOWN);
+  const rowHeight = Math.round(ROW_EMS * (size?.em ?? 14));
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+  });
+  const at = current ? shown.indexOf(current) : -1;
   const currentId = current && rowId(current);
   useEffect(() => listRef.current?.focus(), [listRef]);
+  // Text of another size makes rows of another height.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew because of the height.
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
   useEffect(() => {
-    if (currentId) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
-  }, [currentId]);
+    if (at >= 0) virtual.scrollToIndex(at);
+  }, [virtual, at]);
   const onListKey = (event: KeyboardEvent): void => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'ArrowDown' || key === 'ArrowUp') list.step(key === 'ArrowDown' ? 1 : -1);
-    else if (key === 'Enter' || /^\d$/u.test(key)) onKey(key);
-    else if (key === '/' || key === 'Escape') search.current?.focus();
+    else if (key === 'Enter' || /^\d$/u.test(key)) {
+      // A key that is held down must not answer for everybody in the list.
+      if (!event.repeat) onKey(key);
+    } else if (key === '/' || key === 'Escape') search.current?.focus();
     else {
       // Letters belong to the search: the field takes the focus, and then the letter itself.
       if (key.length === 1 || key === 'Process') search.current?.focus();
@@ -108,29 +121,32 @@ export function PhoneListPanel({ list, groups, slots, listRef, teamOf, onKey }: 
           aria-label={words.list}
           {...(currentId ? { 'aria-activedescendant': currentId } : {})}
           className="phone-list"
-          style={{ maxHeight: size ? size.height - 18 : 400 }}
+          style={{ maxHeight: size ? size.height - PANEL_EDGE : 400 }}
           onKeyDown={onListKey}
           data-testid="phone-list"
         >
-          {listed.map((row) => (
-            <PhoneRowLine
-              key={row.volunteer.id}
-              id={rowId(row)}
-              row={row}
-              team={teamOf(row)}
-              slots={slots}
-              isChosen={row === current}
-              onChoose={() => {
-                list.choose(row.volunteer.id);
-                listRef.current?.focus();
-              }}
-            />
-          ))}
+          <div className="phone-rows" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const row = shown[index];
+              return row ? (
+                <PhoneRowLine
+                  key={row.volunteer.id}
+                  id={rowId(row)}
+                  row={row}
+                  team={teamOf(row)}
+                  slots={slots}
+                  isChosen={row === current}
+                  place={{ top: start, height: rowHeight, number: index + 1, of: shown.length }}
+                  onChoose={() => {
+                    list.choose(row.volunteer.id);
+                    listRef.current?.focus();
+                  }}
+                />
+              ) : null;
+            })}
+          </div>
           {shown.length === 0 ? (
             <p className="soft phone-none">{list.query.trim() === '' ? words.allAsked : words.nobodyFound}</p>
-          ) : null}
-          {shown.length > listed.length ? (
-            <p className="soft phone-none">{words.moreHidden({ count: shown.length - listed.length })}</p>
           ) : null}
         </div>
       </div>

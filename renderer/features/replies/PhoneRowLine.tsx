@@ -10,6 +10,13 @@ interface PhoneRowLineProps {
   readonly team: string;
   readonly slots: Parameters<typeof ReplyTag>[0]['slots'];
   readonly isChosen: boolean;
+  /** Where the row stands in the list, of which only what is in view is drawn. */
+  readonly place: {
+    readonly top: number;
+    readonly height: number;
+    readonly number: number;
+    readonly of: number;
+  };
   readonly onChoose: () => void;
 }
 
@@ -23,7 +30,7 @@ export function placesText(text: Catalogue, places: readonly PhonePlace[]): stri
 }
 
 /** One person of the phone list: who, where assigned, what was answered. */
-export function PhoneRowLine({ id, row, team, slots, isChosen, onChoose }: PhoneRowLineProps) {
+export function PhoneRowLine({ id, row, team, slots, isChosen, place, onChoose }: PhoneRowLineProps) {
   const { text } = useText();
   const { volunteer, places, reply, conflicts, isUsuallyFree } = row;
   return (
@@ -32,6 +39,9 @@ export function PhoneRowLine({ id, row, team, slots, isChosen, onChoose }: Phone
       role="option"
       id={id}
       aria-selected={isChosen}
+      aria-posinset={place.number}
+      aria-setsize={place.of}
+      style={{ top: place.top, height: place.height }}
       tabIndex={-1}
       className="phone-row"
       onClick={onChoose}

@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { fairPath, PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { useFairData } from '../../usecases/fairView.ts';
+import { usePhoneData } from '../../usecases/phoneView.ts';
 import type { ReplyInput } from '../../usecases/replies.ts';
 import { clearReply, recordReply, takeOffAfterReply } from '../../usecases/replies.ts';
 import type { KeyAnswer } from './answers.ts';
@@ -25,7 +25,7 @@ import './replies.css';
 export function RepliesPage({ fairId }: { readonly fairId: FairId }) {
   const { text } = useText();
   const [, navigate] = useLocation();
-  const data = useFairData(fairId);
+  const data = usePhoneData(fairId);
   if (!data) return <Spin />;
   if (data.slots.length === 0) {
     return (
@@ -74,11 +74,15 @@ function Replies({ data }: { readonly data: FairData }) {
     run(() => recordReply(fair.id, row.volunteer.id, input), { isQuiet });
   const answer = async ({ answer: given, slotIds }: KeyAnswer): Promise<void> => {
     if (!current || isReadOnly) return;
-    const result = await record(current, { answer: given, slotIds, note: noteOf(current) }, false);
-    if (!result.ok) return;
+    const note = noteOf(current);
+    // The next person is shown while this answer is still being written; a refusal brings this one back, note and all.
     setDraft(null);
     list.goOn(current);
     listRef.current?.focus();
+    const result = await record(current, { answer: given, slotIds, note }, false);
+    if (result.ok) return;
+    setDraft({ id: current.volunteer.id, note });
+    list.choose(current.volunteer.id);
   };
   const changeReply = (row: PhoneRow, fields: Partial<ReplyInput>) =>
     row.reply ? record(row, { ...row.reply, ...fields }, true) : Promise.resolve(success(null));

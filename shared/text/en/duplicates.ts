@@ -32,6 +32,17 @@ export const duplicates: TextOf<typeof zh> = {
     samePhoneSimilarName: 'Same phone, similar or same-sounding name',
     sameName: 'Same name only',
   },
+  alsoSame: {
+    sameIdNumber: 'ID number',
+    sameNameAndPhone: 'phone',
+    sameNameAndBirthDate: 'birth date',
+    sameNameAndNumber: 'number',
+    sameNameAndTeam: 'team',
+    sameNameAndCompound: 'compound',
+    samePhoneSimilarName: 'phone',
+    sameName: 'name',
+  },
+  also: (p) => `Also the same: ${p.what}`,
   strengths: { strong: 'Very likely', likely: 'Perhaps', weak: 'Namesake' },
   maybeSame: (p) =>
     `This may be ${p.who} (${p.reason.toLowerCase().replace('id', 'ID')}); please check first.`,

@@ -17,7 +17,6 @@ export const replies: TextOf<typeof zh> = {
   list: 'People who may be asked',
   keysHint:
     'Type to find somebody (press / first for a number), choose with Enter or ↑↓; a number key notes the answer and goes on to the next person.',
-  moreHidden: (p) => `${plural(p.count, 'more person', 'more people')}; type a name to find them`,
   nobodyFound: 'Nobody found. Try another word, such as pinyin initials.',
   allAsked: 'Everybody here has been asked.',
   noVolunteers: 'There are no volunteers yet. Add a few first, then phone them.',

@@ -26,6 +26,18 @@ export const duplicates = {
     samePhoneSimilarName: '电话相同，姓名相近或同音',
     sameName: '只有姓名相同',
   },
+  /** What the weaker reasons add, after the first one. */
+  alsoSame: {
+    sameIdNumber: '身份证号',
+    sameNameAndPhone: '电话',
+    sameNameAndBirthDate: '出生日期',
+    sameNameAndNumber: '编号',
+    sameNameAndTeam: '队伍',
+    sameNameAndCompound: '小区',
+    samePhoneSimilarName: '电话',
+    sameName: '姓名',
+  },
+  also: (p: { what: string }) => `${p.what}也相同`,
   strengths: { strong: '很可能', likely: '可能', weak: '同名' },
   maybeSame: (p: { who: string; reason: string }) => `与${p.who}${p.reason}，可能是同一个人，请先核对。`,
   columns: { reason: '为什么', first: '一份记录', second: '另一份记录', actions: '怎么办' },

@@ -12,7 +12,6 @@ export const replies = {
   filterTeam: '按队伍筛选',
   list: '可以询问的人',
   keysHint: '打字找人（找编号、尾号先按 /），回车或 ↑↓ 选人；按数字键记下答复，自动转到下一位没问的人。',
-  moreHidden: (p: { count: number }) => `另有 ${p.count} 人，请输入姓名查找`,
   nobodyFound: '没有找到。换个词试试，例如拼音首字母。',
   allAsked: '这里的人都问过了。',
   noVolunteers: '还没有志愿者，先添加几位，再来打电话。',
