@@ -1,13 +1,14 @@
 import type { Volunteer } from '../model/volunteer.ts';
+import { phoneKey } from '../people/duplicateIndex.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import type { Identity, PeopleIndex } from './matchVolunteers.ts';
 import type { AttendanceEntry } from './readAttendance.ts';
 
 /** True when the phones can be the same: `138****1234` stands for every number that it masks. */
 function canBeSamePhone(told: string, known: string): boolean {
-  const digits = known.replace(/\D/gu, '');
+  const digits = phoneKey(known);
   if (!told.includes('*')) {
-    const own = told.replace(/\D/gu, '');
+    const own = phoneKey(told);
     return own === '' || digits === '' || own === digits;
   }
   const pattern = told.replace(/[^\d*]/gu, '').replace(/\*+/gu, '\\d*');

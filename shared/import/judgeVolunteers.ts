@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldProblem } from '../fair/validateFair.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { MakeId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
@@ -50,6 +51,7 @@ const FIELD_OF_PROBLEM: Readonly<Record<string, ImportField>> = {
   birthDate: 'birthDate',
   hasGuardianConsent: 'birthDate',
   phone: 'phone',
+  idNumber: 'idNumber',
 };
 
 function atColumn(
@@ -99,12 +101,16 @@ export function openVolunteerJudge({
   const refusals = (row: DataRow, person: Volunteer): readonly CellProblem[] =>
     validateVolunteer(person, [], today).map((found) => atColumn(row.sheet, found));
 
+  /** A phone or an ID number that looks wrong is taken as it is, and said (rules 9 and 11). */
+  const worthKnowing = (person: Volunteer): readonly FieldProblem[] =>
+    volunteerWarnings(person, today).filter((found) => found.problem.code !== 'phoneMissing');
+
   function whoIs(row: DataRow, entry: VolunteerEntry): Identity {
     const told = {
       name: entry.name ?? '',
       volunteerNo: entry.volunteerNo ?? '',
       idNumber: entry.idNumber ?? '',
-      phone: entry.phone ?? '',
+      phones: entry.phone === undefined ? [] : [entry.phone, ...(entry.otherPhones ?? [])],
       birthDate: entry.birthDate ?? null,
       compoundId: entry.compoundId ?? null,
       teamId: entry.teamId ?? null,
@@ -134,11 +140,13 @@ export function openVolunteerJudge({
   ): PreviewRow {
     const blank = newVolunteer(makeId, '', today);
     const kinds = row.sheet.mapping.includes('kinds') ? [] : blank.kinds;
-    const person = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
+    const told = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
+    const note = [told.note, ...(entry.remarks ?? [])].filter((part) => part !== '').join('\n');
+    const person = { ...told, note };
     const problems = refusals(row, person);
     if (problems.length > 0) return { ...base, problems, status: 'wrong' };
     if (base.decision?.kind === 'skip') return { ...base, status };
-    const strange = volunteerWarnings(person, today).filter((found) => found.problem.code === 'phoneStrange');
+    const strange = worthKnowing(person);
     rowOf.set(person.id, row.rowNumber);
     index.add(person);
     written.set(person.id, person);
@@ -174,9 +182,12 @@ export function openVolunteerJudge({
     const after = applyEntry(person, entry);
     const problems = refusals(row, after);
     if (problems.length > 0) return { ...base, changes, problems, status: 'wrong' };
+    const changed = changes.map(({ field }) => field);
+    const notices = worthKnowing(after).filter(({ field }) => changed.some((name) => name === field));
     index.replace(after);
     written.set(after.id, after);
-    return { ...base, changes, status: 'changed' };
+    const told = notices.map((found) => atColumn(row.sheet, found));
+    return { ...base, changes, notices: [...base.notices, ...told], status: 'changed' };
   }
 
   function judgeUnsure(

@@ -11,6 +11,7 @@ import type { AttendanceField } from './importFields.ts';
 import { mapResult } from './mapResult.ts';
 import type { NameLookup } from './readNames.ts';
 import { createLookup } from './readNames.ts';
+import { readPersonName } from './readPersonName.ts';
 import { readDate, readExactText } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
 import { CATALOGUES } from './wordLookups.ts';
@@ -142,7 +143,7 @@ export function readAttendanceCell(
 ): Result<AttendanceEntry, Problem> {
   const readers = {
     date: () => mapResult(readDate(cell, lookups.year), (date) => ({ date })),
-    name: () => success({ name: cell.text }),
+    name: () => mapResult(readPersonName(cell), ({ name }) => ({ name })),
     volunteerNo: () => mapResult(readExactText(cell, TEXT_LENGTH), (volunteerNo) => ({ volunteerNo })),
     phone: () => mapResult(readExactText(cell, TEXT_LENGTH), (phone) => ({ phone })),
     category: () => {
