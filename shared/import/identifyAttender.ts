@@ -20,7 +20,9 @@ function canBeSamePhone(told: string, known: string): boolean {
  * name are told apart by phone; else the user says.
  */
 export function identifyAttender(entry: AttendanceEntry, index: PeopleIndex): Identity {
-  const { name = '', volunteerNo = '', phone = '' } = entry;
+  const { wholeName = '', volunteerNo = '', phone = '' } = entry;
+  const isWhole = wholeName !== '' && index.byName(wholeName).length > 0;
+  const name = (isWhole ? wholeName : entry.name) ?? '';
   const byNumber = volunteerNo === '' ? undefined : index.byNumber(volunteerNo);
   if (byNumber) {
     return name === '' || normaliseName(byNumber.name) === normaliseName(name)

@@ -141,7 +141,9 @@ export function openVolunteerJudge({
     const blank = newVolunteer(makeId, '', today);
     const kinds = row.sheet.mapping.includes('kinds') ? [] : blank.kinds;
     const told = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
-    const note = [told.note, ...(entry.remarks ?? [])].filter((part) => part !== '').join('\n');
+    const note = [told.note, entry.role ?? '', ...(entry.otherPhones ?? [])]
+      .filter((part) => part !== '')
+      .join('\n');
     const person = { ...told, note };
     const problems = refusals(row, person);
     if (problems.length > 0) return { ...base, problems, status: 'wrong' };
@@ -155,6 +157,14 @@ export function openVolunteerJudge({
       notices: [...base.notices, ...strange.map((found) => atColumn(row.sheet, found))],
       status,
     };
+  }
+
+  /** Somebody is here under the name with the role behind it: then it is the name. */
+  function asKnown(entry: VolunteerEntry): VolunteerEntry {
+    const { wholeName, role: _, ...rest } = entry;
+    return wholeName !== undefined && index.byName(wholeName).length > 0
+      ? { ...rest, name: wholeName }
+      : entry;
   }
 
   /** Two people cannot have one number: a newcomer with a taken one gets the next free one. */
@@ -218,7 +228,9 @@ export function openVolunteerJudge({
         [...written.values()],
         volunteers.map(({ volunteerNo }) => volunteerNo),
       ).map((person) => v.parse(VolunteerSchema, person)),
-    judge: (row, { entry, problems, notices }) => {
+    judge: (row, { entry: read, problems, notices: found }) => {
+      const entry = asKnown(read);
+      const notices = entry === read ? found : found.filter(({ problem: { code } }) => code !== 'nameRole');
       const base: Unjudged = {
         key: row.key,
         sheetIndex: row.sheet.index,

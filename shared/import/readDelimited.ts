@@ -12,6 +12,23 @@ const KEPT_AS_TEXT = /^(?:="([^"]*)"|'(?=[\d+=@-])(.*))$/su;
 /** The first line by which a file tells its separator, as Excel writes and reads it. */
 const SEPARATOR_LINE = /^\ufeff?"?sep=(.)"?\r?\n/iu;
 
+const SEPARATORS = ['\t', ',', ';', '，', '|'] as const;
+const LINES_TO_GUESS = 50;
+const TEXT_TO_GUESS = 100_000;
+
+/** The sign that stands in most lines; the parser's own guess fails for two columns and a blank last line. */
+function guessSeparator(text: string): string {
+  const lines = text
+    .slice(0, TEXT_TO_GUESS)
+    .replace(/"(?:[^"]|"")*"/gu, '')
+    .split(/\r\n?|\n/u, LINES_TO_GUESS);
+  const countOf = (sign: string): number => lines.filter((line) => line.includes(sign)).length;
+  return SEPARATORS.reduce<string>(
+    (best, sign) => (countOf(sign) > countOf(best) ? sign : best),
+    SEPARATORS[0],
+  );
+}
+
 /** The row of the quote that was opened and never closed, 1-based; everything after it would be one cell. */
 function openQuoteRow(errors: readonly Papa.ParseError[]): number | null {
   const found = errors.find(({ code }) => code === 'MissingQuotes');
@@ -24,8 +41,9 @@ function openQuoteRow(errors: readonly Papa.ParseError[]): number | null {
  */
 export function readDelimited(name: string, text: string): Result<SourceSheet, Problem> {
   const told = SEPARATOR_LINE.exec(text);
-  const { data, errors } = Papa.parse<string[]>(told ? text.slice(told[0].length) : text, {
-    ...(told?.[1] ? { delimiter: told[1] } : { delimitersToGuess: ['\t', ',', ';', '，', '|'] }),
+  const lines = told ? text.slice(told[0].length) : text;
+  const { data, errors } = Papa.parse<string[]>(lines, {
+    delimiter: told?.[1] ?? guessSeparator(lines),
     skipEmptyLines: false,
   });
   const row = openQuoteRow(errors);
@@ -34,5 +52,6 @@ export function readDelimited(name: string, text: string): Result<SourceSheet, P
   const rows = [...(told ? [[]] : []), ...data].map((cells) =>
     cells.map((cell) => textCell(cell.replace(KEPT_AS_TEXT, '$1$2'))),
   );
+  while (rows.at(-1)?.every((cell) => cell.text === '')) rows.pop();
   return success({ name, rows, isHidden: false });
 }

@@ -10,6 +10,8 @@ import type { SourceCell } from './sourceTable.ts';
 /** A person's name, and what stood in brackets behind it. */
 export interface PersonName {
   readonly name: string;
+  /** The whole cell; somebody may be known by it. */
+  readonly whole: string;
   /** “组长” of 王芳（组长）; '' when there is nothing. */
   readonly role: string;
 }
@@ -23,5 +25,9 @@ export function readPersonName({ text }: SourceCell): Result<PersonName, Problem
   const match = ROLE.exec(whole);
   const name = match?.[1] ?? whole;
   if (splitList(match ? name : text).length > 1) return failure(problem('twoNamesInCell', { text }));
-  return mapResult(validateName(name), (valid) => ({ name: valid, role: match?.[2]?.trim() ?? '' }));
+  return mapResult(validateName(name), (valid) => ({
+    name: valid,
+    whole: whole.trim(),
+    role: match?.[2]?.trim() ?? '',
+  }));
 }

@@ -22,10 +22,9 @@ function digitsIn(text: string): number {
   return text.replace(/\D/gu, '').length;
 }
 
-/** A phone as it is kept: half-width, without the country's prefix and the “.0” that programs leave behind. */
+/** A phone as it is kept: half-width, without the “.0” that programs leave behind; the country's prefix stays. */
 function tidy(text: string): string {
   return text
-    .replace(/^(?:\+|00)86[\s-]*(?=[\d(])|^86[\s-]*(?=1[3-9])/u, '')
     .replace(/^(\d+)\.0$/u, '$1')
     .replace(/\s*(?:转分机|分机号?|ext\.?)[:\s]*(?=\d)/iu, '转')
     .replace(/\s+/gu, ' ')

@@ -38,10 +38,12 @@ export interface VolunteerEntry extends Partial<Pick<Volunteer, DirectField>> {
   readonly certificates?: Partial<Record<QualificationKind, Certificates>>;
   /** Kinds of proof that the person holds, nothing more known. */
   readonly holds?: readonly QualificationKind[];
+  /** The name with the role behind it, where there is one: somebody may be known by it. */
+  readonly wholeName?: string;
   /** Further phones of the cell: any of them can be the one that is known. */
   readonly otherPhones?: readonly string[];
-  /** What name and phone cells say beside name and phone; a new person keeps it as a remark. */
-  readonly remarks?: readonly string[];
+  /** What stood in brackets behind the name. */
+  readonly role?: string;
 }
 
 type DirectField =
@@ -174,10 +176,12 @@ export function readVolunteerCell(
   const readers = {
     volunteerNo: () => mapResult(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
     name: () =>
-      mapResult(readPersonName(cell), ({ name, role }) => ({ name, remarks: role === '' ? [] : [role] })),
+      mapResult(readPersonName(cell), ({ name, role, whole }) => ({
+        name,
+        ...(role === '' ? {} : { wholeName: whole, role }),
+      })),
     sex: () => readSex(cell, lookups),
-    phone: () =>
-      mapResult(readPhone(cell), ({ phone, others }) => ({ phone, otherPhones: others, remarks: others })),
+    phone: () => mapResult(readPhone(cell), ({ phone, others }) => ({ phone, otherPhones: others })),
     kinds: () => mapResult(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
     team: () => mapResult(lookups.group('team', cell.text), (teamId) => ({ teamId })),
     grid: () => mapResult(lookups.group('grid', cell.text), (gridId) => ({ gridId })),
@@ -225,7 +229,6 @@ export function joinEntries(one: VolunteerEntry, other: VolunteerEntry): Volunte
   return {
     ...one,
     ...other,
-    remarks: [...(one.remarks ?? []), ...(other.remarks ?? [])],
     ...(one.note !== undefined && other.note !== undefined ? { note: `${one.note}\n${other.note}` } : {}),
     availability: { ...one.availability, ...other.availability },
     limits: { ...one.limits, ...other.limits },
@@ -251,15 +254,28 @@ function withCertificates(
 
 /** The person as the row says; what it does not tell stays. */
 export function applyEntry(volunteer: Volunteer, entry: VolunteerEntry): Volunteer {
-  const { availability, limits, certificates, holds, otherPhones = [], remarks: _, ...direct } = entry;
-  // A cell with two phones is no news for somebody who is known by the second.
-  const isKnownPhone = otherPhones.some((phone) => phoneKey(phone) === phoneKey(volunteer.phone));
+  const {
+    availability,
+    limits,
+    certificates,
+    holds,
+    otherPhones = [],
+    role: _,
+    wholeName: __,
+    ...direct
+  } = entry;
+  // A phone written in another way is no news, nor are two phones for somebody who is known by the second.
+  const told = direct.phone === undefined ? [] : [direct.phone, ...otherPhones];
+  const known = phoneKey(volunteer.phone);
+  const isKnownPhone = known !== '' && [...told, told.join('')].some((phone) => phoneKey(phone) === known);
   const present = volunteer.qualifications;
-  const known = [
+  const qualified = [
     ...withCertificates(present, 'medical', certificates?.medical),
     ...withCertificates(present, 'legal', certificates?.legal),
   ];
-  const claimed = (holds ?? []).filter((kind) => !known.some((qualification) => qualification.kind === kind));
+  const claimed = (holds ?? []).filter(
+    (kind) => !qualified.some((qualification) => qualification.kind === kind),
+  );
   const isAsBefore = certificates === undefined || Object.keys(certificates).length === 0;
   return {
     ...volunteer,
@@ -268,7 +284,7 @@ export function applyEntry(volunteer: Volunteer, entry: VolunteerEntry): Volunte
     availability: { ...volunteer.availability, ...availability },
     limits: { ...volunteer.limits, ...limits },
     qualifications: [
-      ...(isAsBefore ? present : known),
+      ...(isAsBefore ? present : qualified),
       ...claimed.map((kind) => ({ kind, certificateNo: '', expiresOn: null })),
     ],
   };

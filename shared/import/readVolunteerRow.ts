@@ -48,7 +48,7 @@ export function readVolunteerRow(
     const read = readVolunteerCell(field, cell, lookups);
     if (read.ok) {
       entry = joinEntries(entry, read.value);
-      const text = read.value.remarks?.join('、') ?? '';
+      const text = read.value.role ?? read.value.otherPhones?.join('、') ?? '';
       if (text !== '')
         notices.push({ column, problem: problem(field === 'name' ? 'nameRole' : 'phoneMore', { text }) });
     } else if (LEFT_OUT.includes(read.problem.code)) notices.push({ column, problem: read.problem });
