@@ -138,6 +138,12 @@ describe('a workbook written by another program', () => {
     );
   });
 
+  it('a phone in a column that is formatted as dates stays a phone', () => {
+    const sheet = `<sheetData>${inlineRow(1, ['姓名', '电话'])}<row r="2">${inline('A2', '王芳')}<c r="B2" s="1"><v>13800000001</v></c></row></sheetData>`;
+    const bytes = handMadeWorkbook({ formats: ['yyyy/m/d'], sheets: [sheet] });
+    expect(peopleIn('x.xlsx', bytes).people).toEqual([['王芳', '13800000001', '', '']]);
+  });
+
   it('a formula counts by its saved result; without one, and for #N/A, the cell is refused', () => {
     const { rows, people } = peopleIn(
       'x.xlsx',
@@ -184,6 +190,8 @@ describe('a file that is no table, or not whole', () => {
     altered[at] = (altered[at] ?? 0) ^ 0x01;
     expect(refusal('x.xlsx', altered)).toBe('tableDamaged');
     expect(tally(peopleIn('x.xlsx', PLAIN))).toEqual({ new: 1 });
+    const old = fixture('roster.xls');
+    expect(refusal('x.xls', old.slice(0, old.length / 2))).toBe('tableDamaged');
   });
 
   it('a workbook with a password is told as such, old and new', () => {
