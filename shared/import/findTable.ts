@@ -7,10 +7,10 @@ import {
 } from './importFields.ts';
 import type { SourceCell, SourceSheet } from './sourceTable.ts';
 import { cellAt } from './sourceTable.ts';
-import { REMARK_WORDS, SYNONYMS, TOTAL_WORDS } from './synonyms.ts';
+import { isRemarkText, isTotalText, SYNONYMS } from './synonyms.ts';
 
-/** A header stands in one of the first four rows (rule 23). */
-const HEADER_ROWS = 4;
+/** A header stands in one of the first four rows (rule 23); forms with a long head have it a little lower. */
+const HEADER_ROWS = 10;
 
 /** Names of a field: what our own files call it in any language. */
 export type OwnHeadings = Readonly<Record<string, readonly string[]>>;
@@ -123,9 +123,10 @@ export function findTable(sheet: SourceSheet, target: ImportTarget, own: OwnHead
   const width = widthOf(sheet);
   let best: { readonly header: Header; readonly mapping: Mapping; readonly weight: number } | null = null;
   for (let index = 0; index < Math.min(HEADER_ROWS, rows.length); index += 1) {
-    for (const lines of [1, 2] as const) {
+    // Of two lines the lower one is the more exact: “手机” below “联系方式”.
+    for (const lines of [2, 1] as const) {
       const header = headerAt(rows, index, lines, width);
-      if (isTitle(header.columns) || (lines === 2 && !isSecondLine(rows, index))) continue;
+      if (isTitle(header.columns) || (lines === 2 && !isTwoLines(rows, index, width))) continue;
       const mapping = proposeMapping(target, header.columns, own);
       const found = weight(target, mapping);
       if (found >= 2 && found > (best?.weight ?? 0)) best = { header, mapping, weight: found };
@@ -155,36 +156,61 @@ export function tableWithHeader(
   };
 }
 
-/** The second line of a header holds names, not data: no digits in it but in brackets. */
-function isSecondLine(rows: readonly (readonly SourceCell[])[], index: number): boolean {
-  const lower = rows[index + 1];
-  return lower?.every((cell) => cell.number === null && !/\d{4,}/u.test(cell.text)) === true;
+/** A cell that cannot be a heading: a number, a date, a long number as text, or a word to fill in after. */
+function isNoHeading(cell: SourceCell): boolean {
+  return cell.number !== null || /\d{4,}|[:：]$/u.test(cell.text);
+}
+
+/**
+ * True when a header goes on in the row below: that row names parts of headings that span several columns, and says nothing
+ * new below a heading that stands for itself, as a row of data would.
+ */
+function isTwoLines(rows: readonly (readonly SourceCell[])[], index: number, width: number): boolean {
+  const [first, second] = [rows[index] ?? [], rows[index + 1] ?? []];
+  const [upper, lower] = [headingsOf(first, width), headingsOf(second, width)];
+  if (new Set(upper.filter(Boolean)).size < 2 || [...first, ...second].some(isNoHeading)) return false;
+  const parts = lower.flatMap((heading, column) =>
+    heading === '' || heading === upper[column] ? [] : [column],
+  );
+  const isSpanned = (column: number): boolean => {
+    const above = upper[column] ?? '';
+    const [left, right] = [upper[column - 1], upper[column + 1]];
+    return above === '' || above === left || above === right || (right === '' && lower[column + 1] !== '');
+  };
+  return parts.length > 0 && parts.every(isSpanned);
 }
 
 /** Why a row is passed over; null = it is data. */
 export type SkipReason = 'blank' | 'total' | 'remark' | 'header';
+
+/** A cell of a header that is printed again in the middle: one of its lines at the column where it belongs. */
+function isHeadingAgain(heading: string | undefined, text: string): boolean {
+  const [known, shown] = [plain(heading ?? ''), plain(text)];
+  return shown !== '' && (known.endsWith(shown) || known.startsWith(shown));
+}
 
 /** Tells data from blanks, totals, repeated headers and lines to sign. */
 export function skipReason(
   row: readonly SourceCell[],
   { headings, mapping }: Pick<FoundTable, 'headings' | 'mapping'>,
 ): SkipReason | null {
-  const filled = row.map(({ text }) => text).filter((text) => text !== '');
-  if (filled.length === 0) return 'blank';
-  const first = (filled[0] ?? '').replace(/\s/gu, '').toLowerCase();
-  if (TOTAL_WORDS.some((word) => first.startsWith(word))) return 'total';
-  if (REMARK_WORDS.some((word) => first.startsWith(word))) return 'remark';
-  const mapped = mapping.flatMap((field, column) => (field === null ? [] : [column]));
-  const values = mapped.map((column) => cellAt(row, column).text);
+  const filled = row.flatMap(({ text }, column) => (text === '' ? [] : [{ text, column }]));
+  const first = filled[0];
+  if (!first) return 'blank';
+  // “小计” stands in front, or where the name would be when the cells before it are merged.
+  const key = mapping.findIndex((field) => field === 'name' || field === 'unitName');
+  if (filled.some(({ text, column }, at) => (at === 0 || column <= key) && isTotalText(text))) return 'total';
+  if (isRemarkText(first.text)) return 'remark';
+  const mapped = filled.filter(({ column }) => (mapping[column] ?? null) !== null);
   // A running number in front of an empty line of a form.
-  if (values.every((text) => text === '') || (filled.length === 1 && /^\d+$/u.test(first))) return 'blank';
-  const isHeader = mapped.filter((column) => {
-    const shown = plain(cellAt(row, column).text);
-    return shown !== '' && plain(headings[column] ?? '').endsWith(shown);
-  }).length;
-  if (isHeader >= 2 && isHeader >= values.filter((text) => text !== '').length - 1) return 'header';
+  if (mapped.length === 0 || (filled.length === 1 && /^\d+$/u.test(first.text))) return 'blank';
+  const again = filled.filter(({ text, column }) => isHeadingAgain(headings[column], text));
+  const own = mapped.filter((cell) => again.includes(cell)).length;
+  if (again.length >= 2 && (again.length === filled.length || (own >= 2 && own >= mapped.length - 1))) {
+    return 'header';
+  }
   // One text merged over the whole width: a title in the middle of the table.
-  return filled.length > 2 && new Set(filled).size === 1 ? 'remark' : null;
+  return filled.length > 2 && new Set(filled.map(({ text }) => text)).size === 1 ? 'remark' : null;
 }
 
 /** What a file shape is remembered by: the target and its headings. */

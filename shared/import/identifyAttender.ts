@@ -1,13 +1,14 @@
 import type { Volunteer } from '../model/volunteer.ts';
+import { phoneKey } from '../people/duplicateIndex.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import type { Identity, PeopleIndex } from './matchVolunteers.ts';
 import type { AttendanceEntry } from './readAttendance.ts';
 
 /** True when the phones can be the same: `138****1234` stands for every number that it masks. */
 function canBeSamePhone(told: string, known: string): boolean {
-  const digits = known.replace(/\D/gu, '');
+  const digits = phoneKey(known);
   if (!told.includes('*')) {
-    const own = told.replace(/\D/gu, '');
+    const own = phoneKey(told);
     return own === '' || digits === '' || own === digits;
   }
   const pattern = told.replace(/[^\d*]/gu, '').replace(/\*+/gu, '\\d*');
@@ -19,7 +20,9 @@ function canBeSamePhone(told: string, known: string): boolean {
  * name are told apart by phone; else the user says.
  */
 export function identifyAttender(entry: AttendanceEntry, index: PeopleIndex): Identity {
-  const { name = '', volunteerNo = '', phone = '' } = entry;
+  const { wholeName = '', volunteerNo = '', phone = '' } = entry;
+  const isWhole = wholeName !== '' && index.byName(wholeName).length > 0;
+  const name = (isWhole ? wholeName : entry.name) ?? '';
   const byNumber = volunteerNo === '' ? undefined : index.byNumber(volunteerNo);
   if (byNumber) {
     return name === '' || normaliseName(byNumber.name) === normaliseName(name)

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldProblem } from '../fair/validateFair.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { MakeId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
@@ -52,6 +53,7 @@ const FIELD_OF_PROBLEM: Readonly<Record<string, ImportField>> = {
   birthDate: 'birthDate',
   hasGuardianConsent: 'birthDate',
   phone: 'phone',
+  idNumber: 'idNumber',
 };
 
 function atColumn(
@@ -107,12 +109,16 @@ export function openVolunteerJudge({
   const refusals = (row: DataRow, person: Volunteer): readonly CellProblem[] =>
     validateVolunteer(person, [], today).map((found) => atColumn(row.sheet, found));
 
+  /** A phone or an ID number that looks wrong is taken as it is, and said (rules 9 and 11). */
+  const worthKnowing = (person: Volunteer): readonly FieldProblem[] =>
+    volunteerWarnings(person, today).filter((found) => found.problem.code !== 'phoneMissing');
+
   function whoIs(row: DataRow, entry: VolunteerEntry): Identity {
     const told = {
       name: entry.name ?? '',
       volunteerNo: entry.volunteerNo ?? '',
       idNumber: entry.idNumber ?? '',
-      phone: entry.phone ?? '',
+      phones: entry.phone === undefined ? [] : [entry.phone, ...(entry.otherPhones ?? [])],
       birthDate: entry.birthDate ?? null,
       compoundId: entry.compoundId ?? null,
       teamId: entry.teamId ?? null,
@@ -142,11 +148,15 @@ export function openVolunteerJudge({
   ): PreviewRow {
     const blank = newVolunteer(makeId, '', today);
     const kinds = row.sheet.mapping.includes('kinds') ? [] : blank.kinds;
-    const person = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
+    const told = applyEntry({ ...blank, joinedOn: null, kinds }, entry);
+    const note = [told.note, entry.role ?? '', ...(entry.otherPhones ?? [])]
+      .filter((part) => part !== '')
+      .join('\n');
+    const person = { ...told, note };
     const problems = refusals(row, person);
     if (problems.length > 0) return { ...base, problems, status: 'wrong' };
     if (base.decision?.kind === 'skip') return { ...base, status };
-    const strange = volunteerWarnings(person, today).filter((found) => found.problem.code === 'phoneStrange');
+    const strange = worthKnowing(person);
     rowOf.set(person.id, row.rowNumber);
     index.add(person);
     written.set(person.id, person);
@@ -155,6 +165,14 @@ export function openVolunteerJudge({
       notices: [...base.notices, ...strange.map((found) => atColumn(row.sheet, found))],
       status,
     };
+  }
+
+  /** Somebody is here under the name with the role behind it: then it is the name. */
+  function asKnown(entry: VolunteerEntry): VolunteerEntry {
+    const { wholeName, role: _, ...rest } = entry;
+    return wholeName !== undefined && index.byName(wholeName).length > 0
+      ? { ...rest, name: wholeName }
+      : entry;
   }
 
   /** Two people cannot have one number: a newcomer with a taken one gets the next free one. */
@@ -182,9 +200,12 @@ export function openVolunteerJudge({
     const after = applyEntry(person, entry);
     const problems = refusals(row, after);
     if (problems.length > 0) return { ...base, changes, problems, status: 'wrong' };
+    const changed = changes.map(({ field }) => field);
+    const notices = worthKnowing(after).filter(({ field }) => changed.some((name) => name === field));
     index.replace(after);
     written.set(after.id, after);
-    return { ...base, changes, status: 'changed' };
+    const told = notices.map((found) => atColumn(row.sheet, found));
+    return { ...base, changes, notices: [...base.notices, ...told], status: 'changed' };
   }
 
   function judgeUnsure(
@@ -215,7 +236,9 @@ export function openVolunteerJudge({
         [...written.values()],
         volunteers.map(({ volunteerNo }) => volunteerNo),
       ).map((person) => v.parse(VolunteerSchema, person)),
-    judge: (row, { entry, problems, notices }) => {
+    judge: (row, { entry: read, problems, notices: found }) => {
+      const entry = asKnown(read);
+      const notices = entry === read ? found : found.filter(({ problem: { code } }) => code !== 'nameRole');
       const base: Unjudged = {
         key: row.key,
         sheetIndex: row.sheet.index,

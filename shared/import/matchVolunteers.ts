@@ -1,4 +1,6 @@
 import type { Volunteer } from '../model/volunteer.ts';
+import { phoneKey } from '../people/duplicateIndex.ts';
+import { fullIdNumber } from '../people/idNumber.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import type { MatchReason } from './previewTypes.ts';
 
@@ -20,22 +22,18 @@ export interface PeopleIndex {
   readonly byPhone: (phone: string) => readonly Volunteer[];
 }
 
-function digits(phone: string): string {
-  return phone.replace(/\D/gu, '');
-}
-
 function numberKey(volunteerNo: string): string {
   return volunteerNo.trim().toUpperCase();
 }
 
 /** Keys under which a person is found. */
 function keysOf(volunteer: Volunteer): readonly string[] {
-  const phone = digits(volunteer.phone);
+  const phone = phoneKey(volunteer.phone);
   return [
     `name ${normaliseName(volunteer.name)}`,
     ...(phone === '' ? [] : [`phone ${phone}`]),
     ...(volunteer.volunteerNo.trim() === '' ? [] : [`no ${numberKey(volunteer.volunteerNo)}`]),
-    ...(volunteer.idNumber ? [`id ${volunteer.idNumber}`] : []),
+    ...(volunteer.idNumber ? [`id ${fullIdNumber(volunteer.idNumber)}`] : []),
   ];
 }
 
@@ -63,9 +61,9 @@ export function openPeopleIndex(volunteers: readonly Volunteer[]): PeopleIndex {
     },
     byId: (id) => people.get(id),
     byNumber: (volunteerNo) => find(`no ${numberKey(volunteerNo)}`)[0],
-    byIdNumber: (idNumber) => find(`id ${idNumber}`)[0],
+    byIdNumber: (idNumber) => find(`id ${fullIdNumber(idNumber)}`)[0],
     byName: (name) => find(`name ${normaliseName(name)}`),
-    byPhone: (phone) => (digits(phone) === '' ? [] : find(`phone ${digits(phone)}`)),
+    byPhone: (phone) => (phoneKey(phone) === '' ? [] : find(`phone ${phoneKey(phone)}`)),
   };
 }
 
@@ -80,7 +78,8 @@ export interface Told {
   readonly name: string;
   readonly volunteerNo: string;
   readonly idNumber: string;
-  readonly phone: string;
+  /** Every phone of the row, without blanks. */
+  readonly phones: readonly string[];
   readonly birthDate: string | null;
   readonly compoundId: string | null;
   readonly teamId: string | null;
@@ -90,11 +89,17 @@ export interface Told {
 function isSomebodyElse(told: Told, volunteer: Volunteer): boolean {
   const differs = (one: string | null, other: string | null): boolean =>
     (one ?? '') !== '' && (other ?? '') !== '' && one !== other;
-  if (differs(told.idNumber, volunteer.idNumber) || differs(told.birthDate, volunteer.birthDate)) return true;
+  const [ownId, otherId] = [told.idNumber, volunteer.idNumber ?? ''].map(fullIdNumber);
+  if (differs(ownId ?? '', otherId ?? '') || differs(told.birthDate, volunteer.birthDate)) return true;
   return (
-    differs(digits(told.phone), digits(volunteer.phone)) &&
+    hasOtherPhone(told, volunteer) &&
     (differs(told.compoundId, volunteer.compoundId) || differs(told.teamId, volunteer.teamId))
   );
+}
+
+function hasOtherPhone({ phones }: Told, volunteer: Volunteer): boolean {
+  const known = phoneKey(volunteer.phone);
+  return known !== '' && phones.length > 0 && phones.every((phone) => phoneKey(phone) !== known);
 }
 
 function hasOtherNumber(told: Told, { volunteerNo }: Volunteer): boolean {
@@ -142,8 +147,8 @@ export function identify(
       : { kind: 'unsure', matches: [{ volunteer: byIdNumber, reason: 'sameIdNumber' }] };
   }
   const namesakes = index.byName(told.name).filter((volunteer) => !isOther(volunteer));
-  const phone = digits(told.phone);
-  const reachable = phone === '' ? [] : namesakes.filter((volunteer) => digits(volunteer.phone) === phone);
+  const phones = told.phones.map(phoneKey).filter((phone) => phone !== '');
+  const reachable = namesakes.filter((volunteer) => phones.includes(phoneKey(volunteer.phone)));
   const [only, ...more] = reachable;
   if (only && more.length === 0 && !isSomebodyElse(told, only)) return { kind: 'sure', volunteer: only };
   const same = namesakes.find(isUnchanged);
@@ -167,9 +172,9 @@ export function identify(
       })),
     };
   }
-  const slips = index
-    .byPhone(told.phone)
-    .filter((volunteer) => isSlipOf(told.name, volunteer.name) && !hasOtherNumber(told, volunteer));
+  const slips = [...new Set(phones.flatMap((phone) => index.byPhone(phone)))].filter(
+    (volunteer) => isSlipOf(told.name, volunteer.name) && !hasOtherNumber(told, volunteer),
+  );
   return slips.length > 0
     ? { kind: 'unsure', matches: slips.map((volunteer) => ({ volunteer, reason: 'similarName' })) }
     : { kind: 'nobody', namesakes: index.byName(told.name) };

@@ -27,6 +27,7 @@ import type {
 import { IGNORE_WORD, wordKey } from './previewTypes.ts';
 import type { PartnerEntry, PartnerLookups } from './readPartner.ts';
 import { joinPartnerEntries, NO_PARTNER_ENTRY, readPartnerCell } from './readPartner.ts';
+import { refusalOf } from './sourceTable.ts';
 import type { UnknownWords } from './unknownWords.ts';
 import { collectWords } from './unknownWords.ts';
 import { valueText } from './volunteerValues.ts';
@@ -90,6 +91,11 @@ function readRow(row: DataRow, lookups: PartnerLookups, words: UnknownWords): Re
   const problems: CellProblem[] = [];
   for (const { field, column, cell } of filledCells(row)) {
     if (!isPartnerField(field)) continue;
+    const refused = refusalOf(cell);
+    if (refused) {
+      problems.push({ column, problem: refused });
+      continue;
+    }
     words.see(field, cell.text);
     const read = readPartnerCell(field, cell, lookups);
     if (read.ok) entry = joinPartnerEntries(entry, read.value);

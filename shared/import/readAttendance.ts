@@ -11,6 +11,7 @@ import type { AttendanceField } from './importFields.ts';
 import { mapResult } from './mapResult.ts';
 import type { NameLookup } from './readNames.ts';
 import { createLookup } from './readNames.ts';
+import { readPersonName } from './readPersonName.ts';
 import { readDate, readExactText } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
 import { CATALOGUES } from './wordLookups.ts';
@@ -22,6 +23,8 @@ export type TypedState = AttendanceState | 'walkIn' | 'unverified';
 export interface AttendanceEntry {
   readonly date?: IsoDate;
   readonly name?: string;
+  /** The name with what stands in brackets behind it: somebody may be known by it. */
+  readonly wholeName?: string;
   readonly volunteerNo?: string;
   readonly phone?: string;
   readonly categoryId?: CategoryId;
@@ -143,7 +146,7 @@ export function readAttendanceCell(
 ): Result<AttendanceEntry, Problem> {
   const readers = {
     date: () => mapResult(readDate(cell, lookups.year), (date) => ({ date })),
-    name: () => success({ name: cell.text }),
+    name: () => mapResult(readPersonName(cell), ({ name, whole }) => ({ name, wholeName: whole })),
     volunteerNo: () => mapResult(readExactText(cell, TEXT_LENGTH), (volunteerNo) => ({ volunteerNo })),
     phone: () => mapResult(readExactText(cell, TEXT_LENGTH), (phone) => ({ phone })),
     category: () => {

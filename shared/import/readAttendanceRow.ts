@@ -8,6 +8,7 @@ import { ATTENDANCE_FIELDS } from './importFields.ts';
 import type { CellProblem } from './previewTypes.ts';
 import type { AttendanceEntry, AttendanceLookups } from './readAttendance.ts';
 import { readAttendanceCell } from './readAttendance.ts';
+import { refusalOf } from './sourceTable.ts';
 import type { UnknownWords } from './unknownWords.ts';
 
 function isAttendanceField(field: ImportField): field is AttendanceField {
@@ -30,6 +31,11 @@ export function readAttendanceRow(
   const problems: CellProblem[] = [];
   for (const { field, column, cell } of filledCells(row)) {
     if (!isAttendanceField(field)) continue;
+    const refused = refusalOf(cell);
+    if (refused) {
+      problems.push({ column, problem: refused });
+      continue;
+    }
     words.see(field, cell.text);
     const read = readAttendanceCell(field, cell, lookups);
     if (read.ok) entry = { ...entry, ...read.value };

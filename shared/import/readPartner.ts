@@ -10,7 +10,8 @@ import type { PartnerField } from './importFields.ts';
 import { mapResult } from './mapResult.ts';
 import type { NameLookup } from './readNames.ts';
 import { lookupList } from './readNames.ts';
-import { readCount, readExactText, readMonths, readYesNo, splitList } from './readValues.ts';
+import { readPhone } from './readPhone.ts';
+import { readCount, readMonths, readYesNo, splitList } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
 import { isMasked } from './sourceTable.ts';
 
@@ -40,7 +41,6 @@ export interface PartnerLookups {
   readonly isIgnored: (field: PartnerField, word: string) => boolean;
 }
 
-const PHONE_LENGTH = 30;
 const TEXT_LENGTH = 2000;
 const MAX_TABLES = 50;
 const FIRST_MONTHS: readonly number[] = [1, 2, 3];
@@ -49,7 +49,7 @@ const FIRST_MONTHS: readonly number[] = [1, 2, 3];
 export function readCadence({ text }: SourceCell): Result<Cadence, Problem> {
   const words = text.normalize('NFKC').toLowerCase();
   const inside = /\d/u.test(words)
-    ? readMonths({ text: words.replace(/[^\d、,;\s\-–~至到]/gu, ' ').trim(), number: null, isRounded: false })
+    ? readMonths({ text: words.replace(/[^\d、,;\s\-–~至到]/gu, ' ').trim(), number: null, flaw: null })
     : null;
   const months = inside?.ok ? inside.value : [];
   if (/季|quarter/u.test(words)) {
@@ -102,7 +102,9 @@ export function readPartnerCell(
     contactPhone: () =>
       isMasked(cell)
         ? success({})
-        : mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ contact: { phone } })),
+        : mapResult(readPhone(cell), ({ phone, others }) => ({
+            contact: { phone: [phone, ...others].join(' / ') },
+          })),
     contactIsLead: () => mapResult(readYesNo(cell), (isLead) => ({ contact: { isLead } })),
     categories: () => {
       const found = lookupList(cell.text, lookups.categories, splitList);

@@ -1,9 +1,10 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { read, SSF, utils } from '@e965/xlsx';
 import type { Result } from '../model/result.ts';
 import { failure, success } from '../model/result.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
+import { hiddenTables } from './hiddenTables.ts';
 import type { SourceCell, SourceFile, SourceSheet } from './sourceTable.ts';
 import { BLANK_CELL, textCell } from './sourceTable.ts';
 
@@ -13,38 +14,49 @@ export const MAX_ROWS = 30_000;
 const MAX_COLUMNS = 120;
 /** Spreadsheets keep 15 digits of a number; the rest of an ID number is gone. */
 const SAFE_DIGITS = 1e15;
+/** 9999-12-31, the last date of a spreadsheet. */
+const LAST_SERIAL = 2_958_465;
 const MINUTES_A_DAY = 24 * 60;
+/** Days from the first serial of 1900 to that of 1904, the other way in which workbooks count dates. */
+const DAYS_TO_1904 = 1462;
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** A serial with a date format as text: `2026-06-20`, or `09:00` when it is a time of day only. */
-function dateText(serial: number, isFrom1904: boolean): string {
+/** A serial with a date format as text: `2026-06-20`, or `09:00` when it is a time of day only; null beyond all dates. */
+function dateText(serial: number, isFrom1904: boolean): string | null {
   if (serial >= 0 && serial < 1) {
     const minute = Math.round(serial * MINUTES_A_DAY);
     return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   }
+  // A phone in a column that was formatted as dates; Excel shows it as ########.
+  if (serial < 0 || serial > LAST_SERIAL - DAYS_TO_1904) return null;
   const { y, m, d } = SSF.parse_date_code(serial, { date1904: isFrom1904 });
   return `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
 }
 
 function numberCell(cell: CellObject, value: number, isFrom1904: boolean): SourceCell {
   const format = typeof cell.z === 'string' ? cell.z : '';
-  if (SSF.is_date(format)) return { ...textCell(dateText(value, isFrom1904)), number: value };
+  const date = SSF.is_date(format) ? dateText(value, isFrom1904) : null;
+  if (date !== null) return { ...textCell(date), number: value };
   if (Math.abs(value) >= SAFE_DIGITS)
-    return { text: cell.w ?? String(value), number: value, isRounded: true };
+    return { text: cell.w ?? String(value), number: value, flaw: 'rounded' };
   // “0007” is a 7 with a format; the zeros are part of a volunteer number.
   const text = cell.w !== undefined && /^0\d+$/u.test(cell.w) ? cell.w : String(value);
-  return { text, number: value, isRounded: false };
+  return { text, number: isFrom1904 ? value + DAYS_TO_1904 : value, flaw: null };
 }
 
 function sourceCell(cell: CellObject | undefined, isFrom1904: boolean): SourceCell {
-  if (!cell || cell.t === 'z') return BLANK_CELL;
+  if (!cell) return BLANK_CELL;
+  if (cell.f !== undefined && (cell.t === 'z' || cell.v === undefined)) {
+    return { text: `=${cell.f}`, number: null, flaw: 'uncalculated' };
+  }
+  if (cell.t === 'z') return BLANK_CELL;
   if (typeof cell.v === 'number' && cell.t === 'n') return numberCell(cell, cell.v, isFrom1904);
   if (cell.t === 'b') return textCell(cell.v === true ? 'TRUE' : 'FALSE');
-  // An error (#N/A) is shown as it is: the row is refused with the reason instead of losing it.
-  return textCell(cell.t === 'e' ? (cell.w ?? '#ERROR') : String(cell.v ?? cell.w ?? ''));
+  if (cell.t === 'e') return { text: cell.w ?? '#N/A', number: null, flaw: 'error' };
+  return textCell(String(cell.v ?? cell.w ?? ''));
 }
 
 /** Every cell of a merged range shows what its first cell shows. */
@@ -71,35 +83,52 @@ function sourceSheet(name: string, sheet: WorkSheet, isHidden: boolean, isFrom19
   return { name, rows, isHidden };
 }
 
-/**
- * Reads .xlsx, .xls and their like into sheets of cells; formulas count by the value that was saved with them.
- * @returns `tableProtected`, `tableNotRead` with the reader's own words, or `tableTooLong`.
- */
-export function readSpreadsheet(name: string, bytes: Uint8Array): Result<SourceFile, Problem> {
+/** How the library words what is missing in a compound file. */
+const DAMAGE = /truncated|CFB|sector|gutters|underflow|mismatch|compressed size/iu;
+
+/** A workbook as bytes, or one written as text; of an OpenDocument also its content, which says what is hidden. */
+export type WorkbookInput =
+  | { readonly bytes: Uint8Array; readonly isOpenXml: boolean; readonly openDocument: string }
+  | { readonly markup: string };
+
+const OPTIONS = { dense: true, cellNF: true, cellFormula: true, cellHTML: false, sheetRows: MAX_ROWS + 2 };
+
+function parse(input: WorkbookInput): WorkBook {
+  // Only as a stub is a formula without a result told from a blank; other forms always have the result.
+  if ('bytes' in input) return read(input.bytes, { ...OPTIONS, type: 'array', sheetStubs: input.isOpenXml });
+  // Cells of a web page are text: nothing that only looks like a number or a date is turned into one.
+  return read(input.markup, { ...OPTIONS, type: 'string', raw: true });
+}
+
+function openWorkbook(name: string, input: WorkbookInput): Result<WorkBook, Problem> {
   try {
-    const book = read(bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellFormula: false,
-      cellHTML: false,
-      sheetRows: MAX_ROWS + 2,
-    });
-    const isFrom1904 = book.Workbook?.WBProps?.date1904 === true;
-    const sheets = book.SheetNames.flatMap((sheetName, index) => {
-      const sheet = book.Sheets[sheetName];
-      const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-      return sheet ? [sourceSheet(sheetName, sheet, isHidden, isFrom1904)] : [];
-    });
-    const long = sheets.find(({ rows }) => rows.length > MAX_ROWS);
-    return long
-      ? failure(problem('tableTooLong', { sheet: long.name, max: MAX_ROWS }))
-      : success({ name, sheets });
+    return success(parse(input));
   } catch (error) {
-    // The reader throws plain errors for every kind of broken file; there is no other way to tell them from bugs.
+    // The library throws plain errors for every kind of broken file, and stumbles (TypeError) where bytes are missing.
     const detail = error instanceof Error ? error.message : String(error);
-    return /password|encrypt/iu.test(detail)
-      ? failure(problem('tableProtected', { name }))
-      : failure(problem('tableNotRead', { name, detail }));
+    if (/password|encrypt/iu.test(detail)) return failure(problem('tableProtected', { name }));
+    const isDamage = error instanceof TypeError || error instanceof RangeError || DAMAGE.test(detail);
+    return failure(isDamage ? problem('tableDamaged', { name }) : problem('tableNotRead', { name, detail }));
   }
+}
+
+/**
+ * Reads .xlsx, .xls, .ods and their like into sheets of cells; formulas count by the value that was saved with them.
+ * @returns `tableProtected`, `tableDamaged`, `tableNotRead` with the library's own words, or `tableTooLong`.
+ */
+export function readSpreadsheet(name: string, input: WorkbookInput): Result<SourceFile, Problem> {
+  const opened = openWorkbook(name, input);
+  if (!opened.ok) return opened;
+  const { SheetNames, Sheets, Workbook } = opened.value;
+  const isFrom1904 = Workbook?.WBProps?.date1904 === true;
+  const hidden = hiddenTables('bytes' in input ? input.openDocument : '');
+  const sheets = SheetNames.flatMap((sheetName, index) => {
+    const sheet = Sheets[sheetName];
+    const isHidden = (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 || hidden.has(index);
+    return sheet ? [sourceSheet(sheetName, sheet, isHidden, isFrom1904)] : [];
+  });
+  const long = sheets.find(({ rows }) => rows.length > MAX_ROWS);
+  return long
+    ? failure(problem('tableTooLong', { sheet: long.name, max: MAX_ROWS }))
+    : success({ name, sheets });
 }

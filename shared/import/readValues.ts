@@ -19,6 +19,8 @@ const YES = [
   '√',
   '✓',
   '✔',
+  '☑',
+  '✅',
   '对',
   '需要',
   '可以',
@@ -62,7 +64,7 @@ export function splitList(text: string): readonly string[] {
 
 /** A text in which every digit counts; a number that the spreadsheet rounded is refused (rule 23). */
 export function readExactText(cell: SourceCell, max: number): Result<string, Problem> {
-  if (cell.isRounded) return failure(problem('numberRounded', { text: cell.text }));
+  if (cell.flaw === 'rounded') return failure(problem('numberRounded', { text: cell.text }));
   return cell.text.length > max
     ? failure(problem('textTooLong', { max, length: cell.text.length }))
     : success(cell.text);
@@ -94,18 +96,26 @@ export function readDate(cell: SourceCell, year: number | null = null): Result<I
     .replace(/\s|(周|星期)[一二三四五六日天]$/gu, '');
   const date = parseTypedDate(typed);
   if (date) return success(date);
-  const serial = /^\d{4,5}$/u.test(typed) ? Number(typed) : (cell.number ?? 0);
+  const serial = cell.number ?? (/^\d{4,5}$/u.test(typed) ? Number(typed) : 0);
   if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
     const ofSerial = dateOfSerial(serial);
     if (ofSerial) return success(ofSerial);
   }
-  const partial = /^(\d{1,2})(?:[月./-])(\d{1,2})日?$/u.exec(typed);
+  const partial = /^(\d{1,2})([月./-])(\d{1,2})日?$/u.exec(typed);
+  // A spreadsheet makes 6.2 of a typed 6.20: whether it was the 2nd or the 20th, nobody can tell.
+  if (partial?.[2] === '.' && /^[123]$/u.test(partial[3] ?? '')) {
+    return failure(problem('dayUnclear', { text: cell.text }));
+  }
   if (partial && year !== null) {
-    const full = parseTypedDate(`${year}-${partial[1]}-${partial[2]}`);
+    const full = parseTypedDate(`${year}-${partial[1]}-${partial[3]}`);
     if (full) return success(full);
   }
   if (partial) return failure(problem('dateWithoutYear', { text: cell.text }));
   if (YEAR_AND_MONTH.test(typed)) return failure(problem('dateWithoutDay', { text: cell.text }));
+  if (/^\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/u.test(typed)) {
+    return failure(problem('dateYearShort', { text: cell.text }));
+  }
+  if (/^\d{1,2}周?岁?$/u.test(typed)) return failure(problem('dateIsAge', { text: cell.text }));
   return failure(problem('dateInvalid', { text: cell.text }));
 }
 
@@ -113,7 +123,7 @@ export function readDate(cell: SourceCell, year: number | null = null): Result<I
 export function readDates({ text }: SourceCell): Result<readonly IsoDate[], Problem> {
   const dates: IsoDate[] = [];
   for (const entry of text.split(/[、,，;；\s\n]+/u).filter(Boolean)) {
-    const date = readDate({ text: entry, number: null, isRounded: false });
+    const date = readDate({ text: entry, number: null, flaw: null });
     if (!date.ok) return date;
     dates.push(date.value);
   }
@@ -125,7 +135,9 @@ export function readMonths({ text }: SourceCell): Result<readonly number[], Prob
   const months: number[] = [];
   const entries = text
     .normalize('NFKC')
-    .split(/[、,;\s\n/]+/u)
+    // “除7、8月外”: in a column of months that do not suit, these are the ones.
+    .replace(/^(?:除了?|不含|不包括)(.*?)(?:以?外|之外)?$/u, '$1')
+    .split(/[、,;\s\n/和及]+/u)
     .filter(Boolean);
   for (const entry of entries) {
     const match = /^(\d{1,2})月?(?:[-–~至到](\d{1,2})月?)?$/u.exec(entry);

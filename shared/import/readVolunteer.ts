@@ -1,16 +1,19 @@
-import { validateName } from '../fair/validateFair.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { GroupKind } from '../model/community.ts';
 import type { CategoryId, GroupId, PartnerUnitId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
 import { failure, success } from '../model/result.ts';
 import type { Qualification, QualificationKind, Volunteer, VolunteerKind } from '../model/volunteer.ts';
+import { phoneKey } from '../people/duplicateIndex.ts';
+import { ID_NUMBER_LENGTHS, normaliseIdNumber } from '../people/idNumber.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import type { VolunteerField } from './importFields.ts';
 import { mapResult } from './mapResult.ts';
 import type { NameLookup } from './readNames.ts';
 import { lookupList } from './readNames.ts';
+import { readPersonName } from './readPersonName.ts';
+import { readPhone } from './readPhone.ts';
 import {
   readDate,
   readDates,
@@ -21,7 +24,6 @@ import {
   splitList,
 } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
-import { isMasked } from './sourceTable.ts';
 
 /** Certificates as two columns tell them: numbers in one, last days in the other, in the same order. */
 interface Certificates {
@@ -36,6 +38,12 @@ export interface VolunteerEntry extends Partial<Pick<Volunteer, DirectField>> {
   readonly certificates?: Partial<Record<QualificationKind, Certificates>>;
   /** Kinds of proof that the person holds, nothing more known. */
   readonly holds?: readonly QualificationKind[];
+  /** The name with the role behind it, where there is one: somebody may be known by it. */
+  readonly wholeName?: string;
+  /** Further phones of the cell: any of them can be the one that is known. */
+  readonly otherPhones?: readonly string[];
+  /** What stood in brackets behind the name. */
+  readonly role?: string;
 }
 
 type DirectField =
@@ -75,9 +83,7 @@ export interface VolunteerLookups {
   readonly heldWords: readonly string[];
 }
 
-const PHONE_LENGTH = 30;
 const NUMBER_LENGTH = 20;
-const ID_LENGTH = 18;
 const NOTE_LENGTH = 2000;
 const MAX_SLOTS = 12;
 const MAX_FAIRS = 12;
@@ -91,12 +97,6 @@ function readList<T>(
   const { values, unknown } = lookupList(cell.text, lookup, splitList);
   const strange = unknown.find((word) => !isIgnored(field, word));
   return strange === undefined ? success([...values]) : failure(problem('valueUnknown', { text: strange }));
-}
-
-function readPersonName({ text }: SourceCell): Result<string, Problem> {
-  const name = validateName(text.replace(/\n/gu, ' '));
-  if (!name.ok) return name;
-  return splitList(text).length > 1 ? failure(problem('twoNamesInCell', { text })) : name;
 }
 
 function splitCertificates(text: string): readonly string[] {
@@ -144,6 +144,12 @@ function readQualifications(cell: SourceCell, lookups: VolunteerLookups): Result
   return mapResult(readList('qualifications', cell, lookups.qualifications, lookups), (holds) => ({ holds }));
 }
 
+/** Without the spaces, dashes and full-width digits that people type for reading; otherwise as written (rule 11). */
+function readIdNumber(cell: SourceCell): Result<string, Problem> {
+  const text = normaliseIdNumber(cell.text).replace(/^(?:身份证|居民身份证)[:：]?/u, '');
+  return readExactText({ ...cell, text }, ID_NUMBER_LENGTHS.now);
+}
+
 function readSex(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
   const sex = lookups.sexes.find(cell.text);
   if (sex) return success({ sex });
@@ -169,20 +175,20 @@ export function readVolunteerCell(
 ): Result<VolunteerEntry, Problem> {
   const readers = {
     volunteerNo: () => mapResult(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
-    name: () => mapResult(readPersonName(cell), (name) => ({ name })),
+    name: () =>
+      mapResult(readPersonName(cell), ({ name, role, whole }) => ({
+        name,
+        ...(role === '' ? {} : { wholeName: whole, role }),
+      })),
     sex: () => readSex(cell, lookups),
-    phone: () =>
-      isMasked(cell)
-        ? failure(problem('phoneMasked'))
-        : mapResult(readExactText(cell, PHONE_LENGTH), (phone) => ({ phone })),
+    phone: () => mapResult(readPhone(cell), ({ phone, others }) => ({ phone, otherPhones: others })),
     kinds: () => mapResult(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
     team: () => mapResult(lookups.group('team', cell.text), (teamId) => ({ teamId })),
     grid: () => mapResult(lookups.group('grid', cell.text), (gridId) => ({ gridId })),
     compound: () => mapResult(lookups.group('compound', cell.text), (compoundId) => ({ compoundId })),
     branch: () => mapResult(lookups.group('branch', cell.text), (branchId) => ({ branchId })),
     birthDate: () => mapResult(readDate(cell), (birthDate) => ({ birthDate })),
-    idNumber: () =>
-      mapResult(readExactText(cell, ID_LENGTH), (idNumber) => ({ idNumber: idNumber.toUpperCase() })),
+    idNumber: () => mapResult(readIdNumber(cell), (idNumber) => ({ idNumber })),
     guardianConsent: () => mapResult(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
     skills: () => mapResult(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
     prefers: () => mapResult(readList('prefers', cell, lookups.prefers, lookups), (prefers) => ({ prefers })),
@@ -248,21 +254,37 @@ function withCertificates(
 
 /** The person as the row says; what it does not tell stays. */
 export function applyEntry(volunteer: Volunteer, entry: VolunteerEntry): Volunteer {
-  const { availability, limits, certificates, holds, ...direct } = entry;
+  const {
+    availability,
+    limits,
+    certificates,
+    holds,
+    otherPhones = [],
+    role: _,
+    wholeName: __,
+    ...direct
+  } = entry;
+  // A phone written in another way is no news, nor are two phones for somebody who is known by the second.
+  const told = direct.phone === undefined ? [] : [direct.phone, ...otherPhones];
+  const known = phoneKey(volunteer.phone);
+  const isKnownPhone = known !== '' && [...told, told.join('')].some((phone) => phoneKey(phone) === known);
   const present = volunteer.qualifications;
-  const known = [
+  const qualified = [
     ...withCertificates(present, 'medical', certificates?.medical),
     ...withCertificates(present, 'legal', certificates?.legal),
   ];
-  const claimed = (holds ?? []).filter((kind) => !known.some((qualification) => qualification.kind === kind));
+  const claimed = (holds ?? []).filter(
+    (kind) => !qualified.some((qualification) => qualification.kind === kind),
+  );
   const isAsBefore = certificates === undefined || Object.keys(certificates).length === 0;
   return {
     ...volunteer,
     ...direct,
+    ...(isKnownPhone ? { phone: volunteer.phone } : {}),
     availability: { ...volunteer.availability, ...availability },
     limits: { ...volunteer.limits, ...limits },
     qualifications: [
-      ...(isAsBefore ? present : known),
+      ...(isAsBefore ? present : qualified),
       ...claimed.map((kind) => ({ kind, certificateNo: '', expiresOn: null })),
     ],
   };

@@ -6,6 +6,7 @@ import { VOLUNTEER_FIELDS } from './importFields.ts';
 import type { CellProblem } from './previewTypes.ts';
 import type { VolunteerEntry, VolunteerLookups } from './readVolunteer.ts';
 import { joinEntries, readVolunteerCell } from './readVolunteer.ts';
+import { refusalOf } from './sourceTable.ts';
 import type { UnknownWords } from './unknownWords.ts';
 
 /** What a row says, what is wrong with it, and what was left out. */
@@ -38,10 +39,19 @@ export function readVolunteerRow(
       notices.push({ column, problem: problem('idNumbersOff') });
       continue;
     }
+    const refused = refusalOf(cell);
+    if (refused) {
+      problems.push({ column, problem: refused });
+      continue;
+    }
     words.see(field, cell.text);
     const read = readVolunteerCell(field, cell, lookups);
-    if (read.ok) entry = joinEntries(entry, read.value);
-    else if (LEFT_OUT.includes(read.problem.code)) notices.push({ column, problem: read.problem });
+    if (read.ok) {
+      entry = joinEntries(entry, read.value);
+      const text = read.value.role ?? read.value.otherPhones?.join('、') ?? '';
+      if (text !== '')
+        notices.push({ column, problem: problem(field === 'name' ? 'nameRole' : 'phoneMore', { text }) });
+    } else if (LEFT_OUT.includes(read.problem.code)) notices.push({ column, problem: read.problem });
     else {
       problems.push({ column, problem: read.problem });
       if (read.problem.code === 'valueUnknown') words.miss(field, String(read.problem.params.text ?? ''));

@@ -1,15 +1,23 @@
+import type { Problem } from '../text/problem.ts';
+import { problem } from '../text/problem.ts';
+
 /*
  * What every file comes down to before anything is understood: sheets of rows of cells. A cell is the text that a reader
  * of the file sees; dates are `YYYY-MM-DD` already and times `HH:MM`, so that no time zone can touch them (rule 1).
  */
 
+/**
+ * Why a cell does not say what it should: the spreadsheet rounded a long number and its true digits are lost (an ID number
+ * that became 1.1E+17), it shows an error (#N/A), or it holds a formula whose result was not saved with it.
+ */
+export type CellFlaw = 'rounded' | 'error' | 'uncalculated';
+
 export interface SourceCell {
   /** As shown, without spaces around; '' = blank. */
   readonly text: string;
-  /** The number that the file holds, for dates kept as serials; null when it holds text. */
+  /** The number that the file holds, as serials of 1900 where it can be a date; null when it holds text. */
   readonly number: number | null;
-  /** The spreadsheet rounded a long number (an ID number that became 1.1E+17): its true digits are lost. */
-  readonly isRounded: boolean;
+  readonly flaw: CellFlaw | null;
 }
 
 export interface SourceSheet {
@@ -25,18 +33,33 @@ export interface SourceFile {
   readonly sheets: readonly SourceSheet[];
 }
 
-export const BLANK_CELL: SourceCell = { text: '', number: null, isRounded: false };
+export const BLANK_CELL: SourceCell = { text: '', number: null, flaw: null };
 
 /** `1.1E+17`, as a spreadsheet shows and a CSV keeps a number that was too long for it. */
 const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+?\d+$/iu;
 
-/** Invisible characters that come along with copied text: zero-width spaces and joiners, the byte order mark. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/gu;
+/** What a spreadsheet shows where a formula failed. */
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/u;
+
+/** Invisible characters that come along with copied text: zero-width ones, marks of direction, soft hyphens, controls. */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\ufff9-\ufffb]|[^\P{Cc}\t\n]/gu;
+
+function flawOf(text: string): CellFlaw | null {
+  if (SCIENTIFIC.test(text)) return 'rounded';
+  return ERROR.test(text) ? 'error' : null;
+}
 
 /** A cell of text, as typed, pasted or read from a CSV. */
 export function textCell(text: string): SourceCell {
-  const shown = text.replace(INVISIBLE, '').replace(/\r\n?/gu, '\n').trim();
-  return shown === '' ? BLANK_CELL : { text: shown, number: null, isRounded: SCIENTIFIC.test(shown) };
+  const shown = text.replace(/\r\n?/gu, '\n').replace(INVISIBLE, '').trim();
+  return shown === '' ? BLANK_CELL : { text: shown, number: null, flaw: flawOf(shown) };
+}
+
+/** What keeps a cell from being used at all; a number that lost digits can still be a remark. */
+export function refusalOf({ text, flaw }: SourceCell): Problem | null {
+  if (flaw === 'error') return problem('cellError', { text });
+  return flaw === 'uncalculated' ? problem('cellUncalculated', { text }) : null;
 }
 
 /** A phone of which some digits are hidden (138****1234): it tells nothing that could be stored. */

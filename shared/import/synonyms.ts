@@ -94,20 +94,18 @@ export const SYNONYMS: Readonly<Record<ImportTarget, Readonly<Record<string, rea
   attendance: ATTENDANCE,
 };
 
-/** Words at the head of a row that sums up others. */
-export const TOTAL_WORDS = ['合计', '总计', '小计', '总人数', '共计', 'total', 'sum', 'subtotal'] as const;
+const TOTAL =
+  /^(?:本页|本组|本队|全部)?(?:合计|总计|小计|共计|累计|总人数)(?:[\d:：（(，,、人共为]|$)|^(?:grand |sub)?total(?![a-z])|^sum(?:$|:)/iu;
+const REMARK =
+  /^(?:备注|附注|说明|填表说明|填写说明|注)(?:[:：\d]|$)|^(?:填表|制表|填报|审核|审批|复核|经办|打印|负责)(?:人|单位|日期|时间|意见)?(?:签字|签名|盖章)?(?:[:：（(_]|$)|^(?:单位|日期|盖章|签字|签名)(?:[:：（(]|$)/u;
 
-/** Words at the head of a row that is for reading or signing, not for counting. */
-export const REMARK_WORDS = [
-  '填表人',
-  '填表',
-  '制表',
-  '审核',
-  '注：',
-  '备注：',
-  '说明：',
-  '注:',
-  '备注:',
-  '说明:',
-  '日期：',
-] as const;
+/** Text at the head of a row that sums up others. */
+export function isTotalText(text: string): boolean {
+  const shown = text.normalize('NFKC').trim();
+  return TOTAL.test(shown) || TOTAL.test(shown.replace(/\s/gu, ''));
+}
+
+/** Text at the head of a row that is for reading or signing, not for counting. */
+export function isRemarkText(text: string): boolean {
+  return REMARK.test(text.normalize('NFKC').replace(/\s/gu, ''));
+}

@@ -11,9 +11,22 @@ import { createLookup } from './readNames.ts';
 export const CATALOGUES = [catalogueOf('zh-CN'), catalogueOf('en')] as const;
 
 const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  medical: ['义诊', '医疗', '健康', '测血压', '中医', '护理', '保健'],
-  haircut: ['理发', '剪发', '美发'],
-  repair: ['维修', '修理', '磨刀', '家电维修', '小家电', '配钥匙', '修车', '修鞋'],
+  medical: ['义诊', '医疗', '健康', '测血压', '量血压', '血压', '测血糖', '中医', '护理', '保健'],
+  haircut: ['理发', '剪发', '美发', '剪头发', '修面'],
+  repair: [
+    '维修',
+    '修理',
+    '磨刀',
+    '家电维修',
+    '小家电',
+    '配钥匙',
+    '修车',
+    '修鞋',
+    '缝补',
+    '缝纫',
+    '修拉链',
+    '换锁',
+  ],
   legal: ['法律', '法律咨询', '普法', '法律服务'],
   government: ['政务', '政务服务', '政策咨询', '代办'],
   finance: ['金融', '反诈', '防诈', '金融反诈', '防诈骗'],

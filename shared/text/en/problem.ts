@@ -138,4 +138,27 @@ export const problem: TextOf<typeof zh> = {
   agreementEndsBeforeSigned: (p) =>
     `The agreement ends on ${p.end}, before it was signed on ${p.signed}. Please correct one of them.`,
   departmentTwice: (p) => `There is a department “${p.name}” already. Please choose another name.`,
+  cellError: (p) => `This cell of the table shows an error (${p.text}). Please put in what belongs there.`,
+  cellUncalculated: (p) =>
+    `This cell is a formula (${p.text}) and its result was not saved. Open the file in Excel or WPS and save it, or fill in the cell.`,
+  tableDamaged: (p) =>
+    `“${p.name}” is incomplete or damaged, perhaps by a broken download or copy. Get the file again, make sure that Excel or WPS opens it, and try again.`,
+  tableUnpacksTooLarge: (p) =>
+    `“${p.name}” is too large once unpacked. Copy the list into a new table, save it as .xlsx and try again.`,
+  tableFromNumbers: (p) =>
+    `“${p.name}” is an Apple Numbers file. In Numbers choose “File → Export To → Excel” and import the .xlsx.`,
+  tablePacked: (p) =>
+    `“${p.name}” is an archive. Unpack it first and import the .xlsx, .xls or .csv file inside.`,
+  tableWebPage: (p) =>
+    `“${p.name}” is a web page saved as one file. Open it in Excel or WPS, save it as .xlsx and try again.`,
+  quoteNotClosed: (p) =>
+    `A quote in row ${p.row} is never closed: all that follows would be one cell, so nothing was imported. Close or remove it and try again.`,
+  phoneMore: (p) =>
+    `The cell holds several phones: the first is taken, the others (${p.text}) become a remark of a new person.`,
+  nameRole: (p) => `“${p.text}” behind the name is not part of it; it becomes a remark of a new person.`,
+  dayUnclear: (p) =>
+    `The day of “${p.text}” is unclear: spreadsheets turn 6.20 into 6.2. Write it like 2026-06-20.`,
+  dateYearShort: (p) => `“${p.text}” has a year of two digits. Write it like 1960-02-03.`,
+  dateIsAge: (p) =>
+    `“${p.text}” looks like an age, not a date. Write it like 1960-02-03, or leave the column out.`,
 };

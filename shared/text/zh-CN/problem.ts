@@ -119,4 +119,26 @@ export const problem = {
   partnerBookedInMonth: (p: TextParams) => `${p.name} 在 ${p.month} 已有安排，一个月只来一次。请选别的月份。`,
   agreementEndsBeforeSigned: (p: TextParams) => `到期日 ${p.end} 早于签订日 ${p.signed}，请改正。`,
   departmentTwice: (p: TextParams) => `已有科室“${p.name}”，请换一个名称。`,
+  cellError: (p: TextParams) => `表格里这一格出错了（${p.text}）。请填上正确的内容。`,
+  cellUncalculated: (p: TextParams) =>
+    `这一格是公式（${p.text}），文件里没有存下结果。请用 Excel 或 WPS 打开、保存一次再导入，或直接填上内容。`,
+  tableDamaged: (p: TextParams) =>
+    `“${p.name}”不完整或已损坏（可能没有下载完、没有拷完）。请重新取得这个文件，能用 Excel 或 WPS 打开后再试。`,
+  tableUnpacksTooLarge: (p: TextParams) =>
+    `“${p.name}”解开后太大。请把名单复制到新的表格，另存为 .xlsx 再试。`,
+  tableFromNumbers: (p: TextParams) =>
+    `“${p.name}”是苹果 Numbers 文件。请在 Numbers 里选“文件 → 导出为 → Excel”，再导入导出的 .xlsx。`,
+  tablePacked: (p: TextParams) => `“${p.name}”是压缩包。请先解压，再导入里面的 .xlsx、.xls 或 .csv 文件。`,
+  tableWebPage: (p: TextParams) =>
+    `“${p.name}”是存成一个文件的网页。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。`,
+  quoteNotClosed: (p: TextParams) =>
+    `第 ${p.row} 行有一个双引号没有配对，后面的内容会连成一格，所以没有导入。请补上或删去这个引号再试。`,
+  phoneMore: (p: TextParams) => `一格里有几个电话：第一个作为电话，其余（${p.text}）新增时记在备注里。`,
+  nameRole: (p: TextParams) => `姓名后面的“${p.text}”不算姓名，新增时记在备注里。`,
+  dayUnclear: (p: TextParams) =>
+    `“${p.text}”看不清是几号：表格会把 6.20 变成 6.2。请写成 2026-06-20 这样的形式。`,
+  dateYearShort: (p: TextParams) =>
+    `“${p.text}”的年份只有两位，看不出是哪一年，请写成 1960-02-03 这样的形式。`,
+  dateIsAge: (p: TextParams) =>
+    `“${p.text}”像是年龄，不是日期，请写成 1960-02-03 这样的形式，或者不导入这一列。`,
 };
