@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PeoplePaperRequest, PeoplePrintJob } from '../../shared/desktop.ts';
 import { SheetPages } from '../print/SheetPages.tsx';
 import { useText } from '../text/useText.ts';
-import { usePapers } from '../usecases/papers.ts';
+import { notePeoplePaperSeen, usePapers } from '../usecases/papers.ts';
 import { PaperActions } from './PaperActions.tsx';
 
 /** A landscape page fits beside the edge of a 1366 pixel window. */
@@ -45,7 +45,10 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
               size="small"
               aria-label={text.papers.screen.showPhones}
               checked={showPhones}
-              onChange={setShowPhones}
+              onChange={(isOn) => {
+                if (isOn) void notePeoplePaperSeen(preview);
+                setShowPhones(isOn);
+              }}
             />
             {text.papers.screen.showPhones}
           </span>

@@ -99,7 +99,7 @@ function Measure({
           // biome-ignore lint/suspicious/noArrayIndexKey: a row of a document has no identity but its place
           <SheetTableRow key={index} document={document} row={row} />
         ))}
-        <BlankRow document={document} number={1} />
+        <BlankRow document={document} number={recordCount(document) + 1} />
       </SheetTable>
       <SheetFoot document={document} text={catalogueOf(document.locale)} page={1} pages={1} />
     </div>

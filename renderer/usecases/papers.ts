@@ -1,10 +1,11 @@
-import type { FairPrintJob, PrintJob } from '../../shared/desktop.ts';
+import type { FairPrintJob, PeoplePrintJob, PrintJob } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import { buildPapers } from '../../shared/documents/buildPaper.ts';
 import { buildPeoplePaper } from '../../shared/documents/buildPeoplePaper.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
 import { assertNever } from '../../shared/model/assertNever.ts';
+import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
@@ -18,7 +19,13 @@ import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { readOwnRecords } from './ownRecords.ts';
-import { noteUnmaskedList, noteUnmaskedPapers } from './privacy.ts';
+import {
+  noteSeenList,
+  noteUnmaskedList,
+  noteUnmaskedPapers,
+  noteUnmaskedPhone,
+  noteUnmaskedRecord,
+} from './privacy.ts';
 import { readFairData, readRegisters } from './readFair.ts';
 import { savedName } from './saveOutcome.ts';
 import { useLive } from './useLive.ts';
@@ -86,12 +93,25 @@ async function recordFairPapers({ fairId, showPhones }: FairPrintJob): Promise<v
   });
 }
 
+async function nameOfVolunteer(id: VolunteerId): Promise<string> {
+  return (await database().volunteers.get(id))?.name ?? '';
+}
+
+/** Notes that somebody looked at a paper about people with full phone numbers. */
+export async function notePeoplePaperSeen({ paper, locale }: PeoplePrintJob): Promise<void> {
+  if (paper.kind === 'serviceRecord') return noteUnmaskedPhone(await nameOfVolunteer(paper.volunteerId));
+  const { availabilityForm } = catalogueOf(locale).peoplePapers.titles;
+  return noteSeenList(availabilityForm, paper.volunteerIds.length);
+}
+
 /** A fair remembers that its papers were made; papers about people leave a note only when they show full phones. */
 async function recordPapersMade(job: PrintJob): Promise<void> {
   if (job.kind === 'fair') return recordFairPapers(job);
-  if (!job.showPhones || job.paper.kind !== 'availabilityForm') return;
-  const { availabilityForm } = catalogueOf(job.locale).peoplePapers.titles;
-  await noteUnmaskedList(availabilityForm, job.paper.volunteerIds.length);
+  const { paper, showPhones, locale } = job;
+  if (!showPhones) return;
+  if (paper.kind === 'serviceRecord') return noteUnmaskedRecord(await nameOfVolunteer(paper.volunteerId));
+  const { availabilityForm } = catalogueOf(locale).peoplePapers.titles;
+  await noteUnmaskedList(availabilityForm, paper.volunteerIds.length);
 }
 
 function missing(job: PrintJob): Problem {

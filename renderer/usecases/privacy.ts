@@ -36,6 +36,16 @@ export function noteUnmaskedList(name: string, count: number): Promise<void> {
   return noteInHistory(changeLabel('noteUnmaskedList', { name, count }));
 }
 
+/** Somebody looked at full phone numbers on a list of people. @param name what the list is called on paper */
+export function noteSeenList(name: string, count: number): Promise<void> {
+  return noteInHistory(changeLabel('noteSeenList', { name, count }));
+}
+
+/** Somebody's yearly service record was printed or saved with the full phone number. */
+export function noteUnmaskedRecord(name: string): Promise<void> {
+  return noteInHistory(changeLabel('noteUnmaskedRecord', { name }));
+}
+
 /** The notes that were made last, newest first; undefined while reading. */
 export function useLastNotes(count: number): readonly JournalEntry[] | undefined {
   return useLive(

@@ -13,12 +13,12 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
   const { columns } = text.peoplePapers;
   const known = { kind: 'sign', isLight: true } as const;
   return [
-    { key: 'no', label: text.papers.no, width: 10.5, kind: 'number', align: 'center' },
-    { key: 'name', label: text.papers.columns.name, width: 22, kind: 'text' },
+    { key: 'no', label: text.papers.no, width: 12, kind: 'number', align: 'center', isPlain: true },
+    { key: 'name', label: text.papers.columns.name, width: 20.5, kind: 'text' },
     {
       key: 'volunteerNo',
       label: text.papers.columns.volunteerNo,
-      width: 15.5,
+      width: 17,
       kind: 'text',
       align: 'center',
     },
@@ -35,10 +35,10 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
       }),
     ),
     { key: 'firstSlotOnly', label: columns.firstSlotOnly, width: 15, ...known },
-    { key: 'slotsPerFair', label: columns.slotsPerFair, width: 16, ...known },
-    { key: 'fairsPerYear', label: columns.fairsPerYear, width: 16, ...known },
+    { key: 'slotsPerFair', label: columns.slotsPerFair, width: 15.5, ...known },
+    { key: 'fairsPerYear', label: columns.fairsPerYear, width: 15.5, ...known },
     { key: 'remarks', label: columns.remarks, width: 28, align: 'left', ...known },
-    { key: 'signature', label: columns.signature, width: 27, kind: 'sign' },
+    { key: 'signature', label: columns.signature, width: 26.5, kind: 'sign' },
   ];
 }
 
@@ -56,7 +56,8 @@ function cellsOf(context: PeopleContext, volunteer: Volunteer, number: number): 
   const { availability, limits } = volunteer;
   return [
     number,
-    context.nameOf(volunteer),
+    // The number stands in the next column: two of one name are told apart by it (rule 9).
+    volunteer.name,
     volunteer.volunteerNo,
     context.groupName(volunteer.teamId),
     context.phoneOf(volunteer.phone),

@@ -62,9 +62,9 @@ export function serviceRecordSheet(
     kind: 'total',
     cells: [
       '',
-      '',
-      '',
-      words.total({ fairs: record.fairs, hours: formatHours(locale, record.minutes) }),
+      text.common.total,
+      words.totalFairs({ fairs: record.fairs }),
+      words.totalHours({ hours: formatHours(locale, record.minutes) }),
       '',
       '',
       '',

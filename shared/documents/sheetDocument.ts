@@ -17,6 +17,8 @@ export interface SheetColumn {
   readonly align?: 'left' | 'center' | 'right';
   /** Places after the point of a number; whole numbers without. */
   readonly decimals?: number;
+  /** A running number or a year: no separator of thousands. */
+  readonly isPlain?: boolean;
   /** What the neighbouring columns of the same group have in common; stands above them. */
   readonly group?: string;
   /** Printed lightly: what is known so far, to be written over. */
@@ -72,9 +74,17 @@ export function usableWidth(orientation: SheetDocument['orientation']): number {
 }
 
 /** A cell as people read it, numbers with separators and the column's decimals. */
-export function cellText(cell: SheetCell, { decimals = 0 }: SheetColumn, locale: Locale): string {
+export function cellText(
+  cell: SheetCell,
+  { decimals = 0, isPlain = false }: SheetColumn,
+  locale: Locale,
+): string {
   if (typeof cell === 'string') return cell;
-  return cell.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return cell.toLocaleString(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: !isPlain,
+  });
 }
 
 /** Columns side by side under one heading; a column without a group stands alone. */

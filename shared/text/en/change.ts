@@ -74,4 +74,6 @@ export const change: TextOf<typeof zh> = {
   planVisit: (p) => `Plan ${p.name} for ${p.month}`,
   moveVisit: (p) => `Move ${p.name} from ${p.from} to ${p.to}`,
   fillYear: (p) => `Fill ${p.year} by rule (${p.count} visits)`,
+  noteSeenList: (p) => `Looked at ${p.count} full phone numbers on the “${p.name}”`,
+  noteUnmaskedRecord: (p) => `Printed or exported the service record of ${p.name} with the full phone number`,
 };

@@ -51,7 +51,8 @@ export const peoplePapers: TextOf<typeof zh> = {
     definition:
       'Fairs: fairs held in the year at which the person came; several slots of one fair count once, walk-ins included. Service time: the minutes from sign-in to sign-out added up, overlapping time once; “unverified”: no time out was written, the planned end stands for it.',
   },
-  total: (p) => `Total: ${plural(p.fairs, 'fair', 'fairs')}, ${p.hours} service hours`,
+  totalFairs: (p) => plural(p.fairs, 'fair', 'fairs'),
+  totalHours: (p) => `${p.hours} hours of service`,
   place: (p) => `${p.stall} ${p.name} · ${p.post}`,
   noEntries: 'No service recorded in this year',
   states: {

@@ -45,7 +45,8 @@ export const peoplePapers = {
     definition:
       '参加场次：当年举办的集市中本人到场的场数，一场服务几段只算一场，临时增补计入。服务时长：各次签到至签退的分钟数之和，时间重叠的只算一次；“待核实”为签退时间未写、按计划时间计。',
   },
-  total: (p: { fairs: number; hours: string }) => `合计：参加 ${p.fairs} 场，服务 ${p.hours} 小时`,
+  totalFairs: (p: { fairs: number }) => `${p.fairs} 场`,
+  totalHours: (p: { hours: string }) => `服务 ${p.hours} 小时`,
   place: (p: { stall: string; name: string; post: string }) => `${p.stall} ${p.name} · ${p.post}`,
   noEntries: '本年度没有服务记录',
   states: { present: '', late: '迟到', leftEarly: '早退', walkIn: '临时增补', unverified: '待核实' },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
-import { loadPapers } from '../../../renderer/usecases/papers.ts';
+import { loadPapers, notePeoplePaperSeen, savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
 import { FairId, VolunteerId, YearId } from '../../../shared/model/ids.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { FAIR, plannedSample } from './plannedSample.ts';
@@ -42,4 +42,27 @@ it('has nothing for a fair or a person that is not there', async () => {
   const volunteerId = v.parse(VolunteerId, 'gone');
   const paper = { kind: 'serviceRecord', volunteerId, year: v.parse(YearId, '2025') } as const;
   expect(await loadPapers({ kind: 'people', paper, ...options })).toBeNull();
+});
+
+it('leaves a note each time that full phone numbers of people are seen or taken out, and none when masked', async () => {
+  const [first, second] = await db.volunteers.limit(2).toArray();
+  if (!first || !second) throw new Error('The sample has people.');
+  const form = { kind: 'availabilityForm' as const, volunteerIds: [first.id, second.id] };
+  const year = v.parse(YearId, '2025');
+  const record = { kind: 'serviceRecord' as const, volunteerId: first.id, year };
+  const jobOf = (paper: typeof form | typeof record, showPhones: boolean) =>
+    ({ kind: 'people', paper, locale: 'zh-CN', showPhones }) as const;
+  await savePapersWorkbook(jobOf(record, false));
+  await savePapersWorkbook(jobOf(form, false));
+  await notePeoplePaperSeen(jobOf(record, true));
+  await notePeoplePaperSeen(jobOf(form, true));
+  await savePapersWorkbook(jobOf(record, true));
+  await savePapersWorkbook(jobOf(form, true));
+  const notes = (await db.journal.orderBy('id').toArray()).filter(({ kind }) => kind === 'note');
+  expect(notes.map(({ label }) => [label.key, label.params.name, label.params.count])).toEqual([
+    ['noteUnmaskedPhone', first.name, undefined],
+    ['noteSeenList', '志愿者可服务时间登记表', 2],
+    ['noteUnmaskedRecord', first.name, undefined],
+    ['noteUnmaskedList', '志愿者可服务时间登记表', 2],
+  ]);
 });

@@ -4,7 +4,7 @@ import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import { parsePrintAddress, printAddress } from '../../../shared/desktop.ts';
 import { buildPeoplePaper } from '../../../shared/documents/buildPeoplePaper.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
-import { columnGroups } from '../../../shared/documents/sheetDocument.ts';
+import { cellText, columnGroups } from '../../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../../shared/documents/sheetWorkbook.ts';
 import { VolunteerId, YearId } from '../../../shared/model/ids.ts';
 import { maskPhone } from '../../../shared/people/mask.ts';
@@ -89,8 +89,22 @@ describe('the availability form', () => {
     };
     const data = { community, groups, volunteers: twins.toReversed(), own: null };
     const document = buildPeoplePaper(data, request, text, 'zh-CN', { showPhones: false });
-    const names = document?.rows.map((row) => (row.kind === 'group' ? '' : row.cells[1]));
-    expect(names).toEqual(['张伟（v2）', '张伟（v1）']);
+    const people = document?.rows.map((row) => (row.kind === 'group' ? [] : row.cells.slice(1, 3)));
+    expect(people).toEqual([
+      ['张伟', 'v2'],
+      ['张伟', 'v1'],
+    ]);
+  });
+
+  test('numbers more than 999 people without separators, as the blank rows below them', () => {
+    const document = form(Array.from({ length: 1000 }, (_, index) => makeVolunteer(`v${index}`)));
+    const [column] = document.columns;
+    expect(column && cellText(1000, column, 'zh-CN')).toBe('1000');
+  });
+
+  test('never prints an ID number, whatever is shown', () => {
+    const withNumber = makeVolunteer('idn', { idNumber: '11010519491231002X' });
+    expect(JSON.stringify(form([withNumber], true))).not.toContain('11010519491231002X');
   });
 
   test('has rows high enough to sign, and the months under one heading', () => {
