@@ -3,9 +3,10 @@ import { findTable, shapeOf, tableWithHeader } from '../../shared/import/findTab
 import type { ImportDraft, SheetChoice } from '../../shared/import/importDraft.ts';
 import { NO_IMPORT } from '../../shared/import/importDraft.ts';
 import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
-import { isFieldOf } from '../../shared/import/importFields.ts';
+import { isFieldOf, isManyColumns } from '../../shared/import/importFields.ts';
 import { ownHeadings } from '../../shared/import/ownHeadings.ts';
 import type { Decision, ImportSheet } from '../../shared/import/previewTypes.ts';
+import { proposeTables, proposeYear } from '../../shared/import/proposeTables.ts';
 import { readPasted } from '../../shared/import/readSource.ts';
 import type { SourceFile, SourceSheet } from '../../shared/import/sourceTable.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -40,7 +41,7 @@ export function startImport(target: ImportTarget): void {
 async function choicesFor(source: SourceFile, target: ImportTarget): Promise<readonly SheetChoice[]> {
   const { importMappings } = await readSettings();
   const own = ownHeadings(target);
-  return source.sheets.map((sheet, index): SheetChoice => {
+  const choices = source.sheets.map((sheet, index): SheetChoice => {
     const found = findTable(sheet, target, own);
     const remembered = importMappings[shapeOf(target, found.headings)];
     const mapping = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
@@ -49,9 +50,11 @@ async function choicesFor(source: SourceFile, target: ImportTarget): Promise<rea
       index,
       mapping: mapping ?? found.mapping,
       isRemembered: mapping !== undefined,
-      isChosen: !sheet.isHidden && !found.isGuess && sheet.rows.length > found.firstRow,
+      isChosen: false,
     };
   });
+  const proposed = proposeTables(source, choices);
+  return choices.map((choice, index) => ({ ...choice, isChosen: proposed[index] === true }));
 }
 
 async function take(source: Result<SourceFile, Problem>): Promise<Result<true, Problem>> {
@@ -66,7 +69,8 @@ async function take(source: Result<SourceFile, Problem>): Promise<Result<true, P
   const chosen = sheets.some(({ isChosen }) => isChosen)
     ? sheets
     : sheets.map((sheet) => ({ ...sheet, isChosen: sheet === fullest }));
-  patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, step: 'columns' });
+  const year = proposeYear(source.value, sheets);
+  patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, year, step: 'columns' });
   return success(true);
 }
 
@@ -114,14 +118,14 @@ export function chooseSheet(index: number, isChosen: boolean): void {
   editSheet(index, (sheet) => ({ ...sheet, isChosen }));
 }
 
-/** Says what a column is. A field that another column had moves here; only remarks may come from several columns. */
+/** Says what a column is. A field that another column had moves here; only remarks and months may come from several columns. */
 export function mapColumn(index: number, column: number, field: ImportField | null): void {
   editSheet(index, (sheet) => ({
     ...sheet,
     isRemembered: false,
     mapping: sheet.mapping.map((known, at) => {
       if (at === column) return field;
-      return known === field && field !== 'note' ? null : known;
+      return known === field && !isManyColumns(field) ? null : known;
     }),
   }));
 }
