@@ -163,4 +163,5 @@ export const problem: TextOf<typeof zh> = {
   monthUnclear: (p) =>
     `The heading “${p.text}” does not say which month's fair it is. Write it like 2025-06, or leave the column out.`,
   monthTwice: (p) => `Two columns of this row are the month “${p.text}”. Keep one of them.`,
+  groupFromAbove: (p) => `The cell is blank; it takes “${p.text}” from above.`,
 };

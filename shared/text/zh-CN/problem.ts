@@ -143,4 +143,5 @@ export const problem = {
   monthUnclear: (p: TextParams) =>
     `表头“${p.text}”看不出是哪个月的集市，请改成“2025年6月”这样，或不导入这一列。`,
   monthTwice: (p: TextParams) => `这一行有两列都是“${p.text}”这个月，请只留一列。`,
+  groupFromAbove: (p: TextParams) => `这一格空着，按上面写的“${p.text}”算。`,
 };
