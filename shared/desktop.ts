@@ -21,7 +21,7 @@ export const FILE_TYPES = {
   pdf: { extension: 'pdf', mime: 'application/pdf' },
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
   image: { extension: 'png', mime: 'image/png' },
-  table: { extension: 'csv', mime: 'text/csv', others: ['xlsx', 'xls', 'xlsm', 'et', 'txt'] },
+  table: { extension: 'csv', mime: 'text/csv', others: ['xlsx', 'xls', 'xlsm', 'et', 'ods', 'txt'] },
 } as const satisfies Record<FileKind, { extension: string; mime: string; others?: readonly string[] }>;
 
 /** Every extension under which a kind of file is opened. */

@@ -24,7 +24,20 @@ export default defineConfig({
       },
       {
         root,
-        optimizeDeps: { include: ['dexie', 'valibot', 'uuid', 'date-fns'] },
+        // React and what uses it are bundled together: two copies of it share no hooks.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'valibot',
+            'uuid',
+            'date-fns',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'dexie-react-hooks',
+            'zustand',
+          ],
+        },
         test: {
           name: 'chromium',
           include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -3,9 +3,10 @@ import { findTable, shapeOf, tableWithHeader } from '../../shared/import/findTab
 import type { ImportDraft, SheetChoice } from '../../shared/import/importDraft.ts';
 import { NO_IMPORT } from '../../shared/import/importDraft.ts';
 import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
-import { isFieldOf } from '../../shared/import/importFields.ts';
+import { isFieldOf, isManyColumns } from '../../shared/import/importFields.ts';
 import { ownHeadings } from '../../shared/import/ownHeadings.ts';
 import type { Decision, ImportSheet } from '../../shared/import/previewTypes.ts';
+import { proposeTables, proposeYear } from '../../shared/import/proposeTables.ts';
 import { readPasted } from '../../shared/import/readSource.ts';
 import type { SourceFile, SourceSheet } from '../../shared/import/sourceTable.ts';
 import { isHowToSheet } from '../../shared/lists/template.ts';
@@ -47,21 +48,16 @@ export function leaveFinishedImport(): void {
 async function choicesFor(source: SourceFile, target: ImportTarget): Promise<readonly SheetChoice[]> {
   const { importMappings } = await readSettings();
   const own = ownHeadings(target);
-  return source.sheets.flatMap((sheet, index): readonly SheetChoice[] => {
+  const tables = source.sheets.flatMap((sheet, index): readonly SheetChoice[] => {
     if (isHowToSheet(sheet.name)) return [];
     const found = findTable(sheet, target, own);
     const remembered = importMappings[shapeOf(target, found.headings)];
     const mapping = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
-    return [
-      {
-        ...found,
-        index,
-        mapping: mapping ?? found.mapping,
-        isRemembered: mapping !== undefined,
-        isChosen: !sheet.isHidden && !found.isGuess && sheet.rows.length > found.firstRow,
-      },
-    ];
+    const isRemembered = mapping !== undefined;
+    return [{ ...found, index, mapping: mapping ?? found.mapping, isRemembered, isChosen: false }];
   });
+  const proposed = proposeTables(source, tables);
+  return tables.map((table, at) => ({ ...table, isChosen: proposed[at] === true }));
 }
 
 async function take(source: Result<SourceFile, Problem>): Promise<Result<true, Problem>> {
@@ -78,7 +74,8 @@ async function take(source: Result<SourceFile, Problem>): Promise<Result<true, P
   const chosen = sheets.some(({ isChosen }) => isChosen)
     ? sheets
     : sheets.map((sheet) => ({ ...sheet, isChosen: sheet === (blank ?? fullest) }));
-  patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, step: 'columns' });
+  const year = proposeYear(source.value, sheets);
+  patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, year, step: 'columns' });
   return success(true);
 }
 
@@ -126,14 +123,14 @@ export function chooseSheet(index: number, isChosen: boolean): void {
   editSheet(index, (sheet) => ({ ...sheet, isChosen }));
 }
 
-/** Says what a column is. A field that another column had moves here; only remarks may come from several columns. */
+/** Says what a column is. A field that another column had moves here; only remarks and months may come from several columns. */
 export function mapColumn(index: number, column: number, field: ImportField | null): void {
   editSheet(index, (sheet) => ({
     ...sheet,
     isRemembered: false,
     mapping: sheet.mapping.map((known, at) => {
       if (at === column) return field;
-      return known === field && field !== 'note' ? null : known;
+      return known === field && !isManyColumns(field) ? null : known;
     }),
   }));
 }

@@ -3,6 +3,7 @@ import { shapeOf } from '../../shared/import/findTable.ts';
 import type { ImportDraft } from '../../shared/import/importDraft.ts';
 import { NO_IMPORT } from '../../shared/import/importDraft.ts';
 import type { ImportTarget, Mapping } from '../../shared/import/importFields.ts';
+import { isWritten } from '../../shared/import/isWritten.ts';
 import type { ImportInput } from '../../shared/import/previewImport.ts';
 import { previewImport } from '../../shared/import/previewImport.ts';
 import type { ImportPreview } from '../../shared/import/previewTypes.ts';
@@ -120,10 +121,9 @@ async function rememberMappings({ target, sheets }: ImportDraft): Promise<void> 
 
 /**
  * Writes what the preview showed: all of it in one transaction and one undo step, or nothing.
- * @param rows rows of the file that are written, as the screen says
  * @returns `importStale` when the data here have changed since the preview was made.
  */
-export async function saveImport(shown: ShownPreview, rows: number): Promise<Result<true, Problem>> {
+export async function saveImport(shown: ShownPreview): Promise<Result<true, Problem>> {
   const { draft } = useImportStore.getState();
   const count = planSize(shown);
   const saved = await change(
@@ -140,7 +140,7 @@ export async function saveImport(shown: ShownPreview, rows: number): Promise<Res
     ...NO_IMPORT,
     target: draft.target,
     step: 'done',
-    saved: { rows, groups: shown.plan.groups?.length ?? 0 },
+    saved: { rows: shown.rows.filter(isWritten).length, groups: shown.plan.groups?.length ?? 0 },
   });
   return success(true);
 }

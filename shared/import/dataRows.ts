@@ -1,3 +1,4 @@
+import { fillDown } from './fillDown.ts';
 import { skipReason } from './findTable.ts';
 import type { ImportField } from './importFields.ts';
 import type { CellEdits, ImportSheet, SkippedRows } from './previewTypes.ts';
@@ -11,6 +12,8 @@ export interface DataRow {
   readonly sheet: ImportSheet;
   readonly rowNumber: number;
   readonly cells: readonly SourceCell[];
+  /** Columns that were blank and take what stands above. */
+  readonly filled: readonly number[];
 }
 
 /** The rows of all sheets that hold data, in order, and how many were passed over. */
@@ -19,17 +22,24 @@ export function dataRows(sheets: readonly ImportSheet[]): {
   readonly skipped: SkippedRows;
 } {
   const skipped = { blank: 0, total: 0, remark: 0, header: 0 };
-  const rows = sheets.flatMap((sheet) =>
-    sheet.rows.slice(sheet.firstRow).flatMap((cells, index) => {
+  const rows = sheets.flatMap((sheet) => {
+    const data = sheet.rows.slice(sheet.firstRow).flatMap((cells, index) => {
       const reason = skipReason(cells, sheet);
       if (reason !== null) {
         skipped[reason] += 1;
         return [];
       }
-      const rowNumber = sheet.firstRow + index + 1;
-      return [{ key: `${sheet.index}:${rowNumber}`, sheet, rowNumber, cells }];
-    }),
-  );
+      return [{ cells, rowNumber: sheet.firstRow + index + 1 }];
+    });
+    const whole = fillDown(
+      data.map(({ cells }) => cells),
+      sheet.mapping,
+    );
+    return data.map(({ rowNumber, cells }, index): DataRow => {
+      const key = `${sheet.index}:${rowNumber}`;
+      return { key, sheet, rowNumber, cells, filled: [], ...whole[index] };
+    });
+  });
   return { rows, skipped };
 }
 

@@ -55,13 +55,16 @@ export interface Filed {
 
 /** Files rows into fairs; each record is matched by one row of the file at most. */
 export interface AttendanceFiler {
-  /** @returns `alreadyRecorded` when another record stands for the same time; nothing is filed then. */
-  readonly file: (
+  /**
+   * Finds the place of a record; the function that is returned files it.
+   * @returns `alreadyRecorded` when another record stands for the same time.
+   */
+  readonly prepare: (
     past: PastFair,
     stall: Stall,
     volunteer: Volunteer,
     entry: AttendanceEntry,
-  ) => Result<Filed, Problem>;
+  ) => Result<() => Filed, Problem>;
 }
 
 type Wanted = ReturnType<typeof writeLine>[number];
@@ -100,7 +103,7 @@ export function openAttendanceFiler(now: Instant, text: Catalogue, makeId: MakeI
   }
 
   return {
-    file: (past, stall, volunteer, entry) => {
+    prepare: (past, stall, volunteer, entry) => {
       const slots = slotsFor(past, entry, makeId);
       const isWalkIn = entry.isWalkIn === true;
       const line = {
@@ -118,41 +121,44 @@ export function openAttendanceFiler(now: Instant, text: Catalogue, makeId: MakeI
       if (wanted.some(({ place }) => !place.ok)) {
         return failure(problem('alreadyRecorded', { name: volunteer.name, number: stall.number }));
       }
-      const before = past.assignments.length;
-      if (!isWalkIn) {
-        for (const slot of slots) expectVolunteer(past, stall, slot, volunteer.id, entry.post ?? '', makeId);
-      }
-      const changes: FieldChange[] = [];
-      let isNew = past.assignments.length > before;
-      for (const { row, place } of wanted) {
-        const stored = place.ok ? place.value : null;
-        if (stored === null) {
-          const fresh = v.parse(AttendanceSchema, {
-            id: v.parse(AttendanceId, makeId()),
-            fairId: past.fair.id,
-            subjectKind: 'volunteer',
-            subjectId: volunteer.id,
-            stallId: stall.id,
-            ...row,
-            isWalkIn,
-            headcount: null,
-            sequence: past.attendance.reduce((max, { sequence }) => Math.max(max, sequence + 1), 1),
-            recordedAt: now,
-            source: 'import',
-          });
-          past.attendance.push(fresh);
-          taken.add(fresh.id);
-          isNew = true;
-        } else {
-          taken.add(stored.id);
-          if (isSame(stored, row)) continue;
-          const after = v.parse(AttendanceSchema, { ...stored, ...row, isWalkIn });
-          past.attendance[past.attendance.indexOf(stored)] = after;
-          changes.push(...timesChanged(stored, after, text));
+      return success(() => {
+        const before = past.assignments.length;
+        if (!isWalkIn) {
+          for (const slot of slots)
+            expectVolunteer(past, stall, slot, volunteer.id, entry.post ?? '', makeId);
         }
-      }
-      const known = changes.length > 0 ? 'changed' : 'same';
-      return success({ status: isNew ? 'new' : known, changes });
+        const changes: FieldChange[] = [];
+        let isNew = past.assignments.length > before;
+        for (const { row, place } of wanted) {
+          const stored = place.ok ? place.value : null;
+          if (stored === null) {
+            const fresh = v.parse(AttendanceSchema, {
+              id: v.parse(AttendanceId, makeId()),
+              fairId: past.fair.id,
+              subjectKind: 'volunteer',
+              subjectId: volunteer.id,
+              stallId: stall.id,
+              ...row,
+              isWalkIn,
+              headcount: null,
+              sequence: past.attendance.reduce((max, { sequence }) => Math.max(max, sequence + 1), 1),
+              recordedAt: now,
+              source: 'import',
+            });
+            past.attendance.push(fresh);
+            taken.add(fresh.id);
+            isNew = true;
+          } else {
+            taken.add(stored.id);
+            if (isSame(stored, row)) continue;
+            const after = v.parse(AttendanceSchema, { ...stored, ...row, isWalkIn });
+            past.attendance[past.attendance.indexOf(stored)] = after;
+            changes.push(...timesChanged(stored, after, text));
+          }
+        }
+        const known = changes.length > 0 ? 'changed' : 'same';
+        return { status: isNew ? 'new' : known, changes };
+      });
     },
   };
 }

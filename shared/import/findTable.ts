@@ -5,6 +5,7 @@ import {
   type Mapping,
   TARGET_FIELDS,
 } from './importFields.ts';
+import { readMonthHeading } from './monthHeading.ts';
 import type { SourceCell, SourceSheet } from './sourceTable.ts';
 import { cellAt } from './sourceTable.ts';
 import { isRemarkText, isTotalText, SYNONYMS } from './synonyms.ts';
@@ -56,6 +57,24 @@ interface Header {
   readonly firstRow: number;
 }
 
+interface Claim {
+  readonly column: number;
+  readonly field: ImportField;
+  readonly score: number;
+}
+
+/** What a row of many months cannot say: these columns are sums. */
+const OF_ONE_DAY: readonly ImportField[] = ['date', 'slot', 'timeIn', 'timeOut', 'hours', 'minutes', 'state'];
+
+/** Columns that are one fair each, in a table that has no column of dates. */
+function monthColumns(columns: Header['columns'], claims: readonly Claim[]): readonly number[] {
+  const found = columns.flatMap((candidates, column) => (candidates.some(readMonthHeading) ? [column] : []));
+  const hasDates = claims.some(
+    ({ field, score, column }) => field === 'date' && score > CONTAINED && !found.includes(column),
+  );
+  return hasDates ? [] : found;
+}
+
 /** Each field goes to the column that names it best; a column is one field. */
 function proposeMapping(target: ImportTarget, columns: Header['columns'], own: OwnHeadings): Mapping {
   const fields: readonly ImportField[] = TARGET_FIELDS[target];
@@ -65,10 +84,14 @@ function proposeMapping(target: ImportTarget, columns: Header['columns'], own: O
       return { column, field, score: Math.max(0, ...candidates.map((heading) => scoreOf(heading, names))) };
     }),
   );
-  const mapping: (ImportField | null)[] = columns.map(() => null);
+  const months = target === 'attendance' ? monthColumns(columns, claims) : [];
+  const mapping = columns.map((_, column): ImportField | null =>
+    months.includes(column) ? 'monthMark' : null,
+  );
   const taken = new Set<ImportField>();
   for (const { column, field, score } of claims.toSorted((a, b) => b.score - a.score)) {
     if (score === 0 || mapping[column] !== null || taken.has(field)) continue;
+    if (months.length > 0 && OF_ONE_DAY.includes(field)) continue;
     mapping[column] = field;
     taken.add(field);
   }
@@ -92,7 +115,9 @@ function headerAt(
     columns: upper.map((heading, column) => {
       const below = lower[column] ?? '';
       if (below === '' || below === heading) return [heading];
-      return heading === '' ? [below] : [below, `${heading}${below}`];
+      // Where cells are not merged, a heading stands once over the first of its columns.
+      const over = heading || upper.slice(0, column).findLast((left) => left !== '') || '';
+      return [below, `${over}${below}`];
     }),
     firstRow: index + 2,
   };
@@ -158,7 +183,7 @@ export function tableWithHeader(
 
 /** A cell that cannot be a heading: a number, a date, a long number as text, or a word to fill in after. */
 function isNoHeading(cell: SourceCell): boolean {
-  return cell.number !== null || /\d{4,}|[:：]$/u.test(cell.text);
+  return cell.number !== null || (/\d{4,}|[:：]$/u.test(cell.text) && !/^20\d{2}年度?$/u.test(cell.text));
 }
 
 /**

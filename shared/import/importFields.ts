@@ -77,6 +77,7 @@ export const ATTENDANCE_FIELDS = [
   'minutes',
   'state',
   'recordType',
+  'monthMark',
   'note',
 ] as const;
 export type AttendanceField = (typeof ATTENDANCE_FIELDS)[number];
@@ -92,7 +93,7 @@ export const EXPORT_FIELDS = {
   volunteers: VOLUNTEER_FIELDS.filter((field) => field !== 'idNumber' && field !== 'qualifications'),
   partners: PARTNER_FIELDS,
   attendance: ATTENDANCE_FIELDS.filter(
-    (field) => field !== 'hours' && field !== 'minutes' && field !== 'recordType',
+    (field) => !['hours', 'minutes', 'recordType', 'monthMark'].includes(field),
   ),
 } as const satisfies Record<ImportTarget, readonly string[]>;
 
@@ -106,8 +107,13 @@ export const KEY_FIELD = {
   attendance: 'name',
 } as const satisfies Record<ImportTarget, ImportField>;
 
-/** Which field each column of a sheet is; null = not imported. Several columns may be the note. */
+/** Which field each column of a sheet is; null = not imported. Several columns may be the note, or months. */
 export type Mapping = readonly (ImportField | null)[];
+
+/** True for a field that several columns can be: remarks, and the months of a table that has one column for each. */
+export function isManyColumns(field: ImportField | null): boolean {
+  return field === 'note' || field === 'monthMark';
+}
 
 /** True for a field of the target; a mapping that was remembered by another version may name others. */
 export function isFieldOf(target: ImportTarget, field: string | null): field is ImportField {

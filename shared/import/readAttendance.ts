@@ -104,6 +104,8 @@ function readSlot(cell: SourceCell): Result<AttendanceEntry, Problem> {
 /** Hours such as 2.5, “2.5小时” or “2小时30分” as whole minutes. */
 function readHours({ text }: SourceCell): Result<number, Problem> {
   const typed = text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+  const clock = /^(\d{1,2}):([0-5]\d)$/u.exec(typed);
+  if (clock) return success(Number(clock[1]) * 60 + Number(clock[2]));
   const match = /^(\d+(?:\.\d+)?)(?:小时|个小时|h|hours?|时)?(?:(\d{1,2})(?:分钟?|m|min))?$/u.exec(typed);
   const minutes = match ? Math.round(Number(match[1]) * 60) + Number(match[2] ?? 0) : Number.NaN;
   return minutes >= 0 && minutes <= MAX_MINUTES
@@ -161,6 +163,8 @@ export function readAttendanceCell(
     hours: () => mapResult(readHours(cell), (minutes) => ({ minutes })),
     minutes: () => mapResult(readMinutes(cell), (minutes) => ({ minutes })),
     state: () => readState(cell, lookups),
+    // Read by its heading, see readMonthMarks.
+    monthMark: () => success({}),
     recordType: () => success(isOtherType(cell.text) ? { isOther: true } : {}),
     note: () => success({ note: cell.text.slice(0, TEXT_LENGTH) }),
   } satisfies Record<AttendanceField, () => Result<AttendanceEntry, Problem>>;

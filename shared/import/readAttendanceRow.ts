@@ -8,6 +8,7 @@ import { ATTENDANCE_FIELDS } from './importFields.ts';
 import type { CellProblem } from './previewTypes.ts';
 import type { AttendanceEntry, AttendanceLookups } from './readAttendance.ts';
 import { readAttendanceCell } from './readAttendance.ts';
+import { hasMonths } from './readMonthMarks.ts';
 import { refusalOf } from './sourceTable.ts';
 import type { UnknownWords } from './unknownWords.ts';
 
@@ -30,7 +31,7 @@ export function readAttendanceRow(
   let entry: AttendanceEntry = {};
   const problems: CellProblem[] = [];
   for (const { field, column, cell } of filledCells(row)) {
-    if (!isAttendanceField(field)) continue;
+    if (!isAttendanceField(field) || field === 'monthMark') continue;
     const refused = refusalOf(cell);
     if (refused) {
       problems.push({ column, problem: refused });
@@ -52,7 +53,7 @@ export function readAttendanceRow(
     const column = columnOf(field);
     if (problems.every((known) => known.column !== column)) problems.push({ column, problem: found });
   };
-  if (entry.date === undefined) missing('date', problem('dateMissingInRow'));
+  if (entry.date === undefined && !hasMonths(row.sheet)) missing('date', problem('dateMissingInRow'));
   if (entry.name === undefined && entry.volunteerNo === undefined) missing('name', problem('nameEmpty'));
   const { minuteIn, minuteOut } = entry;
   if (minuteIn !== undefined && minuteOut !== undefined && minuteOut < minuteIn) {

@@ -6,7 +6,7 @@ import { VOLUNTEER_FIELDS } from './importFields.ts';
 import type { CellProblem } from './previewTypes.ts';
 import type { VolunteerEntry, VolunteerLookups } from './readVolunteer.ts';
 import { joinEntries, readVolunteerCell } from './readVolunteer.ts';
-import { refusalOf } from './sourceTable.ts';
+import { cellAt, refusalOf } from './sourceTable.ts';
 import type { UnknownWords } from './unknownWords.ts';
 
 /** What a row says, what is wrong with it, and what was left out. */
@@ -56,6 +56,9 @@ export function readVolunteerRow(
       problems.push({ column, problem: read.problem });
       if (read.problem.code === 'valueUnknown') words.miss(field, String(read.problem.params.text ?? ''));
     }
+  }
+  for (const column of row.filled) {
+    notices.push({ column, problem: problem('groupFromAbove', { text: cellAt(row.cells, column).text }) });
   }
   const nameColumn = row.sheet.mapping.indexOf('name');
   if (entry.name === undefined && problems.every(({ column }) => column !== nameColumn)) {

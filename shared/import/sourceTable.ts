@@ -43,7 +43,7 @@ const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETT
 
 /** Invisible characters that come along with copied text: zero-width ones, marks of direction, soft hyphens, controls. */
 const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\ufff9-\ufffb]|[^\P{Cc}\t\n]/gu;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]|[^\P{Cc}\t\n]/gu;
 
 function flawOf(text: string): CellFlaw | null {
   if (SCIENTIFIC.test(text)) return 'rounded';

@@ -83,6 +83,7 @@ const ATTENDANCE: Readonly<Record<AttendanceField, readonly string[]>> = {
   hours: ['服务时长', '时长', '小时', '服务小时', '工时', 'hours'],
   minutes: ['服务分钟', '分钟', '时长分钟', 'minutes'],
   state: ['出勤状态', '出勤', '出勤情况', '状态', '考勤', 'state', 'attendance'],
+  monthMark: [],
   recordType: ['记录类型', '类型', 'record type', 'type', 'kind'],
   note: ['备注', '说明', 'remarks', 'note', 'notes'],
 };

@@ -11,7 +11,7 @@ import type { ListSheet } from './listWorkbook.ts';
 const BLANK_ROWS = 200;
 
 /** Columns that a template does without: they repeat others, or only files of other programs have them. */
-const LEFT_OUT: readonly ImportField[] = ['qualifications', 'idNumber', 'minutes', 'recordType'];
+const LEFT_OUT: readonly ImportField[] = ['qualifications', 'idNumber', 'minutes', 'recordType', 'monthMark'];
 
 /** Headings of a list in its own order. */
 export function listHeadings(

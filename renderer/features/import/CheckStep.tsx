@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportDraft } from '../../../shared/import/importDraft.ts';
+import { isWritten } from '../../../shared/import/isWritten.ts';
 import type { PreviewRow, RowStatus } from '../../../shared/import/previewTypes.ts';
 import { ROW_STATUSES } from '../../../shared/import/previewTypes.ts';
 import { useAction } from '../../components/useAction.tsx';
@@ -90,11 +91,6 @@ function RowsOf({
   return <PlainRows rows={rows} draft={draft} canLeaveOut={status === 'new'} />;
 }
 
-function isWritten({ status, decision }: PreviewRow): boolean {
-  if (status === 'new' || status === 'changed') return decision?.kind !== 'skip';
-  return status === 'likely' && decision !== null && decision.kind !== 'skip';
-}
-
 function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readonly groups: RowGroups }) {
   const { text } = useText();
   const words = text.importer;
@@ -115,7 +111,7 @@ function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readon
         return;
       }
     }
-    await run(() => saveImport(preview, count));
+    await run(() => saveImport(preview));
     setSaving(false);
   };
   return (

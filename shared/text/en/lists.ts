@@ -68,6 +68,7 @@ export const lists: TextOf<typeof zhLists> = {
     minutes: 'Minutes served',
     state: 'Attendance',
     recordType: 'Record type',
+    monthMark: 'Attendance, one column a month',
     note: 'Remarks',
   },
   yes: 'yes',

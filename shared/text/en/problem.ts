@@ -161,4 +161,8 @@ export const problem: TextOf<typeof zh> = {
   dateYearShort: (p) => `“${p.text}” has a year of two digits. Write it like 1960-02-03.`,
   dateIsAge: (p) =>
     `“${p.text}” looks like an age, not a date. Write it like 1960-02-03, or leave the column out.`,
+  monthUnclear: (p) =>
+    `The heading “${p.text}” does not say which month's fair it is. Write it like 2025-06, or leave the column out.`,
+  monthTwice: (p) => `Two columns of this row are the month “${p.text}”. Keep one of them.`,
+  groupFromAbove: (p) => `The cell is blank; it takes “${p.text}” from above.`,
 };

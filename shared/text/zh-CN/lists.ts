@@ -66,6 +66,7 @@ export const lists = {
     minutes: '服务分钟',
     state: '出勤状态',
     recordType: '记录类型',
+    monthMark: '一列一个月的出勤',
     note: '备注',
   },
   yes: '是',

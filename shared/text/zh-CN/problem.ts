@@ -141,4 +141,8 @@ export const problem = {
     `“${p.text}”的年份只有两位，看不出是哪一年，请写成 1960-02-03 这样的形式。`,
   dateIsAge: (p: TextParams) =>
     `“${p.text}”像是年龄，不是日期，请写成 1960-02-03 这样的形式，或者不导入这一列。`,
+  monthUnclear: (p: TextParams) =>
+    `表头“${p.text}”看不出是哪个月的集市，请改成“2025年6月”这样，或不导入这一列。`,
+  monthTwice: (p: TextParams) => `这一行有两列都是“${p.text}”这个月，请只留一列。`,
+  groupFromAbove: (p: TextParams) => `这一格空着，按上面写的“${p.text}”算。`,
 };

@@ -95,6 +95,27 @@ describe('headers and rows that are no people', () => {
   });
 });
 
+describe('a team that is written once for the people below', () => {
+  const teamsOf = (text: string) => {
+    const { plan, rows } = rowsOf(text);
+    const names = new Map(plan.groups.map(({ id, name }) => [id, name]));
+    return [plan.volunteers.map(({ teamId }) => (teamId && names.get(teamId)) ?? ''), judged(rows)];
+  };
+
+  it('goes to all of them when merged cells were lost in pasting, and says so', () => {
+    expect(teamsOf('小组,姓名\n一组,王芳\n,李明\n,小计\n二组,赵静\n,孙浩\n,周敏\n')).toEqual([
+      ['一组', '一组', '二组', '二组', '二组'],
+      ['new', 'new, 0 groupFromAbove', 'new', 'new, 0 groupFromAbove', 'new, 0 groupFromAbove'],
+    ]);
+  });
+
+  it('stays with whom it stands beside when it is written for several people, or behind the names', () => {
+    const blanks = ['一组', '', '一组', '', ''];
+    expect(teamsOf('小组,姓名\n一组,王芳\n,李明\n一组,赵静\n,孙浩\n,周敏\n')[0]).toEqual(blanks);
+    expect(teamsOf('姓名,小组\n王芳,一组\n李明,\n赵静,\n')[0]).toEqual(['一组', '', '']);
+  });
+});
+
 describe('names', () => {
   it('are kept as written without what cannot be seen, and known again however they are spaced', () => {
     const here = [makeVolunteer('a', { name: '王芳', phone: '13800000001' })];
