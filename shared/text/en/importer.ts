@@ -12,7 +12,8 @@ export const importer: TextOf<typeof zhImporter> = {
   targetNotes: {
     volunteers: 'Name, phone, team, grid, compound, skills … one person a row.',
     partners: 'Unit, departments, contacts, how often … a unit may take several rows.',
-    attendance: 'Who came to earlier fairs and for how long, one person and slot a row.',
+    attendance:
+      'Who came to earlier fairs and for how long: one person and slot a row, or one person a row and one month a column.',
   },
   open: 'Import',
   openFile: 'Import from Excel',
@@ -21,7 +22,7 @@ export const importer: TextOf<typeof zhImporter> = {
   what: 'What to import',
   drop: 'Drop a spreadsheet here, or',
   chooseFile: 'Choose a file',
-  kinds: 'Reads .xlsx, .xls and .csv files (UTF-8 or GB18030), also those saved by WPS.',
+  kinds: 'Reads .xlsx, .xls, .ods and .csv files (UTF-8 or GB18030), also those saved by WPS.',
   pasteTitle: 'Or paste what you copied from a spreadsheet',
   pasteHint: 'Select the rows with their heading in Excel or WPS, copy, click here and press Ctrl+V',
   pasteRead: 'Read what was pasted',

@@ -5,7 +5,7 @@ export const importer = {
   targetNotes: {
     volunteers: '姓名、电话、队伍、网格、小区、特长……一行一个人。',
     partners: '单位、科室、联系人、频次……一个单位可以占几行。',
-    attendance: '以前集市上谁来了、来了多久，一行一个人一个时段。',
+    attendance: '以前集市上谁来了、来了多久：一行一个人一个时段，或者一人一行、一月一列。',
   },
   open: '导入',
   openFile: '从 Excel 导入',
@@ -14,7 +14,7 @@ export const importer = {
   what: '导入什么',
   drop: '把表格文件拖到这里，或者',
   chooseFile: '选择文件',
-  kinds: '可以读 .xlsx、.xls、.csv 文件（UTF-8 或 GB18030 编码），以及 WPS 存成的这些格式。',
+  kinds: '可以读 .xlsx、.xls、.ods、.csv 文件（UTF-8 或 GB18030 编码），以及 WPS 存成的这些格式。',
   pasteTitle: '也可以从表格里复制后粘贴',
   pasteHint: '在 Excel 或 WPS 里连同表头一起选中、复制，再点这里按 Ctrl+V',
   pasteRead: '读取粘贴的内容',
