@@ -7,6 +7,24 @@ import { problem } from '../../shared/text/problem.ts';
 /** Longest that a file may take; a workbook made to hang its reader ends here. */
 const LIMIT_MS = 60_000;
 
+function newWorker(): Worker {
+  return new Worker(new URL('./tableWorker.ts', import.meta.url), { type: 'module' });
+}
+
+let ready: Worker | null = null;
+
+/** Loads the reader before a file is chosen: its library is ready when the file is. */
+export function prepareReader(): void {
+  ready ??= newWorker();
+}
+
+/** The reader that waits, or a new one; one that has read a file is ended. */
+function takeWorker(): Worker {
+  const worker = ready ?? newWorker();
+  ready = null;
+  return worker;
+}
+
 /**
  * Reads a table file in a worker of its own.
  * @param signal ends the reading; the promise then never settles, as nobody waits for it any more.
@@ -17,7 +35,7 @@ export function readTable(
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Result<SourceFile, Problem>> {
-  const worker = new Worker(new URL('./tableWorker.ts', import.meta.url), { type: 'module' });
+  const worker = takeWorker();
   return new Promise((resolve) => {
     const end = (result: Result<SourceFile, Problem>): void => {
       clearTimeout(timer);

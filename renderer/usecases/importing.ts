@@ -16,7 +16,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { readWholeFile } from '../platform/askForFile.ts';
 import { desktop } from '../platform/desktop.ts';
-import { readTable } from '../platform/readTable.ts';
+import { prepareReader, readTable } from '../platform/readTable.ts';
 import { useImportStore } from '../stores/importStore.ts';
 import { readSettings } from './settings.ts';
 
@@ -83,6 +83,11 @@ async function takeBytes(name: string, bytes: Uint8Array): Promise<Result<boolea
   reading?.abort();
   reading = new AbortController();
   return take(await readTable(name, bytes, reading.signal));
+}
+
+/** Gets ready to read a file while the user looks for it. */
+export function prepareImport(): void {
+  prepareReader();
 }
 
 /** Ends the reading of a file. */

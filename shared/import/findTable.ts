@@ -214,6 +214,27 @@ function isHeadingAgain(heading: string | undefined, text: string): boolean {
   return shown !== '' && (known.endsWith(shown) || known.startsWith(shown));
 }
 
+interface FilledCell {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** A header that is printed again: every cell that is filled is its heading, or all but one of those that count. */
+function isHeaderAgain(
+  filled: readonly FilledCell[],
+  mapped: readonly FilledCell[],
+  headings: readonly string[],
+): boolean {
+  const isAgain = ({ text, column }: FilledCell): boolean => isHeadingAgain(headings[column], text);
+  // A row of data shows what it is in its first cells; the others need not be looked at.
+  let own = 0;
+  for (const [at, cell] of mapped.entries()) {
+    if (isAgain(cell)) own += 1;
+    else if (at - own >= 1) return false;
+  }
+  return own >= 2 || (filled.length >= 2 && filled.every(isAgain));
+}
+
 /** Tells data from blanks, totals, repeated headers and lines to sign. */
 export function skipReason(
   row: readonly SourceCell[],
@@ -229,11 +250,7 @@ export function skipReason(
   const mapped = filled.filter(({ column }) => (mapping[column] ?? null) !== null);
   // A running number in front of an empty line of a form.
   if (mapped.length === 0 || (filled.length === 1 && /^\d+$/u.test(first.text))) return 'blank';
-  const again = filled.filter(({ text, column }) => isHeadingAgain(headings[column], text));
-  const own = mapped.filter((cell) => again.includes(cell)).length;
-  if (again.length >= 2 && (again.length === filled.length || (own >= 2 && own >= mapped.length - 1))) {
-    return 'header';
-  }
+  if (isHeaderAgain(filled, mapped, headings)) return 'header';
   // One text merged over the whole width: a title in the middle of the table.
   return filled.length > 2 && new Set(filled.map(({ text }) => text)).size === 1 ? 'remark' : null;
 }

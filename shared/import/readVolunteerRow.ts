@@ -19,8 +19,10 @@ export interface VolunteerRowReading {
 /** Problems that say a cell is left out, and are no obstacle for its row. */
 const LEFT_OUT: readonly string[] = ['dateWithoutDay', 'unitUnknown', 'phoneMasked'];
 
+const KNOWN_FIELDS: ReadonlySet<ImportField> = new Set(VOLUNTEER_FIELDS);
+
 function isVolunteerField(field: ImportField): field is VolunteerField {
-  return VOLUNTEER_FIELDS.some((known) => known === field);
+  return KNOWN_FIELDS.has(field);
 }
 
 /** Understands the cells of a row of volunteers. @param words hears of every word, and of those that nobody knows. */

@@ -12,17 +12,39 @@ export interface UnknownWords {
   readonly list: (createdGroups: readonly Group[]) => readonly UnknownWord[];
 }
 
+/** Columns of which every cell is its own: nobody says once for a file what a name or a number means. */
+const OWN_TEXT: ReadonlySet<ImportField> = new Set<ImportField>([
+  'name',
+  'volunteerNo',
+  'phone',
+  'idNumber',
+  'birthDate',
+  'joinedOn',
+  'unitName',
+  'contactName',
+  'contactPhone',
+  'date',
+  'timeIn',
+  'timeOut',
+  'hours',
+  'minutes',
+  'note',
+]);
+
 /** Counts words; those that the user matched stay in the list, so that the match can be changed. */
 export function collectWords(matches: WordMatches): UnknownWords {
   const seen = new Map<string, { readonly field: ImportField; readonly word: string; count: number }>();
   const missed = new Map<string, { readonly field: ImportField; readonly word: string; count: number }>();
   const count = (book: typeof seen, field: ImportField, word: string): void => {
-    const entry = book.get(wordKey(field, word));
+    const key = wordKey(field, word);
+    const entry = book.get(key);
     if (entry) entry.count += 1;
-    else book.set(wordKey(field, word), { field, word, count: 1 });
+    else book.set(key, { field, word, count: 1 });
   };
   return {
-    see: (field, word) => count(seen, field, word),
+    see: (field, word) => {
+      if (!OWN_TEXT.has(field)) count(seen, field, word);
+    },
     miss: (field, word) => count(missed, field, word),
     list: (createdGroups) => {
       const created = createdGroups.flatMap(({ kind, name }): readonly UnknownWord[] => {

@@ -1,6 +1,6 @@
 import { DownloadOutlined, FileExcelOutlined } from '@ant-design/icons';
 import { Button, Input, Radio, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportTarget } from '../../../shared/import/importFields.ts';
 import { IMPORT_TARGETS } from '../../../shared/import/importFields.ts';
@@ -11,7 +11,13 @@ import { useAction } from '../../components/useAction.tsx';
 import { importPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { saveTemplate } from '../../usecases/exportLists.ts';
-import { cancelReading, openDroppedFile, openPasted, openTableFile } from '../../usecases/importing.ts';
+import {
+  cancelReading,
+  openDroppedFile,
+  openPasted,
+  openTableFile,
+  prepareImport,
+} from '../../usecases/importing.ts';
 
 /** Choosing what is imported and from where: a file, a dropped file, or what was copied. */
 export function SourceStep({ target }: { readonly target: ImportTarget }) {
@@ -23,6 +29,7 @@ export function SourceStep({ target }: { readonly target: ImportTarget }) {
   const [isOver, setOver] = useState(false);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [pasted, setPasted] = useState('');
+  useEffect(prepareImport, []);
   const read = async (work: () => Promise<Result<boolean, Problem>>): Promise<void> => {
     setReading(true);
     setRefusal(null);

@@ -6,7 +6,7 @@ import type { PreviewRow } from '../../../shared/import/previewTypes.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { useText } from '../../text/useText.ts';
 
-const STEP = 60;
+const STEP = 30;
 
 interface RowListProps {
   readonly rows: readonly PreviewRow[];
