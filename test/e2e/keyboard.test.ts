@@ -96,6 +96,19 @@ test('answers by phone are noted by one key each, and the person is found by typ
   await countsAre(1, 0);
 });
 
+test('a key that is held down answers for one person, and a key of no answer for nobody', async () => {
+  const { page } = reader;
+  const counts = page.getByTestId('reply-counts');
+  await page.locator('.phone-list').focus();
+  const before = await counts.textContent();
+  for (const key of ['8', 'Delete', 'Insert']) await page.keyboard.press(key);
+  expect(await counts.textContent()).toBe(before);
+  // Pressed again before it is let go, a key repeats itself.
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('2');
+  await page.keyboard.up('2');
+  await counts.getByText(/^\D+2 · \D+1 · \D+1 · /u).waitFor();
+});
+
 test('the browser had nothing to complain about', () => {
   expect(program.complaints).toEqual([]);
 });
