@@ -13,12 +13,12 @@ function newWorker(): Worker {
 
 let ready: Worker | null = null;
 
-/** Loads the reader before a file is chosen: its library is ready when the file is. */
+/** Loads the reader before a file is chosen: it has practised when the file is there. */
 export function prepareReader(): void {
   ready ??= newWorker();
 }
 
-/** The reader that waits, or a new one; one that has read a file is ended. */
+/** The reader that waits, or a new one; nobody else gets it until it is put back. */
 function takeWorker(): Worker {
   const worker = ready ?? newWorker();
   ready = null;
@@ -26,7 +26,7 @@ function takeWorker(): Worker {
 }
 
 /**
- * Reads a table file in a worker of its own.
+ * Reads a table file in a worker, which holds up nobody and can be ended.
  * @param signal ends the reading; the promise then never settles, as nobody waits for it any more.
  * @returns why it cannot be read; `tableNotRead` also when the reader itself broke or took over a minute.
  */
@@ -37,23 +37,32 @@ export function readTable(
 ): Promise<Result<SourceFile, Problem>> {
   const worker = takeWorker();
   return new Promise((resolve) => {
-    const end = (result: Result<SourceFile, Problem>): void => {
+    const stop = new AbortController();
+    const giveUp = (): void => {
+      stop.abort();
       clearTimeout(timer);
       worker.terminate();
-      resolve(result);
     };
-    const timer = setTimeout(
-      () => end(failure(problem('tableNotRead', { name, detail: `> ${LIMIT_MS / 1000} s` }))),
-      LIMIT_MS,
+    const fail = (detail: string): void => {
+      giveUp();
+      resolve(failure(problem('tableNotRead', { name, detail })));
+    };
+    const timer = setTimeout(() => fail(`> ${LIMIT_MS / 1000} s`), LIMIT_MS);
+    const heard = { signal: stop.signal };
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Result<SourceFile, Problem>>) => {
+        stop.abort();
+        clearTimeout(timer);
+        // A reader that has read before is quicker; only one that hangs or broke is ended.
+        if (ready) worker.terminate();
+        else ready = worker;
+        resolve(data);
+      },
+      heard,
     );
-    worker.addEventListener('message', ({ data }: MessageEvent<Result<SourceFile, Problem>>) => end(data));
-    worker.addEventListener('error', ({ message }) =>
-      end(failure(problem('tableNotRead', { name, detail: message }))),
-    );
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      worker.terminate();
-    });
+    worker.addEventListener('error', ({ message }) => fail(message), heard);
+    signal.addEventListener('abort', giveUp, heard);
     worker.postMessage({ name, bytes });
   });
 }

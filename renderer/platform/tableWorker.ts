@@ -1,3 +1,4 @@
+import { practiseReading } from '../../shared/import/practiseReading.ts';
 import { readSource } from '../../shared/import/readSource.ts';
 
 /** What the page asks of the worker: one file. */
@@ -10,3 +11,6 @@ export interface TableQuestion {
 self.addEventListener('message', ({ data }: MessageEvent<TableQuestion>) => {
   self.postMessage(readSource(data.name, data.bytes));
 });
+
+// Started while the user still looks for the file.
+practiseReading();

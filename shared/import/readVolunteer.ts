@@ -164,6 +164,57 @@ function readUnit(cell: SourceCell, lookups: VolunteerLookups): Result<Volunteer
   return failure(problem('unitUnknown', { text: cell.text }));
 }
 
+type CellReader = (cell: SourceCell, lookups: VolunteerLookups) => Result<VolunteerEntry, Problem>;
+
+/** How the cells of each field are read; one table for all cells, because a large roster has 40,000 of them. */
+const READERS = {
+  volunteerNo: (cell) => mapResult(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
+  name: (cell) =>
+    mapResult(readPersonName(cell), ({ name, role, whole }) => ({
+      name,
+      ...(role === '' ? {} : { wholeName: whole, role }),
+    })),
+  sex: readSex,
+  phone: (cell) => mapResult(readPhone(cell), ({ phone, others }) => ({ phone, otherPhones: others })),
+  kinds: (cell, lookups) =>
+    mapResult(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
+  team: ({ text }, { group }) => mapResult(group('team', text), (teamId) => ({ teamId })),
+  grid: ({ text }, { group }) => mapResult(group('grid', text), (gridId) => ({ gridId })),
+  compound: ({ text }, { group }) => mapResult(group('compound', text), (compoundId) => ({ compoundId })),
+  branch: ({ text }, { group }) => mapResult(group('branch', text), (branchId) => ({ branchId })),
+  birthDate: (cell) => mapResult(readDate(cell), (birthDate) => ({ birthDate })),
+  idNumber: (cell) => mapResult(readIdNumber(cell), (idNumber) => ({ idNumber })),
+  guardianConsent: (cell) => mapResult(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
+  skills: (cell, lookups) =>
+    mapResult(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
+  prefers: (cell, lookups) =>
+    mapResult(readList('prefers', cell, lookups.prefers, lookups), (prefers) => ({ prefers })),
+  medicalNo: (cell, lookups) => readNumbers('medical', cell, lookups),
+  medicalUntil: (cell, lookups) => readEnds('medical', cell, lookups),
+  legalNo: (cell, lookups) => readNumbers('legal', cell, lookups),
+  legalUntil: (cell, lookups) => readEnds('legal', cell, lookups),
+  qualifications: readQualifications,
+  isUsual: (cell) => mapResult(readYesNo(cell), (isUsual) => ({ availability: { isUsual } })),
+  exceptMonths: (cell) =>
+    mapResult(readMonths(cell), (months) => ({ availability: { exceptMonths: [...months] } })),
+  exceptDates: (cell) =>
+    mapResult(readDates(cell), (dates) => ({ availability: { exceptDates: [...dates] } })),
+  firstSlotOnly: (cell) =>
+    mapResult(readYesNo(cell), (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
+  slotsPerFair: (cell) =>
+    mapResult(readLimit(cell, MAX_SLOTS), (slotsPerFair) => ({ limits: { slotsPerFair } })),
+  fairsPerYear: (cell) =>
+    mapResult(readLimit(cell, MAX_FAIRS), (fairsPerYear) => ({ limits: { fairsPerYear } })),
+  needsRest: (cell) => mapResult(readYesNo(cell), (needsRest) => ({ needsRest })),
+  partnerUnit: readUnit,
+  joinedOn: (cell) => mapResult(readDate(cell), (joinedOn) => ({ joinedOn })),
+  isActive: (cell) => mapResult(readYesNo(cell), (isActive) => ({ isActive })),
+  note: ({ text }) =>
+    text.length > NOTE_LENGTH
+      ? failure(problem('textTooLong', { max: NOTE_LENGTH, length: text.length }))
+      : success({ note: text }),
+} satisfies Record<VolunteerField, CellReader>;
+
 /**
  * Understands one cell that is not blank. @returns what it says, or why it says nothing that can be stored: a problem
  * `valueUnknown` is for the user to match once for the whole file.
@@ -173,49 +224,8 @@ export function readVolunteerCell(
   cell: SourceCell,
   lookups: VolunteerLookups,
 ): Result<VolunteerEntry, Problem> {
-  const readers = {
-    volunteerNo: () => mapResult(readExactText(cell, NUMBER_LENGTH), (volunteerNo) => ({ volunteerNo })),
-    name: () =>
-      mapResult(readPersonName(cell), ({ name, role, whole }) => ({
-        name,
-        ...(role === '' ? {} : { wholeName: whole, role }),
-      })),
-    sex: () => readSex(cell, lookups),
-    phone: () => mapResult(readPhone(cell), ({ phone, others }) => ({ phone, otherPhones: others })),
-    kinds: () => mapResult(readList('kinds', cell, lookups.kinds, lookups), (kinds) => ({ kinds })),
-    team: () => mapResult(lookups.group('team', cell.text), (teamId) => ({ teamId })),
-    grid: () => mapResult(lookups.group('grid', cell.text), (gridId) => ({ gridId })),
-    compound: () => mapResult(lookups.group('compound', cell.text), (compoundId) => ({ compoundId })),
-    branch: () => mapResult(lookups.group('branch', cell.text), (branchId) => ({ branchId })),
-    birthDate: () => mapResult(readDate(cell), (birthDate) => ({ birthDate })),
-    idNumber: () => mapResult(readIdNumber(cell), (idNumber) => ({ idNumber })),
-    guardianConsent: () => mapResult(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
-    skills: () => mapResult(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
-    prefers: () => mapResult(readList('prefers', cell, lookups.prefers, lookups), (prefers) => ({ prefers })),
-    medicalNo: () => readNumbers('medical', cell, lookups),
-    medicalUntil: () => readEnds('medical', cell, lookups),
-    legalNo: () => readNumbers('legal', cell, lookups),
-    legalUntil: () => readEnds('legal', cell, lookups),
-    qualifications: () => readQualifications(cell, lookups),
-    isUsual: () => mapResult(readYesNo(cell), (isUsual) => ({ availability: { isUsual } })),
-    exceptMonths: () =>
-      mapResult(readMonths(cell), (months) => ({ availability: { exceptMonths: [...months] } })),
-    exceptDates: () => mapResult(readDates(cell), (dates) => ({ availability: { exceptDates: [...dates] } })),
-    firstSlotOnly: () => mapResult(readYesNo(cell), (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
-    slotsPerFair: () =>
-      mapResult(readLimit(cell, MAX_SLOTS), (slotsPerFair) => ({ limits: { slotsPerFair } })),
-    fairsPerYear: () =>
-      mapResult(readLimit(cell, MAX_FAIRS), (fairsPerYear) => ({ limits: { fairsPerYear } })),
-    needsRest: () => mapResult(readYesNo(cell), (needsRest) => ({ needsRest })),
-    partnerUnit: () => readUnit(cell, lookups),
-    joinedOn: () => mapResult(readDate(cell), (joinedOn) => ({ joinedOn })),
-    isActive: () => mapResult(readYesNo(cell), (isActive) => ({ isActive })),
-    note: () =>
-      cell.text.length > NOTE_LENGTH
-        ? failure(problem('textTooLong', { max: NOTE_LENGTH, length: cell.text.length }))
-        : success({ note: cell.text }),
-  } satisfies Record<VolunteerField, () => Result<VolunteerEntry, Problem>>;
-  return readers[field]();
+  const read: CellReader = READERS[field];
+  return read(cell, lookups);
 }
 
 /** Two groups of fields as one; most entries have neither, and 40,000 cells are joined. */
@@ -226,6 +236,12 @@ function together<T extends object>(one: T | undefined, other: T | undefined): T
 /** Two entries of one row as one; certificates, availability and limits are put together field by field. */
 export function joinEntries(one: VolunteerEntry, other: VolunteerEntry): VolunteerEntry {
   const joined = { ...one, ...other };
+  const isPlain =
+    !other.availability &&
+    !other.limits &&
+    !other.certificates &&
+    (one.note === undefined || other.note === undefined);
+  if (isPlain) return joined;
   const availability = together(one.availability, other.availability);
   const limits = together(one.limits, other.limits);
   const medical = together(one.certificates?.medical, other.certificates?.medical);

@@ -75,50 +75,58 @@ function certificateEnds(volunteer: Volunteer, kind: QualificationKind, text: Ca
   return words(held.map(({ expiresOn }) => expiresOn ?? text.lists.forever).join(CERTIFICATE_MARK));
 }
 
+function yesNo(value: boolean, { text }: PreparedNames): CellValue {
+  return words(value ? text.lists.yes : text.lists.no);
+}
+
+function yesOrBlank(value: boolean, { text }: PreparedNames): CellValue {
+  return value ? words(text.lists.yes) : BLANK;
+}
+
+function qualificationKinds({ qualifications }: Volunteer, { text }: PreparedNames): CellValue {
+  const kinds = qualifications.map(({ kind }) => text.volunteers.qualificationKinds[kind]);
+  return words([...new Set(kinds)].join(ENTRY_MARK));
+}
+
+type CellWriter = (volunteer: Volunteer, names: PreparedNames) => CellValue;
+
+/** How each column is written; one table for all people. */
+const WRITERS = {
+  volunteerNo: ({ volunteerNo }) => words(volunteerNo),
+  name: ({ name }) => words(name),
+  sex: ({ sex }, { text }) => words(sex ? text.volunteers.sexes[sex] : ''),
+  phone: ({ phone }) => words(phone.trim()),
+  kinds: ({ kinds }, { text }) => words(kinds.map((kind) => text.volunteers.kinds[kind]).join(ENTRY_MARK)),
+  team: ({ teamId }, { groupName }) => words(groupName(teamId)),
+  grid: ({ gridId }, { groupName }) => words(groupName(gridId)),
+  compound: ({ compoundId }, { groupName }) => words(groupName(compoundId)),
+  branch: ({ branchId }, { groupName }) => words(groupName(branchId)),
+  birthDate: ({ birthDate }) => day(birthDate),
+  idNumber: ({ idNumber }) => words(idNumber ?? ''),
+  guardianConsent: ({ hasGuardianConsent }, names) => yesOrBlank(hasGuardianConsent, names),
+  skills: ({ skills }, { categoryNames }) => words(categoryNames(skills)),
+  prefers: ({ prefers }, { categoryNames }) => words(categoryNames(prefers)),
+  medicalNo: (volunteer, { text }) => certificateNumbers(volunteer, 'medical', text),
+  medicalUntil: (volunteer, { text }) => certificateEnds(volunteer, 'medical', text),
+  legalNo: (volunteer, { text }) => certificateNumbers(volunteer, 'legal', text),
+  legalUntil: (volunteer, { text }) => certificateEnds(volunteer, 'legal', text),
+  qualifications: qualificationKinds,
+  isUsual: ({ availability }, names) => yesNo(availability.isUsual, names),
+  exceptMonths: ({ availability }) => words(availability.exceptMonths.join(ENTRY_MARK)),
+  exceptDates: ({ availability }) => words(availability.exceptDates.join(ENTRY_MARK)),
+  firstSlotOnly: ({ availability }, names) => yesOrBlank(availability.firstSlotOnly, names),
+  slotsPerFair: ({ limits }) => count(limits.slotsPerFair),
+  fairsPerYear: ({ limits }) => count(limits.fairsPerYear),
+  needsRest: ({ needsRest }, names) => yesOrBlank(needsRest, names),
+  partnerUnit: ({ partnerUnitId }, { unitName }) => words(unitName(partnerUnitId)),
+  joinedOn: ({ joinedOn }) => day(joinedOn),
+  isActive: ({ isActive }, names) => yesNo(isActive, names),
+  note: ({ note }) => words(note.trim()),
+} satisfies Record<VolunteerField, CellWriter>;
+
 /** What stands in a column of the list for a person; what is written can be read back (see readVolunteer). */
 export function volunteerValue(field: VolunteerField, volunteer: Volunteer, names: PreparedNames): CellValue {
-  const { text } = names;
-  const yesNo = (value: boolean): CellValue => words(value ? text.lists.yes : text.lists.no);
-  const yesOrBlank = (value: boolean): CellValue => (value ? words(text.lists.yes) : BLANK);
-  const { availability, limits } = volunteer;
-  const writers = {
-    volunteerNo: () => words(volunteer.volunteerNo),
-    name: () => words(volunteer.name),
-    sex: () => words(volunteer.sex ? text.volunteers.sexes[volunteer.sex] : ''),
-    phone: () => words(volunteer.phone.trim()),
-    kinds: () => words(volunteer.kinds.map((kind) => text.volunteers.kinds[kind]).join(ENTRY_MARK)),
-    team: () => words(names.groupName(volunteer.teamId)),
-    grid: () => words(names.groupName(volunteer.gridId)),
-    compound: () => words(names.groupName(volunteer.compoundId)),
-    branch: () => words(names.groupName(volunteer.branchId)),
-    birthDate: () => day(volunteer.birthDate),
-    idNumber: () => words(volunteer.idNumber ?? ''),
-    guardianConsent: () => yesOrBlank(volunteer.hasGuardianConsent),
-    skills: () => words(names.categoryNames(volunteer.skills)),
-    prefers: () => words(names.categoryNames(volunteer.prefers)),
-    medicalNo: () => certificateNumbers(volunteer, 'medical', text),
-    medicalUntil: () => certificateEnds(volunteer, 'medical', text),
-    legalNo: () => certificateNumbers(volunteer, 'legal', text),
-    legalUntil: () => certificateEnds(volunteer, 'legal', text),
-    qualifications: () =>
-      words(
-        [
-          ...new Set(volunteer.qualifications.map(({ kind }) => text.volunteers.qualificationKinds[kind])),
-        ].join(ENTRY_MARK),
-      ),
-    isUsual: () => yesNo(availability.isUsual),
-    exceptMonths: () => words(availability.exceptMonths.join(ENTRY_MARK)),
-    exceptDates: () => words(availability.exceptDates.join(ENTRY_MARK)),
-    firstSlotOnly: () => yesOrBlank(availability.firstSlotOnly),
-    slotsPerFair: () => count(limits.slotsPerFair),
-    fairsPerYear: () => count(limits.fairsPerYear),
-    needsRest: () => yesOrBlank(volunteer.needsRest),
-    partnerUnit: () => words(names.unitName(volunteer.partnerUnitId)),
-    joinedOn: () => day(volunteer.joinedOn),
-    isActive: () => yesNo(volunteer.isActive),
-    note: () => words(volunteer.note.trim()),
-  } satisfies Record<VolunteerField, () => CellValue>;
-  return writers[field]();
+  return WRITERS[field](volunteer, names);
 }
 
 /** A cell's value as text, for comparing and for showing what changes. */

@@ -41,6 +41,12 @@ describe('searchPeople', () => {
     expect(normaliseName('A • B')).toBe('a·b');
   });
 
+  it('never takes a plain Chinese character for another', () => {
+    const plain = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    expect(plain.filter((sign) => sign.normalize('NFKC').toLowerCase() !== sign)).toEqual([]);
+    expect(plain.filter((sign) => normaliseName(sign) !== sign)).toEqual([]);
+  });
+
   it('finds rare characters as written', () => {
     expect(find('𠮷')).toEqual(['rare']);
     expect(find('䶮')).toEqual(['rare']);
