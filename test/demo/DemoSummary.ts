@@ -35,7 +35,9 @@ export class DemoSummary {
 
   text(): string {
     const seconds = ((performance.now() - this.#started) / 1000).toFixed(0);
-    const files = this.#files.map(
+    // The languages are walked side by side: by path, each file stands where it is looked for.
+    const made = this.#files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const files = made.map(
       ({ path, bytes, note }) => `| ${path} | ${(bytes / 1024).toFixed(0)} KiB | ${note} |`,
     );
     return [
@@ -43,7 +45,7 @@ export class DemoSummary {
       '',
       `${this.#steps.length} pictures, ${this.#files.length} files, ${seconds} seconds.`,
       '',
-      ...this.#lines.map((line) => `- ${line}`),
+      ...this.#lines.toSorted().map((line) => `- ${line}`),
       '',
       '| file | size | |',
       '| --- | ---: | --- |',
