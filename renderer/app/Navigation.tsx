@@ -8,7 +8,8 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
-import { PATHS } from '../navigation/paths.ts';
+import { IMPORT_TARGETS } from '../../shared/import/importFields.ts';
+import { importPath, LIST_PATHS, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 
 interface NavigationProps {
@@ -16,7 +17,10 @@ interface NavigationProps {
   readonly onGo: (path: string) => void;
 }
 
+/** The entry that a screen belongs to; an import belongs to the list that it fills. */
 function selectedPath(location: string): string {
+  const target = IMPORT_TARGETS.find((known) => location.startsWith(importPath(known)));
+  if (target) return LIST_PATHS[target];
   const match = Object.values(PATHS).find((path) => path !== PATHS.thisMonth && location.startsWith(path));
   return match ?? PATHS.thisMonth;
 }
