@@ -1,5 +1,6 @@
 import { monthOf } from '../../shared/calendar/dates.ts';
 import { moveVisit as moveVisitTo, planVisit as planVisitAt } from '../../shared/fair/moveVisit.ts';
+import type { YearOfVisits } from '../../shared/fair/planVisits.ts';
 import { plannedBooking, visitsByRule } from '../../shared/fair/planVisits.ts';
 import type { BookingId, FairId, PartnerUnitId } from '../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../shared/model/partner.ts';
@@ -9,12 +10,22 @@ import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
+import { todayLocal } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
 import { readFairRecords } from './readFair.ts';
 import { releaseStalls } from './releaseBooking.ts';
 import { readFairsAndBookings } from './yearVisits.ts';
+
+/** A year as the planner of visits takes it, today. */
+async function readVisitYear(
+  db: SunflowerDatabase,
+  year: number,
+): Promise<Omit<YearOfVisits, 'partnerUnits'>> {
+  return { ...(await readFairsAndBookings(db, year)), today: todayLocal() };
+}
 
 async function readUnit(id: PartnerUnitId): Promise<PartnerUnit> {
   return mustExist(await database().partnerUnits.get(id), 'The partner unit');
@@ -27,7 +38,7 @@ async function readUnit(id: PartnerUnitId): Promise<PartnerUnit> {
 export async function planVisit(unitId: PartnerUnitId, fairId: FairId): Promise<Result<BookingId, Problem>> {
   const unit = await readUnit(unitId);
   return change(changeLabel('planVisit', { name: unit.name, month: fairId }), async (db) => {
-    const year = await readFairsAndBookings(db, monthOf(fairId).year);
+    const year = await readVisitYear(db, monthOf(fairId).year);
     const planned = planVisitAt(unit, fairId, year, makeId);
     if (!planned.ok) return planned;
     await db.bookings.add(planned.value);
@@ -46,7 +57,7 @@ export async function moveVisit(
 ): Promise<Result<BookingId, Problem>> {
   const unit = await readUnit(unitId);
   return change(changeLabel('moveVisit', { name: unit.name, from, to }), async (db) => {
-    const year = await readFairsAndBookings(db, monthOf(from).year);
+    const year = await readVisitYear(db, monthOf(from).year);
     const moved = moveVisitTo(unit, from, to, year, makeId);
     if (!moved.ok) return moved;
     const { booking, left } = moved.value;
@@ -63,13 +74,13 @@ export async function moveVisit(
   });
 }
 
-/** Plans every visit that the units' cadences ask for and that is not in the year yet. @returns how many were added. */
+/** Plans every visit that the units' cadences ask for at the fairs ahead and that is not in the year yet. @returns how many were added. */
 export async function fillYear(year: number): Promise<Result<number, Problem>> {
-  const before = await readFairsAndBookings(database(), year);
+  const before = await readVisitYear(database(), year);
   const { length } = visitsByRule({ ...before, partnerUnits: await database().partnerUnits.toArray() });
   return change(changeLabel('fillYear', { year, count: length }), async (db) => {
     const partnerUnits = await db.partnerUnits.toArray();
-    const drafts = visitsByRule({ ...(await readFairsAndBookings(db, year)), partnerUnits });
+    const drafts = visitsByRule({ ...(await readVisitYear(db, year)), partnerUnits });
     await db.bookings.bulkAdd(drafts.map((draft) => plannedBooking(draft, makeId)));
     return success(drafts.length);
   });

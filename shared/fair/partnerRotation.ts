@@ -1,6 +1,7 @@
 import { partnerPresence } from '../attendance/partnerPresence.ts';
 import { fairIdOf, monthOf } from '../calendar/dates.ts';
 import type { Attendance } from '../model/attendance.ts';
+import type { IsoDate } from '../model/basic.ts';
 import type { Booking, Fair } from '../model/fair.ts';
 import type { CategoryId, DepartmentId, FairId, PartnerUnitId } from '../model/ids.ts';
 import type { PartnerUnit } from '../model/partner.ts';
@@ -8,7 +9,7 @@ import { groupBy } from '../stats/groupBy.ts';
 import { isDueAtFair, visitStandingFor } from './dueAtFair.ts';
 import { isBookingExpected } from './fairGaps.ts';
 import { monthsDue } from './partnerCadence.ts';
-import { canTakeVisits, visitsByUnit, visitsOfYear } from './planVisits.ts';
+import { canTakeVisits, isFairAhead, visitsByUnit, visitsOfYear } from './planVisits.ts';
 import { departmentsNotPlanned } from './visitDepartments.ts';
 
 /**
@@ -49,7 +50,7 @@ export interface RotationRow {
   readonly partnerUnitId: PartnerUnitId;
   /** Twelve, January first. */
   readonly cells: readonly RotationCell[];
-  /** Visits that the cadence asks for at the fairs that there are. */
+  /** Visits that the cadence asks for at the fairs that there are; not at one that went by without a record. */
   readonly asked: number;
   /** Visits planned or made; those known to have been missed, declined or at a cancelled fair are not counted. */
   readonly visits: number;
@@ -67,6 +68,8 @@ export interface RotationMonth {
   readonly isCancelled: boolean;
   /** Visits can still be planned. */
   readonly isOpen: boolean;
+  /** The fair's day has gone by and nothing says that it was held: nobody is due there any more, nothing is lacking. */
+  readonly isPast: boolean;
   /** Nobody who could run the clinic is due or comes, and no volunteers run one. */
   readonly lacksClinic: boolean;
   /** No unit at all is due or comes. */
@@ -82,6 +85,7 @@ export interface Rotation {
 
 export interface RotationInput {
   readonly year: number;
+  readonly today: IsoDate;
   readonly partnerUnits: readonly PartnerUnit[];
   /** The fairs of the year. */
   readonly fairs: readonly Fair[];
@@ -120,6 +124,11 @@ function canMoveCell(state: RotationState, fair: Fair | undefined, movedTo: numb
   );
 }
 
+/** True when a fair's day has gone by, yet it was neither held nor cancelled. */
+function isPastUnrecorded(fair: Fair, today: IsoDate): boolean {
+  return canTakeVisits(fair) && !isFairAhead(fair, today);
+}
+
 /** True when a unit in this state comes or came. */
 function isVisit(state: RotationState): boolean {
   return state === 'planned' || state === 'invited' || state === 'confirmed' || state === 'came';
@@ -133,7 +142,7 @@ function balanceOf(visits: number, asked: number): RotationBalance {
 
 function rowOf(
   unit: PartnerUnit,
-  { year, fairs }: RotationInput,
+  { year, fairs, today }: RotationInput,
   bookings: readonly Booking[],
   rowsOf: RowsOfSubject,
 ): RotationRow {
@@ -143,7 +152,7 @@ function rowOf(
     const fairId = fairIdOf(year, month);
     const fair = fairOf.get(fairId);
     const booking = bookings.find((row) => row.fairId === fairId);
-    const isDue = fair !== undefined && canTakeVisits(fair) && isDueAtFair(unit, fairId, visits);
+    const isDue = fair !== undefined && isFairAhead(fair, today) && isDueAtFair(unit, fairId, visits);
     const elsewhere = visitStandingFor(unit, fairId, visits);
     const movedTo = elsewhere && monthOf(elsewhere.fairId).month;
     const state = stateOf(booking, isDue, rowsOf);
@@ -155,7 +164,11 @@ function rowOf(
     const fair = fairOf.get(fairIdOf(year, month));
     return fair !== undefined && fair.status !== 'cancelled';
   };
-  const due = monthsDue(unit).filter((month) => fairOf.has(fairIdOf(year, month)));
+  const due = monthsDue(unit).filter((month) => {
+    const fair = fairOf.get(fairIdOf(year, month));
+    const cell = cells[month - 1];
+    return fair && (!isPastUnrecorded(fair, today) || cell?.booking || cell?.movedTo);
+  });
   const asked = Math.min(due.length, MONTHS.filter(isHappening).length);
   // Planned for a fair that is over by now: nobody ever asked the unit.
   const wasAsked = ({ month, state }: RotationCell): boolean => {
@@ -187,7 +200,8 @@ function monthOfRotation(
   unitOf: ReadonlyMap<PartnerUnitId, PartnerUnit>,
 ): RotationMonth {
   const fair = input.fairs.find(({ id }) => id === fairIdOf(input.year, month));
-  const isHappening = fair !== undefined && fair.status !== 'cancelled';
+  const isPast = fair !== undefined && isPastUnrecorded(fair, input.today);
+  const isHappening = fair !== undefined && fair.status !== 'cancelled' && !isPast;
   const coming = rows.filter(({ cells }) => {
     const state = cells[month - 1]?.state ?? 'none';
     return state === 'due' || isVisit(state);
@@ -201,6 +215,7 @@ function monthOfRotation(
     fairId: fair?.id ?? null,
     isCancelled: fair?.status === 'cancelled',
     isOpen: fair !== undefined && canTakeVisits(fair),
+    isPast,
     lacksClinic: isHappening && !served.has(input.clinicCategoryId),
     lacksPartner: isHappening && coming.length === 0,
     lackingCategoryIds: isHappening ? input.categoryIds.filter((id) => !served.has(id)) : [],

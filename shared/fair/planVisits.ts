@@ -1,9 +1,11 @@
 import { monthOf } from '../calendar/dates.ts';
+import type { IsoDate } from '../model/basic.ts';
 import type { Booking, Fair } from '../model/fair.ts';
 import type { DepartmentId, FairId, MakeId } from '../model/ids.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import { groupBy } from '../stats/groupBy.ts';
 import { newBooking } from './bookPartners.ts';
+import { dateOfFair } from './dateOfFair.ts';
 import { isAwaitedAtFair } from './dueAtFair.ts';
 import { headcountFor, spreadDepartments } from './visitDepartments.ts';
 
@@ -21,6 +23,7 @@ export interface YearOfVisits {
   readonly fairs: readonly Fair[];
   /** Their bookings. */
   readonly bookings: readonly Booking[];
+  readonly today: IsoDate;
 }
 
 /** True for a fair to which units can still be planned: neither cancelled nor held. */
@@ -28,8 +31,22 @@ export function canTakeVisits(fair: Pick<Fair, 'status'>): boolean {
   return fair.status === 'planned' || fair.status === 'postponed';
 }
 
+/**
+ * True for a fair whose day has not gone by. One that has, and was never recorded, takes visits by hand; by rule nobody
+ * is invited to it any more.
+ */
+export function isFairAhead(
+  fair: Pick<Fair, 'status' | 'heldDate' | 'postponedTo' | 'scheduledDate'>,
+  today: IsoDate,
+): boolean {
+  return canTakeVisits(fair) && dateOfFair(fair) >= today;
+}
+
 /** The bookings of fairs that take place: one at a cancelled fair stands for nothing. */
-export function visitsOfYear({ fairs, bookings }: Omit<YearOfVisits, 'partnerUnits'>): readonly Booking[] {
+export function visitsOfYear({
+  fairs,
+  bookings,
+}: Pick<YearOfVisits, 'fairs' | 'bookings'>): readonly Booking[] {
   const cancelled = new Set(fairs.filter(({ status }) => status === 'cancelled').map(({ id }) => id));
   return bookings.filter(({ fairId }) => !cancelled.has(fairId));
 }
@@ -57,27 +74,27 @@ function draftsOf(
   });
 }
 
-/** The open fairs at which a unit is awaited: due, with no visit in another month for it, and not booked there. */
+/** The fairs ahead at which a unit is awaited: due, with no visit in another month for it, and not booked there. */
 function fairsAwaiting(
   unit: PartnerUnit,
-  fairs: readonly Fair[],
+  { fairs, today }: Pick<YearOfVisits, 'fairs' | 'today'>,
   visits: readonly Booking[],
 ): readonly FairId[] {
   return fairs
-    .filter((fair) => canTakeVisits(fair) && isAwaitedAtFair(unit, fair.id, visits))
+    .filter((fair) => isFairAhead(fair, today) && isAwaitedAtFair(unit, fair.id, visits))
     .map(({ id }) => id)
     .toSorted();
 }
 
 /**
- * The visits that fill the year by rule: one for every due month that has an open fair and no booking for it. Units on
+ * The visits that fill the year by rule: one for every due month that has a fair ahead and no booking for it. Units on
  * request are never due. A quarterly unit's departments take turns, so that each comes once a year.
  */
 export function visitsByRule(year: YearOfVisits): readonly VisitDraft[] {
   const byUnit = visitsByUnit(visitsOfYear(year));
   return year.partnerUnits.flatMap((unit) => {
     const visits = byUnit.get(unit.id) ?? [];
-    return draftsOf(unit, fairsAwaiting(unit, year.fairs, visits), visits);
+    return draftsOf(unit, fairsAwaiting(unit, year, visits), visits);
   });
 }
 
@@ -91,7 +108,7 @@ export function visitAt(
   year: Omit<YearOfVisits, 'partnerUnits'>,
 ): VisitDraft {
   const visits = visitsOfYear(year).filter(({ partnerUnitId }) => partnerUnitId === unit.id);
-  const fairIds = [...new Set([...fairsAwaiting(unit, year.fairs, visits), fairId])].toSorted();
+  const fairIds = [...new Set([...fairsAwaiting(unit, year, visits), fairId])].toSorted();
   const draft = draftsOf(unit, fairIds, visits).find((candidate) => candidate.fairId === fairId);
   if (!draft) throw new Error(`No visit of ${unit.id} at ${fairId}.`);
   return draft;

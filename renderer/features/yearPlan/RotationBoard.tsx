@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import '../../components/list.css';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import './rotation.css';
 import { ROTATION_MARKS } from './RotationCellButton.tsx';
@@ -19,11 +20,13 @@ import { RotationTools } from './RotationTools.tsx';
 const CLINIC = v.parse(CategoryId, 'medical');
 
 function useRotation(view: YearView): Rotation {
+  const today = useToday();
   const { year, partnerUnits, fairs, bookings, partnerAttendance, categories, volunteerCategories } = view;
   return useMemo(
     () =>
       partnerRotation({
         year,
+        today,
         partnerUnits,
         fairs,
         bookings,
@@ -32,7 +35,7 @@ function useRotation(view: YearView): Rotation {
         clinicCategoryId: CLINIC,
         volunteerCategories,
       }),
-    [year, partnerUnits, fairs, bookings, partnerAttendance, categories, volunteerCategories],
+    [year, today, partnerUnits, fairs, bookings, partnerAttendance, categories, volunteerCategories],
   );
 }
 

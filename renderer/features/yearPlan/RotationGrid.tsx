@@ -122,9 +122,14 @@ export function RotationGrid({ view, rotation, rows, clinicCategoryId }: Rotatio
               <th scope="col" className="rotation-unit">
                 {words.unit}
               </th>
-              {rotation.months.map(({ month, isOpen, isCancelled, fairId }) => (
-                <th key={month} scope="col" className={isOpen ? 'rotation-month' : 'rotation-month is-over'}>
+              {rotation.months.map(({ month, isOpen, isPast, isCancelled, fairId }) => (
+                <th
+                  key={month}
+                  scope="col"
+                  className={isOpen && !isPast ? 'rotation-month' : 'rotation-month is-over'}
+                >
                   {text.calendar.month({ month })}
+                  {isPast ? <small title={words.pastLong}>{words.past}</small> : null}
                   {isOpen || fairId === null ? null : (
                     <small>{isCancelled ? words.cancelled : words.held}</small>
                   )}

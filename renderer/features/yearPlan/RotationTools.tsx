@@ -1,10 +1,11 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useMemo } from 'react';
-import { canTakeVisits, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { isFairAhead, visitsByRule } from '../../../shared/fair/planVisits.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { fillYear } from '../../usecases/rotation.ts';
+import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 
 interface RotationToolsProps {
@@ -19,18 +20,19 @@ interface RotationToolsProps {
 export function RotationTools({ view, uneven, onlyUneven, onOnlyUneven }: RotationToolsProps) {
   const { text } = useText();
   const run = useAction();
+  const today = useToday();
   const words = text.rotation;
   const { partnerUnits, fairs, bookings } = view;
   const { length } = useMemo(
-    () => visitsByRule({ partnerUnits, fairs, bookings }),
-    [partnerUnits, fairs, bookings],
+    () => visitsByRule({ partnerUnits, fairs, bookings, today }),
+    [partnerUnits, fairs, bookings, today],
   );
-  const hasOpenFair = fairs.some(canTakeVisits);
-  const planned = hasOpenFair ? words.fillNothing : words.yearOver;
+  const hasFairAhead = fairs.some((fair) => isFairAhead(fair, today));
+  const planned = hasFairAhead ? words.fillNothing : words.yearOver;
   const preview = length > 0 ? words.fillPreview({ count: length }) : planned;
   return (
     <div className="rotation-tools">
-      {hasOpenFair ? (
+      {hasFairAhead ? (
         <Button
           type={length > 0 ? 'primary' : 'default'}
           icon={<CalendarOutlined />}

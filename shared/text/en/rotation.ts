@@ -49,6 +49,9 @@ export const rotation: TextOf<typeof zh> = {
   lacksPartner: 'no unit',
   cancelled: 'cancelled',
   held: 'held',
+  past: 'past',
+  pastLong:
+    'The day of this fair has gone by and it is not recorded as held yet; the rule plans no visits into it, but you can.',
   lacking: 'Lacking',
   noUnits: 'There are no partner units yet. Enter the units that come and how often they do.',
   goToPartners: 'Enter partner units',

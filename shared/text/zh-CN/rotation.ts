@@ -45,6 +45,8 @@ export const rotation = {
   lacksPartner: '无单位',
   cancelled: '取消',
   held: '已办',
+  past: '已过',
+  pastLong: '这场集市的日子已过，还没有登记为已举办；按规则不再排来访，需要时可以逐个安排。',
   lacking: '缺的类别',
   noUnits: '还没有共建单位。先登记来服务的单位和它们多久来一次。',
   goToPartners: '去登记共建单位',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { editBooking } from '../../../renderer/usecases/bookings.ts';
@@ -17,9 +17,14 @@ const JULY = fairIdOf(YEAR, 7);
 let db: SunflowerDatabase;
 
 beforeAll(async () => {
+  // The rule plans nothing into the past, whatever the day on which the tests run.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(YEAR, 0, 5) });
   db = await plannedSample();
 });
-afterAll(() => dropDatabase(db));
+afterAll(async () => {
+  vi.useRealTimers();
+  await dropDatabase(db);
+});
 
 async function unitNamed(name: string): Promise<PartnerUnit> {
   const unit = (await db.partnerUnits.toArray()).find((candidate) => candidate.name === name);

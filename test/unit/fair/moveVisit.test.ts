@@ -8,7 +8,7 @@ import { moveVisit, planVisit } from '../../../shared/fair/moveVisit.ts';
 import { canTakeVisits } from '../../../shared/fair/planVisits.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
 import type { Booking, Fair, FairStatus } from '../../../shared/model/fair.ts';
-import { arbitraryRotation } from '../../fixtures/arbitraryRotation.ts';
+import { arbitraryRotation, NEW_YEAR } from '../../fixtures/arbitraryRotation.ts';
 import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
 
 const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
@@ -22,7 +22,7 @@ function bookingOf(status: Booking['status']): Booking {
 }
 
 function moved(bookings: readonly Booking[], from = march, to = april) {
-  const result = moveVisit(bank, from, to, { fairs, bookings }, () => 'new');
+  const result = moveVisit(bank, from, to, { fairs, bookings, today: NEW_YEAR }, () => 'new');
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -65,7 +65,7 @@ describe('moving a visit', () => {
   ])('is refused when a %s fair is %s', (status, id, code) => {
     const changed = fairs.map((fair) => (fair.id === id ? { ...fair, status } : fair));
     const bookings = [bookingOf('invited')];
-    const result = moveVisit(bank, march, april, { fairs: changed, bookings }, () => 'new');
+    const result = moveVisit(bank, march, april, { fairs: changed, bookings, today: NEW_YEAR }, () => 'new');
     expect(result).toMatchObject({ ok: false, problem: { code, params: { month: id } } });
   });
 
@@ -73,7 +73,7 @@ describe('moving a visit', () => {
     const cancelled = fairs.map((fair) =>
       fair.id === march ? { ...fair, status: 'cancelled' as const } : fair,
     );
-    const year = { fairs: cancelled, bookings: [bookingOf('confirmed')] };
+    const year = { fairs: cancelled, bookings: [bookingOf('confirmed')], today: NEW_YEAR };
     expect(moveVisit(bank, march, april, year, () => 'new')).toMatchObject({
       value: { booking: { id: 'new', fairId: april, dueMonth: 3, status: 'planned' }, left: null },
     });
@@ -81,10 +81,10 @@ describe('moving a visit', () => {
 
   it('into a month in which the unit is booked, or that has no fair, is refused', () => {
     const there = { ...bookingOf('declined'), id: firstOf([bookingOf('planned')]).id, fairId: april };
-    expect(planVisit(bank, april, { fairs, bookings: [there] }, () => 'new')).toMatchObject({
+    expect(planVisit(bank, april, { fairs, bookings: [there], today: NEW_YEAR }, () => 'new')).toMatchObject({
       problem: { code: 'partnerBookedInMonth' },
     });
-    expect(planVisit(bank, april, { fairs: [], bookings: [] }, () => 'new')).toMatchObject({
+    expect(planVisit(bank, april, { fairs: [], bookings: [], today: NEW_YEAR }, () => 'new')).toMatchObject({
       problem: { code: 'fairMissing' },
     });
   });

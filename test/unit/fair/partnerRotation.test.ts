@@ -5,8 +5,10 @@ import type { RotationInput } from '../../../shared/fair/partnerRotation.ts';
 import { nextFreeMonth, partnerRotation } from '../../../shared/fair/partnerRotation.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
 import { Attendance } from '../../../shared/model/attendance.ts';
+import { IsoDate } from '../../../shared/model/basic.ts';
 import type { Booking, Fair } from '../../../shared/model/fair.ts';
 import { CategoryId } from '../../../shared/model/ids.ts';
+import { NEW_YEAR } from '../../fixtures/arbitraryRotation.ts';
 import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
 
 const clinicCategoryId = v.parse(CategoryId, 'medical');
@@ -28,6 +30,7 @@ function rotationOf(
     readonly bookings?: readonly Booking[];
     readonly attendance?: readonly Attendance[];
     readonly fairs?: readonly Fair[];
+    readonly today?: IsoDate;
     readonly volunteerCategories?: RotationInput['volunteerCategories'];
   } = {},
 ) {
@@ -37,6 +40,7 @@ function rotationOf(
     bookings: options.bookings ?? [],
     attendance: options.attendance ?? [],
     year: 2026,
+    today: options.today ?? NEW_YEAR,
     categoryIds: [clinicCategoryId, finance, legal],
     clinicCategoryId,
     volunteerCategories: options.volunteerCategories ?? new Map(),
@@ -62,6 +66,20 @@ describe('partner rotation', () => {
     const { rows, months } = rotationOf({ bookings: [bookingOf(status)] });
     expect(firstOf(firstOf(rows).cells)).toMatchObject({ month: 1, isDue: true, state: status });
     expect(firstOf(months).lacksClinic).toBe(true);
+  });
+
+  it('a fair that went by without a record expects nobody, asks for nothing and lacks nothing', () => {
+    const { rows, months } = rotationOf({ today: v.parse(IsoDate, '2026-02-10') });
+    expect(firstOf(months)).toMatchObject({ isPast: true, isOpen: true, lacksClinic: false });
+    expect(rows.map(({ asked, cells }) => [asked, cells[0]?.state])).toEqual([
+      [3, 'none'],
+      [11, 'none'],
+    ]);
+    const booked = rotationOf({
+      today: v.parse(IsoDate, '2026-02-10'),
+      bookings: [bookingOf('confirmed')],
+    });
+    expect(firstOf(booked.rows)).toMatchObject({ asked: 4, visits: 1 });
   });
 
   it('a cancelled fair expects nobody and lacks nothing', () => {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { monthOf } from '../../../shared/calendar/dates.ts';
 import { bookDuePartners } from '../../../shared/fair/bookPartners.ts';
 import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
-import { canTakeVisits, plannedBooking, visitAt, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { isFairAhead, plannedBooking, visitAt, visitsByRule } from '../../../shared/fair/planVisits.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
+import { IsoDate } from '../../../shared/model/basic.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import { sequentialIds } from '../../../shared/sample/dice.ts';
 import type { ArbitraryYear } from '../../fixtures/arbitraryRotation.ts';
-import { arbitraryRotation, makeDepartments } from '../../fixtures/arbitraryRotation.ts';
+import { arbitraryRotation, makeDepartments, NEW_YEAR } from '../../fixtures/arbitraryRotation.ts';
 import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
 
 function filled(year: ArbitraryYear): readonly Booking[] {
@@ -25,7 +27,7 @@ const hospital = makePartner('hospital', {
 
 describe('filling the year by rule', () => {
   it('a quarterly hospital with twelve departments gets four visits of three, each department once', () => {
-    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, bookings: [] });
+    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, today: NEW_YEAR, bookings: [] });
     expect(drafts.map(({ fairId }) => monthOf(fairId).month)).toEqual([3, 6, 9, 12]);
     expect(drafts.map(({ expected }) => expected)).toEqual([3, 3, 3, 3]);
     expect(drafts.flatMap(({ departmentIds }) => departmentIds)).toEqual(
@@ -35,7 +37,7 @@ describe('filling the year by rule', () => {
 
   it('a monthly unit sends all its departments each time', () => {
     const unit = makePartner('u', { departments: makeDepartments('u', 3), typicalHeadcount: 4 });
-    const drafts = visitsByRule({ partnerUnits: [unit], fairs, bookings: [] });
+    const drafts = visitsByRule({ partnerUnits: [unit], fairs, today: NEW_YEAR, bookings: [] });
     expect(drafts).toHaveLength(12);
     expect(drafts.every(({ departmentIds, expected }) => departmentIds.length === 3 && expected === 4)).toBe(
       true,
@@ -50,12 +52,12 @@ describe('filling the year by rule', () => {
     );
   });
 
-  it('never books into a cancelled, held or archived fair, nor a unit that is not due, nor anybody twice in a month', () => {
+  it('never books into a cancelled, held, archived or past fair, nor a unit that is not due, nor anybody twice in a month', () => {
     fc.assert(
       fc.property(arbitraryRotation, (year) => {
         for (const { unit, fairId } of visitsByRule(year)) {
           const fair = year.fairs.find(({ id }) => id === fairId);
-          expect(fair && canTakeVisits(fair)).toBe(true);
+          expect(fair && isFairAhead(fair, year.today)).toBe(true);
           expect(isPartnerDue(unit, monthOf(fairId).month)).toBe(true);
         }
         const keys = filled(year).map(({ fairId, partnerUnitId }) => `${fairId} ${partnerUnitId}`);
@@ -64,12 +66,12 @@ describe('filling the year by rule', () => {
     );
   });
 
-  it('leaves no due month of an open fair without an answer', () => {
+  it('leaves no due month of a fair ahead without an answer', () => {
     fc.assert(
       fc.property(arbitraryRotation, (year) => {
         const bookings = filled(year);
         for (const unit of year.partnerUnits) {
-          for (const fair of year.fairs.filter(canTakeVisits)) {
+          for (const fair of year.fairs.filter((candidate) => isFairAhead(candidate, year.today))) {
             if (!isPartnerDue(unit, monthOf(fair.id).month)) continue;
             expect(bookings.some((row) => row.fairId === fair.id && row.partnerUnitId === unit.id)).toBe(
               true,
@@ -80,13 +82,38 @@ describe('filling the year by rule', () => {
     );
   });
 
+  it('in the middle of a year leaves past months alone, and every department comes in those that are left', () => {
+    const today = v.parse(IsoDate, '2026-04-10');
+    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, bookings: [], today });
+    expect(drafts.map(({ fairId }) => monthOf(fairId).month)).toEqual([6, 9, 12]);
+    expect(drafts.map(({ departmentIds }) => departmentIds.length)).toEqual([4, 4, 4]);
+    expect(new Set(drafts.flatMap(({ departmentIds }) => departmentIds)).size).toBe(12);
+  });
+
+  it('plans a fair on its own day, and one that was postponed to a day ahead', () => {
+    const postponed = fairs.map((fair) =>
+      fair.id === '2026-03'
+        ? { ...fair, status: 'postponed' as const, postponedTo: v.parse(IsoDate, '2026-03-28') }
+        : fair,
+    );
+    const monthsOn = (day: string): readonly number[] =>
+      visitsByRule({
+        partnerUnits: [hospital],
+        fairs: postponed,
+        bookings: [],
+        today: v.parse(IsoDate, day),
+      }).map(({ fairId }) => monthOf(fairId).month);
+    expect(monthsOn('2026-03-28')).toEqual([3, 6, 9, 12]);
+    expect(monthsOn('2026-03-29')).toEqual([6, 9, 12]);
+  });
+
   it('does not plan a month whose visit was moved to another one', () => {
     const march = firstOf(fairs.slice(2));
     const april = firstOf(fairs.slice(3));
-    const draft = visitAt(hospital, march.id, { fairs, bookings: [] });
+    const draft = visitAt(hospital, march.id, { fairs, today: NEW_YEAR, bookings: [] });
     const moved = plannedBooking(draft, () => 'b', april.id);
     expect(moved).toMatchObject({ fairId: april.id, dueMonth: 3, status: 'planned' });
-    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, bookings: [moved] });
+    const drafts = visitsByRule({ partnerUnits: [hospital], fairs, today: NEW_YEAR, bookings: [moved] });
     expect(drafts.map(({ fairId }) => monthOf(fairId).month)).toEqual([6, 9, 12]);
     expect(bookDuePartners(march.id, [hospital], [moved], () => 'x')).toEqual([]);
     expect(bookDuePartners(march.id, [hospital], [{ ...moved, status: 'declined' }], () => 'x')).toHaveLength(
@@ -99,7 +126,7 @@ describe('filling the year by rule', () => {
 describe('one visit', () => {
   it('gets the share of the departments that the rule would leave to it', () => {
     const june = firstOf(fairs.slice(5));
-    const draft = visitAt(hospital, june.id, { fairs, bookings: [] });
+    const draft = visitAt(hospital, june.id, { fairs, today: NEW_YEAR, bookings: [] });
     expect(draft.departmentIds).toEqual(hospital.departments.slice(3, 6).map(({ id }) => id));
   });
 });

@@ -5,7 +5,7 @@ import { fairIdOf } from '../../../shared/calendar/dates.ts';
 import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
 import type { Rotation } from '../../../shared/fair/partnerRotation.ts';
 import { nextFreeMonth, partnerRotation, refusalOfMonth } from '../../../shared/fair/partnerRotation.ts';
-import { canTakeVisits, plannedBooking, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { canTakeVisits, isFairAhead, plannedBooking, visitsByRule } from '../../../shared/fair/planVisits.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
 import { CategoryId } from '../../../shared/model/ids.ts';
@@ -56,8 +56,8 @@ describe('the rotation of any units', () => {
             const isBooked = year.bookings.some(
               (row) => row.partnerUnitId === unit.id && row.fairId === fair?.id,
             );
-            const isOpen = fair !== undefined && canTakeVisits(fair);
-            const isDue = isOpen && isPartnerDue(unit, month) && !isBooked && movedTo === null;
+            const isAhead = fair !== undefined && isFairAhead(fair, year.today);
+            const isDue = isAhead && isPartnerDue(unit, month) && !isBooked && movedTo === null;
             expect(state === 'due').toBe(isDue);
           }
         }
@@ -85,7 +85,8 @@ describe('the rotation of any units', () => {
     fc.assert(
       fc.property(arbitraryRotation, arbitraryVolunteers, (year, volunteers) => {
         const { rows, months } = rotationOf(year, volunteers);
-        for (const { month, fairId, isCancelled, lacksClinic, lacksPartner, lackingCategoryIds } of months) {
+        for (const found of months) {
+          const { month, fairId, isCancelled, isPast, lacksClinic, lacksPartner, lackingCategoryIds } = found;
           const coming = rows.filter(({ cells }) => COMES.has(cells[month - 1]?.state ?? 'none'));
           const offered = new Set([
             ...coming.flatMap(
@@ -93,7 +94,11 @@ describe('the rotation of any units', () => {
             ),
             ...((fairId && volunteers.get(fairId)) ?? []),
           ]);
-          const isHappening = fairId !== null && !isCancelled;
+          const fair = year.fairs.find(({ id }) => id === fairId);
+          const isPastUnrecorded =
+            fair !== undefined && canTakeVisits(fair) && !isFairAhead(fair, year.today);
+          expect(isPast).toBe(isPastUnrecorded);
+          const isHappening = fair !== undefined && !isCancelled && !isPastUnrecorded;
           const lacking = isHappening ? CATEGORIES.filter((id) => !offered.has(id)) : [];
           expect(lackingCategoryIds).toEqual(lacking);
           expect(lacksClinic).toBe(lacking.includes(CLINIC));
