@@ -40,6 +40,12 @@ export interface PartnerHistoryYear {
   readonly year: number;
   readonly promisedVisits: number;
   readonly promisedPeople: number;
+  /** Of the promised visits those of which nothing was recorded: unknown is not absent (rule 16). */
+  readonly unknownVisits: number;
+  /** People promised at the visits of which something was recorded: the denominator of the rate. */
+  readonly recordedPromise: number;
+  /** People who came to those; with `recordedPromise` as denominator the rate at which promises were kept. */
+  readonly recordedPeople: number;
   /** Visits at which anybody came. */
   readonly visits: number;
   readonly people: number;
@@ -71,11 +77,15 @@ function outcomeOf(fair: Fair, booking: Booking, came: number | null): PromiseOu
 function sumsOfYear(year: number, lines: readonly PartnerHistoryLine[]): PartnerHistoryYear {
   const own = lines.filter(({ date }) => partsOf(date).year === year);
   const promised = own.filter(({ outcome }) => PROMISED.includes(outcome));
+  const recorded = promised.filter(({ came }) => came !== null);
   const held = own.filter(({ fair }) => isHeld(fair));
   return {
     year,
     promisedVisits: promised.length,
     promisedPeople: promised.reduce((sum, { booking }) => sum + booking.expected, 0),
+    unknownVisits: promised.length - recorded.length,
+    recordedPromise: recorded.reduce((sum, { booking }) => sum + booking.expected, 0),
+    recordedPeople: recorded.reduce((sum, { came }) => sum + (came ?? 0), 0),
     visits: held.filter(({ came }) => (came ?? 0) > 0).length,
     people: held.reduce((sum, { came }) => sum + (came ?? 0), 0),
     declined: own.filter(({ outcome }) => outcome === 'declined' || outcome === 'withdrew').length,

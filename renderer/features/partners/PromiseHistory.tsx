@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { isHeld } from '../../../shared/stats/countedFair.ts';
+import { formatRate } from '../../../shared/stats/formatMetric.ts';
 import type { PartnerHistoryLine, PartnerHistoryYear } from '../../../shared/stats/partnerHistory.ts';
 import { formatFullDay } from '../../../shared/text/formatDate.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -44,9 +45,11 @@ export function PromiseHistory({ unit }: { readonly unit: PartnerUnit }) {
 }
 
 function YearTable({ years }: { readonly years: readonly PartnerHistoryYear[] }) {
-  const { text } = useText();
+  const { text, locale } = useText();
   const words = text.partnerPage.history;
   const { columns } = words;
+  const amount = (visits: number, people: number): string =>
+    visits === 0 ? text.common.nothingCounted : words.visitsAndPeople({ visits, people });
   return (
     <table className="plain-table">
       <thead>
@@ -54,18 +57,31 @@ function YearTable({ years }: { readonly years: readonly PartnerHistoryYear[] })
           <th scope="col">{columns.year}</th>
           <th scope="col">{columns.promised}</th>
           <th scope="col">{columns.delivered}</th>
+          <th scope="col">{columns.rate}</th>
           <th scope="col">{columns.declined}</th>
         </tr>
       </thead>
       <tbody>
-        {years.map(({ year, promisedVisits, promisedPeople, visits, people, declined }) => (
-          <tr key={year}>
-            <th scope="row">{text.calendar.year({ year })}</th>
-            <td>{words.visitsAndPeople({ visits: promisedVisits, people: promisedPeople })}</td>
-            <td className={visits < promisedVisits ? 'promise-short' : ''}>
-              {words.visitsAndPeople({ visits, people })}
+        {years.map((sums) => (
+          <tr key={sums.year}>
+            <th scope="row">{text.calendar.year({ year: sums.year })}</th>
+            <td>{amount(sums.promisedVisits, sums.promisedPeople)}</td>
+            <td>
+              {amount(sums.visits, sums.people)}
+              {sums.unknownVisits > 0 ? (
+                <div className="soft">{words.unknownVisits({ count: sums.unknownVisits })}</div>
+              ) : null}
             </td>
-            <td>{declined > 0 ? words.times({ count: declined }) : text.common.nothingCounted}</td>
+            <td className={sums.recordedPeople < sums.recordedPromise ? 'promise-short' : ''}>
+              {sums.recordedPromise === 0
+                ? text.common.nothingCounted
+                : words.rateOf({
+                    rate: formatRate(text, locale, sums.recordedPeople / sums.recordedPromise),
+                    came: sums.recordedPeople,
+                    promised: sums.recordedPromise,
+                  })}
+            </td>
+            <td>{sums.declined > 0 ? words.times({ count: sums.declined }) : text.common.nothingCounted}</td>
           </tr>
         ))}
       </tbody>

@@ -54,6 +54,7 @@ export const partnerPage: TextOf<typeof zh> = {
       year: 'Year',
       promised: 'Promised',
       delivered: 'Delivered',
+      rate: 'Kept',
       declined: 'Declined',
       fair: 'Fair',
       status: 'Status',
@@ -64,6 +65,8 @@ export const partnerPage: TextOf<typeof zh> = {
     },
     visitsAndPeople: (p) =>
       `${plural(p.visits, 'visit', 'visits')} · ${plural(p.people, 'person', 'people')}`,
+    rateOf: (p) => `${p.rate} (${p.came}/${p.promised})`,
+    unknownVisits: (p) => `${plural(p.count, 'more visit', 'more visits')} without a record`,
     times: (p) => plural(p.count, 'time', 'times'),
     allDepartments: 'All departments',
     outcomes: {
@@ -78,6 +81,6 @@ export const partnerPage: TextOf<typeof zh> = {
       withdrew: 'Withdrew',
       extra: 'Came unasked',
     },
-    note: 'Only fairs that were held are counted; people by name where names were ticked, else the number written down.',
+    note: 'Only fairs that were held are counted; people by name where names were ticked, else the number written down. Kept: of the people promised at visits with a record, how many came.',
   },
 };

@@ -49,6 +49,7 @@ export const partnerPage = {
       year: '年份',
       promised: '承诺',
       delivered: '兑现',
+      rate: '兑现率',
       declined: '不能来',
       fair: '集市',
       status: '状态',
@@ -58,6 +59,8 @@ export const partnerPage = {
       outcome: '结果',
     },
     visitsAndPeople: (p: { visits: number; people: number }) => `${p.visits} 次 · ${p.people} 人次`,
+    rateOf: (p: { rate: string; came: number; promised: number }) => `${p.rate}（${p.came}/${p.promised}）`,
+    unknownVisits: (p: { count: number }) => `另有 ${p.count} 次没有记录`,
     times: (p: { count: number }) => `${p.count} 次`,
     allDepartments: '全部科室',
     outcomes: {
@@ -72,6 +75,6 @@ export const partnerPage = {
       withdrew: '已退出',
       extra: '未约也来了',
     },
-    note: '只统计已举办的集市；实到人数以签到名单为准，没有名单时按登记的人数。',
+    note: '只统计已举办的集市；实到人数以签到名单为准，没有名单时按登记的人数。兑现率：有记录的来访中，实到人数占承诺人数的比例。',
   },
 };

@@ -60,8 +60,35 @@ describe('what a unit promised and delivered', () => {
 
   it('adds up per year what was promised beside what came', () => {
     expect(partnerHistory([fair], [{ ...booking, expected: 5 }], [headcount(0)]).years).toEqual([
-      { year: 2026, promisedVisits: 1, promisedPeople: 5, visits: 0, people: 0, declined: 0 },
+      {
+        year: 2026,
+        promisedVisits: 1,
+        promisedPeople: 5,
+        unknownVisits: 0,
+        recordedPromise: 5,
+        recordedPeople: 0,
+        visits: 0,
+        people: 0,
+        declined: 0,
+      },
     ]);
+  });
+
+  it('a visit without a record is in no denominator (rule 16), and one that was not promised in no rate', () => {
+    const sums = (more: Partial<Booking>, count: number | null) =>
+      firstOf(
+        partnerHistory([fair], [{ ...booking, ...more }], count === null ? [] : [headcount(count)]).years,
+      );
+    expect(sums({ status: 'confirmed', expected: 5 }, null)).toMatchObject({
+      promisedPeople: 5,
+      unknownVisits: 1,
+      recordedPromise: 0,
+    });
+    expect(sums({ status: 'declined', expected: 5 }, 2)).toMatchObject({
+      people: 2,
+      recordedPromise: 0,
+      recordedPeople: 0,
+    });
   });
 
   it('agrees with the figures of the year for every unit', () => {
