@@ -88,10 +88,15 @@ export type PaperRequest = v.InferOutput<typeof PaperRequest>;
 const MAX_PEOPLE = 5000;
 const People = v.pipe(v.array(VolunteerId), v.maxLength(MAX_PEOPLE));
 
-/** One paper about people: the form that a team passes round, or what somebody did in a year. */
+/**
+ * One paper that is about no single fair: the form that a team passes round, what somebody did in a year, or the partners'
+ * year as a table and as a list to phone by.
+ */
 export const PeoplePaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('availabilityForm'), volunteerIds: People }),
   v.strictObject({ kind: v.literal('serviceRecord'), volunteerId: VolunteerId, year: YearId }),
+  v.strictObject({ kind: v.literal('rotationTable'), year: YearId }),
+  v.strictObject({ kind: v.literal('visitList'), year: YearId }),
 ]);
 export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 
@@ -106,7 +111,7 @@ export const FairPrintJob = v.strictObject({
 });
 export type FairPrintJob = v.InferOutput<typeof FairPrintJob>;
 
-/** A paper about people, whatever the fair. */
+/** A paper about people or partners, whatever the fair. */
 export const PeoplePrintJob = v.strictObject({
   kind: v.literal('people'),
   paper: PeoplePaperRequest,

@@ -22,7 +22,7 @@ interface PeoplePaperDrawerProps {
   readonly onClose: () => void;
 }
 
-/** A paper about people to look at, print, and save as PDF or workbook. */
+/** A paper about people or partners to look at, print, and save as PDF or workbook. */
 export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
   const { title, paper, previewed = paper, children, note, onClose } = props;
   const { text, locale } = useText();
@@ -39,20 +39,22 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
     <Drawer open onClose={onClose} size="min(1000px, 96vw)" rootClassName="paper-drawer" title={title}>
       <div className="paper-drawer-bar">
         {children}
-        <Tooltip title={text.papers.screen.showPhonesHint}>
-          <span className="paper-drawer-switch">
-            <Switch
-              size="small"
-              aria-label={text.papers.screen.showPhones}
-              checked={showPhones}
-              onChange={(isOn) => {
-                if (isOn) void notePeoplePaperSeen(preview);
-                setShowPhones(isOn);
-              }}
-            />
-            {text.papers.screen.showPhones}
-          </span>
-        </Tooltip>
+        {paper.kind === 'rotationTable' ? null : (
+          <Tooltip title={text.papers.screen.showPhonesHint}>
+            <span className="paper-drawer-switch">
+              <Switch
+                size="small"
+                aria-label={text.papers.screen.showPhones}
+                checked={showPhones}
+                onChange={(isOn) => {
+                  if (isOn) void notePeoplePaperSeen(preview);
+                  setShowPhones(isOn);
+                }}
+              />
+              {text.papers.screen.showPhones}
+            </span>
+          </Tooltip>
+        )}
         <PaperActions job={jobOf(paper)} />
       </div>
       {note ? <div className="soft">{note}</div> : null}

@@ -27,6 +27,7 @@ import {
   noteUnmaskedRecord,
 } from './privacy.ts';
 import { readFairData, readRegisters } from './readFair.ts';
+import { readRotationPaper } from './rotation.ts';
 import { savedName } from './saveOutcome.ts';
 import { useLive } from './useLive.ts';
 
@@ -52,9 +53,11 @@ async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Pr
   const registers = await readRegisters(database());
   if (!registers) return null;
   const personId = paper.kind === 'serviceRecord' ? paper.volunteerId : null;
+  const isOfYear = paper.kind === 'rotationTable' || paper.kind === 'visitList';
+  const rotation = isOfYear ? await readRotationPaper(Number(paper.year)) : null;
   const own = personId === null ? null : await readOwnRecords(personId);
   const text = catalogueOf(locale);
-  const document = buildPeoplePaper({ ...registers, own }, paper, text, locale, { showPhones });
+  const document = buildPeoplePaper({ ...registers, own, rotation }, paper, text, locale, { showPhones });
   if (!document) return null;
   const person = registers.volunteers.find(({ id }) => id === personId);
   const { title } = document;
@@ -97,21 +100,31 @@ async function nameOfVolunteer(id: VolunteerId): Promise<string> {
   return (await database().volunteers.get(id))?.name ?? '';
 }
 
+/** What a paper with many phone numbers is called, and how many people's it shows; null when it shows none. */
+async function phonesOn(job: PeoplePrintJob): Promise<{ name: string; count: number } | null> {
+  const [document] = (await loadPapers(job))?.documents ?? [];
+  const at = document?.columns.findIndex(({ key }) => key === 'phone') ?? -1;
+  if (!document || at < 0) return null;
+  const phones = document.rows.filter((row) => row.kind === 'record' && row.cells[at] !== '');
+  return { name: document.title, count: phones.length };
+}
+
 /** Notes that somebody looked at a paper about people with full phone numbers. */
-export async function notePeoplePaperSeen({ paper, locale }: PeoplePrintJob): Promise<void> {
+export async function notePeoplePaperSeen(job: PeoplePrintJob): Promise<void> {
+  const { paper } = job;
   if (paper.kind === 'serviceRecord') return noteUnmaskedPhone(await nameOfVolunteer(paper.volunteerId));
-  const { availabilityForm } = catalogueOf(locale).peoplePapers.titles;
-  return noteSeenList(availabilityForm, paper.volunteerIds.length);
+  const list = await phonesOn(job);
+  if (list) await noteSeenList(list.name, list.count);
 }
 
 /** A fair remembers that its papers were made; papers about people leave a note only when they show full phones. */
 async function recordPapersMade(job: PrintJob): Promise<void> {
   if (job.kind === 'fair') return recordFairPapers(job);
-  const { paper, showPhones, locale } = job;
+  const { paper, showPhones } = job;
   if (!showPhones) return;
   if (paper.kind === 'serviceRecord') return noteUnmaskedRecord(await nameOfVolunteer(paper.volunteerId));
-  const { availabilityForm } = catalogueOf(locale).peoplePapers.titles;
-  await noteUnmaskedList(availabilityForm, paper.volunteerIds.length);
+  const list = await phonesOn(job);
+  if (list) await noteUnmaskedList(list.name, list.count);
 }
 
 function missing(job: PrintJob): Problem {

@@ -1,7 +1,12 @@
 import { monthOf } from '../../shared/calendar/dates.ts';
+import type { RotationPaperData } from '../../shared/documents/rotationPaper.ts';
 import { moveVisit as moveVisitTo, planVisit as planVisitAt } from '../../shared/fair/moveVisit.ts';
+import type { Rotation } from '../../shared/fair/partnerRotation.ts';
+import { partnerRotation } from '../../shared/fair/partnerRotation.ts';
 import type { YearOfVisits } from '../../shared/fair/planVisits.ts';
 import { plannedBooking, visitsByRule } from '../../shared/fair/planVisits.ts';
+import type { IsoDate } from '../../shared/model/basic.ts';
+import { CLINIC_CATEGORY } from '../../shared/model/category.ts';
 import type { BookingId, FairId, PartnerUnitId } from '../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../shared/model/partner.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -17,6 +22,8 @@ import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
 import { readFairRecords } from './readFair.ts';
 import { releaseStalls } from './releaseBooking.ts';
+import type { YearView } from './yearView.ts';
+import { readYear } from './yearView.ts';
 import { readFairsAndBookings } from './yearVisits.ts';
 
 /** A year as the planner of visits takes it, today. */
@@ -25,6 +32,29 @@ async function readVisitYear(
   year: number,
 ): Promise<Omit<YearOfVisits, 'partnerUnits'>> {
   return { ...(await readFairsAndBookings(db, year)), today: todayLocal() };
+}
+
+/** The partners' year as the board and its papers show it. */
+export function rotationOf(view: YearView, today: IsoDate): Rotation {
+  return partnerRotation({
+    year: view.year,
+    today,
+    partnerUnits: view.partnerUnits,
+    fairs: view.fairs,
+    bookings: view.bookings,
+    attendance: view.partnerAttendance,
+    categoryIds: view.categories.filter(({ isActive }) => isActive).map(({ id }) => id),
+    clinicCategoryId: CLINIC_CATEGORY,
+    volunteerCategories: view.volunteerCategories,
+  });
+}
+
+/** The partners' year for its papers. */
+export async function readRotationPaper(year: number): Promise<Omit<RotationPaperData, 'community'>> {
+  const view = await readYear(year);
+  const today = todayLocal();
+  const { partnerUnits, fairs, categories } = view;
+  return { year, today, rotation: rotationOf(view, today), partnerUnits, fairs, categories };
 }
 
 async function readUnit(id: PartnerUnitId): Promise<PartnerUnit> {

@@ -43,7 +43,8 @@ async function readVolunteerCategories(
   return served;
 }
 
-async function readYear(year: number): Promise<YearView> {
+/** Reads a year with all that its plan shows. */
+export async function readYear(year: number): Promise<YearView> {
   const db = database();
   const [from, to] = [`${year}-01`, `${year}-12`];
   const [plan, allFairs, partnerUnits, bookings, tallies, categories, volunteerCategories] =

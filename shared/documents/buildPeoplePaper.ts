@@ -7,16 +7,20 @@ import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { availabilityForm } from './availabilityForm.ts';
 import type { PaperOptions, PeopleData } from './peopleContext.ts';
 import { peopleContext } from './peopleContext.ts';
+import type { RotationPaperData } from './rotationPaper.ts';
+import { rotationTable } from './rotationTable.ts';
 import { serviceRecordSheet } from './serviceRecordSheet.ts';
 import type { SheetDocument } from './sheetDocument.ts';
+import { visitList } from './visitList.ts';
 
-/** The registers, and for a service record what the person did. */
+/** The registers, for a service record what the person did, and for papers about the partners' year that year. */
 export interface PeoplePaperData extends PeopleData {
   readonly own: OwnRecords | null;
+  readonly rotation: Omit<RotationPaperData, 'community'> | null;
 }
 
 /**
- * A paper about people as a document. People who are gone are left out of a list, in the order asked for; null when the
+ * A paper about people or partners as a document. People who are gone are left out of a list, in the order asked for; null when the
  * person of a service record is gone.
  */
 export function buildPeoplePaper(
@@ -41,6 +45,12 @@ export function buildPeoplePaper(
             year,
           })
         : null;
+    }
+    case 'rotationTable':
+    case 'visitList': {
+      const year = data.rotation && { ...data.rotation, community: data.community };
+      if (!year) return null;
+      return request.kind === 'visitList' ? visitList(context, year) : rotationTable(context, year);
     }
     default:
       return assertNever(request);

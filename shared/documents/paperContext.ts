@@ -2,6 +2,7 @@ import { labelDay } from '../calendar/dayLabel.ts';
 import { clockSpan, clockTime } from '../calendar/minutes.ts';
 import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { FairData } from '../fair/fairData.ts';
+import { leadContactOf } from '../fair/leadContact.ts';
 import type { Category } from '../model/category.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
 import type { CategoryId, SlotId } from '../model/ids.ts';
@@ -83,8 +84,7 @@ export function paperContext(
     unit: (booking) => units.get(booking.partnerUnitId),
     leadContact: (booking) => {
       const unit = units.get(booking.partnerUnitId);
-      const leadId = booking.leadContactId ?? unit?.leadContactId;
-      return unit?.contacts.find((contact) => contact.id === leadId) ?? unit?.contacts[0];
+      return unit && leadContactOf(unit, booking);
     },
     openingHours: openingHoursOf(data),
     head: headLines(data, text, locale),

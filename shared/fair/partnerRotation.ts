@@ -130,7 +130,7 @@ function isPastUnrecorded(fair: Fair, today: IsoDate): boolean {
 }
 
 /** True when a unit in this state comes or came. */
-function isVisit(state: RotationState): boolean {
+export function isVisit(state: RotationState): boolean {
   return state === 'planned' || state === 'invited' || state === 'confirmed' || state === 'came';
 }
 

@@ -12,6 +12,9 @@ export const DEFAULT_CATEGORY_KEYS = [
   'finance',
   'culture',
 ] as const;
+/** The clinic 义诊 keeps its id whatever the office calls it. */
+export const CLINIC_CATEGORY = v.parse(CategoryId, 'medical' satisfies DefaultCategoryKey);
+
 export type DefaultCategoryKey = (typeof DEFAULT_CATEGORY_KEYS)[number];
 
 /** A service category 服务类别. */

@@ -66,14 +66,21 @@ describe.each(LOCALES)('people and partners in %s, by clicking', (locale) => {
     expect(walked.visits).toBeGreaterThan(20);
   });
 
-  test('papers about people are A4 with embedded TrueType, say whose they are, and mask the phones', async () => {
-    for (const bytes of walked.pdfs.values()) {
+  test('papers about people and partners have embedded TrueType, say whose they are, and mask the phones', async () => {
+    const whose = {
+      availabilityForm: '刘文桂',
+      serviceRecord: '刘文桂',
+      rotationTable: '和济医院',
+      visitList: '和济医院',
+    };
+    expect([...walked.pdfs.keys()]).toEqual(Object.keys(whose));
+    for (const [name, bytes] of walked.pdfs) {
       const { pages, type3, embeddedTrueType } = await readPdf(bytes);
       expect(type3).toBe(0);
       expect(embeddedTrueType).toBeGreaterThan(0);
       const words = pages.map(({ text: shown }) => shown).join(' ');
-      expect(words).toContain('刘文桂');
-      expect(words).not.toMatch(/13800000446/u);
+      expect(words).toContain(Object.entries(whose).find(([key]) => key === name)?.[1]);
+      expect(words).not.toMatch(/1\d{10}/u);
     }
   });
 

@@ -166,6 +166,8 @@ async function peoplePdfs(reader: Reader, volunteerId: string): Promise<Readonly
   const papers: readonly (readonly [string, unknown])[] = [
     ['availabilityForm', { kind: 'availabilityForm', volunteerIds: [volunteerId] }],
     ['serviceRecord', { kind: 'serviceRecord', volunteerId, year: '2025' }],
+    ['rotationTable', { kind: 'rotationTable', year: '2026' }],
+    ['visitList', { kind: 'visitList', year: '2026' }],
   ];
   const pdfs = new Map<string, Uint8Array>();
   for (const [name, paper] of papers) {

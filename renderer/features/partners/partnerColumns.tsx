@@ -1,7 +1,8 @@
 import { Tag } from 'antd';
+import { leadContactOf } from '../../../shared/fair/leadContact.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Category } from '../../../shared/model/category.ts';
-import type { Contact, PartnerUnit } from '../../../shared/model/partner.ts';
+import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import type { PartnerYearFigures } from '../../../shared/stats/yearTypes.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
@@ -16,10 +17,6 @@ interface ColumnFacts {
   readonly participation: ReadonlyMap<string, PartnerYearFigures> | undefined;
   readonly today: IsoDate;
   readonly onOpen: (partnerUnitId: string) => void;
-}
-
-function leadOf(unit: PartnerUnit): Contact | undefined {
-  return unit.contacts.find((contact) => contact.id === unit.leadContactId) ?? unit.contacts[0];
 }
 
 const BY_NAME = new Intl.Collator('zh-CN');
@@ -93,7 +90,7 @@ export function partnerColumns({
       title: columns.contact,
       width: 13,
       render: (unit) => {
-        const contact = leadOf(unit);
+        const contact = leadContactOf(unit);
         if (!contact) return <span className="soft">{text.common.nothingCounted}</span>;
         return (
           <span className="tag-list">

@@ -12,6 +12,7 @@ import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { papers } from './papers.ts';
 import { partnerPage } from './partnerPage.ts';
+import { partnerPapers } from './partnerPapers.ts';
 import { partners } from './partners.ts';
 import { peoplePapers } from './peoplePapers.ts';
 import { privacy } from './privacy.ts';
@@ -53,6 +54,7 @@ export const zhCN = {
   privacy,
   partners,
   partnerPage,
+  partnerPapers,
   statistics,
   workbook,
   data,

@@ -44,10 +44,26 @@ it('has nothing for a fair or a person that is not there', async () => {
   expect(await loadPapers({ kind: 'people', paper, ...options })).toBeNull();
 });
 
+it('has the papers about the partners’ year, and notes full phone numbers on the list to phone by', async () => {
+  const year = v.parse(YearId, '2026');
+  const jobOf = (kind: 'rotationTable' | 'visitList') =>
+    ({ kind: 'people', paper: { kind, year }, locale: 'zh-CN', showPhones: true }) as const;
+  const papers = await loadPapers(jobOf('rotationTable'));
+  expect(papers?.stem).toBe('2026 年共建单位年度轮值表');
+  expect(JSON.stringify(papers?.documents)).toContain('和济医院');
+  await notePeoplePaperSeen(jobOf('rotationTable'));
+  await savePapersWorkbook(jobOf('visitList'));
+  const notes = (await db.journal.orderBy('id').toArray()).filter(({ kind }) => kind === 'note');
+  expect(notes.map(({ label }) => [label.key, label.params.name])).toEqual([
+    ['noteUnmaskedList', '2026 年共建单位按月联系单'],
+  ]);
+});
+
 it('leaves a note each time that full phone numbers of people are seen or taken out, and none when masked', async () => {
   const [first, second] = await db.volunteers.limit(2).toArray();
   if (!first || !second) throw new Error('The sample has people.');
   const form = { kind: 'availabilityForm' as const, volunteerIds: [first.id, second.id] };
+  const phones = [first, second].filter(({ phone }) => phone !== '').length;
   const year = v.parse(YearId, '2025');
   const record = { kind: 'serviceRecord' as const, volunteerId: first.id, year };
   const jobOf = (paper: typeof form | typeof record, showPhones: boolean) =>
@@ -61,8 +77,8 @@ it('leaves a note each time that full phone numbers of people are seen or taken 
   const notes = (await db.journal.orderBy('id').toArray()).filter(({ kind }) => kind === 'note');
   expect(notes.map(({ label }) => [label.key, label.params.name, label.params.count])).toEqual([
     ['noteUnmaskedPhone', first.name, undefined],
-    ['noteSeenList', '志愿者可服务时间登记表', 2],
+    ['noteSeenList', '志愿者可服务时间登记表', phones],
     ['noteUnmaskedRecord', first.name, undefined],
-    ['noteUnmaskedList', '志愿者可服务时间登记表', 2],
+    ['noteUnmaskedList', '志愿者可服务时间登记表', phones],
   ]);
 });

@@ -35,7 +35,7 @@ function form(volunteers: readonly ReturnType<typeof makeVolunteer>[], showPhone
     kind: 'availabilityForm',
     volunteerIds: volunteers.map(({ id }) => id),
   };
-  const data = { community, groups, volunteers, own: null };
+  const data = { community, groups, volunteers, own: null, rotation: null };
   const document = buildPeoplePaper(data, request, text, 'zh-CN', { showPhones });
   if (!document) throw new Error('No form.');
   return document;
@@ -87,7 +87,7 @@ describe('the availability form', () => {
       kind: 'availabilityForm',
       volunteerIds: [...twins.map(({ id }) => id), v.parse(VolunteerId, 'gone')],
     };
-    const data = { community, groups, volunteers: twins.toReversed(), own: null };
+    const data = { community, groups, volunteers: twins.toReversed(), own: null, rotation: null };
     const document = buildPeoplePaper(data, request, text, 'zh-CN', { showPhones: false });
     const people = document?.rows.map((row) => (row.kind === 'group' ? [] : row.cells.slice(1, 3)));
     expect(people).toEqual([
@@ -141,7 +141,7 @@ describe('the yearly service record', () => {
     attendance: sample.attendance.filter(({ subjectId }) => subjectId === volunteer.id),
   };
   const request: PeoplePaperRequest = { kind: 'serviceRecord', volunteerId: volunteer.id, year: YEAR };
-  const data = { ...sample, community: sampleCommunity, own };
+  const data = { ...sample, community: sampleCommunity, own, rotation: null };
 
   test('adds up to its total, and says how it counts', () => {
     const document = buildPeoplePaper(data, request, text, 'zh-CN', { showPhones: false });
