@@ -2,7 +2,6 @@ import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
-import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import '../../components/list.css';
 import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -13,6 +12,7 @@ import type { TableSort } from '../../components/tableSort.ts';
 import { sortRows } from '../../components/tableSort.ts';
 import { useAddRequest } from '../../components/useAddRequest.ts';
 import { useDraftRecord } from '../../components/useDraftRecord.ts';
+import { useFoundUnits } from '../../components/useFoundUnits.ts';
 import { useOpenRecord } from '../../components/useOpenRecord.ts';
 import { VirtualTable } from '../../components/VirtualTable.tsx';
 import { PATHS } from '../../navigation/paths.ts';
@@ -162,21 +162,4 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
       ) : null}
     </Page>
   );
-}
-
-/** Units by name, pinyin, department or contact. */
-function useFoundUnits(units: readonly PartnerUnit[], query: string): readonly PartnerUnit[] {
-  const entries = useMemo(
-    () =>
-      units.map((unit) =>
-        searchEntry(
-          unit,
-          unit.name,
-          [...unit.departments, ...unit.contacts].map(({ name }) => name),
-          unit.contacts[0]?.phone ?? '',
-        ),
-      ),
-    [units],
-  );
-  return useMemo(() => searchEntries(entries, query), [entries, query]);
 }

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
 import { useLocation } from 'wouter';
-import type { Rotation } from '../../../shared/fair/partnerRotation.ts';
-import { partnerRotation, ROTATION_STATES } from '../../../shared/fair/partnerRotation.ts';
-import { CategoryId } from '../../../shared/model/ids.ts';
+import { ROTATION_STATES } from '../../../shared/fair/partnerRotation.ts';
+import { CLINIC_CATEGORY } from '../../../shared/model/category.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import '../../components/list.css';
+import { useFoundUnits } from '../../components/useFoundUnits.ts';
 import { PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { rotationOf } from '../../usecases/rotation.ts';
 import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import './rotation.css';
@@ -16,38 +16,22 @@ import { ROTATION_MARKS } from './RotationCellButton.tsx';
 import { RotationGrid } from './RotationGrid.tsx';
 import { RotationTools } from './RotationTools.tsx';
 
-/** The clinic keeps its id whatever the office calls it. */
-const CLINIC = v.parse(CategoryId, 'medical');
-
-function useRotation(view: YearView): Rotation {
-  const today = useToday();
-  const { year, partnerUnits, fairs, bookings, partnerAttendance, categories, volunteerCategories } = view;
-  return useMemo(
-    () =>
-      partnerRotation({
-        year,
-        today,
-        partnerUnits,
-        fairs,
-        bookings,
-        attendance: partnerAttendance,
-        categoryIds: categories.filter(({ isActive }) => isActive).map(({ id }) => id),
-        clinicCategoryId: CLINIC,
-        volunteerCategories,
-      }),
-    [year, today, partnerUnits, fairs, bookings, partnerAttendance, categories, volunteerCategories],
-  );
-}
-
 /** The partners' year as a board, unit × month, on which visits are planned, moved and filled in by rule. */
 export function RotationBoard({ view }: { readonly view: YearView }) {
   const { text } = useText();
   const [, navigate] = useLocation();
   const [onlyUneven, setOnlyUneven] = useState(false);
-  const rotation = useRotation(view);
+  const [query, setQuery] = useState('');
+  const today = useToday();
+  const rotation = useMemo(() => rotationOf(view, today), [view, today]);
   const words = text.rotation;
+  const found = useFoundUnits(view.partnerUnits, query);
+  const foundIds = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
   const uneven = rotation.rows.filter(({ balance }) => balance === 'under' || balance === 'over');
   const isFiltered = onlyUneven && uneven.length > 0;
+  const shown = (isFiltered ? uneven : rotation.rows).filter(({ partnerUnitId }) =>
+    foundIds.has(partnerUnitId),
+  );
   if (rotation.rows.length === 0) {
     return (
       <EmptyState
@@ -67,13 +51,26 @@ export function RotationBoard({ view }: { readonly view: YearView }) {
         uneven={uneven.length}
         onlyUneven={isFiltered}
         onOnlyUneven={setOnlyUneven}
+        query={query}
+        onQuery={setQuery}
       />
-      <RotationGrid
-        view={view}
-        rotation={rotation}
-        rows={isFiltered ? uneven : rotation.rows}
-        clinicCategoryId={CLINIC}
-      />
+      {shown.length === 0 ? (
+        <EmptyState
+          sentence={text.partners.nothingFound}
+          action={
+            <Button
+              onClick={() => {
+                setQuery('');
+                setOnlyUneven(false);
+              }}
+            >
+              {text.partners.showAll}
+            </Button>
+          }
+        />
+      ) : (
+        <RotationGrid view={view} rotation={rotation} rows={shown} clinicCategoryId={CLINIC_CATEGORY} />
+      )}
       <div className="rotation-legend">
         {ROTATION_STATES.filter((state) => state !== 'none').map((state) => (
           <span key={state} className="rotation-legend-entry">

@@ -1,5 +1,5 @@
-import { CalendarOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { CalendarOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input } from 'antd';
 import { useMemo } from 'react';
 import { isFairAhead, visitsByRule } from '../../../shared/fair/planVisits.ts';
 import { useAction } from '../../components/useAction.tsx';
@@ -7,6 +7,7 @@ import { useText } from '../../text/useText.ts';
 import { fillYear } from '../../usecases/rotation.ts';
 import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
+import { RotationPaperButton } from './RotationPaperButton.tsx';
 
 interface RotationToolsProps {
   readonly view: YearView;
@@ -14,10 +15,14 @@ interface RotationToolsProps {
   readonly uneven: number;
   readonly onlyUneven: boolean;
   readonly onOnlyUneven: (only: boolean) => void;
+  /** What the units shown are searched by. */
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
 }
 
-/** The button that fills the year, with what it will add, and the filter of the board. */
-export function RotationTools({ view, uneven, onlyUneven, onOnlyUneven }: RotationToolsProps) {
+/** The button that fills the year, with what it will add, search and filter of the board, and the papers about the year. */
+export function RotationTools(props: RotationToolsProps) {
+  const { view, uneven, onlyUneven, onOnlyUneven, query, onQuery } = props;
   const { text } = useText();
   const run = useAction();
   const today = useToday();
@@ -46,7 +51,16 @@ export function RotationTools({ view, uneven, onlyUneven, onOnlyUneven }: Rotati
       <span className="soft" role="status">
         {preview}
       </span>
-      <span className="rotation-filter">
+      <search className="rotation-filter">
+        <Input
+          className="rotation-search"
+          allowClear
+          prefix={<SearchOutlined />}
+          aria-label={text.partners.searchHint}
+          placeholder={text.partners.searchHint}
+          value={query}
+          onChange={(event) => onQuery(event.target.value)}
+        />
         {uneven > 0 ? (
           <Checkbox checked={onlyUneven} onChange={(event) => onOnlyUneven(event.target.checked)}>
             {words.onlyUneven({ count: uneven })}
@@ -54,7 +68,8 @@ export function RotationTools({ view, uneven, onlyUneven, onOnlyUneven }: Rotati
         ) : (
           <span className="soft">{words.allEven}</span>
         )}
-      </span>
+      </search>
+      <RotationPaperButton year={view.year} />
     </div>
   );
 }
