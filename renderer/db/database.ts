@@ -99,6 +99,7 @@ export class SunflowerDatabase extends Dexie {
     this.version(2)
       .stores({ volunteerPairs: 'id', replies: 'id, fairId, volunteerId' })
       .upgrade((transaction) => upgradeData(transaction, 1));
+    this.version(3).upgrade((transaction) => upgradeData(transaction, 2));
     this.use(journalMiddleware);
   }
 }

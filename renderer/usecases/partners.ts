@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isFairAhead } from '../../shared/fair/planVisits.ts';
+import { withoutGoneDepartments } from '../../shared/fair/visitDepartments.ts';
 import type { PartnerUnitId } from '../../shared/model/ids.ts';
 import { ContactId, DepartmentId } from '../../shared/model/ids.ts';
 import type { Contact, Department } from '../../shared/model/partner.ts';
@@ -17,6 +19,8 @@ import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
+import { todayLocal } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { readFairRecords, readRegisters } from './readFair.ts';
@@ -62,8 +66,28 @@ export async function editPartner(id: PartnerUnitId, patch: PartnerPatch): Promi
     );
     if (refusal) return failure(refusal.problem);
     await db.partnerUnits.put(v.parse(PartnerUnit, next));
+    await dropGoneDepartments(db, present, next);
     return success(true);
   });
+}
+
+/** Takes departments that the unit gave up off its visits to fairs ahead; fairs of before keep them (rule 5). */
+async function dropGoneDepartments(
+  db: SunflowerDatabase,
+  before: PartnerUnit,
+  after: PartnerUnit,
+): Promise<void> {
+  const kept = new Set(after.departments.map(({ id }) => id));
+  const gone = before.departments.filter(({ id }) => !kept.has(id));
+  if (gone.length === 0) return;
+  const bookings = await db.bookings.where({ partnerUnitId: after.id }).toArray();
+  const fairs = await db.fairs.bulkGet(bookings.map(({ fairId }) => fairId));
+  const today = todayLocal();
+  const ahead = bookings.filter((booking, index) => {
+    const fair = fairs[index];
+    return fair && isFairAhead(fair, today) && gone.some(({ id }) => booking.departmentIds.includes(id));
+  });
+  await db.bookings.bulkPut(ahead.map((booking) => withoutGoneDepartments(before, after, booking)));
 }
 
 /** Deletes a partner unit that no fair and no volunteer refers to. @returns `partnerHasHistory` otherwise. */

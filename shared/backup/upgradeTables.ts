@@ -21,6 +21,9 @@ const STEPS: Readonly<Record<number, Step>> = {
     partnerUnits: withDefaults({ siteNeeds: { power: false, tent: false, tables: 0 }, agreements: [] }),
     bookings: withDefaults({ dueMonth: null }),
   },
+  2: {
+    partnerUnits: withDefaults({ formerDepartments: [] }),
+  },
 };
 
 /** Tables that a version brought; they begin empty. */

@@ -1,5 +1,6 @@
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Booking } from '../model/fair.ts';
+import { departmentsNamed } from '../people/departments.ts';
 import type { PaperContext } from './paperContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
@@ -12,9 +13,8 @@ function placeOf(context: PaperContext, booking: Booking): string {
 
 function departmentsOf(context: PaperContext, booking: Booking): string {
   const unit = context.unit(booking);
-  return booking.departmentIds
-    .map((id) => unit?.departments.find((department) => department.id === id)?.name ?? '')
-    .filter((name) => name !== '')
+  return (unit ? departmentsNamed(unit, booking.departmentIds) : [])
+    .map(({ name }) => name)
     .join(context.text.papers.listSeparator);
 }
 

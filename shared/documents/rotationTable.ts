@@ -3,6 +3,7 @@ import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { RotationCell, RotationMonth, RotationRow, RotationState } from '../fair/partnerRotation.ts';
 import { isVisit, ROTATION_STATES } from '../fair/partnerRotation.ts';
 import type { PartnerUnit } from '../model/partner.ts';
+import { departmentsNamed } from '../people/departments.ts';
 import { categoryName } from '../text/categoryText.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import { byId } from './peopleContext.ts';
@@ -33,8 +34,8 @@ function cellLines({ text }: PeopleContext, unit: PartnerUnit, cell: RotationCel
   if (state === 'none' || isCancelled) return '';
   const mark = words.marks[state];
   if (!booking || !(EXPECTED.includes(state) || state === 'came')) return mark;
-  const coming = unit.departments.filter(({ id }) => booking.departmentIds.includes(id));
-  const isShare = coming.length > 0 && coming.length < unit.departments.length;
+  const coming = departmentsNamed(unit, booking.departmentIds);
+  const isShare = coming.length > 0 && unit.departments.some((own) => !coming.includes(own));
   return [
     EXPECTED.includes(state) ? words.markWithPeople({ mark, count: booking.expected }) : mark,
     ...(booking.dueMonth === null

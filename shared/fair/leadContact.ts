@@ -9,6 +9,6 @@ export function leadContactOf(
   { contacts, leadContactId }: Pick<PartnerUnit, 'contacts' | 'leadContactId'>,
   booking: Pick<Booking, 'leadContactId'> | null = null,
 ): Contact | undefined {
-  const leadId = booking?.leadContactId ?? leadContactId;
-  return contacts.find(({ id }) => id === leadId) ?? contacts[0];
+  const contact = (wanted: string | null | undefined) => contacts.find(({ id }) => id === wanted);
+  return contact(booking?.leadContactId) ?? contact(leadContactId) ?? contacts[0];
 }

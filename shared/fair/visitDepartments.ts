@@ -74,6 +74,24 @@ export function headcountFor(
 }
 
 /**
+ * A booking ahead after its unit gave up some departments: they do not come any more, and the people promised follow as
+ * long as nobody typed another number. A visit of none but those stays, to be spoken about.
+ */
+export function withoutGoneDepartments(
+  before: Pick<PartnerUnit, 'departments' | 'typicalHeadcount'>,
+  after: Pick<PartnerUnit, 'departments' | 'typicalHeadcount'>,
+  booking: Booking,
+): Booking {
+  const departmentIds = booking.departmentIds.filter((id) => after.departments.some((own) => own.id === id));
+  const isAsScaled = booking.expected === headcountFor(before, booking.departmentIds);
+  const expected =
+    isAsScaled && departmentIds.length > 0
+      ? Math.max(headcountFor(after, departmentIds), booking.people.length)
+      : booking.expected;
+  return { ...booking, departmentIds, expected };
+}
+
+/**
  * People to expect after a booking's departments change: scaled along as long as nobody typed another number, never
  * fewer than are known by name (rule 8).
  */

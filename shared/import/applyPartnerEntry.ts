@@ -1,23 +1,19 @@
 import * as v from 'valibot';
 import type { MakeId } from '../model/ids.ts';
 import { ContactId, DepartmentId } from '../model/ids.ts';
-import type { Contact, Department, PartnerUnit } from '../model/partner.ts';
+import type { Contact, PartnerUnit } from '../model/partner.ts';
+import { withDepartment } from '../people/departments.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import type { PartnerEntry } from './readPartner.ts';
 
-function withDepartments(
-  departments: readonly Department[],
-  names: readonly string[],
-  makeId: MakeId,
-): Department[] {
-  const known = new Set(departments.map(({ name }) => normaliseName(name)));
-  const fresh = names.filter((name) => {
+function withDepartments(unit: PartnerUnit, names: readonly string[], makeId: MakeId): PartnerUnit {
+  let own = unit;
+  for (const name of names) {
     const key = normaliseName(name);
-    const isNew = !known.has(key);
-    known.add(key);
-    return isNew;
-  });
-  return [...departments, ...fresh.map((name) => ({ id: v.parse(DepartmentId, makeId()), name }))];
+    if (own.departments.some((department) => normaliseName(department.name) === key)) continue;
+    own = { ...own, ...withDepartment(own, { id: v.parse(DepartmentId, makeId()), name }) };
+  }
+  return own;
 }
 
 function withContact(
@@ -47,10 +43,9 @@ export function applyPartnerEntry(unit: PartnerUnit, entry: PartnerEntry, makeId
   const { contacts, contact } = withContact(unit.contacts, entry.contact, makeId);
   const isLead = contact !== null && (entry.contact.isLead ?? unit.leadContactId === null);
   return {
-    ...unit,
+    ...withDepartments(unit, entry.departments, makeId),
     ...direct,
     siteNeeds: { ...unit.siteNeeds, ...siteNeeds },
-    departments: withDepartments(unit.departments, entry.departments, makeId),
     contacts,
     leadContactId: isLead ? contact.id : unit.leadContactId,
   };

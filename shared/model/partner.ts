@@ -53,6 +53,8 @@ export const PartnerUnit = v.strictObject({
   name: Name,
   kind: v.picklist(PARTNER_KINDS),
   departments: v.array(Department),
+  /** Departments that the unit has no longer; they come to no fair ahead, and keep their name at those of before. */
+  formerDepartments: v.array(Department),
   contacts: v.array(Contact),
   /** Who leads the unit's people at the fair (带队人) unless a booking says otherwise. */
   leadContactId: v.nullable(ContactId),

@@ -10,6 +10,7 @@ export function newPartner(makeId: MakeId): PartnerUnit {
     name: '',
     kind: 'other',
     departments: [],
+    formerDepartments: [],
     contacts: [],
     leadContactId: null,
     categoryIds: [],

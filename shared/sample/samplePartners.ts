@@ -216,6 +216,7 @@ function makePartner(pattern: PartnerPattern, dice: Dice, makeId: MakeId): Partn
     name: pattern.name,
     kind: pattern.kind,
     departments: (pattern.departments ?? []).map((name) => ({ id: makeId(), name })),
+    formerDepartments: [],
     contacts,
     leadContactId: contacts[0]?.id ?? null,
     categoryIds: [...pattern.categories],

@@ -1,5 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { withDepartment, withoutDepartment } from '../../../shared/people/departments.ts';
 import { validateDepartment } from '../../../shared/people/validatePartner.ts';
 import { AddByName } from '../../components/AddByName.tsx';
 import { InlineText } from '../../components/InlineText.tsx';
@@ -21,7 +22,7 @@ export function DepartmentSection({ edit }: SectionProps) {
   };
   const add = async (typed: string) => {
     const name = validateDepartment(edit.unit, typed, null);
-    return name.ok ? edit.onChange({ departments: [...departments, draftDepartment(name.value)] }) : name;
+    return name.ok ? edit.onChange(withDepartment(edit.unit, draftDepartment(name.value))) : name;
   };
   return (
     <fieldset className="form-section">
@@ -40,9 +41,7 @@ export function DepartmentSection({ edit }: SectionProps) {
               aria-label={words.removeDepartment(department)}
               title={words.removeDepartment(department)}
               icon={<DeleteOutlined />}
-              onClick={() =>
-                void edit.onChange({ departments: departments.filter((own) => own.id !== department.id) })
-              }
+              onClick={() => void edit.onChange(withoutDepartment(edit.unit, department.id))}
             />
           </div>
         ))}

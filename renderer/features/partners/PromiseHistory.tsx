@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link, useLocation } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { departmentsNamed, everyDepartment } from '../../../shared/people/departments.ts';
 import { isHeld } from '../../../shared/stats/countedFair.ts';
 import { formatRate } from '../../../shared/stats/formatMetric.ts';
 import type { PartnerHistoryLine, PartnerHistoryYear } from '../../../shared/stats/partnerHistory.ts';
@@ -103,7 +104,7 @@ function FairTable({ unit, lines }: FairTableProps) {
         <tr>
           <th scope="col">{columns.fair}</th>
           <th scope="col">{columns.status}</th>
-          {unit.departments.length > 0 ? <th scope="col">{columns.departments}</th> : null}
+          {everyDepartment(unit).length > 0 ? <th scope="col">{columns.departments}</th> : null}
           <th scope="col" className="number">
             {columns.expected}
           </th>
@@ -128,8 +129,10 @@ function departmentsText(
   all: string,
   separator: string,
 ): string {
-  const coming = unit.departments.filter(({ id }) => line.booking.departmentIds.includes(id));
-  return coming.length === unit.departments.length ? all : coming.map(({ name }) => name).join(separator);
+  const coming = departmentsNamed(unit, line.booking.departmentIds);
+  const isAll =
+    unit.departments.every((own) => coming.includes(own)) && coming.length === unit.departments.length;
+  return isAll ? all : coming.map(({ name }) => name).join(separator);
 }
 
 function FairLine({ unit, line }: { readonly unit: PartnerUnit; readonly line: PartnerHistoryLine }) {
@@ -144,7 +147,7 @@ function FairLine({ unit, line }: { readonly unit: PartnerUnit; readonly line: P
         </Link>
       </td>
       <td>{text.fair.partners.statuses[booking.status]}</td>
-      {unit.departments.length > 0 ? (
+      {everyDepartment(unit).length > 0 ? (
         <td>{departmentsText(unit, line, words.allDepartments, text.partnerPage.listSeparator)}</td>
       ) : null}
       <td className="number">{text.common.people({ count: booking.expected })}</td>

@@ -1,15 +1,15 @@
 import type { RotationCell } from '../../../shared/fair/partnerRotation.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { departmentsNamed } from '../../../shared/people/departments.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 
 /** Names of the unit's departments among the given ones. */
 export function departmentNames(
   text: Catalogue,
-  unit: Pick<PartnerUnit, 'departments'>,
+  unit: Pick<PartnerUnit, 'departments' | 'formerDepartments'>,
   departmentIds: readonly string[],
 ): string {
-  return unit.departments
-    .filter(({ id }) => departmentIds.includes(id))
+  return departmentsNamed(unit, departmentIds)
     .map(({ name }) => name)
     .join(text.rotation.listSeparator);
 }

@@ -55,11 +55,13 @@ test('brings a database of schema 1 up to today’s, and forgets the undo of bef
   old.version(1).stores({
     volunteers: 'id',
     bookings: 'id, fairId, partnerUnitId',
+    partnerUnits: 'id',
     meta: 'key',
     journal: 'id, undoneAt',
   });
   await old.table('volunteers').add({ id: 'v1', name: '张伟' });
   await old.table('bookings').add({ id: 'b1', fairId: '2026-06', partnerUnitId: 'p1' });
+  await old.table('partnerUnits').add({ id: 'p1', name: '和济医院' });
   await old.table('meta').bulkAdd([
     { key: 'schemaVersion', value: '1' },
     { key: 'deviceId', value: 'old' },
@@ -69,6 +71,9 @@ test('brings a database of schema 1 up to today’s, and forgets the undo of bef
   expect(await openDatabase(makeId, name)).toMatchObject({ ok: true });
   expect(await database().volunteers.toArray()).toMatchObject([{ id: 'v1', name: '张伟', isErased: false }]);
   expect(await database().bookings.toArray()).toMatchObject([{ id: 'b1', dueMonth: null }]);
+  expect(await database().partnerUnits.toArray()).toMatchObject([
+    { id: 'p1', agreements: [], formerDepartments: [] },
+  ]);
   expect(await database().meta.get('schemaVersion')).toMatchObject({ value: String(SCHEMA_VERSION) });
   expect(await database().meta.get('deviceId')).toMatchObject({ value: 'old' });
   expect(await nextUndoRedo()).toEqual({ undo: null, redo: null });

@@ -3,12 +3,14 @@ import { undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { editBooking } from '../../../renderer/usecases/bookings.ts';
 import { generateFairFromTemplate } from '../../../renderer/usecases/fairPlan.ts';
+import { editPartner } from '../../../renderer/usecases/partners.ts';
 import { fillYear, moveVisit, planVisit } from '../../../renderer/usecases/rotation.ts';
 import { cancelFair } from '../../../renderer/usecases/yearPlan.ts';
 import { fairIdOf, monthOf } from '../../../shared/calendar/dates.ts';
 import { isStaffedByPartner } from '../../../shared/fair/fairGaps.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import { departmentsNamed, withoutDepartment } from '../../../shared/people/departments.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
@@ -109,6 +111,31 @@ describe('filling the year by rule', () => {
     await done(generateFairFromTemplate(JULY));
     const own = (await bookings(bank)).filter(({ fairId }) => fairId === JULY);
     expect(own.map((booking) => [booking.id, booking.status])).toEqual([[id, 'planned']]);
+  });
+});
+
+describe('a department that the unit gives up', () => {
+  test('stays at fairs of before and comes to none ahead, in one change and one undo', async () => {
+    const hospital = await unitNamed('和济医院');
+    const [gone] = hospital.departments;
+    if (!gone) throw new Error('The hospital has departments.');
+    await done(fillYear(YEAR));
+    const before = await db.bookings.where({ partnerUnitId: hospital.id }).toArray();
+    await done(editPartner(hospital.id, withoutDepartment(hospital, gone.id)));
+    const after = await db.bookings.where({ partnerUnitId: hospital.id }).toArray();
+    const coming = (rows: readonly Booking[], year: number): number =>
+      rows.filter((row) => monthOf(row.fairId).year === year && row.departmentIds.includes(gone.id)).length;
+    expect(coming(before, YEAR)).toBeGreaterThan(0);
+    expect(coming(after, YEAR)).toBe(0);
+    expect(coming(after, YEAR - 1)).toBe(coming(before, YEAR - 1));
+    expect(coming(after, YEAR - 1)).toBeGreaterThan(0);
+    const unit = await unitNamed('和济医院');
+    expect(departmentsNamed(unit, [gone.id])).toEqual([gone]);
+    expect(unit.departments).not.toContainEqual(gone);
+    await undoLastChange();
+    expect(await db.bookings.where({ partnerUnitId: hospital.id }).toArray()).toEqual(before);
+    expect(await unitNamed('和济医院')).toEqual(hospital);
+    await undoLastChange();
   });
 });
 

@@ -30,7 +30,13 @@ describe('a snapshot of schema 1', () => {
             { name: '张伟', isErased: false },
             { name: '古丽·𠮷', isErased: false },
           ],
-          partnerUnits: [{ siteNeeds: { power: false, tent: false, tables: 0 }, agreements: [] }],
+          partnerUnits: [
+            {
+              siteNeeds: { power: false, tent: false, tables: 0 },
+              agreements: [],
+              formerDepartments: [],
+            },
+          ],
           bookings: [{ dueMonth: null }],
         },
       },
