@@ -8,7 +8,7 @@ interface FieldProps {
   readonly label: ReactNode;
   /** What is wrong and keeps the field from being saved. */
   readonly problem?: Problem | null | undefined;
-  /** What the clerk should know though it is saved. */
+  /** What the clerk should know though it is saved; not said while something is wrong. */
   readonly warning?: ReactNode;
   readonly hint?: ReactNode;
   /** Takes the whole width of the form. */
@@ -25,7 +25,7 @@ export function Field({ label, problem, warning, hint, isWide = false, children 
       <label htmlFor={id}>{label}</label>
       {children(id)}
       <FieldProblem problem={problem} />
-      {warning ? (
+      {warning && !problem ? (
         <div className="field-warning" role="note">
           {warning}
         </div>
