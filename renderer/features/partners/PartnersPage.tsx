@@ -1,5 +1,5 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Space } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import '../../components/list.css';
@@ -23,6 +23,7 @@ import { useCategories, usePartnerUnits } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
 import { NewPartnerDrawer } from './NewPartnerDrawer.tsx';
 import { PartnerDrawer } from './PartnerDrawer.tsx';
+import { isListed, PartnerFilters, USUAL_FILTER } from './PartnerFilters.tsx';
 import { partnerColumns } from './partnerColumns.tsx';
 import './partners.css';
 import type { PartnerFormFacts } from './partnerEdit.ts';
@@ -53,8 +54,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
   const { text, locale } = useText();
   const words = text.partners;
   const today = useToday();
-  const [query, setQuery] = useState('');
-  const [onlyActive, setOnlyActive] = useState(true);
+  const [filter, setFilter] = useState(USUAL_FILTER);
   const participation = useParticipationOfYear(Number(today.slice(0, 4)));
   const [sort, setSort] = useState<TableSort | null>(null);
   const opened = useOpenRecord(partnerUnitId, PATHS.partners);
@@ -63,7 +63,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
     () => partnerColumns({ text, categories, participation, today, onOpen: opened.open }),
     [text, categories, participation, today, opened.open],
   );
-  const found = useFoundUnits(facts.units, query).filter((unit) => unit.isActive || !onlyActive);
+  const found = useFoundUnits(facts.units, filter.query).filter((unit) => isListed(unit, filter));
   const shown = sortRows(found, sort, columns);
   const draft = useDraftRecord(draftPartner);
   useAddRequest(draft.open);
@@ -101,30 +101,12 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
         <EmptyState sentence={words.empty} action={firstActions} />
       ) : (
         <>
-          <search className="list-tools">
-            <Input
-              className="list-search"
-              allowClear
-              prefix={<SearchOutlined />}
-              aria-label={words.searchHint}
-              placeholder={words.searchHint}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-            />
-            <Checkbox checked={onlyActive} onChange={(event) => setOnlyActive(event.target.checked)}>
-              {words.onlyActive}
-            </Checkbox>
-          </search>
+          <PartnerFilters filter={filter} categories={categories} onChange={setFilter} />
           {shown.length === 0 ? (
             <EmptyState
               sentence={words.nothingFound}
               action={
-                <Button
-                  onClick={() => {
-                    setQuery('');
-                    setOnlyActive(false);
-                  }}
-                >
+                <Button onClick={() => setFilter({ ...USUAL_FILTER, onlyActive: false })}>
                   {words.showAll}
                 </Button>
               }

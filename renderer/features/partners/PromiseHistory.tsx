@@ -99,7 +99,7 @@ function FairTable({ unit, lines }: FairTableProps) {
   const { text } = useText();
   const { columns } = text.partnerPage.history;
   return (
-    <table className="plain-table" data-testid="promise-history">
+    <table className="plain-table promise-table" data-testid="promise-history">
       <thead>
         <tr>
           <th scope="col">{columns.fair}</th>
@@ -148,7 +148,9 @@ function FairLine({ unit, line }: { readonly unit: PartnerUnit; readonly line: P
       </td>
       <td>{text.fair.partners.statuses[booking.status]}</td>
       {everyDepartment(unit).length > 0 ? (
-        <td>{departmentsText(unit, line, words.allDepartments, text.partnerPage.listSeparator)}</td>
+        <td className="promise-departments">
+          {departmentsText(unit, line, words.allDepartments, text.partnerPage.listSeparator)}
+        </td>
       ) : null}
       <td className="number">{text.common.people({ count: booking.expected })}</td>
       <td className="number">

@@ -22,6 +22,8 @@ export const partners: TextOf<typeof zh> = {
   nothingFound: 'No unit matches. Try another word.',
   showAll: 'Show all units',
   onlyActive: 'Active only',
+  allKinds: 'All kinds',
+  allCategories: 'All services',
   columns: {
     name: 'Unit',
     kind: 'Kind',

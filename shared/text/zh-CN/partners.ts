@@ -9,6 +9,8 @@ export const partners = {
   nothingFound: '没有符合条件的单位，换个词试试。',
   showAll: '显示全部单位',
   onlyActive: '只看启用',
+  allKinds: '全部类型',
+  allCategories: '全部服务类别',
   columns: {
     name: '单位',
     kind: '类型',
