@@ -3,10 +3,11 @@ import type { RotationPaperData } from '../../shared/documents/rotationPaper.ts'
 import { moveVisit as moveVisitTo, planVisit as planVisitAt } from '../../shared/fair/moveVisit.ts';
 import type { Rotation } from '../../shared/fair/partnerRotation.ts';
 import { partnerRotation } from '../../shared/fair/partnerRotation.ts';
-import type { YearOfVisits } from '../../shared/fair/planVisits.ts';
-import { plannedBooking, visitsByRule } from '../../shared/fair/planVisits.ts';
+import type { VisitDraft, YearOfVisits } from '../../shared/fair/planVisits.ts';
+import { departmentsByRule, plannedBooking, visitsByRule } from '../../shared/fair/planVisits.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import { CLINIC_CATEGORY } from '../../shared/model/category.ts';
+import type { Booking } from '../../shared/model/fair.ts';
 import type { BookingId, FairId, PartnerUnitId } from '../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../shared/model/partner.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -104,14 +105,34 @@ export async function moveVisit(
   });
 }
 
-/** Plans every visit that the units' cadences ask for at the fairs ahead and that is not in the year yet. @returns how many were added. */
+/** What filling a year by rule would do: visits to add, and planned visits with more departments. */
+export interface YearFilling {
+  readonly visits: readonly VisitDraft[];
+  readonly completed: readonly Booking[];
+}
+
+/** What filling a year by rule would do; nothing at all when it was just filled. */
+export function fillingOf(year: YearOfVisits): YearFilling {
+  return { visits: visitsByRule(year), completed: departmentsByRule(year) };
+}
+
+/** Plans every visit that the units' cadences ask for at the fairs ahead and that is not in the year yet, and gives
+ * departments that come nowhere to visits planned already. @returns how many visits were added or changed. */
 export async function fillYear(year: number): Promise<Result<number, Problem>> {
   const before = await readVisitYear(database(), year);
-  const { length } = visitsByRule({ ...before, partnerUnits: await database().partnerUnits.toArray() });
-  return change(changeLabel('fillYear', { year, count: length }), async (db) => {
+  const { visits, completed } = fillingOf({
+    ...before,
+    partnerUnits: await database().partnerUnits.toArray(),
+  });
+  const label =
+    visits.length > 0 || completed.length === 0
+      ? changeLabel('fillYear', { year, count: visits.length })
+      : changeLabel('fillDepartments', { year, count: completed.length });
+  return change(label, async (db) => {
     const partnerUnits = await db.partnerUnits.toArray();
-    const drafts = visitsByRule({ ...(await readVisitYear(db, year)), partnerUnits });
-    await db.bookings.bulkAdd(drafts.map((draft) => plannedBooking(draft, makeId)));
-    return success(drafts.length);
+    const now = fillingOf({ ...(await readVisitYear(db, year)), partnerUnits });
+    await db.bookings.bulkAdd(now.visits.map((draft) => plannedBooking(draft, makeId)));
+    await db.bookings.bulkPut([...now.completed]);
+    return success(now.visits.length + now.completed.length);
   });
 }

@@ -7,7 +7,12 @@ import { groupBy } from '../stats/groupBy.ts';
 import { newBooking } from './bookPartners.ts';
 import { dateOfFair } from './dateOfFair.ts';
 import { isAwaitedAtFair } from './dueAtFair.ts';
-import { headcountFor, spreadDepartments } from './visitDepartments.ts';
+import {
+  departmentsNotPlanned,
+  headcountFor,
+  rescaledHeadcount,
+  spreadDepartments,
+} from './visitDepartments.ts';
 
 /** A visit that the planner would put into the year. */
 export interface VisitDraft {
@@ -95,6 +100,44 @@ export function visitsByRule(year: YearOfVisits): readonly VisitDraft[] {
   return year.partnerUnits.flatMap((unit) => {
     const visits = byUnit.get(unit.id) ?? [];
     return draftsOf(unit, fairsAwaiting(unit, year, visits), visits);
+  });
+}
+
+/** The visits with departments that come nowhere shared out to them, each to the one that has fewest so far. */
+function withDepartmentsLeft(
+  unit: PartnerUnit,
+  planned: readonly Booking[],
+  left: readonly DepartmentId[],
+): readonly Booking[] {
+  const share = new Map(planned.map(({ id, departmentIds }) => [id, new Set(departmentIds)]));
+  for (const department of left) {
+    const [smallest] = [...share.values()].toSorted((a, b) => a.size - b.size);
+    smallest?.add(department);
+  }
+  return planned.flatMap((booking): readonly Booking[] => {
+    const own = share.get(booking.id) ?? new Set();
+    if (own.size === booking.departmentIds.length) return [];
+    const departmentIds = unit.departments.map(({ id }) => id).filter((id) => own.has(id));
+    return [{ ...booking, departmentIds, expected: rescaledHeadcount(unit, booking, departmentIds) }];
+  });
+}
+
+/**
+ * Planned visits to which filling the year by rule adds departments that come at no visit of it, such as one that the
+ * unit got since. Only where no further visit is due that would take them, and nobody was asked about the visit yet.
+ */
+export function departmentsByRule(year: YearOfVisits): readonly Booking[] {
+  const fairOf = new Map(year.fairs.map((fair) => [fair.id, fair]));
+  const byUnit = visitsByUnit(visitsOfYear(year));
+  return year.partnerUnits.filter(takesTurns).flatMap((unit) => {
+    const visits = byUnit.get(unit.id) ?? [];
+    if (!unit.isActive || fairsAwaiting(unit, year, visits).length > 0) return [];
+    const planned = visits.filter(({ fairId, status }) => {
+      const fair = fairOf.get(fairId);
+      return status === 'planned' && fair !== undefined && isFairAhead(fair, year.today);
+    });
+    const inOrder = planned.toSorted((a, b) => a.fairId.localeCompare(b.fairId));
+    return withDepartmentsLeft(unit, inOrder, departmentsNotPlanned(unit, visits));
   });
 }
 

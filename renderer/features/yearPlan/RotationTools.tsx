@@ -1,10 +1,10 @@
 import { CalendarOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo } from 'react';
-import { isFairAhead, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import { isFairAhead } from '../../../shared/fair/planVisits.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
-import { fillYear } from '../../usecases/rotation.ts';
+import { fillingOf, fillYear } from '../../usecases/rotation.ts';
 import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import { RotationPaperButton } from './RotationPaperButton.tsx';
@@ -28,20 +28,25 @@ export function RotationTools(props: RotationToolsProps) {
   const today = useToday();
   const words = text.rotation;
   const { partnerUnits, fairs, bookings } = view;
-  const { length } = useMemo(
-    () => visitsByRule({ partnerUnits, fairs, bookings, today }),
+  const { visits, completed } = useMemo(
+    () => fillingOf({ partnerUnits, fairs, bookings, today }),
     [partnerUnits, fairs, bookings, today],
   );
   const hasFairAhead = fairs.some((fair) => isFairAhead(fair, today));
   const planned = hasFairAhead ? words.fillNothing : words.yearOver;
-  const preview = length > 0 ? words.fillPreview({ count: length }) : planned;
+  const isFull = visits.length + completed.length === 0;
+  const toAdd =
+    visits.length > 0
+      ? words.fillPreview({ count: visits.length })
+      : words.fillDepartments({ count: completed.length });
+  const preview = isFull ? planned : toAdd;
   return (
     <div className="rotation-tools">
       {hasFairAhead ? (
         <Button
-          type={length > 0 ? 'primary' : 'default'}
+          type={isFull ? 'default' : 'primary'}
           icon={<CalendarOutlined />}
-          disabled={length === 0}
+          disabled={isFull}
           data-testid="fill-year"
           onClick={() => void run(() => fillYear(view.year))}
         >

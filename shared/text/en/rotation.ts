@@ -40,6 +40,8 @@ export const rotation: TextOf<typeof zh> = {
   departmentsLeftLong: (p) => `Departments that are not planned this year: ${p.names}`,
   fill: 'Fill the year by rule',
   fillPreview: (p) => `adds ${plural(p.count, 'visit', 'visits')}`,
+  fillDepartments: (p) =>
+    `adds the departments left to ${plural(p.count, 'planned visit', 'planned visits')}`,
   fillNothing: 'Every visit that is due is planned.',
   yearOver: 'No fair of this year is still ahead.',
   onlyUneven: (p) => `Only units off their rule (${p.count})`,

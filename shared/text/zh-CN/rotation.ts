@@ -36,6 +36,7 @@ export const rotation = {
   departmentsLeftLong: (p: { names: string }) => `全年还没有排到的科室：${p.names}`,
   fill: '按规则排满全年',
   fillPreview: (p: { count: number }) => `将加入 ${p.count} 次来访`,
+  fillDepartments: (p: { count: number }) => `将给 ${p.count} 次已排的来访补上还没排到的科室`,
   fillNothing: '按规则该来的都排好了。',
   yearOver: '这一年的集市都已结束，不再排来访。',
   onlyUneven: (p: { count: number }) => `只看与规则不符的（${p.count} 家）`,

@@ -4,8 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { monthOf } from '../../../shared/calendar/dates.ts';
 import { bookDuePartners } from '../../../shared/fair/bookPartners.ts';
 import { isPartnerDue } from '../../../shared/fair/partnerCadence.ts';
-import { isFairAhead, plannedBooking, visitAt, visitsByRule } from '../../../shared/fair/planVisits.ts';
+import {
+  departmentsByRule,
+  isFairAhead,
+  plannedBooking,
+  visitAt,
+  visitsByRule,
+  visitsOfYear,
+} from '../../../shared/fair/planVisits.ts';
 import { planYear } from '../../../shared/fair/planYear.ts';
+import { departmentsNotPlanned } from '../../../shared/fair/visitDepartments.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import { sequentialIds } from '../../../shared/sample/dice.ts';
@@ -15,7 +23,9 @@ import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
 
 function filled(year: ArbitraryYear): readonly Booking[] {
   const makeId = sequentialIds();
-  return [...year.bookings, ...visitsByRule(year).map((draft) => plannedBooking(draft, makeId))];
+  const completed = new Map(departmentsByRule(year).map((booking) => [booking.id, booking]));
+  const kept = year.bookings.map((booking) => completed.get(booking.id) ?? booking);
+  return [...kept, ...visitsByRule(year).map((draft) => plannedBooking(draft, makeId))];
 }
 
 const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
@@ -47,7 +57,9 @@ describe('filling the year by rule', () => {
   it('is done after once: a second time adds nothing', () => {
     fc.assert(
       fc.property(arbitraryRotation, (year) => {
-        expect(visitsByRule({ ...year, bookings: filled(year) })).toEqual([]);
+        const again = { ...year, bookings: filled(year) };
+        expect(visitsByRule(again)).toEqual([]);
+        expect(departmentsByRule(again)).toEqual([]);
       }),
     );
   });
@@ -88,6 +100,47 @@ describe('filling the year by rule', () => {
     expect(drafts.map(({ fairId }) => monthOf(fairId).month)).toEqual([6, 9, 12]);
     expect(drafts.map(({ departmentIds }) => departmentIds.length)).toEqual([4, 4, 4]);
     expect(new Set(drafts.flatMap(({ departmentIds }) => departmentIds)).size).toBe(12);
+  });
+
+  it('gives a department that the unit got since to the smallest planned visit, and touches no visit asked for', () => {
+    const bookings = filled({ partnerUnits: [hospital], fairs, bookings: [], today: NEW_YEAR });
+    const more = makePartner('hospital', {
+      ...hospital,
+      departments: makeDepartments('hospital', 14),
+      typicalHeadcount: 14,
+    });
+    const [march, ...rest] = bookings;
+    const asked = march ? [{ ...march, status: 'invited' as const }, ...rest] : [];
+    const year = { partnerUnits: [more], fairs, bookings: asked, today: NEW_YEAR };
+    const completed = departmentsByRule(year);
+    expect(completed.map(({ fairId, departmentIds }) => [fairId, departmentIds.length])).toEqual([
+      ['2026-06', 4],
+      ['2026-09', 4],
+    ]);
+    expect(completed.map(({ departmentIds }) => departmentIds.at(-1))).toEqual([
+      'hospital-d13',
+      'hospital-d14',
+    ]);
+    expect(completed.map(({ id }) => id)).not.toContain(march?.id);
+  });
+
+  it('leaves no department of a quarterly unit out while a planned visit ahead could take it', () => {
+    fc.assert(
+      fc.property(arbitraryRotation, (year) => {
+        const bookings = filled(year);
+        for (const unit of year.partnerUnits) {
+          const own = visitsOfYear({ fairs: year.fairs, bookings }).filter(
+            ({ partnerUnitId }) => partnerUnitId === unit.id,
+          );
+          const canTake = own.some(({ fairId, status }) => {
+            const fair = year.fairs.find(({ id }) => id === fairId);
+            return status === 'planned' && fair !== undefined && isFairAhead(fair, year.today);
+          });
+          if (!unit.isActive || unit.cadence.kind !== 'quarterly' || !canTake) continue;
+          expect(departmentsNotPlanned(unit, own)).toEqual([]);
+        }
+      }),
+    );
   });
 
   it('plans a fair on its own day, and one that was postponed to a day ahead', () => {
