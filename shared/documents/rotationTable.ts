@@ -2,7 +2,7 @@ import { partsOf } from '../calendar/dates.ts';
 import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { RotationCell, RotationMonth, RotationRow, RotationState } from '../fair/partnerRotation.ts';
 import { isVisit, ROTATION_STATES } from '../fair/partnerRotation.ts';
-import type { PartnerUnit } from '../model/partner.ts';
+import type { Department, PartnerUnit } from '../model/partner.ts';
 import { departmentsNamed } from '../people/departments.ts';
 import { categoryName } from '../text/categoryText.ts';
 import type { PeopleContext } from './peopleContext.ts';
@@ -15,6 +15,9 @@ const ROW_HEIGHT_MM = 7;
 /** The day on which a fair is held unless it was postponed. */
 const USUAL_DAY = 20;
 
+/** More departments than these are counted instead of named. */
+const MOST_NAMED = 6;
+
 /** States in which the number of people still matters. */
 const EXPECTED: readonly RotationState[] = ['planned', 'invited', 'confirmed'];
 
@@ -26,8 +29,16 @@ function monthLabel({ text }: PeopleContext, { month, isCancelled, isOpen, fairI
   return `${name}\n${isCancelled ? words.cancelled : words.held}`;
 }
 
+/** The departments of a visit, one a line, or how many where names would make the row taller than all others together. */
+function departmentLines({ text }: PeopleContext, coming: readonly Department[]): readonly string[] {
+  return coming.length > MOST_NAMED
+    ? [text.rotation.departmentsShort({ count: coming.length })]
+    : coming.map(({ name }) => name);
+}
+
 /** A visit in a cell: its mark with the people to expect, for which month it stands, and which departments come. */
-function cellLines({ text }: PeopleContext, unit: PartnerUnit, cell: RotationCell): string {
+function cellLines(context: PeopleContext, unit: PartnerUnit, cell: RotationCell): string {
+  const { text } = context;
   const words = text.partnerPapers;
   const { state, booking, movedTo, isCancelled } = cell;
   if (movedTo !== null) return text.rotation.movedTo({ month: text.calendar.month({ month: movedTo }) });
@@ -41,7 +52,7 @@ function cellLines({ text }: PeopleContext, unit: PartnerUnit, cell: RotationCel
     ...(booking.dueMonth === null
       ? []
       : [text.rotation.standsFor({ month: text.calendar.month({ month: booking.dueMonth }) })]),
-    ...(isShare ? coming.map(({ name }) => name) : []),
+    ...(isShare ? departmentLines(context, coming) : []),
   ].join('\n');
 }
 

@@ -91,6 +91,15 @@ describe('the rotation table', () => {
     expect(cellOf(document, 1, 'month4')).toBe('△ 3人');
   });
 
+  it('counts the departments of a visit when they are too many to name', () => {
+    const year = filled();
+    const most = hospital.departments.slice(0, 7).map(({ id }) => id);
+    const bookings = year.bookings.map((row) =>
+      row.partnerUnitId === hospital.id ? { ...row, departmentIds: most, expected: 7 } : row,
+    );
+    expect(cellOf(paperOf('rotationTable', { ...year, bookings }), 0, 'month3')).toBe('△ 7人\n7科');
+  });
+
   it('tells every state apart without colour, and explains each mark', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       const { marks } = catalogueOf(locale).partnerPapers;
