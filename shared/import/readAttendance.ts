@@ -1,4 +1,3 @@
-import { parseClockTime } from '../calendar/minutes.ts';
 import type { AttendanceState } from '../model/attendance.ts';
 import { ATTENDANCE_STATES } from '../model/attendance.ts';
 import type { IsoDate, MinuteOfDay } from '../model/basic.ts';
@@ -12,6 +11,7 @@ import { mapResult } from './mapResult.ts';
 import type { NameLookup } from './readNames.ts';
 import { createLookup } from './readNames.ts';
 import { readPersonName } from './readPersonName.ts';
+import { readHours, readMinutes, readSpan, readTime } from './readTimes.ts';
 import { readDate, readExactText } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
 import { CATALOGUES } from './wordLookups.ts';
@@ -71,53 +71,7 @@ export function stateLookup(): NameLookup<TypedState> {
   );
 }
 
-/** Longest service at one fair that is believed: a whole day. */
-const MAX_MINUTES = 16 * 60;
 const TEXT_LENGTH = 2000;
-
-function readTime(cell: SourceCell): Result<MinuteOfDay, Problem> {
-  // “2025-06-20 09:05”, “上午9:05”, and the mark that our own workbook puts behind an unverified time.
-  const typed = cell.text
-    .normalize('NFKC')
-    .replace(/^.*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*/u, '')
-    .replace(/[上下]午|[（(].*$|\s/gu, '')
-    .replace(
-      /(\d{1,2})[时点](\d{0,2})分?/u,
-      (_, hour: string, minute: string) => `${hour}:${minute.padStart(2, '0')}`,
-    )
-    .replace(/^(\d{1,2}:\d{2}):\d{2}$/u, '$1');
-  const minute = parseClockTime(typed);
-  if (minute === null) return failure(problem('timeInvalid'));
-  const isAfternoon = /下午/u.test(cell.text) && minute < 12 * 60;
-  return success(isAfternoon ? minute + 12 * 60 : minute);
-}
-
-function readSlot(cell: SourceCell): Result<AttendanceEntry, Problem> {
-  const [from = '', to = '', ...more] = cell.text.normalize('NFKC').split(/[-–—~至到]+/u);
-  const start = parseClockTime(from.trim());
-  const end = parseClockTime(to.trim());
-  return start === null || end === null || more.length > 0 || start >= end
-    ? failure(problem('slotUnclear', { text: cell.text }))
-    : success({ slot: { start, end } });
-}
-
-/** Hours such as 2.5, “2.5小时” or “2小时30分” as whole minutes. */
-function readHours({ text }: SourceCell): Result<number, Problem> {
-  const typed = text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-  const clock = /^(\d{1,2}):([0-5]\d)$/u.exec(typed);
-  if (clock) return success(Number(clock[1]) * 60 + Number(clock[2]));
-  const match = /^(\d+(?:\.\d+)?)(?:小时|个小时|h|hours?|时)?(?:(\d{1,2})(?:分钟?|m|min))?$/u.exec(typed);
-  const minutes = match ? Math.round(Number(match[1]) * 60) + Number(match[2] ?? 0) : Number.NaN;
-  return minutes >= 0 && minutes <= MAX_MINUTES
-    ? success(minutes)
-    : failure(problem('hoursInvalid', { text }));
-}
-
-function readMinutes({ text }: SourceCell): Result<number, Problem> {
-  const match = /^(\d{1,4})(?:分钟?)?$/u.exec(text.normalize('NFKC').replace(/[\s,]/gu, ''));
-  const minutes = match ? Number(match[1]) : Number.NaN;
-  return minutes <= MAX_MINUTES ? success(minutes) : failure(problem('hoursInvalid', { text }));
-}
 
 function readState(cell: SourceCell, lookups: AttendanceLookups): Result<AttendanceEntry, Problem> {
   // Our own files write “临时增补 · 到场” and “Walk-in、Left early”; others put blanks between.
@@ -157,7 +111,7 @@ export function readAttendanceCell(
     },
     stall: () => success({ stall: cell.text }),
     post: () => success({ post: [...cell.text].slice(0, 30).join('') }),
-    slot: () => readSlot(cell),
+    slot: () => mapResult(readSpan(cell), (slot) => ({ slot })),
     timeIn: () => mapResult(readTime(cell), (minuteIn) => ({ minuteIn })),
     timeOut: () => mapResult(readTime(cell), (minuteOut) => ({ minuteOut })),
     hours: () => mapResult(readHours(cell), (minutes) => ({ minutes })),

@@ -166,6 +166,43 @@ describe('past attendance', () => {
     expect(plan.assignments?.map(({ volunteerId }) => volunteerId)).toEqual(['a', 'c']);
   });
 
+  it('times and hours mean the same however they are written, and minutes are never taken for hours', () => {
+    const spans = [
+      ['', '', '150分钟'],
+      ['', '', '90 min'],
+      ['', '', '两小时'],
+      ['', '', '2个半小时'],
+      ['', '', '2小时30分'],
+      ['9点半', '11点', ''],
+      [0.375, 0.4375, ''],
+      ['', '', '半天'],
+    ];
+    const { rows, plan } = of([
+      ['日期', '姓名', '服务类别', '签到', '签退', '时长'],
+      ...spans.map((cells, month) => [`2025-0${month + 1}-20`, '王芳', '义诊', ...cells]),
+    ]);
+    expect(plan.attendance?.map(({ minuteIn, minuteOut }) => [minuteIn, minuteOut])).toEqual([
+      [540, 690],
+      [540, 630],
+      [540, 660],
+      [540, 690],
+      [540, 690],
+      [570, 660],
+      [540, 630],
+    ]);
+    expect(rows.at(-1)?.problems.map(({ column, problem }) => [column, problem.code])).toEqual([
+      [5, 'hoursInvalid'],
+    ]);
+  });
+
+  it('somebody of whom the list says no under “实到” is never counted as present', () => {
+    const { plan } = of([
+      ['日期', '姓名', '服务类别', '实到'],
+      ['2025-06-20', '王芳', '义诊', '否'],
+    ]);
+    expect(plan.attendance).toMatchObject([{ state: 'absent' }]);
+  });
+
   it('a blank where the state should be is unknown, not absent (rule 16)', () => {
     const { plan } = of([
       ['日期', '姓名', '编号', '服务类别', '出勤状态'],
