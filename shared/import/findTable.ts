@@ -5,6 +5,7 @@ import {
   type Mapping,
   TARGET_FIELDS,
 } from './importFields.ts';
+import { CONTAINED, headingScore, plainHeading } from './matchHeading.ts';
 import { readMonthHeading } from './monthHeading.ts';
 import type { SourceCell, SourceSheet } from './sourceTable.ts';
 import { cellAt } from './sourceTable.ts';
@@ -25,30 +26,6 @@ export interface FoundTable {
   readonly firstRow: number;
   /** True when no header was recognised and the first filled row was taken for one. */
   readonly isGuess: boolean;
-}
-
-function plain(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replace(/[\s（()）【】[\]*：:/、·.“”"']/gu, '')
-    .toLowerCase();
-}
-
-const EXACT = 100;
-const CONTAINED = 40;
-
-/** How well a heading names a field: exact names before contained ones, longer names before shorter. */
-function scoreOf(heading: string, names: readonly string[]): number {
-  const shown = plain(heading);
-  if (shown === '') return 0;
-  let best = 0;
-  names.forEach((name, index) => {
-    const known = plain(name);
-    if (shown === known) best = Math.max(best, EXACT - index);
-    else if (known.length > 1 && shown.includes(known))
-      best = Math.max(best, CONTAINED + known.length - index);
-  });
-  return best;
 }
 
 interface Header {
@@ -81,7 +58,11 @@ function proposeMapping(target: ImportTarget, columns: Header['columns'], own: O
   const claims = columns.flatMap((candidates, column) =>
     fields.map((field) => {
       const names = [...(own[field] ?? []), ...(SYNONYMS[target][field] ?? [])];
-      return { column, field, score: Math.max(0, ...candidates.map((heading) => scoreOf(heading, names))) };
+      return {
+        column,
+        field,
+        score: Math.max(0, ...candidates.map((heading) => headingScore(heading, names))),
+      };
     }),
   );
   const months = target === 'attendance' ? monthColumns(columns, claims) : [];
@@ -210,7 +191,7 @@ export type SkipReason = 'blank' | 'total' | 'remark' | 'header';
 
 /** A cell of a header that is printed again in the middle: one of its lines at the column where it belongs. */
 function isHeadingAgain(heading: string | undefined, text: string): boolean {
-  const [known, shown] = [plain(heading ?? ''), plain(text)];
+  const [known, shown] = [plainHeading(heading ?? ''), plainHeading(text)];
   return shown !== '' && (known.endsWith(shown) || known.startsWith(shown));
 }
 
@@ -257,5 +238,5 @@ export function skipReason(
 
 /** What a file shape is remembered by: the target and its headings. */
 export function shapeOf(target: ImportTarget, headings: readonly string[]): string {
-  return `${target}|${headings.map(plain).join('|')}`;
+  return `${target}|${headings.map(plainHeading).join('|')}`;
 }

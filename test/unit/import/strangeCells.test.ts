@@ -93,6 +93,17 @@ describe('headers and rows that are no people', () => {
     const { rows } = rowsOf('小组,姓名,电话\n审核组,Summer Chen,\nSumi,Totali Li,\n制表组,注小明,\n');
     expect(rows.map(({ title }) => title)).toEqual(['Summer Chen', 'Totali Li', '注小明']);
   });
+
+  it('a phone that is somebody else’s, such as the guardian’s, is never taken for the person’s own', () => {
+    const { plan } = rowsOf('姓名,监护人姓名,监护人电话,紧急联系电话\n王芳,王父,13800000001,13800000002\n');
+    expect(plan.volunteers).toMatchObject([{ name: '王芳', phone: '' }]);
+  });
+
+  it('headings in traditional characters are known', () => {
+    const { plan } = rowsOf('姓名,性別,聯繫電話（必填）,所在隊伍\n王芳,女,13800000001,紅馬甲隊\n');
+    expect(plan.volunteers).toMatchObject([{ name: '王芳', sex: 'female', phone: '13800000001' }]);
+    expect(plan.groups).toMatchObject([{ kind: 'team', name: '紅馬甲隊' }]);
+  });
 });
 
 describe('a team that is written once for the people below', () => {
