@@ -69,6 +69,37 @@ export function withEdits(
   });
 }
 
+/** Dashes and the like: how a form says that there is nothing to say. */
+const DASHES = /^[-–—―_/\\.。…\s]+$/u;
+/** Words that say the same. */
+const NOTHING = /^(?:无|暂无|没有|空|未知|不详|待定|待补|未填|n\/?a|nil|none)[。.]?$/iu;
+/** Fields of which “nothing” is an answer: a no, no limit, nobody. */
+const ANSWERS: ReadonlySet<ImportField> = new Set<ImportField>([
+  'name',
+  'unitName',
+  'monthMark',
+  'state',
+  'guardianConsent',
+  'isUsual',
+  'firstSlotOnly',
+  'needsRest',
+  'isActive',
+  'contactIsLead',
+  'power',
+  'tent',
+  'tables',
+  'headcount',
+  'slotsPerFair',
+  'fairsPerYear',
+]);
+
+/** “无” under 电话 is no phone, and makes no team of that name. */
+function isNothing(field: ImportField, text: string): boolean {
+  if (ANSWERS.has(field)) return false;
+  const shown = text.normalize('NFKC').trim();
+  return DASHES.test(shown) || NOTHING.test(shown);
+}
+
 /** The cells of a row that are something, with their column. */
 export function filledCells({ sheet, cells }: DataRow): readonly {
   readonly field: ImportField;
@@ -78,7 +109,7 @@ export function filledCells({ sheet, cells }: DataRow): readonly {
   const notes = sheet.mapping.filter((field) => field === 'note').length;
   return sheet.mapping.flatMap((field, column) => {
     const cell = cellAt(cells, column);
-    if (field === null || cell.text === '') return [];
+    if (field === null || cell.text === '' || isNothing(field, cell.text)) return [];
     // Several columns can go into the remarks; each then says what it is.
     const isNamed = field === 'note' && notes > 1;
     const text = isNamed ? `${sheet.headings[column] ?? ''}：${cell.text}` : cell.text;

@@ -23,22 +23,38 @@ function onceWritten(
   });
 }
 
-/** Rows of data with such groups written in every row, and the columns of each row that were filled. */
+/** How people write that the cell above holds here too. */
+const DITTO = /^(?:同上|同前|〃|″|"|”|“|''|′′|ditto)$/iu;
+/** What is each person's own; nobody has it from the row above. */
+const OWN: readonly ImportField[] = ['name', 'volunteerNo', 'idNumber', 'unitName'];
+
+function isDitto(rows: readonly (readonly SourceCell[])[], column: number): boolean {
+  return rows.some((row) => DITTO.test(cellAt(row, column).text));
+}
+
+/** Rows of data with such groups and ditto marks written out, and the columns of each row that were filled. */
 export function fillDown(
   rows: readonly (readonly SourceCell[])[],
   mapping: readonly (ImportField | null)[],
 ): readonly { readonly cells: readonly SourceCell[]; readonly filled: readonly number[] }[] {
-  const columns = onceWritten(rows, mapping);
+  const once = onceWritten(rows, mapping);
+  const columns = mapping.flatMap((field, column) =>
+    field !== null && !OWN.includes(field) && (once.includes(column) || isDitto(rows, column))
+      ? [column]
+      : [],
+  );
   const above = new Map<number, SourceCell>();
   return rows.map((row) => {
     const filled: number[] = [];
     const cells = [...row];
     for (const column of columns) {
       const own = cellAt(row, column);
-      if (own.text !== '') above.set(column, own);
-      else {
+      const isFromAbove = DITTO.test(own.text) || (own.text === '' && once.includes(column));
+      const told = isFromAbove ? above.get(column) : undefined;
+      if (!isFromAbove) above.set(column, own);
+      else if (told && told.text !== '') {
         while (cells.length < column) cells.push(BLANK_CELL);
-        cells[column] = above.get(column) ?? BLANK_CELL;
+        cells[column] = told;
         filled.push(column);
       }
     }

@@ -96,7 +96,9 @@ export const problem: TextOf<typeof zh> = {
   dateWithoutYear: (p) => `“${p.text}” has no year. Please write it like 2026-06-20.`,
   monthsInvalid: (p) => `“${p.text}” is not a list of months. Please write “2, 7” or “6-8”.`,
   valueUnknown: (p) => `“${p.text}” is not known. Say what it means under “Words to match”.`,
-  twoNamesInCell: (p) => `“${p.text}” looks like two people. Please put them into two rows.`,
+  nameNotPerson: (p) =>
+    `“${p.text}” does not look like the name of one person. Write the name alone; leave out a row without a person.`,
+  twoNamesInCell: (p) => `“${p.text}” looks like several people. Please give each a row.`,
   dateWithoutDay: (p) => `“${p.text}” has a year and a month but no day; this cell is not imported.`,
   idNumbersOff: () => 'Keeping ID numbers is switched off; this column is not imported.',
   sameNameHere: (p) => `Somebody of this name is here already (${p.who}); imported as another person.`,
@@ -164,5 +166,5 @@ export const problem: TextOf<typeof zh> = {
   monthUnclear: (p) =>
     `The heading “${p.text}” does not say which month's fair it is. Write it like 2025-06, or leave the column out.`,
   monthTwice: (p) => `Two columns of this row are the month “${p.text}”. Keep one of them.`,
-  groupFromAbove: (p) => `The cell is blank; it takes “${p.text}” from above.`,
+  groupFromAbove: (p) => `This cell takes “${p.text}” from above.`,
 };

@@ -86,7 +86,8 @@ export const problem = {
   dateWithoutYear: (p: TextParams) => `“${p.text}”没有年份，请写成 2026-06-20 这样的形式。`,
   monthsInvalid: (p: TextParams) => `“${p.text}”不是月份，请写成“2、7”或“6-8”。`,
   valueUnknown: (p: TextParams) => `不认识“${p.text}”，请在“要对照的内容”里选它是什么。`,
-  twoNamesInCell: (p: TextParams) => `“${p.text}”像是两个人，请分成两行。`,
+  nameNotPerson: (p: TextParams) => `“${p.text}”不像一个人的姓名。请只写姓名，还没定的人先把这一行删掉。`,
+  twoNamesInCell: (p: TextParams) => `“${p.text}”像是几个人，请一人一行。`,
   dateWithoutDay: (p: TextParams) => `“${p.text}”只有年月，没有日，这一格不导入。`,
   idNumbersOff: (_: TextParams) => '没有开启“保存身份证号”，这一列不导入。',
   sameNameHere: (p: TextParams) => `已有同名的人（${p.who}），按新的人导入。`,
@@ -144,5 +145,5 @@ export const problem = {
   monthUnclear: (p: TextParams) =>
     `表头“${p.text}”看不出是哪个月的集市，请改成“2025年6月”这样，或不导入这一列。`,
   monthTwice: (p: TextParams) => `这一行有两列都是“${p.text}”这个月，请只留一列。`,
-  groupFromAbove: (p: TextParams) => `这一格空着，按上面写的“${p.text}”算。`,
+  groupFromAbove: (p: TextParams) => `这一格按上面写的“${p.text}”算。`,
 };

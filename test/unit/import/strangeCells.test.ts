@@ -106,6 +106,27 @@ describe('headers and rows that are no people', () => {
   });
 });
 
+describe('cells that say nothing', () => {
+  it('“无” and dashes are blank: never a phone, never a team of that name', () => {
+    const { plan, rows } = rowsOf(
+      '姓名,电话,小组,网格,备注,加入日期\n王芳,无,无,—,无,不详\n李明,/,-,暂无,,\n',
+    );
+    expect(judged(rows)).toEqual(['new', 'new']);
+    expect(plan.volunteers).toMatchObject([
+      { phone: '', teamId: null, gridId: null, note: '', joinedOn: null },
+      { phone: '', teamId: null },
+    ]);
+    expect(plan.groups).toEqual([]);
+  });
+
+  it('“同上” and ditto marks are what stands above, and say so; never a phone or a team of that name', () => {
+    const { plan, rows } = rowsOf('姓名,电话,小组\n王芳,13800000001,一组\n李明,同上,〃\n赵静,,″\n');
+    expect(judged(rows)).toEqual(['new', 'new, 1 groupFromAbove, 2 groupFromAbove', 'new, 2 groupFromAbove']);
+    expect(plan.volunteers.map(({ phone }) => phone)).toEqual(['13800000001', '13800000001', '']);
+    expect(plan.groups.map(({ name }) => name)).toEqual(['一组']);
+  });
+});
+
 describe('a team that is written once for the people below', () => {
   const teamsOf = (text: string) => {
     const { plan, rows } = rowsOf(text);
@@ -154,6 +175,26 @@ describe('names', () => {
       volunteers: here,
     });
     expect(judged(rows)).toEqual(['same, 0 nameRole', 'same']);
+  });
+
+  it('words that name nobody are refused, also with a number or a phone in them', () => {
+    for (const name of ['待定', '空缺', '—', '无', '同上', '12', 'XXX', '王芳13800000001']) {
+      expect(judged(rowsOf(`姓名,电话\n${name},13800000001\n`).rows)).toEqual(['wrong, 0 nameNotPerson']);
+    }
+  });
+
+  it('a running number, a star or a line break in the cell is no part of the name', () => {
+    const { plan } = rowsOf('姓名\n1.孙丽\n2、周敏\n*刘洋\n"陈\n静"\n');
+    expect(plan.volunteers.map(({ name }) => name)).toEqual(['孙丽', '周敏', '刘洋', '陈静']);
+  });
+
+  it('“李四 王五” and “赵六等3人” are several people; a name with a space in it is one', () => {
+    const { rows } = rowsOf('姓名\n李四 王五\n赵六等3人\n张 伟\n欧阳 娜娜\n阿依 古丽\n周 杰 伦\n');
+    expect(judged(rows)).toEqual([
+      'wrong, 0 twoNamesInCell',
+      'wrong, 0 twoNamesInCell',
+      ...['new', 'new', 'new', 'new'],
+    ]);
   });
 
   it('two people in one cell are refused', () => {
