@@ -52,6 +52,8 @@ export function readDelimited(name: string, text: string): Result<SourceSheet, P
   const rows = [...(told ? [[]] : []), ...data].map((cells) =>
     cells.map((cell) => textCell(cell.replace(KEPT_AS_TEXT, '$1$2'))),
   );
+  // Commas to the end of the line are columns that were only formatted.
+  for (const row of rows) while (row.at(-1)?.text === '') row.pop();
   while (rows.at(-1)?.every((cell) => cell.text === '')) rows.pop();
   return success({ name, rows, isHidden: false });
 }

@@ -6,17 +6,21 @@ import { problem } from '../text/problem.ts';
 import { decodeText } from './decodeText.ts';
 import { fileKind, zipKind } from './fileKind.ts';
 import { readDelimited } from './readDelimited.ts';
-import { MAX_ROWS, readSpreadsheet } from './readSpreadsheet.ts';
+import { MAX_COLUMNS, MAX_ROWS, readSpreadsheet } from './readSpreadsheet.ts';
 import { readZip } from './readZip.ts';
 import type { SourceFile } from './sourceTable.ts';
 import { lastFilledRow, trimWorksheet } from './trimWorksheet.ts';
 
-/** Separated text as a file of one sheet. @returns `tableTooLong`, or `tableEmpty` when there is nothing in it. */
+/** Separated text as a file of one sheet. @returns `tableTooLong`, `tableTooWide`, or `tableEmpty` when there is nothing in it. */
 export function readPasted(name: string, text: string): Result<SourceFile, Problem> {
   const read = readDelimited(name, text);
   if (!read.ok) return read;
   const sheet = read.value;
   if (sheet.rows.length > MAX_ROWS) return failure(problem('tableTooLong', { sheet: name, max: MAX_ROWS }));
+  const columns = sheet.rows.reduce((width, row) => Math.max(width, row.length), 0);
+  if (columns > MAX_COLUMNS) {
+    return failure(problem('tableTooWide', { sheet: name, columns, max: MAX_COLUMNS }));
+  }
   const isEmpty = sheet.rows.every((row) => row.every((cell) => cell.text === ''));
   return isEmpty ? failure(problem('tableEmpty', { name })) : success({ name, sheets: [sheet] });
 }

@@ -10,8 +10,8 @@ import { BLANK_CELL, textCell } from './sourceTable.ts';
 
 /** More rows than any community has people; a sheet that is longer is the wrong sheet. */
 export const MAX_ROWS = 30_000;
-/** Columns beyond this are formatting, not data. */
-const MAX_COLUMNS = 120;
+/** More columns than any list of people has; formatting may go on beyond them, words may not. */
+export const MAX_COLUMNS = 120;
 /** Spreadsheets keep 15 digits of a number; the rest of an ID number is gone. */
 const SAFE_DIGITS = 1e15;
 /** 9999-12-31, the last date of a spreadsheet. */
@@ -36,10 +36,18 @@ function dateText(serial: number, isFrom1904: boolean): string | null {
   return `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
 }
 
+/** A date of which the spreadsheet shows the month alone: the 1st that it keeps behind it, nobody has written. */
+function showsMonthOnly(format: string): boolean {
+  const [shown = ''] = format.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '').split(';');
+  return /y/iu.test(shown) && !/d/iu.test(shown);
+}
+
 function numberCell(cell: CellObject, value: number, isFrom1904: boolean): SourceCell {
   const format = typeof cell.z === 'string' ? cell.z : '';
   const date = SSF.is_date(format) ? dateText(value, isFrom1904) : null;
-  if (date !== null) return { ...textCell(date), number: value };
+  if (date !== null) {
+    return showsMonthOnly(format) ? textCell(date.slice(0, 7)) : { ...textCell(date), number: value };
+  }
   if (Math.abs(value) >= SAFE_DIGITS)
     return { text: cell.w ?? String(value), number: value, flaw: 'rounded' };
   // “0007” is a 7 with a format; the zeros are part of a volunteer number.
@@ -83,8 +91,15 @@ function sourceSheet(name: string, sheet: WorkSheet, isHidden: boolean, isFrom19
   return { name, rows, isHidden };
 }
 
+/** Columns of a sheet up to the last that holds anything. */
+function filledWidth(sheet: WorkSheet): number {
+  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const isFilled = (cell: CellObject | undefined): boolean => String(cell?.v ?? '').trim() !== '';
+  return data.reduce((width, row) => Math.max(width, (row?.findLastIndex(isFilled) ?? -1) + 1), 0);
+}
+
 /** How the library words what is missing in a compound file. */
-const DAMAGE = /truncated|CFB|sector|gutters|underflow|mismatch|compressed size/iu;
+const DAMAGE = /Unsupported ZIP|truncated|CFB|sector|gutters|underflow|mismatch|compressed size/iu;
 
 /** A workbook as bytes, or one written as text; of an OpenDocument also its content, which says what is hidden. */
 export type WorkbookInput =
@@ -114,12 +129,16 @@ function openWorkbook(name: string, input: WorkbookInput): Result<WorkBook, Prob
 
 /**
  * Reads .xlsx, .xls, .ods and their like into sheets of cells; formulas count by the value that was saved with them.
- * @returns `tableProtected`, `tableDamaged`, `tableNotRead` with the library's own words, or `tableTooLong`.
+ * @returns `tableProtected`, `tableDamaged`, `tableNotRead` with the library's own words, `tableTooLong` or `tableTooWide`.
  */
 export function readSpreadsheet(name: string, input: WorkbookInput): Result<SourceFile, Problem> {
   const opened = openWorkbook(name, input);
   if (!opened.ok) return opened;
   const { SheetNames, Sheets, Workbook } = opened.value;
+  for (const sheet of SheetNames) {
+    const columns = filledWidth(Sheets[sheet] ?? {});
+    if (columns > MAX_COLUMNS) return failure(problem('tableTooWide', { sheet, columns, max: MAX_COLUMNS }));
+  }
   const isFrom1904 = Workbook?.WBProps?.date1904 === true;
   const hidden = hiddenTables('bytes' in input ? input.openDocument : '');
   const sheets = SheetNames.flatMap((sheetName, index) => {

@@ -93,7 +93,9 @@ export function readDate(cell: SourceCell, year: number | null = null): Result<I
     .normalize('NFKC')
     .replace(/[（(].*$/u, '')
     .replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/u, '')
-    .replace(/\s|(周|星期)[一二三四五六日天]$/gu, '');
+    .replace(/\s|(周|星期)[一二三四五六日天]$/gu, '')
+    .replace(/(?:号|[.。])$/u, '')
+    .replace(/(?<=\d)、(?=\d)/gu, '.');
   const date = parseTypedDate(typed);
   if (date) return success(date);
   const serial = cell.number ?? (/^\d{4,5}$/u.test(typed) ? Number(typed) : 0);

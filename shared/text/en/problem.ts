@@ -88,6 +88,8 @@ export const problem: TextOf<typeof zh> = {
     `“${p.name}” has a password. Remove it in Excel or WPS, save the file and try again.`,
   tableTooLong: (p) =>
     `“${p.sheet}” has more than ${p.max} rows and was not imported. Split it into several files.`,
+  tableTooWide: (p) =>
+    `“${p.sheet}” has ${p.columns} columns; ${p.max} can be read. Nothing was imported. Copy the columns that you need, such as name and phone, into a new sheet.`,
   tableEmpty: (p) => `There is nothing in “${p.name}”. Please check that it is the right file.`,
   tableOtherKind: (p) => `“${p.name}” is a ${p.kind} file, not a table. Choose an .xlsx, .xls or .csv file.`,
   numberRounded: (p) =>

@@ -77,6 +77,8 @@ export const problem = {
     `“${p.name}”读不出来（${p.detail}）。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。`,
   tableProtected: (p: TextParams) => `“${p.name}”有打开密码。请在 Excel 或 WPS 中去掉密码，另存后再试。`,
   tableTooLong: (p: TextParams) => `“${p.sheet}”超过 ${p.max} 行，没有导入。请分成几个文件再试。`,
+  tableTooWide: (p: TextParams) =>
+    `“${p.sheet}”有 ${p.columns} 列，最多读 ${p.max} 列，没有导入。请把姓名、电话等要导入的列复制到新的表格再试。`,
   tableEmpty: (p: TextParams) => `“${p.name}”里没有内容，请确认选对了文件。`,
   tableOtherKind: (p: TextParams) =>
     `“${p.name}”是 ${p.kind} 文件，不是表格。请选择 .xlsx、.xls 或 .csv 文件。`,

@@ -144,6 +144,29 @@ describe('a workbook written by another program', () => {
     expect(peopleIn('x.xlsx', bytes).people).toEqual([['王芳', '13800000001', '', '']]);
   });
 
+  it('a date of which only the month is shown never becomes the first of that month', () => {
+    const sheet = `<sheetData>${inlineRow(1, ['姓名', '出生年月'])}<row r="2">${inline('A2', '王芳')}<c r="B2" s="1"><v>21976</v></c></row></sheetData>`;
+    const bytes = handMadeWorkbook({ formats: ['yyyy&quot;年&quot;m&quot;月&quot;;@'], sheets: [sheet] });
+    const { people, rows } = peopleIn('x.xlsx', bytes);
+    expect(people).toEqual([['王芳', '', '', '']]);
+    expect(rows[0]?.notices.map(({ problem }) => problem.code)).toEqual(['dateWithoutDay']);
+  });
+
+  it('people in columns beyond those that are read are never lost in silence', () => {
+    const cells = (name: string) => `${','.repeat(200)}${name}`;
+    for (const bytes of [
+      new TextEncoder().encode(`${cells('姓名')}\n${cells('王芳')}\n`),
+      handMadeWorkbook({ sheets: [`<sheetData><row r="1">${inline('GS1', '姓名')}</row></sheetData>`] }),
+    ]) {
+      expect(readSource('x', bytes)).toMatchObject({
+        ok: false,
+        problem: { code: 'tableTooWide', params: { columns: 201 } },
+      });
+    }
+    const formatted = new TextEncoder().encode(`姓名${','.repeat(200)}\n王芳${','.repeat(200)}\n`);
+    expect(readSource('x', formatted).ok).toBe(true);
+  });
+
   it('a formula counts by its saved result; without one, and for #N/A, the cell is refused', () => {
     const { rows, people } = peopleIn(
       'x.xlsx',
