@@ -9,6 +9,8 @@ import type { Decision, ImportSheet } from '../../shared/import/previewTypes.ts'
 import { proposeTables, proposeYear } from '../../shared/import/proposeTables.ts';
 import { readPasted } from '../../shared/import/readSource.ts';
 import type { SourceFile, SourceSheet } from '../../shared/import/sourceTable.ts';
+import { splitSideBySide } from '../../shared/import/splitSideBySide.ts';
+import { proposeWhole } from '../../shared/import/wholeSheet.ts';
 import { isHowToSheet } from '../../shared/lists/template.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
@@ -45,25 +47,41 @@ export function leaveFinishedImport(): void {
 }
 
 /** Each sheet with its header found, and the mapping that a file of this shape had the last time. */
-async function choicesFor(source: SourceFile, target: ImportTarget): Promise<readonly SheetChoice[]> {
+async function choicesFor(
+  source: SourceFile,
+  target: ImportTarget,
+): Promise<{ readonly sheets: readonly SheetChoice[]; readonly year: number | null }> {
   const { importMappings } = await readSettings();
   const own = ownHeadings(target);
-  const tables = source.sheets.flatMap((sheet, index): readonly SheetChoice[] => {
-    if (isHowToSheet(sheet.name)) return [];
-    const found = findTable(sheet, target, own);
-    const remembered = importMappings[shapeOf(target, found.headings)];
-    const mapping = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
-    const isRemembered = mapping !== undefined;
-    return [{ ...found, index, mapping: mapping ?? found.mapping, isRemembered, isChosen: false }];
-  });
+  const tables = source.sheets.flatMap((sheet, index) =>
+    isHowToSheet(sheet.name) ? [] : [{ ...findTable(sheet, target, own), index, sheet }],
+  );
   const proposed = proposeTables(source, tables);
-  return tables.map((table, at) => ({ ...table, isChosen: proposed[at] === true }));
+  const year = proposeYear(source, tables);
+  const sheets = tables.map(({ sheet, ...found }, at): SheetChoice => {
+    const remembered = importMappings[shapeOf(target, found.headings)];
+    const fields = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
+    const mapping = fields?.slice(0, found.headings.length) ?? found.mapping;
+    const { field, text } = proposeWhole(target, sheet, { ...found, mapping }, year);
+    // Behind the columns stands what the sheet as a whole was.
+    const wholeField = fields?.[found.headings.length] ?? field;
+    return {
+      ...found,
+      mapping,
+      wholeField,
+      wholeText: text,
+      isRemembered: remembered !== undefined,
+      isChosen: proposed[at] === true,
+    };
+  });
+  return { sheets, year };
 }
 
 async function take(source: Result<SourceFile, Problem>): Promise<Result<true, Problem>> {
   if (!source.ok) return source;
   const { target } = useImportStore.getState().draft;
-  const sheets = await choicesFor(source.value, target);
+  const file = splitSideBySide(source.value, target, ownHeadings(target));
+  const { sheets, year } = await choicesFor(file, target);
   // A list that nobody has filled in yet says so; where no header was recognised at all, the fullest sheet is shown to
   // be matched by hand.
   const blank = sheets.find(({ isGuess }) => !isGuess);
@@ -74,8 +92,7 @@ async function take(source: Result<SourceFile, Problem>): Promise<Result<true, P
   const chosen = sheets.some(({ isChosen }) => isChosen)
     ? sheets
     : sheets.map((sheet) => ({ ...sheet, isChosen: sheet === (blank ?? fullest) }));
-  const year = proposeYear(source.value, sheets);
-  patchImport({ ...NO_IMPORT, target, source: source.value, sheets: chosen, year, step: 'columns' });
+  patchImport({ ...NO_IMPORT, target, source: file, sheets: chosen, year, step: 'columns' });
   return success(true);
 }
 
@@ -140,6 +157,14 @@ export function mapColumn(index: number, column: number, field: ImportField | nu
   }));
 }
 
+/** Says what a sheet tells once for all of its rows, such as the team that it is named after. */
+export function chooseWhole(
+  index: number,
+  patch: Partial<Pick<SheetChoice, 'wholeField' | 'wholeText'>>,
+): void {
+  editSheet(index, (sheet) => ({ ...sheet, ...patch }));
+}
+
 /** Says which row is the header. @param row row number as the spreadsheet shows it, 1-based. */
 export function chooseHeader(index: number, row: number): void {
   const { source, target } = useImportStore.getState().draft;
@@ -150,8 +175,11 @@ export function chooseHeader(index: number, row: number): void {
 }
 
 function importSheet(choice: SheetChoice, sheet: SourceSheet, edits: ImportDraft['edits']): ImportSheet {
-  const { index, headings, mapping, firstRow } = choice;
-  return { index, name: sheet.name, headings, mapping, firstRow, rows: withEdits(sheet.rows, index, edits) };
+  const { index, headings, mapping, firstRow, wholeField: field, wholeText: text } = choice;
+  const column = sheet.rows.reduce((width, row) => Math.max(width, row.length), headings.length);
+  const whole = field && { field, text, column };
+  const rows = withEdits(sheet.rows, index, edits);
+  return { index, name: sheet.name, headings, mapping, firstRow, rows, whole };
 }
 
 /** The chosen sheets with the corrections made on screen. */

@@ -4,7 +4,7 @@ import type { ImportField } from './importFields.ts';
 import type { CellEdits, ImportSheet, SkippedRows } from './previewTypes.ts';
 
 import type { SourceCell } from './sourceTable.ts';
-import { cellAt, textCell } from './sourceTable.ts';
+import { BLANK_CELL, cellAt, textCell } from './sourceTable.ts';
 
 /** A row of data with its place in the file. */
 export interface DataRow {
@@ -16,15 +16,36 @@ export interface DataRow {
   readonly filled: readonly number[];
 }
 
+/** A sheet with a column more for what it says once; a row of its own kind may say something else there. */
+function withWhole(sheet: ImportSheet): {
+  readonly sheet: ImportSheet;
+  readonly fill: (cells: readonly SourceCell[]) => readonly SourceCell[];
+} {
+  const { whole } = sheet;
+  if (!whole || whole.text.trim() === '') return { sheet, fill: (cells) => cells };
+  const { column, field, text } = whole;
+  const cell = textCell(text);
+  const upTo = (count: number): readonly null[] => Array.from({ length: Math.max(0, count) }, () => null);
+  const mapping = [...sheet.mapping, ...upTo(column - sheet.mapping.length), field];
+  return {
+    sheet: { ...sheet, mapping },
+    fill: (cells) => {
+      if (cellAt(cells, column).text !== '') return cells;
+      return [...cells.slice(0, column), ...upTo(column - cells.length).map(() => BLANK_CELL), cell];
+    },
+  };
+}
+
 /** The rows of all sheets that hold data, in order, and how many were passed over. */
 export function dataRows(sheets: readonly ImportSheet[]): {
   readonly rows: readonly DataRow[];
   readonly skipped: SkippedRows;
 } {
   const skipped = { blank: 0, total: 0, remark: 0, header: 0 };
-  const rows = sheets.flatMap((sheet) => {
+  const rows = sheets.flatMap((given) => {
+    const { sheet, fill } = withWhole(given);
     const data = sheet.rows.slice(sheet.firstRow).flatMap((cells, index) => {
-      const reason = skipReason(cells, sheet);
+      const reason = skipReason(cells, given);
       if (reason !== null) {
         skipped[reason] += 1;
         return [];
@@ -33,11 +54,12 @@ export function dataRows(sheets: readonly ImportSheet[]): {
     });
     const whole = fillDown(
       data.map(({ cells }) => cells),
-      sheet.mapping,
+      given.mapping,
     );
-    return data.map(({ rowNumber, cells }, index): DataRow => {
+    return data.map(({ rowNumber, cells: own }, index): DataRow => {
       const key = `${sheet.index}:${rowNumber}`;
-      return { key, sheet, rowNumber, cells, filled: [], ...whole[index] };
+      const { cells, filled } = whole[index] ?? { cells: own, filled: [] };
+      return { key, sheet, rowNumber, cells: fill(cells), filled };
     });
   });
   return { rows, skipped };

@@ -1,5 +1,5 @@
 import type { CategoryId } from '../model/ids.ts';
-import type { ImportTarget, Mapping } from './importFields.ts';
+import type { ImportField, ImportTarget, Mapping } from './importFields.ts';
 import type { CellEdits, Decision, WordMatches } from './previewTypes.ts';
 import type { SourceFile } from './sourceTable.ts';
 
@@ -13,6 +13,9 @@ export interface SheetChoice {
   readonly isGuess: boolean;
   /** The mapping is the one that was used for a file of this shape before. */
   readonly isRemembered: boolean;
+  /** What the sheet says once for all of its rows; null = nothing. */
+  readonly wholeField: ImportField | null;
+  readonly wholeText: string;
 }
 
 export const IMPORT_STEPS = ['source', 'columns', 'check', 'done'] as const;

@@ -2,6 +2,7 @@ import type { DataTable, Rows } from '../model/tables.ts';
 import type { Problem } from '../text/problem.ts';
 import type { ImportField, Mapping } from './importFields.ts';
 import type { SourceCell } from './sourceTable.ts';
+import type { WholeSheet } from './wholeSheet.ts';
 
 /** A sheet that is to be imported: what its columns are, and its rows with the corrections made on screen. */
 export interface ImportSheet {
@@ -13,6 +14,8 @@ export interface ImportSheet {
   /** Index of the first row below the header. */
   readonly firstRow: number;
   readonly rows: readonly (readonly SourceCell[])[];
+  /** What the sheet says once for all of its rows. */
+  readonly whole?: WholeSheet | null;
 }
 
 /** What a row would do. `likely`: perhaps somebody who is here already; the user says. */

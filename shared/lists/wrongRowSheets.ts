@@ -6,6 +6,7 @@ import { problemText } from '../text/problem.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { CellValue } from '../workbook/workbookModel.ts';
 import type { ListSheet } from './listWorkbook.ts';
+import { listHeadings } from './template.ts';
 
 function words(text: string): CellValue {
   return text === '' ? { kind: 'blank' } : { kind: 'text', text };
@@ -13,11 +14,11 @@ function words(text: string): CellValue {
 
 /** The wrong rows of every sheet under their own headings, with the reasons and their row numbers; wrong cells marked. */
 export function wrongRowSheets(
-  { source, sheets, edits }: ImportDraft,
+  { source, sheets, edits, target }: ImportDraft,
   rows: readonly PreviewRow[],
   text: Catalogue,
 ): readonly ListSheet[] {
-  return sheets.flatMap(({ index, headings }): readonly ListSheet[] => {
+  return sheets.flatMap(({ index, headings, wholeField, wholeText }): readonly ListSheet[] => {
     const sheet = source?.sheets[index];
     const own = rows.filter(({ sheetIndex }) => sheetIndex === index);
     if (!sheet || own.length === 0) return [];
@@ -26,11 +27,17 @@ export function wrongRowSheets(
     return [
       {
         name: sheet.name,
-        headings: [...shown, text.importer.wrongReason, text.importer.wrongRow],
+        headings: [
+          ...shown,
+          text.importer.wrongReason,
+          text.importer.wrongRow,
+          ...(wholeField ? listHeadings(text, target, [wholeField]) : []),
+        ],
         rows: own.map(({ rowNumber, problems }) => [
           ...headings.map((_, column) => words(cellAt(cells[rowNumber - 1] ?? [], column).text)),
           words(problems.map(({ problem }) => problemText(text, problem)).join('\n')),
           { kind: 'number', value: rowNumber },
+          ...(wholeField ? [words(wholeText)] : []),
         ]),
         marked: new Set(
           own.flatMap(({ problems }, row) =>

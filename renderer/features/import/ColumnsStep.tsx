@@ -1,15 +1,23 @@
-import { Alert, Button, Checkbox, InputNumber } from 'antd';
+import { Alert, Button, Checkbox, Input, InputNumber } from 'antd';
 import type { ImportDraft, SheetChoice } from '../../../shared/import/importDraft.ts';
 import type { ImportField } from '../../../shared/import/importFields.ts';
 import { KEY_FIELD, TARGET_FIELDS } from '../../../shared/import/importFields.ts';
 import type { SourceSheet } from '../../../shared/import/sourceTable.ts';
 import { cellAt } from '../../../shared/import/sourceTable.ts';
+import { WHOLE_FIELDS } from '../../../shared/import/wholeSheet.ts';
 import type { CategoryId } from '../../../shared/model/ids.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import type { Choice } from '../../components/ChoiceSelect.tsx';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { useText } from '../../text/useText.ts';
-import { chooseHeader, chooseSheet, mapColumn, patchImport, startImport } from '../../usecases/importing.ts';
+import {
+  chooseHeader,
+  chooseSheet,
+  chooseWhole,
+  mapColumn,
+  patchImport,
+  startImport,
+} from '../../usecases/importing.ts';
 import { useCategories } from '../../usecases/registers.ts';
 import { fieldLabel } from './fieldLabel.ts';
 
@@ -84,6 +92,44 @@ function PastOptions({ draft }: { readonly draft: ImportDraft }) {
   );
 }
 
+/** What the sheet says once for all of its rows: its team, named after it, or the date of its fair. */
+function WholeRow({ choice, draft }: Pick<SheetPanelProps, 'choice' | 'draft'>) {
+  const { text } = useText();
+  const words = text.importer;
+  const { index, wholeField, wholeText, mapping } = choice;
+  const all: readonly ImportField[] = WHOLE_FIELDS[draft.target];
+  const fields = all.filter((field) => field === wholeField || !mapping.includes(field));
+  const choices = [
+    { value: null, label: words.notImported },
+    ...fields.map((field) => ({ value: field, label: fieldLabel(text, draft.target, field) })),
+  ];
+  return fields.length === 0 ? null : (
+    <tr>
+      <th scope="row">{words.wholeSheet}</th>
+      <td>
+        <ChoiceSelect
+          label={`${words.columnField}：${words.wholeSheet}`}
+          value={wholeField}
+          choices={choices}
+          onChoose={(field) => chooseWhole(index, { wholeField: field })}
+          style={{ width: '13em' }}
+        />
+      </td>
+      <td>
+        <Input
+          className="import-whole"
+          value={wholeText}
+          disabled={wholeField === null}
+          autoComplete="off"
+          aria-label={`${words.wholeSheet}：${wholeField ? fieldLabel(text, draft.target, wholeField) : ''}`}
+          placeholder={wholeField === 'date' ? '2025-06-20' : ''}
+          onChange={(event) => chooseWhole(index, { wholeText: event.target.value })}
+        />
+      </td>
+    </tr>
+  );
+}
+
 interface SheetPanelProps {
   readonly choice: SheetChoice;
   readonly sheet: SourceSheet;
@@ -138,6 +184,7 @@ function SheetPanel({ choice, sheet, draft }: SheetPanelProps) {
               </tr>
             </thead>
             <tbody>
+              <WholeRow choice={choice} draft={draft} />
               {choice.headings.map((heading, column) => {
                 const shown = heading || words.column({ number: column + 1 });
                 const values = samples.map((row) => cellAt(row, column).text).filter(Boolean);

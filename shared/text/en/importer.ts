@@ -41,6 +41,7 @@ export const importer: TextOf<typeof zhImporter> = {
   headerRow: 'Row of the headings',
   guessed: 'No heading was recognised. Please check “Row of the headings” and say what each column is.',
   remembered: 'A file of this shape was imported before; its matching is used again.',
+  wholeSheet: 'The whole sheet',
   notImported: 'Not imported',
   column: (p) => `Column ${p.number}`,
   columnHead: 'Column in the file',

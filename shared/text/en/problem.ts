@@ -114,7 +114,8 @@ export const problem: TextOf<typeof zh> = {
   hoursInvalid: (p) => `“${p.text}” is not a number of hours. Please write it like 2.5.`,
   stateUnclear: (p) =>
     `“${p.text}” is not a state of attendance. Please write present, late, left early, excused, absent or walk-in.`,
-  dateMissingInRow: () => 'This row has no date; it is not known which fair it belongs to.',
+  dateMissingInRow: () =>
+    'This row has no date; it is not known which fair it belongs to. Go back and fill in the date at “The whole sheet”, or add it in the file.',
   fairNotHeldYet: (p) => `The fair of ${p.month} is not marked as held. Mark it under “Record” first.`,
   fairOnOtherDay: (p) => `The fair of ${p.month} was held on ${p.date}, not on the date of this row.`,
   categoryMissing: () =>

@@ -32,6 +32,7 @@ export const importer = {
   headerRow: '表头在第几行',
   guessed: '没有认出表头，请看一下“表头在第几行”对不对，再选好每一列。',
   remembered: '这种表以前导入过，沿用上次的对应。',
+  wholeSheet: '整张工作表都是',
   notImported: '不导入',
   column: (p: { number: number }) => `第 ${p.number} 列`,
   columnHead: '文件里的列',

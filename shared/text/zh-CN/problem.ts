@@ -101,7 +101,8 @@ export const problem = {
   hoursInvalid: (p: TextParams) => `“${p.text}”不是时长，请写成 2.5 这样的小时数。`,
   stateUnclear: (p: TextParams) =>
     `“${p.text}”不是出勤状态，请写“到场、迟到、早退、请假、缺席、临时增补”之一。`,
-  dateMissingInRow: (_: TextParams) => '这一行没有日期，不知道是哪一场集市。',
+  dateMissingInRow: (_: TextParams) =>
+    '这一行没有日期，不知道是哪一场集市。请回到上一步，在“整张工作表都是”里填写日期，或在原表补上。',
   fairNotHeldYet: (p: TextParams) => `${p.month} 的集市还没有确认举办，请先在“登记”里确认，再导入。`,
   fairOnOtherDay: (p: TextParams) => `${p.month} 的集市是 ${p.date} 举办的，与这一行的日期不同。`,
   categoryMissing: (_: TextParams) => '没有写服务类别或摊位。请在上一步选“没写类别的算哪一类”。',

@@ -6,7 +6,10 @@ import { ownHeadings } from '../../../shared/import/ownHeadings.ts';
 import type { ImportAnswers, ImportSheet } from '../../../shared/import/previewTypes.ts';
 import type { VolunteerImport, VolunteerPreview } from '../../../shared/import/previewVolunteers.ts';
 import { previewVolunteers } from '../../../shared/import/previewVolunteers.ts';
+import { proposeYear } from '../../../shared/import/proposeTables.ts';
 import { readSource } from '../../../shared/import/readSource.ts';
+import { splitSideBySide } from '../../../shared/import/splitSideBySide.ts';
+import { proposeWhole } from '../../../shared/import/wholeSheet.ts';
 import { sequentialIds } from '../../../shared/sample/dice.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { day } from '../people/makeVolunteer.ts';
@@ -45,12 +48,15 @@ export function sheetsOf(
 ): readonly ImportSheet[] {
   const source = readSource(name, bytes);
   if (!source.ok) throw new Error(source.problem.code);
-  return source.value.sheets.map((sheet, index) => ({
-    index,
-    name: sheet.name,
-    rows: sheet.rows,
-    ...findTable(sheet, target, ownHeadings(target)),
-  }));
+  const own = ownHeadings(target);
+  const file = splitSideBySide(source.value, target, own);
+  const tables = file.sheets.map((sheet, index) => ({ ...findTable(sheet, target, own), sheet, index }));
+  const year = proposeYear(file, tables);
+  return tables.map(({ sheet, ...table }) => {
+    const { field, text } = proposeWhole(target, sheet, table, year);
+    const column = Math.max(...sheet.rows.map((row) => row.length));
+    return { ...table, name: sheet.name, rows: sheet.rows, whole: field && { field, text, column } };
+  });
 }
 
 /** A preview of volunteers into an empty register unless told otherwise. */
