@@ -47,21 +47,24 @@ export interface VolunteerJudge {
 
 type Unjudged = Omit<PreviewRow, 'status'>;
 
-const FIELD_OF_PROBLEM: Readonly<Record<string, ImportField>> = {
-  name: 'name',
-  volunteerNo: 'volunteerNo',
-  birthDate: 'birthDate',
-  hasGuardianConsent: 'birthDate',
-  phone: 'phone',
-  idNumber: 'idNumber',
+/** Columns in which a problem can be mended, the best first. */
+const FIELDS_OF_PROBLEM: Readonly<Record<string, readonly ImportField[]>> = {
+  name: ['name'],
+  volunteerNo: ['volunteerNo'],
+  birthDate: ['birthDate'],
+  hasGuardianConsent: ['guardianConsent', 'birthDate'],
+  phone: ['phone'],
+  idNumber: ['idNumber'],
 };
 
 function atColumn(
   sheet: ImportSheet,
   { field, problem: found }: { field: string; problem: CellProblem['problem'] },
 ): CellProblem {
-  const column = sheet.mapping.indexOf(FIELD_OF_PROBLEM[field] ?? null);
-  return { column: column < 0 ? null : column, problem: found };
+  const [column = null] = (FIELDS_OF_PROBLEM[field] ?? [])
+    .map((known) => sheet.mapping.indexOf(known))
+    .filter((at) => at >= 0);
+  return { column, problem: found };
 }
 
 /** Fields that the sheet tells; a change in another cannot come from it. */

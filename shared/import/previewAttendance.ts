@@ -29,6 +29,7 @@ import type {
   MatchCandidate,
   PreviewRow,
 } from './previewTypes.ts';
+import { IGNORE_WORD, wordKey } from './previewTypes.ts';
 import type { AttendanceEntry, AttendanceLookups } from './readAttendance.ts';
 import { stateLookup } from './readAttendance.ts';
 import { readAttendanceRow } from './readAttendanceRow.ts';
@@ -84,7 +85,8 @@ export function previewAttendance(input: AttendanceImport): ImportPreview {
       (id) => input.categories.filter((category) => category.id === id).flatMap(categoryWords),
       answers.words,
     ),
-    states: stateLookup(),
+    states: stateLookup(answers.words),
+    isIgnored: (word) => answers.words[wordKey('state', word)] === IGNORE_WORD,
     year: input.year,
   };
   const names = {
@@ -105,7 +107,8 @@ export function previewAttendance(input: AttendanceImport): ImportPreview {
     entry: AttendanceEntry,
   ): { readonly entries: readonly MonthEntry[]; readonly problems: readonly CellProblem[] } {
     if (hasMonths(row.sheet)) {
-      return readMonthMarks(row, entry, areHours.get(row.sheet.index) === true, lookups, input.fairs);
+      const isHours = areHours.get(row.sheet.index) === true;
+      return readMonthMarks(row, entry, isHours, { ...lookups, words, fairs: input.fairs });
     }
     return { entries: [{ column: row.sheet.mapping.indexOf('date'), entry }], problems: [] };
   }

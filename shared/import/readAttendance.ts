@@ -8,13 +8,13 @@ import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import type { AttendanceField } from './importFields.ts';
 import { mapResult } from './mapResult.ts';
+import type { WordMatches } from './previewTypes.ts';
 import type { NameLookup } from './readNames.ts';
-import { createLookup } from './readNames.ts';
 import { readPersonName } from './readPersonName.ts';
 import { readHours, readMinutes, readSpan, readTime } from './readTimes.ts';
 import { readDate, readExactText } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
-import { CATALOGUES } from './wordLookups.ts';
+import { CATALOGUES, wordsOf } from './wordLookups.ts';
 
 /** How somebody is recorded in a file: a state, or that the person came without being expected. */
 export type TypedState = AttendanceState | 'walkIn' | 'unverified';
@@ -45,44 +45,71 @@ export interface AttendanceEntry {
 export interface AttendanceLookups {
   readonly categories: NameLookup<CategoryId>;
   readonly states: NameLookup<TypedState>;
+  /** Words for a state that the user said mean nothing. */
+  readonly isIgnored: (word: string) => boolean;
   /** Year of dates that have none. */
   readonly year: number | null;
 }
 
 const STATE_WORDS: Readonly<Record<TypedState, readonly string[]>> = {
-  present: ['到', '已到', '出勤', '正常', '√', '✓', '是', '参加', '到岗'],
-  late: ['晚到'],
+  present: [
+    '到',
+    '已到',
+    '实到',
+    '出勤',
+    '正常',
+    '√',
+    '✓',
+    '✔',
+    '☑',
+    'v',
+    '是',
+    '参加',
+    '到岗',
+    '签到',
+    '已签到',
+  ],
+  late: ['晚到', '迟'],
   leftEarly: ['提前离开', '早离'],
-  excused: ['事假', '病假', '已请假'],
-  absent: ['未到', '缺勤', '没来', '×', '否', '旷工'],
-  walkIn: ['临时', '增补', '临时参加', '临时增加'],
+  excused: ['事假', '病假', '公假', '假', '已请假'],
+  absent: ['未到', '缺勤', '缺', '没来', '未参加', '未签到', '×', 'x', '否', '旷工'],
+  walkIn: ['临时', '增补', '临时参加', '临时增加', '临时来的'],
   unverified: ['不详', '未知', '?', '？'],
 };
 
-/** The words for each state, of both languages and as offices write them. */
-export function stateLookup(): NameLookup<TypedState> {
-  const states: readonly TypedState[] = [...ATTENDANCE_STATES, 'walkIn', 'unverified'];
-  return createLookup(
-    states.flatMap((state) =>
-      [...CATALOGUES.map((text) => text.volunteers.states[state]), ...STATE_WORDS[state]].map(
-        (word) => [word, state] as const,
-      ),
-    ),
+/** Everything that a word in a column of states can mean. */
+export const TYPED_STATES: readonly TypedState[] = [...ATTENDANCE_STATES, 'walkIn', 'unverified'];
+
+/**
+ * The words for each state, of both languages and as offices write them, and those that the user matched. A circle is in
+ * none of them: some offices mean “there” by it and others “on leave”.
+ */
+export function stateLookup(matches: WordMatches): NameLookup<TypedState> {
+  return wordsOf(
+    'state',
+    TYPED_STATES,
+    (state) => [...CATALOGUES.map((text) => text.volunteers.states[state]), ...STATE_WORDS[state]],
+    matches,
   );
 }
 
 const TEXT_LENGTH = 2000;
 
 function readState(cell: SourceCell, lookups: AttendanceLookups): Result<AttendanceEntry, Problem> {
-  // Our own files write “临时增补 · 到场” and “Walk-in、Left early”; others put blanks between.
-  const parts = cell.text.split(/\s*[·、,，/]\s*/u).filter(Boolean);
-  const words = parts.flatMap((part) => (lookups.states.find(part) ? [part] : part.split(/\s+/u)));
+  // Our own files write “临时增补 · 到场” and “Walk-in、Left early”; others put blanks or brackets between.
+  const parts = cell.text.split(/\s*[·、,，/()（）]\s*/u).filter(Boolean);
+  const whole = lookups.states.find(cell.text) ? [cell.text] : parts;
+  const words = whole
+    .flatMap((part) => (lookups.states.find(part) ? [part] : part.split(/\s+/u)))
+    .filter((word) => !lookups.isIgnored(word));
+  if (words.length === 0) return success({});
   const states = words.map((word) => lookups.states.find(word));
   const strange = states.indexOf(undefined);
-  if (strange >= 0) return failure(problem('stateUnclear', { text: words[strange] ?? cell.text }));
+  if (strange >= 0) return failure(problem('valueUnknown', { text: words[strange] ?? cell.text }));
   const isWalkIn = states.includes('walkIn');
-  const state = states.find((known) => known !== 'walkIn');
-  const known = ATTENDANCE_STATES.find((candidate) => candidate === state);
+  // “√（迟到）” is late: what says more than being there counts.
+  const told = ATTENDANCE_STATES.filter((known) => states.includes(known));
+  const known = told.find((state) => state !== 'present') ?? told[0];
   const unknown = states.includes('unverified') ? null : 'present';
   return success({ state: known ?? unknown, ...(isWalkIn ? { isWalkIn } : {}) });
 }

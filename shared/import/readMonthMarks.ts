@@ -12,6 +12,7 @@ import type { AttendanceEntry, AttendanceLookups } from './readAttendance.ts';
 import { readAttendanceCell } from './readAttendance.ts';
 import type { SourceCell } from './sourceTable.ts';
 import { cellAt, refusalOf } from './sourceTable.ts';
+import type { UnknownWords } from './unknownWords.ts';
 
 /** What one column of a table of months says about the person of the row. */
 export interface MonthEntry {
@@ -59,7 +60,11 @@ function readMark(
   const text = cell.text.normalize('NFKC').trim();
   if (NOTHING.test(text)) return success(null);
   if (NUMBER.test(text) && !areHours) return success({ state: 'present' });
-  if (!/^\d/u.test(text)) return readAttendanceCell('state', cell, lookups);
+  if (!/^\d/u.test(text)) {
+    const state = readAttendanceCell('state', cell, lookups);
+    // A sign that the user said means nothing is none of being there.
+    return state.ok && state.value.state === undefined ? success(null) : state;
+  }
   const read = readAttendanceCell('hours', cell, lookups);
   return read.ok ? success({ ...read.value, state: 'present' }) : read;
 }
@@ -67,13 +72,13 @@ function readMark(
 /**
  * The filled months of a row as records of their own. A month without a day is that of its fair, or the 20th (rule 1).
  * @param base what the other columns say about the person.
+ * @param lookups hears of every word, and of those that nobody knows.
  */
 export function readMonthMarks(
   row: DataRow,
   base: AttendanceEntry,
   areHours: boolean,
-  lookups: AttendanceLookups,
-  fairs: readonly Fair[],
+  lookups: AttendanceLookups & { readonly words: UnknownWords; readonly fairs: readonly Fair[] },
 ): { readonly entries: readonly MonthEntry[]; readonly problems: readonly CellProblem[] } {
   const entries: MonthEntry[] = [];
   const problems: CellProblem[] = [];
@@ -92,15 +97,18 @@ export function readMonthMarks(
     }
     if (months.has(found.fairId)) return failure(problem('monthTwice', { text }));
     months.add(found.fairId);
-    const fair = fairs.find(({ id }) => id === found.fairId);
+    const fair = lookups.fairs.find(({ id }) => id === found.fairId);
     const date = found.date ?? fair?.heldDate ?? scheduledDateOf(found.fairId);
     return success({ ...base, ...mark.value, date });
   };
   for (const { field, column, cell } of filledCells(row)) {
     if (field !== 'monthMark') continue;
+    lookups.words.see('state', cell.text);
     const read = readOne(column, cell);
-    if (!read.ok) problems.push({ column, problem: read.problem });
-    else if (read.value !== null) entries.push({ column, entry: read.value });
+    if (!read.ok) {
+      problems.push({ column, problem: read.problem });
+      if (read.problem.code === 'valueUnknown') lookups.words.miss('state', String(read.problem.params.text));
+    } else if (read.value !== null) entries.push({ column, entry: read.value });
   }
   return { entries, problems };
 }

@@ -13,7 +13,8 @@ import type { SourceCell } from './sourceTable.ts';
 /** Between entries of one cell: 党员、楼长；“2、7” and “A / B” alike. */
 const SEPARATORS = /[、,，;；|/\n]+/u;
 
-const YES = [
+/** Words for yes. */
+export const YES = [
   '是',
   '有',
   '√',
@@ -34,7 +35,8 @@ const YES = [
   'true',
   '1',
 ];
-const NO = [
+/** Words for no. */
+export const NO = [
   '否',
   '无',
   '×',
@@ -145,23 +147,30 @@ export function readMonths({ text }: SourceCell): Result<readonly number[], Prob
     const match = /^(\d{1,2})月?(?:[-–~至到](\d{1,2})月?)?$/u.exec(entry);
     const from = v.safeParse(MonthNumber, Number(match?.[1]));
     const to = v.safeParse(MonthNumber, Number(match?.[2] ?? match?.[1]));
-    if (!match || !from.success || !to.success || from.output > to.output) {
+    if (!match || !from.success || !to.success) {
       return failure(problem('monthsInvalid', { text }));
     }
-    for (let month = from.output; month <= to.output; month += 1) months.push(month);
+    // “12月至2月” goes over the end of the year.
+    const last = to.output < from.output ? to.output + 12 : to.output;
+    for (let month = from.output; month <= last; month += 1) months.push(((month - 1) % 12) + 1);
   }
   return success([...new Set(months)].toSorted((a, b) => a - b));
 }
 
 const UNLIMITED = ['不限', '无', '无限制', '没有', 'unlimited', 'none', 'no limit', '-', '—'];
 
+/** “每年4场”, “最多 4 次”: the number alone. */
+function bareNumber(text: string): string {
+  return text.replace(/^(?:每[年场次]|最多|不超过|上限|\s)+|[次场段个人名张\s]+$/gu, '');
+}
+
 /** A limit; “不限” takes it away. @returns `numberInvalid`. */
 export function readLimit({ text }: SourceCell, max: number): Result<number | null, Problem> {
   if (UNLIMITED.includes(text.trim().toLowerCase())) return success(null);
-  return readWholeNumber(text.replace(/[次场段个人名张]+$/u, ''), 1, max);
+  return readWholeNumber(bareNumber(text), 1, max);
 }
 
 /** A count of people or things, “3人” too. @returns `numberInvalid`. */
 export function readCount({ text }: SourceCell, max: number): Result<number, Problem> {
-  return readWholeNumber(text.replace(/[次场段个人名张]+$/u, ''), 0, max);
+  return readWholeNumber(bareNumber(text), 0, max);
 }

@@ -14,15 +14,7 @@ import type { NameLookup } from './readNames.ts';
 import { lookupList } from './readNames.ts';
 import { readPersonName } from './readPersonName.ts';
 import { readPhone } from './readPhone.ts';
-import {
-  readDate,
-  readDates,
-  readExactText,
-  readLimit,
-  readMonths,
-  readYesNo,
-  splitList,
-} from './readValues.ts';
+import { readDate, readDates, readExactText, readLimit, readMonths, splitList } from './readValues.ts';
 import type { SourceCell } from './sourceTable.ts';
 
 /** Certificates as two columns tell them: numbers in one, last days in the other, in the same order. */
@@ -67,6 +59,16 @@ type DirectField =
   | 'isActive'
   | 'note';
 
+/** Fields that are yes or no. */
+export const ANSWER_FIELDS = [
+  'guardianConsent',
+  'isUsual',
+  'firstSlotOnly',
+  'needsRest',
+  'isActive',
+] as const satisfies readonly VolunteerField[];
+export type AnswerField = (typeof ANSWER_FIELDS)[number];
+
 /** Names that cells may hold and what they stand for; a word that the user matched is in here too. */
 export interface VolunteerLookups {
   readonly sexes: NameLookup<'female' | 'male'>;
@@ -75,6 +77,7 @@ export interface VolunteerLookups {
   readonly prefers: NameLookup<CategoryId>;
   readonly qualifications: NameLookup<QualificationKind>;
   readonly units: NameLookup<PartnerUnitId>;
+  readonly answers: Readonly<Record<AnswerField, NameLookup<'yes' | 'no'>>>;
   /** Finds the group, or promises a new one. */
   readonly group: (kind: GroupKind, name: string) => Result<GroupId | null, Problem>;
   /** Words of a field that the user said mean nothing. */
@@ -158,6 +161,19 @@ function readSex(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerE
     : failure(problem('valueUnknown', { text: cell.text }));
 }
 
+function readAnswer(
+  field: AnswerField,
+  cell: SourceCell,
+  lookups: VolunteerLookups,
+  entryOf: (answer: boolean) => VolunteerEntry,
+): Result<VolunteerEntry, Problem> {
+  const answer = lookups.answers[field].find(cell.text);
+  if (answer) return success(entryOf(answer === 'yes'));
+  return lookups.isIgnored(field, cell.text)
+    ? success({})
+    : failure(problem('valueUnknown', { text: cell.text }));
+}
+
 function readUnit(cell: SourceCell, lookups: VolunteerLookups): Result<VolunteerEntry, Problem> {
   const unit = lookups.units.find(cell.text);
   if (unit) return success({ partnerUnitId: unit });
@@ -184,7 +200,8 @@ const READERS = {
   branch: ({ text }, { group }) => mapResult(group('branch', text), (branchId) => ({ branchId })),
   birthDate: (cell) => mapResult(readDate(cell), (birthDate) => ({ birthDate })),
   idNumber: (cell) => mapResult(readIdNumber(cell), (idNumber) => ({ idNumber })),
-  guardianConsent: (cell) => mapResult(readYesNo(cell), (hasGuardianConsent) => ({ hasGuardianConsent })),
+  guardianConsent: (cell, lookups) =>
+    readAnswer('guardianConsent', cell, lookups, (hasGuardianConsent) => ({ hasGuardianConsent })),
   skills: (cell, lookups) =>
     mapResult(readList('skills', cell, lookups.skills, lookups), (skills) => ({ skills })),
   prefers: (cell, lookups) =>
@@ -194,21 +211,22 @@ const READERS = {
   legalNo: (cell, lookups) => readNumbers('legal', cell, lookups),
   legalUntil: (cell, lookups) => readEnds('legal', cell, lookups),
   qualifications: readQualifications,
-  isUsual: (cell) => mapResult(readYesNo(cell), (isUsual) => ({ availability: { isUsual } })),
+  isUsual: (cell, lookups) =>
+    readAnswer('isUsual', cell, lookups, (isUsual) => ({ availability: { isUsual } })),
   exceptMonths: (cell) =>
     mapResult(readMonths(cell), (months) => ({ availability: { exceptMonths: [...months] } })),
   exceptDates: (cell) =>
     mapResult(readDates(cell), (dates) => ({ availability: { exceptDates: [...dates] } })),
-  firstSlotOnly: (cell) =>
-    mapResult(readYesNo(cell), (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
+  firstSlotOnly: (cell, lookups) =>
+    readAnswer('firstSlotOnly', cell, lookups, (firstSlotOnly) => ({ availability: { firstSlotOnly } })),
   slotsPerFair: (cell) =>
     mapResult(readLimit(cell, MAX_SLOTS), (slotsPerFair) => ({ limits: { slotsPerFair } })),
   fairsPerYear: (cell) =>
     mapResult(readLimit(cell, MAX_FAIRS), (fairsPerYear) => ({ limits: { fairsPerYear } })),
-  needsRest: (cell) => mapResult(readYesNo(cell), (needsRest) => ({ needsRest })),
+  needsRest: (cell, lookups) => readAnswer('needsRest', cell, lookups, (needsRest) => ({ needsRest })),
   partnerUnit: readUnit,
   joinedOn: (cell) => mapResult(readDate(cell), (joinedOn) => ({ joinedOn })),
-  isActive: (cell) => mapResult(readYesNo(cell), (isActive) => ({ isActive })),
+  isActive: (cell, lookups) => readAnswer('isActive', cell, lookups, (isActive) => ({ isActive })),
   note: ({ text }) =>
     text.length > NOTE_LENGTH
       ? failure(problem('textTooLong', { max: NOTE_LENGTH, length: text.length }))

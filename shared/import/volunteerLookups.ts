@@ -10,7 +10,9 @@ import { QUALIFICATION_KINDS, VOLUNTEER_KINDS } from '../model/volunteer.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import type { WordMatches } from './previewTypes.ts';
 import { IGNORE_WORD, wordKey } from './previewTypes.ts';
-import type { VolunteerLookups } from './readVolunteer.ts';
+import type { NameLookup } from './readNames.ts';
+import { NO, YES } from './readValues.ts';
+import type { AnswerField, VolunteerLookups } from './readVolunteer.ts';
 import { CATALOGUES, categoryWords, wordsOf } from './wordLookups.ts';
 
 const KIND_WORDS: Readonly<Record<VolunteerKind, readonly string[]>> = {
@@ -43,6 +45,48 @@ const QUALIFICATION_WORDS: Readonly<Record<QualificationKind, readonly string[]>
   ],
   legal: ['律师', '律师证', '律师执业证', '法律职业资格', '法律职业资格证', '法律资格证'],
 };
+
+/** Words that say yes or no of one field alone. */
+const ANSWER_WORDS: Readonly<
+  Partial<Record<AnswerField, Readonly<Record<'yes' | 'no', readonly string[]>>>>
+> = {
+  isUsual: {
+    yes: ['常来', '经常', '经常来', '都可以', '每月都可以', '每月都来', '随时', '随时可以', '长期'],
+    no: ['不常来', '偶尔', '偶尔来', '有时', '很少', '临时'],
+  },
+  isActive: {
+    yes: ['在册', '在职', '有效', '已激活', '活跃', '正式'],
+    no: [
+      '注销',
+      '已注销',
+      '已退出',
+      '退队',
+      '离岗',
+      '离开',
+      '搬走',
+      '已搬走',
+      '去世',
+      '已故',
+      '已去世',
+      '无效',
+      '暂停',
+    ],
+  },
+};
+
+function answersTo(field: AnswerField, matches: WordMatches): NameLookup<'yes' | 'no'> {
+  const general = { yes: YES, no: NO };
+  return wordsOf(
+    field,
+    ['yes', 'no'],
+    (answer) => [
+      ...CATALOGUES.map((text) => text.lists[answer]),
+      ...general[answer],
+      ...(ANSWER_WORDS[field]?.[answer] ?? []),
+    ],
+    matches,
+  );
+}
 
 interface GroupBook {
   readonly group: VolunteerLookups['group'];
@@ -136,6 +180,13 @@ export function openVolunteerLookups(
         (id) => [unitNames.get(id) ?? ''],
         matches,
       ),
+      answers: {
+        guardianConsent: answersTo('guardianConsent', matches),
+        isUsual: answersTo('isUsual', matches),
+        firstSlotOnly: answersTo('firstSlotOnly', matches),
+        needsRest: answersTo('needsRest', matches),
+        isActive: answersTo('isActive', matches),
+      },
       group: book.group,
       isIgnored: (field, word) => matches[wordKey(field, word)] === IGNORE_WORD,
       foreverWords: CATALOGUES.map((text) => text.lists.forever.toLowerCase()).concat([

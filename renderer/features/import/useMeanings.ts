@@ -1,4 +1,6 @@
 import type { ImportField } from '../../../shared/import/importFields.ts';
+import { TYPED_STATES } from '../../../shared/import/readAttendance.ts';
+import { ANSWER_FIELDS } from '../../../shared/import/readVolunteer.ts';
 import { GROUP_KINDS } from '../../../shared/model/community.ts';
 import { PARTNER_KINDS } from '../../../shared/model/partner.ts';
 import { QUALIFICATION_KINDS, VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
@@ -37,6 +39,10 @@ export function useMeanings(): (field: ImportField) => Meanings {
         return (['female', 'male'] as const).map((value) => ({ value, label: text.volunteers.sexes[value] }));
       if (field === 'unitKind')
         return PARTNER_KINDS.map((value) => ({ value, label: text.partners.kinds[value] }));
+      if (field === 'state')
+        return TYPED_STATES.map((value) => ({ value, label: text.volunteers.states[value] }));
+      if (ANSWER_FIELDS.some((known) => known === field))
+        return (['yes', 'no'] as const).map((value) => ({ value, label: text.lists[value] }));
       if (field === 'skills' || field === 'prefers' || field === 'categories' || field === 'category')
         return categories.map((category) => ({ value: category.id, label: categoryName(text, category) }));
       return [];

@@ -112,8 +112,6 @@ export const problem: TextOf<typeof zh> = {
     `“${p.text}” does not say how often. Please write “every month”, “every quarter”, “3, 6” or “on request”.`,
   slotUnclear: (p) => `“${p.text}” is not a slot. Please write it like 09:00-10:15.`,
   hoursInvalid: (p) => `“${p.text}” is not a number of hours. Please write it like 2.5.`,
-  stateUnclear: (p) =>
-    `“${p.text}” is not a state of attendance. Please write present, late, left early, excused, absent or walk-in.`,
   dateMissingInRow: () =>
     'This row has no date; it is not known which fair it belongs to. Go back and fill in the date at “The whole sheet”, or add it in the file.',
   fairNotHeldYet: (p) => `The fair of ${p.month} is not marked as held. Mark it under “Record” first.`,

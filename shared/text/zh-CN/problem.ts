@@ -99,8 +99,6 @@ export const problem = {
   cadenceUnclear: (p: TextParams) => `“${p.text}”看不出多久来一次，请写“每月”“每季度”“3、6月”或“按需”。`,
   slotUnclear: (p: TextParams) => `“${p.text}”不是时段，请写成 09:00-10:15 这样的形式。`,
   hoursInvalid: (p: TextParams) => `“${p.text}”不是时长，请写成 2.5 这样的小时数。`,
-  stateUnclear: (p: TextParams) =>
-    `“${p.text}”不是出勤状态，请写“到场、迟到、早退、请假、缺席、临时增补”之一。`,
   dateMissingInRow: (_: TextParams) =>
     '这一行没有日期，不知道是哪一场集市。请回到上一步，在“整张工作表都是”里填写日期，或在原表补上。',
   fairNotHeldYet: (p: TextParams) => `${p.month} 的集市还没有确认举办，请先在“登记”里确认，再导入。`,

@@ -126,11 +126,28 @@ describe('a table with one column a month', () => {
     const { rows, plan } = of('姓名,1月,2月,2025年13月\n王芳,√,也许,\n李明,√,,√\n', { fairs: [] });
     expect(
       rows.map(({ status, problems }) => [status, ...problems.map((p) => [p.column, p.problem.code])]),
-    ).toEqual([['wrong', [2, 'stateUnclear']], ['new']]);
+    ).toEqual([['wrong', [2, 'valueUnknown']], ['new']]);
     expect(records(plan)).toEqual(['b 2025-01 present']);
     const future = of('姓名,2026年5月,2026年7月\n王芳,√,√\n');
     expect(future.rows[0]?.problems).toMatchObject([{ column: 2, problem: { code: 'dateInFuture' } }]);
     expect(Object.values(future.plan).flat()).toEqual([]);
+  });
+
+  it('a sign that can mean two things, such as ○, is asked once for the whole file and never guessed', () => {
+    const text = '姓名,1月,2月\n王芳,○,√\n李明,√（迟到）,○\n';
+    const asked = of(text);
+    expect(asked.words).toEqual([{ field: 'state', word: '○', count: 2, fate: 'unknown' }]);
+    expect(records(asked.plan)).toEqual([]);
+    const answered = of(text, { answers: { ...NO_ANSWERS, words: { 'state|○': 'excused' } } });
+    expect(answered.words).toMatchObject([{ word: '○', fate: 'matched' }]);
+    expect(records(answered.plan)?.toSorted()).toEqual([
+      'a 2025-01 excused',
+      'a 2025-02 present',
+      'b 2025-01 late',
+      'b 2025-02 excused',
+    ]);
+    const ignored = of(text, { answers: { ...NO_ANSWERS, words: { 'state|○': 'ignore' } } });
+    expect(records(ignored.plan)).toEqual(['a 2025-02 present', 'b 2025-01 late']);
   });
 
   it('without a year anywhere every mark is refused', () => {

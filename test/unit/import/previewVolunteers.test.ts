@@ -243,7 +243,7 @@ describe('a wrong cell', () => {
       [[3, 'dateInvalid']],
       [
         [3, 'dateWithoutYear'],
-        [4, 'yesNoUnclear'],
+        [4, 'valueUnknown'],
       ],
       [[0, 'nameEmpty']],
       [[0, 'twoNamesInCell']],
@@ -269,6 +269,25 @@ describe('a wrong cell', () => {
     expect(ignored.plan.volunteers.map(({ kinds }) => kinds)).toEqual([[], ['partyMember']]);
   });
 
+  it('a word for yes or no that nobody knows is matched once for the whole file as well', () => {
+    const rows = [
+      ['姓名', '状态'],
+      ['王芳', '在册'],
+      ['李明', '长期病假'],
+      ['赵静', '已注销'],
+      ['孙浩', '长期病假'],
+    ];
+    const asked = of(rows);
+    expect(asked.words).toEqual([{ field: 'isActive', word: '长期病假', count: 2, fate: 'unknown' }]);
+    const answers = { decisions: {}, words: { 'isActive|长期病假': 'no' } };
+    expect(of(rows, { answers }).plan.volunteers.map(({ isActive }) => isActive)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('a month without a day is left out and said so, the row comes in', () => {
     const result = of([
       ['姓名', '出生年月'],
@@ -289,7 +308,7 @@ describe('a wrong cell', () => {
       ['王小', '2012-01-01', ''],
     ];
     expect(of(rows).rows[0]?.problems).toMatchObject([
-      { column: 1, problem: { code: 'guardianConsentMissing' } },
+      { column: 2, problem: { code: 'guardianConsentMissing' } },
     ]);
     expect(tally(of([...rows.slice(0, 1), ['王小', '2012-01-01', '已同意']]))).toEqual({ new: 1 });
   });

@@ -303,7 +303,7 @@ describe('words', () => {
       true,
       false,
     ]);
-    expect(judged(rows).at(-1)).toBe('wrong, 1 yesNoUnclear');
+    expect(judged(rows).at(-1)).toBe('wrong, 1 valueUnknown');
   });
 
   it('several services in one cell, whatever stands between them', () => {
@@ -315,11 +315,14 @@ describe('words', () => {
   });
 
   it('months that do not suit, also as “除7、8月”', () => {
-    const { plan } = rowsOf('姓名,不能来的月份\n甲某,除7、8月\n乙某,除7至8月外\n丙某,7月和8月\n');
+    const { plan } = rowsOf(
+      '姓名,不能来的月份\n甲某,除7、8月\n乙某,除7至8月外\n丙某,7月和8月\n丁某,12月至2月\n',
+    );
     expect(plan.volunteers.map(({ availability }) => availability.exceptMonths)).toEqual([
       [7, 8],
       [7, 8],
       [7, 8],
+      [1, 2, 12],
     ]);
   });
 
