@@ -16,6 +16,17 @@ export interface DataRow {
   readonly filled: readonly number[];
 }
 
+function titleOf(row: readonly SourceCell[]): string | null {
+  const [only, ...more] = [...new Set(row.map(({ text }) => text).filter((text) => text !== ''))];
+  // “（续）” stands behind a title that is printed again on the next page.
+  return only === undefined || more.length > 0 ? null : only.replace(/[（(]?[续續][表)）]*$|\s/gu, '');
+}
+
+/** The titles above a header; on every page of a list that was made for paper they are there again. */
+function titlesOf({ rows, firstRow }: ImportSheet): ReadonlySet<string> {
+  return new Set(rows.slice(0, Math.max(0, firstRow - 1)).flatMap((row) => titleOf(row) ?? []));
+}
+
 /** A sheet with a column more for what it says once; a row of its own kind may say something else there. */
 function withWhole(sheet: ImportSheet): {
   readonly sheet: ImportSheet;
@@ -44,8 +55,11 @@ export function dataRows(sheets: readonly ImportSheet[]): {
   const skipped = { blank: 0, total: 0, remark: 0, header: 0 };
   const rows = sheets.flatMap((given) => {
     const { sheet, fill } = withWhole(given);
+    const titles = titlesOf(given);
+    const isTitle = (cells: readonly SourceCell[]): boolean =>
+      titles.size > 0 && titles.has(titleOf(cells) ?? '');
     const data = sheet.rows.slice(sheet.firstRow).flatMap((cells, index) => {
-      const reason = skipReason(cells, given);
+      const reason = skipReason(cells, given) ?? (isTitle(cells) ? 'remark' : null);
       if (reason !== null) {
         skipped[reason] += 1;
         return [];

@@ -123,7 +123,11 @@ export function isTotalText(text: string): boolean {
   return TOTAL.test(shown) || TOTAL.test(shown.replace(/\s/gu, ''));
 }
 
+/** “第1页 共3页”, “接下页”, as a list has them that was made for paper. */
+const PAGE = /^(?:第\d+页|共\d+页|[-—]\d+[-—]$|page\d+|[接转][上下]页)/iu;
+
 /** Text at the head of a row that is for reading or signing, not for counting. */
 export function isRemarkText(text: string): boolean {
-  return REMARK.test(text.normalize('NFKC').replace(/\s/gu, ''));
+  const shown = text.normalize('NFKC').replace(/\s/gu, '');
+  return REMARK.test(shown) || PAGE.test(shown);
 }

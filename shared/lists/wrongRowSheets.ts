@@ -4,6 +4,7 @@ import type { PreviewRow } from '../import/previewTypes.ts';
 import { cellAt } from '../import/sourceTable.ts';
 import { problemText } from '../text/problem.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
+import { cellAddress } from '../workbook/cellAddress.ts';
 import type { CellValue } from '../workbook/workbookModel.ts';
 import type { ListSheet } from './listWorkbook.ts';
 import { listHeadings } from './template.ts';
@@ -35,7 +36,15 @@ export function wrongRowSheets(
         ],
         rows: own.map(({ rowNumber, problems }) => [
           ...headings.map((_, column) => words(cellAt(cells[rowNumber - 1] ?? [], column).text)),
-          words(problems.map(({ problem }) => problemText(text, problem)).join('\n')),
+          words(
+            problems
+              .map(({ column, problem }) =>
+                [column === null ? '' : cellAddress(column + 1, rowNumber), problemText(text, problem)]
+                  .join(' ')
+                  .trim(),
+              )
+              .join('\n'),
+          ),
           { kind: 'number', value: rowNumber },
           ...(wholeField ? [words(wholeText)] : []),
         ]),

@@ -6,6 +6,7 @@ import type { CellProblem, PreviewRow } from '../../../shared/import/previewType
 import { cellKey } from '../../../shared/import/previewTypes.ts';
 import { cellAt } from '../../../shared/import/sourceTable.ts';
 import { problemText } from '../../../shared/text/problem.ts';
+import { cellAddress } from '../../../shared/workbook/cellAddress.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { saveWrongRows } from '../../usecases/exportLists.ts';
@@ -65,7 +66,9 @@ function CellFix({ row, found: { column, problem }, draft }: CellFixProps) {
   const stored = draft.edits[key] ?? (column === null ? '' : cellAt(original, column).text);
   const [typed, setTyped] = useState(stored);
   useEffect(() => setTyped(stored), [stored]);
-  const heading = column === null ? '' : (sheet?.headings[column] ?? '');
+  const heading =
+    column === null ? '' : (sheet?.headings[column] ?? '') || text.importer.column({ number: column + 1 });
+  const address = column === null ? '' : cellAddress(column + 1, row.rowNumber);
   const commit = (): void => {
     if (column !== null && typed !== stored) editCell(key, typed);
   };
@@ -73,14 +76,16 @@ function CellFix({ row, found: { column, problem }, draft }: CellFixProps) {
     <div className="import-fix">
       {column === null ? null : (
         <label htmlFor={`fix-${key}`}>
-          <span>{heading}</span>
+          <span>
+            <strong>{address}</strong> {heading}
+          </span>
           <Input
             id={`fix-${key}`}
             size="small"
             status="error"
             value={typed}
             autoComplete="off"
-            aria-label={`${heading} · ${text.importer.row({ row: row.rowNumber })}`}
+            aria-label={`${address} ${heading} · ${text.importer.row({ row: row.rowNumber })}`}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={commit}
             onPressEnter={commit}

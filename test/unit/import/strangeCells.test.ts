@@ -89,6 +89,17 @@ describe('headers and rows that are no people', () => {
     expect(skipped).toEqual({ blank: 1, total: 3, remark: 2, header: 1 });
   });
 
+  it('the title and the number of the page, printed again on every page, are no people', () => {
+    const { rows, skipped } = rowsOf(
+      '志愿者名册,,\n编号,姓名,电话\nA1,王芳,\n第1页 共2页,,\n志愿者名册（续）,,\n编号,姓名,电话\nA2,李明,\n,第2页,\n',
+    );
+    expect(rows.map(({ title, status }) => [title, status])).toEqual([
+      ['王芳', 'new'],
+      ['李明', 'new'],
+    ]);
+    expect(skipped).toMatchObject({ remark: 3, header: 1 });
+  });
+
   it('people and teams whose names only begin like such a word are people', () => {
     const { rows } = rowsOf('小组,姓名,电话\n审核组,Summer Chen,\nSumi,Totali Li,\n制表组,注小明,\n');
     expect(rows.map(({ title }) => title)).toEqual(['Summer Chen', 'Totali Li', '注小明']);
