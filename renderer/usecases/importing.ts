@@ -61,14 +61,12 @@ async function choicesFor(
   const sheets = tables.map(({ sheet, ...found }, at): SheetChoice => {
     const remembered = importMappings[shapeOf(target, found.headings)];
     const fields = remembered?.map((field): ImportField | null => (isFieldOf(target, field) ? field : null));
-    const mapping = fields?.slice(0, found.headings.length) ?? found.mapping;
+    const mapping = fields ?? found.mapping;
     const { field, text } = proposeWhole(target, sheet, { ...found, mapping }, year);
-    // Behind the columns stands what the sheet as a whole was.
-    const wholeField = fields?.[found.headings.length] ?? field;
     return {
       ...found,
       mapping,
-      wholeField,
+      wholeField: field,
       wholeText: text,
       isRemembered: remembered !== undefined,
       isChosen: proposed[at] === true,

@@ -112,10 +112,7 @@ async function write(db: SunflowerDatabase, plan: ImportPreview['plan'], name: D
 
 async function rememberMappings({ target, sheets }: ImportDraft): Promise<void> {
   const used = sheets.filter(({ isChosen }) => isChosen);
-  const shapes = used.map(({ headings, mapping, wholeField }): [string, Mapping] => [
-    shapeOf(target, headings),
-    [...mapping, wholeField],
-  ]);
+  const shapes = used.map((sheet): [string, Mapping] => [shapeOf(target, sheet.headings), sheet.mapping]);
   const { importMappings } = await readSettings();
   const before = Object.entries(importMappings).filter(([shape]) => !shapes.some(([own]) => own === shape));
   const kept = [...before, ...shapes].slice(-MAX_SHAPES).map(([shape, mapping]) => [shape, [...mapping]]);

@@ -116,15 +116,16 @@ function WholeRow({ choice, draft }: Pick<SheetPanelProps, 'choice' | 'draft'>) 
         />
       </td>
       <td>
-        <Input
-          className="import-whole"
-          value={wholeText}
-          disabled={wholeField === null}
-          autoComplete="off"
-          aria-label={`${words.wholeSheet}：${wholeField ? fieldLabel(text, draft.target, wholeField) : ''}`}
-          placeholder={wholeField === 'date' ? '2025-06-20' : ''}
-          onChange={(event) => chooseWhole(index, { wholeText: event.target.value })}
-        />
+        {wholeField === null ? null : (
+          <Input
+            value={wholeText}
+            autoComplete="off"
+            aria-label={`${words.wholeSheet}：${fieldLabel(text, draft.target, wholeField)}`}
+            placeholder={wholeField === 'date' ? '2025-06-20' : ''}
+            style={{ maxWidth: '24em' }}
+            onChange={(event) => chooseWhole(index, { wholeText: event.target.value })}
+          />
+        )}
       </td>
     </tr>
   );

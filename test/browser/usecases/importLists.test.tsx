@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
@@ -58,6 +59,32 @@ it('imported twice changes nothing', async () => {
   await done(openPasted('粘贴', LIST));
   await expect.poll(() => shown?.rows.map(({ status }) => status)).toEqual(['same', 'same']);
   expect(Object.values(shown?.plan ?? {}).flat()).toEqual([]);
+});
+
+it('sheets of one shape keep each their own team when the file comes again', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const [name, person, phone] of [
+    ['新来队', '王小试', '13800009901'],
+    ['第九十九网格', '李小试', '13800009902'],
+  ]) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRows([
+      ['姓名', '电话'],
+      [person, phone],
+    ]);
+  }
+  const file = new File([await book.xlsx.writeBuffer()], '名单.xlsx');
+  await done(openDroppedFile(file));
+  await expect
+    .poll(() => shown?.plan.groups?.map(({ kind, name }) => [kind, name]))
+    .toEqual([
+      ['team', '新来队'],
+      ['grid', '第九十九网格'],
+    ]);
+  await done(saveImport(await previewed(2)));
+  startImport('volunteers');
+  await done(openDroppedFile(file));
+  await expect.poll(() => shown?.rows.map(({ status }) => status)).toEqual(['same', 'same']);
 });
 
 it('writes nothing when the data changed since the preview', async () => {
