@@ -25,8 +25,8 @@ function onceWritten(
 
 /** How people write that the cell above holds here too. */
 const DITTO = /^(?:同上|同前|〃|″|"|”|“|''|′′|ditto)$/iu;
-/** What is each person's own; nobody has it from the row above. */
-const OWN: readonly ImportField[] = ['name', 'volunteerNo', 'idNumber', 'unitName'];
+/** What is each person's own; nobody has it from the row above. A remark may say 同上 and mean just that. */
+const OWN: readonly ImportField[] = ['name', 'volunteerNo', 'idNumber', 'unitName', 'note'];
 
 function isDitto(rows: readonly (readonly SourceCell[])[], column: number): boolean {
   return rows.some((row) => DITTO.test(cellAt(row, column).text));

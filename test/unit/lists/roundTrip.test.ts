@@ -53,7 +53,20 @@ const categories = fc.subarray(SAMPLE.categories.map(({ id }) => id));
 const people: fc.Arbitrary<readonly Volunteer[]> = fc
   .array(
     fc.record({
-      name: word.map((text) => `王${text}`),
+      name: fc.oneof(
+        word.map((text) => `王${text}`),
+        fc.constantFrom(
+          '=王(1)',
+          '+王',
+          '-王芳',
+          '@王',
+          '王🌻',
+          '䶮㐱𠮷',
+          '古丽·阿依',
+          '王　芳',
+          '王'.repeat(60),
+        ),
+      ),
       sex: fc.constantFrom('female', 'male', null),
       kinds: fc.subarray([...VOLUNTEER_KINDS]),
       phone: fc.constantFrom('', '13800000001', '0355-2021234', '+86 138 0000 0002', '=1+1'),
@@ -88,7 +101,16 @@ const people: fc.Arbitrary<readonly Volunteer[]> = fc
       needsRest: fc.boolean(),
       partnerUnitId: fc.option(fc.constantFrom(...SAMPLE.partnerUnits.map(({ id }) => id)), { nil: null }),
       joinedOn: fc.option(date, { nil: null }),
-      note: fc.constantFrom('', '=HYPERLINK("x")', '第一行\n第二行', '@home, “quoted”; 1,5'),
+      note: fc.constantFrom(
+        '',
+        '=HYPERLINK("x")',
+        "=cmd|' /C calc'!A0",
+        '0012',
+        '同上',
+        '🌻 “好”',
+        '第一行\n第二行',
+        '@home, “quoted”; 1,5',
+      ),
       isActive: fc.boolean(),
     }),
     { maxLength: 8 },
