@@ -18,6 +18,17 @@ export function plainHeading(heading: string): string {
     .toLowerCase();
 }
 
+/** Plain forms of the names that fields go by: the same few hundred are compared with every heading. */
+const PLAIN_NAMES = new Map<string, string>();
+
+function plainName(name: string): string {
+  const known = PLAIN_NAMES.get(name);
+  if (known !== undefined) return known;
+  const plain = plainHeading(name);
+  PLAIN_NAMES.set(name, plain);
+  return plain;
+}
+
 /** Score of a heading that is a name as a whole. */
 const EXACT = 100;
 /** Score of a heading that only contains one. */
@@ -34,7 +45,7 @@ export function headingScore(heading: string, names: readonly string[]): number 
   const isOfOthers = OF_OTHERS.test(shown);
   let best = 0;
   names.forEach((name, index) => {
-    const known = plainHeading(name);
+    const known = plainName(name);
     if (shown === known) best = Math.max(best, EXACT - index);
     else if (known.length > 1 && shown.includes(known) && (!isOfOthers || OF_OTHERS.test(known)))
       best = Math.max(best, CONTAINED + known.length - index);
