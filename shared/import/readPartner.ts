@@ -52,12 +52,18 @@ export function readCadence({ text }: SourceCell): Result<Cadence, Problem> {
     ? readMonths({ text: words.replace(/[^\d、,;\s\-–~至到]/gu, ' ').trim(), number: null, flaw: null })
     : null;
   const months = inside?.ok ? inside.value : [];
+  // “第一季度” is one quarter of the year, not once in each, and does not say which month.
+  if (/第[一二三四1-4]季/u.test(words)) return failure(problem('cadenceUnclear', { text }));
+  if (/[单双]月/u.test(words)) {
+    const first = words.includes('单') ? 1 : 2;
+    return success({ kind: 'chosenMonths', months: [0, 2, 4, 6, 8, 10].map((later) => first + later) });
+  }
   if (/季|quarter/u.test(words)) {
     const [first = 1] = months;
     const firstMonth = FIRST_MONTHS.includes(first) ? first : 1;
     return success({ kind: 'quarterly', firstMonth });
   }
-  if (/按需|需要时|邀请|不定期|request|needed/u.test(words)) return success({ kind: 'onRequest' });
+  if (/按需|需要时|随时|邀请|不定期|request|needed/u.test(words)) return success({ kind: 'onRequest' });
   if (/每月|每个月|月月|monthly|every month/u.test(words)) return success({ kind: 'monthly' });
   return months.length > 0
     ? success({ kind: 'chosenMonths', months: [...months] })

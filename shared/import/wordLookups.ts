@@ -11,8 +11,24 @@ import { createLookup } from './readNames.ts';
 export const CATALOGUES = [catalogueOf('zh-CN'), catalogueOf('en')] as const;
 
 const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  medical: ['义诊', '医疗', '健康', '测血压', '量血压', '血压', '测血糖', '中医', '护理', '保健'],
-  haircut: ['理发', '剪发', '美发', '剪头发', '修面'],
+  medical: [
+    '义诊',
+    '医疗',
+    '健康',
+    '测血压',
+    '量血压',
+    '血压',
+    '测血糖',
+    '中医',
+    '护理',
+    '保健',
+    '健康咨询',
+    '量血糖',
+    '体检',
+    '针灸',
+    '推拿',
+  ],
+  haircut: ['理发', '剪发', '美发', '剪头发', '修面', '免费理发', '义剪'],
   repair: [
     '维修',
     '修理',
@@ -27,10 +43,10 @@ const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
     '修拉链',
     '换锁',
   ],
-  legal: ['法律', '法律咨询', '普法', '法律服务'],
+  legal: ['法律', '法律咨询', '普法', '法律服务', '法律援助', '普法宣传'],
   government: ['政务', '政务服务', '政策咨询', '代办'],
-  finance: ['金融', '反诈', '防诈', '金融反诈', '防诈骗'],
-  culture: ['文化', '亲子', '文艺', '书法', '手工', '文化亲子'],
+  finance: ['金融', '反诈', '防诈', '金融反诈', '防诈骗', '反诈宣传', '防诈宣传', '金融知识', '金融宣传'],
+  culture: ['文化', '亲子', '文艺', '书法', '手工', '文化亲子', '亲子活动', '文艺演出'],
 };
 
 /** Pairs of every word and its value, and the words that the user matched. */

@@ -86,7 +86,7 @@ function PastOptions({ draft }: { readonly draft: ImportDraft }) {
         value={draft.fallbackCategoryId}
         choices={choices}
         onChoose={(fallbackCategoryId) => patchImport({ fallbackCategoryId })}
-        style={{ width: '14em' }}
+        style={{ width: '18em' }}
       />
     </section>
   );

@@ -100,6 +100,9 @@ describe('a list of partner units', () => {
   });
 
   it('an unclear frequency is refused with its words', () => {
-    expect(readCadence(textCell('看情况'))).toMatchObject({ ok: false, problem: { code: 'cadenceUnclear' } });
+    for (const words of ['看情况', '第一季度']) {
+      expect(readCadence(textCell(words))).toMatchObject({ ok: false, problem: { code: 'cadenceUnclear' } });
+    }
+    expect(readCadence(textCell('双月'))).toMatchObject({ value: { months: [2, 4, 6, 8, 10, 12] } });
   });
 });
