@@ -69,12 +69,16 @@ function haystackOf(entries: readonly SearchEntry<unknown>[]): Haystack {
   const known = haystacks.get(entries);
   if (known) return known;
   const plain = entries.map(({ name, extra }) =>
-    [name, ...extra].map(normaliseName).filter((text) => text !== ''),
+    // A name with a dot is also typed without it.
+    [
+      ...new Set([normaliseName(name), normaliseName(name).replaceAll('·', ''), ...extra.map(normaliseName)]),
+    ].filter((text) => text !== ''),
   );
   const latin = entries.map(({ name }, place) => {
-    const { full, initials } = pinyinOf(name);
     const written = (plain[place] ?? []).filter((text) => LATIN.test(text));
-    return [full, initials].map(normaliseName).concat(written.map((text) => text.replace(NOT_ONE_BYTE, GAP)));
+    return pinyinOf(name)
+      .map(normaliseName)
+      .concat(written.map((text) => text.replace(NOT_ONE_BYTE, GAP)));
   });
   const haystack: Haystack = {
     all: joined(plain.map(withStarts)),
@@ -102,30 +106,52 @@ function scan(
   }
 }
 
-/** The values that match a query, in their given order; matches at the beginning of a text come first. */
+const SPACES = /[\s\u3000]+/u;
+/** What people put between the digits of a phone, and the country in front. */
+const PHONE_SIGNS = /[()\u002d]|^(?:\+|00)86(?=1\d{10}$)/gu;
+
+/** How an entry matches a word: not, somewhere, or at the beginning of a text. */
+const SOMEWHERE = 1;
+const AT_BEGINNING = 2;
+
+/** How each entry matches a single word. */
+function matchesOf({ all, latin, phones }: Haystack, word: string): Uint8Array {
+  const matches = new Uint8Array(all.ends.length);
+  const digits = word.replace(PHONE_SIGNS, '');
+  if (digits.length >= MIN_PHONE_DIGITS && /^\d+$/u.test(digits)) {
+    scan(phones, digits + PHONE_END, (place) => {
+      matches[place] = SOMEWHERE;
+    });
+  }
+  scan(/^\p{ASCII}+$/u.test(word) ? latin : all, word, (place, isFirst) => {
+    matches[place] = isFirst ? AT_BEGINNING : SOMEWHERE;
+  });
+  return matches;
+}
+
+/**
+ * The values that match a query, in their given order; matches at the beginning of a text come first. Of several words
+ * each must match something of the person (“张 康乐”), or all of them together one text.
+ */
 export function searchEntries<T>(entries: readonly SearchEntry<T>[], query: string): readonly T[] {
   const needle = normaliseName(query);
   if (needle === '') return entries.map((entry) => entry.value);
-  const { all, latin, phones } = haystackOf(entries);
-  const isLatin = /^\p{ASCII}+$/u.test(needle);
+  const haystack = haystackOf(entries);
+  const words = query
+    .split(SPACES)
+    .map(normaliseName)
+    .filter((word) => word !== '');
+  const matches = matchesOf(haystack, needle);
+  const each = words.length > 1 ? words.map((word) => matchesOf(haystack, word)) : [];
   const first: T[] = [];
   const later: T[] = [];
-  const isPhone = isLatin && /^\d+$/u.test(needle) && needle.length >= MIN_PHONE_DIGITS;
-  const byPhone = new Set<number>();
-  if (isPhone) scan(phones, needle + PHONE_END, (place) => byPhone.add(place));
-  const take = (place: number, isFirst: boolean): void => {
-    const entry = entries[place];
-    if (entry) (isFirst ? first : later).push(entry.value);
-  };
-  let passed = 0;
-  scan(isLatin ? latin : all, needle, (place, isFirst) => {
-    if (byPhone.size > 0) {
-      for (; passed < place; passed += 1) if (byPhone.has(passed)) take(passed, false);
-      passed = place + 1;
+  for (let place = 0; place < matches.length; place += 1) {
+    let match = matches[place] ?? 0;
+    if (each.length > 0 && match < AT_BEGINNING) {
+      match = Math.max(match, Math.min(...each.map((word) => word[place] ?? 0)));
     }
-    take(place, isFirst);
-  });
-  if (byPhone.size > 0)
-    for (; passed < entries.length; passed += 1) if (byPhone.has(passed)) take(passed, false);
+    const entry = match === 0 ? undefined : entries[place];
+    if (entry) (match === AT_BEGINNING ? first : later).push(entry.value);
+  }
   return [...first, ...later];
 }

@@ -18,8 +18,7 @@ export interface SearchTimes {
 export function timeSearches(rows: readonly RosterRow[], queries: readonly string[]): SearchTimes {
   const entries = rows.map((row) => searchEntry(row, row.name, [row.volunteerNo, row.team], row.phone));
   const texts = rows.map((row) => {
-    const { full, initials } = pinyinOf(row.name);
-    return [row.name, full, initials, row.volunteerNo, row.team].map(normaliseName);
+    return [row.name, ...pinyinOf(row.name), row.volunteerNo, row.team].map(normaliseName);
   });
   const plain = (query: string): unknown => {
     const needle = normaliseName(query);

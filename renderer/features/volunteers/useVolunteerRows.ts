@@ -103,7 +103,7 @@ export function useVolunteerRows(
     () =>
       ordered.map((row) => {
         const { name, volunteerNo, phone } = row.volunteer;
-        return searchEntry(row, name, [volunteerNo, row.team, row.compound], phone);
+        return searchEntry(row, name, [volunteerNo, row.team, row.compound, row.grid], phone);
       }),
     [ordered],
   );

@@ -52,6 +52,63 @@ describe('searchPeople', () => {
     expect(find('䶮')).toEqual(['rare']);
   });
 
+  it('knows how surnames are read, and forgives who does not', () => {
+    const readAs = {
+      曾国强: ['zengguoqiang', 'zgq', 'ceng'],
+      单雄信: ['shanxiongxin', 'sxx', 'danxiong'],
+      仇英: ['qiuying', 'qy', 'chou'],
+      解晓东: ['xiexiaodong', 'xxd', 'jie'],
+      查良镛: ['zhaliangyong', 'zly', 'cha'],
+      区志伟: ['ouzhiwei', 'ozw', 'qu'],
+      盖叫天: ['gejiaotian', 'gjt', 'gai'],
+      乐毅: ['yueyi', 'yy', 'leyi', 'ly'],
+      尉迟恭: ['yuchigong', 'ycg'],
+      万俟卨: ['moqixie', 'mqx'],
+      朴树: ['piaoshu', 'ps', 'pushu'],
+      吕静: ['lvjing', 'lujing', 'lyujing', 'lj'],
+      王茜: ['wangqian', 'wangxi', 'wq', 'wx'],
+      'John Smith': ['johnsmith', 'js', 'john smith'],
+      古丽·买买提: ['gulimaimaiti', 'glmmt', '古丽买买提'],
+    };
+    for (const [name, typed] of Object.entries(readAs)) {
+      for (const query of typed) {
+        expect(searchEntries([searchEntry(name, name)], query), query).toEqual([name]);
+      }
+    }
+  });
+
+  it('takes several words for several things about one person, in any order', () => {
+    const people = [
+      searchEntry('one', '张伟', ['V0001', '先锋队', '康乐苑'], '13800001234'),
+      searchEntry('other', '张伟', ['V0002', '先锋队', '和美新村'], '13900005678'),
+    ];
+    for (const query of [
+      '张 康乐',
+      '康乐　张',
+      'zw 1234',
+      '1234 zw',
+      '张伟 １２３４',
+      'zhangwei 先锋 康乐',
+    ]) {
+      expect(searchEntries(people, query), query).toEqual(['one']);
+    }
+    expect(searchEntries(people, '张 先锋')).toEqual(['one', 'other']);
+    expect(searchEntries(people, '张 李')).toEqual([]);
+  });
+
+  it('finds a whole phone however it is written', () => {
+    for (const query of [
+      '13800001234',
+      '138 0000 1234',
+      '138-0000-1234',
+      '+8613800001234',
+      '+86 138 0000 1234',
+    ]) {
+      expect(find(query), query).toEqual(['zhang']);
+    }
+    expect(find('(0355)2021234')).toEqual(['rare']);
+  });
+
   it('shows all for a blank query, and matches at the beginning first', () => {
     expect(find(' 　')).toHaveLength(entries.length);
     expect(searchEntries([searchEntry(1, '王小明'), searchEntry(2, '小明')], '小明')).toEqual([2, 1]);
@@ -73,13 +130,12 @@ describe('one scan over all texts', () => {
     fc.assert(
       fc.property(fc.array(person, { maxLength: 12 }), word, (list, query) => {
         const entries = list.map(({ name, extra, phone }, place) => searchEntry(place, name, extra, phone));
-        const needle = normaliseName(query);
-        const isPhone = /^\d{3,}$/u.test(needle);
         const expected = list.flatMap(({ name, extra, phone }, place) => {
-          const { full, initials } = pinyinOf(name);
-          const texts = [name, full, initials, ...extra].map(normaliseName);
-          const isHit = texts.some((text) => text.includes(needle));
-          return isHit || (isPhone && phone.replace(/\D/gu, '').endsWith(needle)) ? [place] : [];
+          const texts = [name, name.replaceAll('·', ''), ...pinyinOf(name), ...extra].map(normaliseName);
+          const isHit = (needle: string): boolean =>
+            texts.some((text) => text.includes(needle)) ||
+            (/^\d{3,}$/u.test(needle) && phone.replace(/\D/gu, '').endsWith(needle));
+          return isHit(normaliseName(query)) || query.split(' ').every(isHit) ? [place] : [];
         });
         expect(searchEntries(entries, query).toSorted((a, b) => a - b)).toEqual(expected);
       }),
