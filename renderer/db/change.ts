@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/model/basic.ts';
-import type { ChangeLabel, JournalEntry } from '../../shared/model/journal.ts';
+import type { ChangeLabel, JournalEntry, RecordChange } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { DATA_TABLES, isDataTable } from '../../shared/model/tables.ts';
 import { nowInstant } from './clock.ts';
@@ -7,6 +7,8 @@ import type { SunflowerDatabase } from './database.ts';
 import { beginRecording } from './journalMiddleware.ts';
 import { makeId } from './makeId.ts';
 import { database } from './openDatabase.ts';
+import type { Step } from './replaySteps.ts';
+import { applySteps, backwards, forwards } from './replaySteps.ts';
 
 /** Steps kept in the journal before the oldest are dropped; the last 200 must always be undoable. */
 const JOURNAL_LENGTH = 2000;
@@ -87,34 +89,6 @@ export async function noteInHistory(label: ChangeLabel): Promise<void> {
   });
 }
 
-async function putFields(
-  db: SunflowerDatabase,
-  table: DataTable,
-  key: string,
-  fields: object,
-): Promise<void> {
-  const rows = db.table<object, string>(table);
-  const present = await rows.get(key);
-  if (!present) throw new Error(`Undo: ${table} ${key} is gone.`);
-  await rows.put({ ...present, ...fields });
-}
-
-async function applyBackwards(db: SunflowerDatabase, entry: JournalEntry): Promise<void> {
-  for (const step of entry.changes.toReversed()) {
-    if (step.kind === 'created') await db.table(step.table).delete(step.key);
-    else if (step.kind === 'deleted') await db.table(step.table).put(step.before);
-    else await putFields(db, step.table, step.key, step.before);
-  }
-}
-
-async function applyForwards(db: SunflowerDatabase, entry: JournalEntry): Promise<void> {
-  for (const step of entry.changes) {
-    if (step.kind === 'deleted') await db.table(step.table).delete(step.key);
-    else if (step.kind === 'created') await db.table(step.table).put(step.after);
-    else await putFields(db, step.table, step.key, step.after);
-  }
-}
-
 async function lastInForce(db: SunflowerDatabase): Promise<JournalEntry | undefined> {
   const entry = await db.journal
     .orderBy('id')
@@ -139,7 +113,7 @@ export async function nextUndoRedo(): Promise<{ undo: ChangeLabel | null; redo: 
 
 async function replay(
   find: (db: SunflowerDatabase) => Promise<JournalEntry | undefined>,
-  apply: (db: SunflowerDatabase, entry: JournalEntry) => Promise<void>,
+  stepsOf: (changes: readonly RecordChange[]) => readonly Step[],
   undoneAt: () => Instant | null,
 ): Promise<ChangeLabel | null> {
   const db = database();
@@ -147,7 +121,7 @@ async function replay(
     const entry = await find(db);
     if (!entry) return null;
     beginRecording(transaction.idbtrans, 'replay');
-    await apply(db, entry);
+    await applySteps(db, stepsOf(entry.changes));
     await db.journal.put({ ...entry, undoneAt: undoneAt() });
     return entry.label;
   });
@@ -155,10 +129,10 @@ async function replay(
 
 /** Takes back the last change in force. @returns its label, or null when there is nothing to undo. */
 export function undoLastChange(): Promise<ChangeLabel | null> {
-  return replay(lastInForce, applyBackwards, nowInstant);
+  return replay(lastInForce, backwards, nowInstant);
 }
 
 /** Does again what was undone last. @returns its label, or null when there is nothing to redo. */
 export function redoLastChange(): Promise<ChangeLabel | null> {
-  return replay(firstUndone, applyForwards, () => null);
+  return replay(firstUndone, forwards, () => null);
 }

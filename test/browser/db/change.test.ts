@@ -113,6 +113,26 @@ describe('undo and redo', () => {
     expect(seen).toEqual([['A2'], ['A'], [], ['A'], ['A2'], []]);
   });
 
+  test('never mix up several writes to one record inside one change', async () => {
+    await addTeam('a', 'A');
+    await addTeam('b', 'B');
+    const before = await db.groups.toArray();
+    await change(EDIT, async (data) => {
+      await data.groups.update(A, { name: 'A2' });
+      await data.groups.update(A, { name: 'A3', order: 5 });
+      await data.groups.delete(B);
+      await data.groups.add(team('b', 'B again'));
+      await data.groups.update(B, { order: 9 });
+      await data.groups.add(team('c', 'C'));
+      await data.groups.delete(v.parse(GroupId, 'c'));
+    });
+    const after = await db.groups.toArray();
+    await undoLastChange();
+    expect(await db.groups.toArray()).toEqual(before);
+    await redoLastChange();
+    expect(await db.groups.toArray()).toEqual(after);
+  });
+
   test('say when there is nothing left', async () => {
     expect([await undoLastChange(), await redoLastChange()]).toEqual([null, null]);
     await addTeam('a', 'A');

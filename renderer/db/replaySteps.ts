@@ -1,0 +1,54 @@
+import type { RecordChange } from '../../shared/model/journal.ts';
+import { groupBy } from '../../shared/stats/groupBy.ts';
+import type { SunflowerDatabase } from './database.ts';
+
+/** What a record becomes: gone, a whole record, or some of its fields. */
+type Outcome =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'whole'; readonly image: object }
+  | { readonly kind: 'fields'; readonly image: object };
+
+/** One record of a change that is taken back or done again. */
+export interface Step extends Pick<RecordChange, 'table' | 'key'> {
+  readonly outcome: Outcome;
+}
+
+/** The steps that take a change back, the last first. */
+export function backwards(changes: readonly RecordChange[]): readonly Step[] {
+  return changes.toReversed().map((step): Step => {
+    const { table, key } = step;
+    if (step.kind === 'created') return { table, key, outcome: { kind: 'gone' } };
+    return {
+      table,
+      key,
+      outcome: { kind: step.kind === 'deleted' ? 'whole' : 'fields', image: step.before },
+    };
+  });
+}
+
+/** The steps that do a change again. */
+export function forwards(changes: readonly RecordChange[]): readonly Step[] {
+  return changes.map((step): Step => {
+    const { table, key } = step;
+    if (step.kind === 'deleted') return { table, key, outcome: { kind: 'gone' } };
+    return { table, key, outcome: { kind: step.kind === 'created' ? 'whole' : 'fields', image: step.after } };
+  });
+}
+
+/** Reads and writes each table once: a change of 3,000 people is undone as fast as it was made. */
+export async function applySteps(db: SunflowerDatabase, steps: readonly Step[]): Promise<void> {
+  for (const [table, ofTable] of groupBy(steps, (step) => step.table)) {
+    const rows = db.table<object, string>(table);
+    const keys = [...new Set(ofTable.map(({ key }) => key))];
+    const present = await rows.bulkGet(keys);
+    const next = new Map(keys.map((key, index) => [key, present[index]]));
+    for (const { key, outcome } of ofTable) {
+      const before = next.get(key);
+      if (outcome.kind === 'fields' && !before) throw new Error(`Undo: ${table} ${key} is gone.`);
+      if (outcome.kind === 'gone') next.set(key, undefined);
+      else next.set(key, outcome.kind === 'whole' ? outcome.image : { ...before, ...outcome.image });
+    }
+    await rows.bulkDelete(keys.filter((key) => next.get(key) === undefined));
+    await rows.bulkPut([...next.values()].filter((row) => row !== undefined));
+  }
+}
