@@ -6,6 +6,7 @@ import { useText } from '../text/useText.ts';
 import type { TableSort } from './tableSort.ts';
 import { nextSort } from './tableSort.ts';
 import { useFillSize } from './useFillSize.ts';
+import { useRowKeys } from './useRowKeys.ts';
 import './virtualTable.css';
 
 /** A column of a long list. Widths are in ems, so that large text gets the room it needs. */
@@ -21,7 +22,8 @@ export interface VirtualColumn<Row> {
 /** Rows that are ticked; the list says what is done with them. */
 export interface RowSelection {
   readonly ids: ReadonlySet<string>;
-  readonly onToggle: (id: string, isTicked: boolean) => void;
+  /** One row, or all rows from the one ticked last to the one ticked with Shift. */
+  readonly onToggle: (ids: readonly string[], isTicked: boolean) => void;
   readonly onToggleAll: (isTicked: boolean) => void;
   readonly labelOf: (id: string) => string;
 }
@@ -58,7 +60,23 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
+    // The headings lie over the first row's height of what the list thinks is in view.
+    scrollPaddingEnd: rowHeight,
   });
+  const keys = useRowKeys({
+    scroller,
+    rowHeight,
+    count: rows.length,
+    onReveal: (index) => virtual.scrollToIndex(index),
+  });
+  const lastTicked = useRef<string | null>(null);
+  const tick = (index: number, isTicked: boolean, isRange: boolean): void => {
+    const from = isRange ? rows.findIndex((row) => idOf(row) === lastTicked.current) : index;
+    const [start, end] = from < 0 || from > index ? [index, Math.max(from, index)] : [from, index];
+    const ids = rows.slice(start, end + 1).map(idOf);
+    lastTicked.current = ids[index - start] ?? null;
+    selection?.onToggle(ids, isTicked);
+  };
   // The places of rows are kept; large text makes every row higher.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what they hang on.
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
@@ -80,7 +98,16 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
   };
   return (
     <div ref={ref}>
-      <div ref={scroller} className="virtual-table" style={{ height: size?.height ?? 0 }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the controls inside. */}
+      <div
+        ref={scroller}
+        className="virtual-table"
+        style={{ height: size?.height ?? 0 }}
+        tabIndex={-1}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+      >
         <table aria-label={label} aria-rowcount={rows.length + 1} style={{ minWidth: `${leastWidth}em` }}>
           <thead>
             <tr className="virtual-row virtual-head">
@@ -124,7 +151,13 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
                         type="checkbox"
                         aria-label={selection.labelOf(id)}
                         checked={selection.ids.has(id)}
-                        onChange={(event) => selection.onToggle(id, event.target.checked)}
+                        onChange={({ target, nativeEvent }) =>
+                          tick(
+                            index,
+                            target.checked,
+                            nativeEvent instanceof MouseEvent && nativeEvent.shiftKey,
+                          )
+                        }
                       />
                     </td>
                   ) : null}

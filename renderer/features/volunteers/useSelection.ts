@@ -8,6 +8,19 @@ export interface Selection {
   readonly row: RowSelection;
 }
 
+function withOrWithout(
+  before: ReadonlySet<string>,
+  toggled: readonly string[],
+  isTicked: boolean,
+): ReadonlySet<string> {
+  const next = new Set(before);
+  for (const id of toggled) {
+    if (isTicked) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}
+
 /** Ticks that live as long as the list; “all” means everybody who is shown. */
 export function useSelection(shown: readonly string[], labelOf: (id: string) => string): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -16,22 +29,8 @@ export function useSelection(shown: readonly string[], labelOf: (id: string) => 
     (): RowSelection => ({
       ids,
       labelOf,
-      onToggle: (id, isTicked) =>
-        setIds((before) => {
-          const next = new Set(before);
-          if (isTicked) next.add(id);
-          else next.delete(id);
-          return next;
-        }),
-      onToggleAll: (isTicked) =>
-        setIds((before) => {
-          const next = new Set(before);
-          for (const id of shown) {
-            if (isTicked) next.add(id);
-            else next.delete(id);
-          }
-          return next;
-        }),
+      onToggle: (toggled, isTicked) => setIds((before) => withOrWithout(before, toggled, isTicked)),
+      onToggleAll: (isTicked) => setIds((before) => withOrWithout(before, shown, isTicked)),
     }),
     [ids, shown, labelOf],
   );
