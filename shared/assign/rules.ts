@@ -82,16 +82,18 @@ export function isAvailable({
   isFirstSlot,
   reply,
 }: Pick<AssignmentCase, 'volunteer' | 'date' | 'slot' | 'isFirstSlot' | 'reply'>): Problem | null {
+  const { name } = volunteer;
   if (reply) {
     if (promises(reply, slot.id)) return null;
-    const { name } = volunteer;
     return reply.answer === 'no'
       ? problem('answeredNo', { name, note: reply.note })
       : problem('answeredOtherSlots', { name, slot: clockSpan(slot.start, slot.end), note: reply.note });
   }
   const { exceptMonths, exceptDates, firstSlotOnly } = volunteer.availability;
-  const isAway = exceptMonths.includes(partsOf(date).month) || exceptDates.includes(date);
-  return isAway || (firstSlotOnly && !isFirstSlot) ? problem('notAvailable', { name: volunteer.name }) : null;
+  const { month } = partsOf(date);
+  if (exceptMonths.includes(month)) return problem('awayInMonth', { name, monthNumber: month });
+  if (exceptDates.includes(date)) return problem('awayOnDate', { name, date });
+  return firstSlotOnly && !isFirstSlot ? problem('onlyFirstSlot', { name }) : null;
 }
 
 /** No more slots at one fair than the volunteer asked for. */

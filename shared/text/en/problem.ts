@@ -1,5 +1,6 @@
 import type { TextOf } from '../catalogueTypes.ts';
 import type { problem as zh } from '../zh-CN/problem.ts';
+import { calendar } from './calendar.ts';
 
 export const problem: TextOf<typeof zh> = {
   nameEmpty: () => 'The name is empty. Please fill it in.',
@@ -33,7 +34,9 @@ export const problem: TextOf<typeof zh> = {
   partnerHasHistory: (p) =>
     `${p.name} has taken part before and cannot be deleted. Set it to “inactive”; the history stays.`,
   overlappingSlot: (p) => `${p.name} is already at ${p.number} ${p.slot}, which overlaps.`,
-  notAvailable: (p) => `${p.name} is not free at that time.`,
+  awayInMonth: (p) => `${p.name} cannot come in ${calendar.month({ month: Number(p.monthNumber) })}.`,
+  awayOnDate: (p) => `${p.name} cannot come on ${p.date}.`,
+  onlyFirstSlot: (p) => `${p.name} comes for the first slot only.`,
   qualificationMissing: (p) => `${p.name} does not hold the qualification, or it has expired by that day.`,
   volunteerInactive: (p) => `${p.name} is inactive and cannot be newly assigned.`,
   slotLimitReached: (p) => `${p.name} takes at most ${p.limit} slots a fair, and has them.`,

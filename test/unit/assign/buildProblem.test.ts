@@ -154,7 +154,7 @@ describe('suitable people for a need', () => {
     const load = { ...NO_LOAD, minutesThisYear: new Map([[busy.id, 75]]) };
     const rows = suitablePeople(data, need.id, load);
     expect(rows.map(({ volunteer }) => volunteer.id)).toEqual(['f', 'e', 'd', 'c', 'b', 'a']);
-    expect(rows.at(-1)?.problems.map(({ code }) => code)).toEqual(['notAvailable']);
+    expect(rows.at(-1)?.problems.map(({ code }) => code)).toEqual(['awayInMonth']);
     expect(rows.filter(({ isSuitable }) => isSuitable)).toHaveLength(5);
   });
 });

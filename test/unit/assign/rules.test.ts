@@ -75,12 +75,12 @@ describe('hard rules of assigning', () => {
   });
 
   it.each([
-    ['month', { exceptMonths: [6] }],
-    ['date', { exceptDates: ['2026-06-20'] }],
-  ])('never assigns somebody who is away: %s', (_, away) => {
+    ['awayInMonth', { exceptMonths: [6] }],
+    ['awayOnDate', { exceptDates: ['2026-06-20'] }],
+  ])('never assigns somebody who is away, and says when: %s', (code, away) => {
     const usual = { isUsual: true, exceptMonths: [], exceptDates: [], firstSlotOnly: false };
     expect(codes({ volunteer: makeVolunteer('v1', { availability: { ...usual, ...away } }) })).toEqual([
-      'notAvailable',
+      code,
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('hard rules of assigning', () => {
       availability: { isUsual: true, exceptMonths: [], exceptDates: [], firstSlotOnly: true },
     });
     expect(codes({ volunteer })).toEqual([]);
-    expect(codes({ ...inSecond, volunteer })).toEqual(['notAvailable']);
+    expect(codes({ ...inSecond, volunteer })).toEqual(['onlyFirstSlot']);
   });
 
   it('keeps to the slots a fair that somebody asked for', () => {
