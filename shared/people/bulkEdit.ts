@@ -1,6 +1,6 @@
 import { assertNever } from '../model/assertNever.ts';
 import type { CategoryId, GroupId } from '../model/ids.ts';
-import type { Volunteer, VolunteerKind } from '../model/volunteer.ts';
+import type { Limits, Volunteer, VolunteerKind } from '../model/volunteer.ts';
 
 /** One change for many people. */
 export type BulkEdit =
@@ -9,6 +9,8 @@ export type BulkEdit =
   | { readonly kind: 'skill'; readonly categoryId: CategoryId; readonly isAdded: boolean }
   | { readonly kind: 'usual'; readonly isUsual: boolean }
   | { readonly kind: 'exceptMonth'; readonly month: number; readonly isAdded: boolean }
+  | { readonly kind: 'firstSlotOnly'; readonly firstSlotOnly: boolean }
+  | { readonly kind: 'limits'; readonly limits: Partial<Limits> }
   | { readonly kind: 'active'; readonly isActive: boolean };
 
 function withOrWithout<T>(list: readonly T[], value: T, isAdded: boolean): T[] {
@@ -40,6 +42,10 @@ export function applyBulkEdit(volunteer: Volunteer, edit: BulkEdit): Volunteer {
       );
       return { ...volunteer, availability: { ...availability, exceptMonths: months } };
     }
+    case 'firstSlotOnly':
+      return { ...volunteer, availability: { ...availability, firstSlotOnly: edit.firstSlotOnly } };
+    case 'limits':
+      return { ...volunteer, limits: { ...volunteer.limits, ...edit.limits } };
     case 'active':
       return { ...volunteer, isActive: edit.isActive };
     default:

@@ -10,6 +10,8 @@ import { bulkEditVolunteers } from '../../usecases/volunteers.ts';
 
 interface BulkBarProps {
   readonly ids: readonly string[];
+  /** How many of them search and filters do not show; they are changed too. */
+  readonly hidden: number;
   readonly groups: readonly Group[];
   readonly categories: readonly Category[];
   readonly onClear: () => void;
@@ -21,10 +23,13 @@ interface BulkChoice {
   readonly edit: BulkEdit;
 }
 
+/** The limits that many people share; others are set on a person's page. */
+const SLOT_LIMITS = [1, null] as const;
+const FAIR_LIMITS = [2, 4, 6, null] as const;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** What can be done with everybody who is ticked; each choice is one change that can be undone. */
-export function BulkBar({ ids, groups, categories, onClear }: BulkBarProps) {
+export function BulkBar({ ids, hidden, groups, categories, onClear }: BulkBarProps) {
   const { text } = useText();
   const words = text.volunteers.bulk;
   const run = useAction();
@@ -84,6 +89,22 @@ export function BulkBar({ ids, groups, categories, onClear }: BulkBarProps) {
             edit: { kind: 'exceptMonth', month, isAdded } as const,
           })),
         ),
+        {
+          value: 'first',
+          label: words.firstSlotOnly,
+          edit: { kind: 'firstSlotOnly', firstSlotOnly: true },
+        },
+        { value: 'every', label: words.everySlot, edit: { kind: 'firstSlotOnly', firstSlotOnly: false } },
+        ...SLOT_LIMITS.map((slots) => ({
+          value: `slots ${slots}`,
+          label: slots === null ? words.noSlotLimit : words.slotsPerFair({ slots }),
+          edit: { kind: 'limits', limits: { slotsPerFair: slots } } as const,
+        })),
+        ...FAIR_LIMITS.map((fairs) => ({
+          value: `fairs ${fairs}`,
+          label: fairs === null ? words.noFairLimit : words.fairsPerYear({ fairs }),
+          edit: { kind: 'limits', limits: { fairsPerYear: fairs } } as const,
+        })),
       ],
     },
     {
@@ -98,6 +119,7 @@ export function BulkBar({ ids, groups, categories, onClear }: BulkBarProps) {
   return (
     <section className="bulk-bar" aria-label={words.title({ count: ids.length })}>
       <strong>{words.title({ count: ids.length })}</strong>
+      {hidden > 0 ? <span>{words.hidden({ count: hidden })}</span> : null}
       {menus.map(({ key, label, choices }) => (
         <Select<string>
           key={key}

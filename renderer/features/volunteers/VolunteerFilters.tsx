@@ -6,6 +6,8 @@ import type { Group } from '../../../shared/model/community.ts';
 import type { CategoryId, GroupId } from '../../../shared/model/ids.ts';
 import type { VolunteerKind } from '../../../shared/model/volunteer.ts';
 import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
+import type { VolunteerTrait } from '../../../shared/people/volunteerTraits.ts';
+import { VOLUNTEER_TRAITS } from '../../../shared/people/volunteerTraits.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
 import { useText } from '../../text/useText.ts';
@@ -57,7 +59,7 @@ const FilterChoices = memo(function FilterChoices({
     <>
       <ChoiceSelect<VolunteerKind | null>
         label={words.filterKind}
-        style={{ minWidth: '8.5em' }}
+        style={{ minWidth: '8em' }}
         value={filter.kind}
         onChoose={(kind) => onChange({ ...filter, kind })}
         choices={[
@@ -65,29 +67,29 @@ const FilterChoices = memo(function FilterChoices({
           ...VOLUNTEER_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
         ]}
       />
-      <ChoiceSelect<GroupId | null>
+      <GroupFilter
         label={words.filterTeam}
-        style={{ minWidth: '8.5em' }}
+        all={words.allTeams}
+        none={words.noTeam}
+        groups={groups.filter((group) => group.kind === 'team')}
         value={filter.teamId}
         onChoose={(teamId) => onChange({ ...filter, teamId })}
-        choices={[
-          { value: null, label: words.allTeams },
-          ...groups
-            .filter((group) => group.kind === 'team')
-            .map((group) => ({ value: group.id, label: group.name })),
-        ]}
       />
-      <ChoiceSelect<GroupId | null>
+      <GroupFilter
+        label={words.filterGrid}
+        all={words.allGrids}
+        none={words.noGrid}
+        groups={groups.filter((group) => group.kind === 'grid')}
+        value={filter.gridId}
+        onChoose={(gridId) => onChange({ ...filter, gridId })}
+      />
+      <GroupFilter
         label={words.filterCompound}
-        style={{ minWidth: '9em' }}
+        all={words.allCompounds}
+        none={words.noCompound}
+        groups={groups.filter((group) => group.kind === 'compound')}
         value={filter.compoundId}
         onChoose={(compoundId) => onChange({ ...filter, compoundId })}
-        choices={[
-          { value: null, label: words.allCompounds },
-          ...groups
-            .filter((group) => group.kind === 'compound')
-            .map((group) => ({ value: group.id, label: group.name })),
-        ]}
       />
       <ChoiceSelect<CategoryId | null>
         label={words.filterSkill}
@@ -97,6 +99,16 @@ const FilterChoices = memo(function FilterChoices({
         choices={[
           { value: null, label: words.allSkills },
           ...categories.map((category) => ({ value: category.id, label: categoryName(text, category) })),
+        ]}
+      />
+      <ChoiceSelect<VolunteerTrait | null>
+        label={words.filterTrait}
+        style={{ minWidth: '8em' }}
+        value={filter.trait}
+        onChoose={(trait) => onChange({ ...filter, trait })}
+        choices={[
+          { value: null, label: words.allTraits },
+          ...VOLUNTEER_TRAITS.map((trait) => ({ value: trait, label: words.traits[trait] })),
         ]}
       />
       <ChoiceSelect<boolean | null>
@@ -113,3 +125,29 @@ const FilterChoices = memo(function FilterChoices({
     </>
   );
 });
+
+interface GroupFilterProps {
+  readonly label: string;
+  readonly all: string;
+  readonly none: string;
+  readonly groups: readonly Group[];
+  readonly value: GroupId | 'none' | null;
+  readonly onChoose: (groupId: GroupId | 'none' | null) => void;
+}
+
+/** Those who belong to a group, or to none yet. */
+function GroupFilter({ label, all, none, groups, value, onChoose }: GroupFilterProps) {
+  return (
+    <ChoiceSelect<GroupId | 'none' | null>
+      label={label}
+      style={{ minWidth: '8em' }}
+      value={value}
+      onChoose={onChoose}
+      choices={[
+        { value: null, label: all },
+        ...groups.map(({ id, name }) => ({ value: id, label: name })),
+        { value: 'none', label: none },
+      ]}
+    />
+  );
+}

@@ -67,7 +67,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     () => volunteerColumns({ text, locale, categories, today, onOpen: person.open }),
     [text, locale, categories, today, person.open],
   );
-  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, query, filter, sort, columns);
+  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, query, filter, sort, columns, today);
   const shown = useMemo(() => rows.map(({ volunteer }) => volunteer.id), [rows]);
   const nameOf = useMemo(
     () => new Map<string, string>(facts.volunteers.map(({ id, name }) => [id, name])),
@@ -113,6 +113,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           {selection.ids.size > 0 ? (
             <BulkBar
               ids={[...selection.ids]}
+              hidden={selection.ids.size - shown.filter((id) => selection.ids.has(id)).length}
               groups={facts.groups}
               categories={facts.categories}
               onClear={selection.clear}

@@ -1,10 +1,13 @@
 import { useEffect, useMemo } from 'react';
+import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Group } from '../../../shared/model/community.ts';
 import type { CategoryId, GroupId } from '../../../shared/model/ids.ts';
 import type { Volunteer, VolunteerKind } from '../../../shared/model/volunteer.ts';
 import { pinyinOf } from '../../../shared/people/pinyinOf.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import type { VolunteerService } from '../../../shared/people/serviceOfVolunteers.ts';
+import type { VolunteerTrait } from '../../../shared/people/volunteerTraits.ts';
+import { hasTrait } from '../../../shared/people/volunteerTraits.ts';
 import type { TableSort } from '../../components/tableSort.ts';
 import { sortRows } from '../../components/tableSort.ts';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
@@ -12,17 +15,21 @@ import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 /** What the list shows of everybody. */
 export interface VolunteerFilter {
   readonly kind: VolunteerKind | null;
-  readonly teamId: GroupId | null;
-  readonly compoundId: GroupId | null;
+  readonly teamId: GroupId | 'none' | null;
+  readonly gridId: GroupId | 'none' | null;
+  readonly compoundId: GroupId | 'none' | null;
   readonly skill: CategoryId | null;
+  readonly trait: VolunteerTrait | null;
   readonly isActive: boolean | null;
 }
 
 export const NO_FILTER: VolunteerFilter = {
   kind: null,
   teamId: null,
+  gridId: null,
   compoundId: null,
   skill: null,
+  trait: null,
   isActive: true,
 };
 
@@ -35,13 +42,20 @@ export interface VolunteerRow {
   readonly service: VolunteerService | null;
 }
 
-function matches(volunteer: Volunteer, filter: VolunteerFilter): boolean {
-  const { kind, teamId, compoundId, skill, isActive } = filter;
+/** `none` finds those about whom nobody said where they belong. */
+function isIn(wanted: GroupId | 'none' | null, groupId: GroupId | null): boolean {
+  return wanted === null || (wanted === 'none' ? groupId === null : groupId === wanted);
+}
+
+function matches(volunteer: Volunteer, filter: VolunteerFilter, today: IsoDate): boolean {
+  const { kind, teamId, gridId, compoundId, skill, trait, isActive } = filter;
   return (
     (kind === null || volunteer.kinds.includes(kind)) &&
-    (teamId === null || volunteer.teamId === teamId) &&
-    (compoundId === null || volunteer.compoundId === compoundId) &&
+    isIn(teamId, volunteer.teamId) &&
+    isIn(gridId, volunteer.gridId) &&
+    isIn(compoundId, volunteer.compoundId) &&
     (skill === null || volunteer.skills.includes(skill)) &&
+    (trait === null || hasTrait(volunteer, trait, today)) &&
     (isActive === null || volunteer.isActive === isActive)
   );
 }
@@ -95,6 +109,7 @@ export function useVolunteerRows(
   filter: VolunteerFilter,
   sort: TableSort | null,
   columns: readonly VirtualColumn<VolunteerRow>[],
+  today: IsoDate,
 ): readonly VolunteerRow[] {
   const all = useAllRows(volunteers, groups, service);
   useWarmPinyin(all);
@@ -108,10 +123,10 @@ export function useVolunteerRows(
     [ordered],
   );
   return useMemo(() => {
-    const hits = searchEntries(entries, query).filter(({ volunteer }) => matches(volunteer, filter));
+    const hits = searchEntries(entries, query).filter(({ volunteer }) => matches(volunteer, filter, today));
     if (!sort || query === '') return hits;
     // A chosen order goes before “matches at the beginning first”.
     const isHit = new Set(hits);
     return ordered.filter((row) => isHit.has(row));
-  }, [entries, ordered, query, filter, sort]);
+  }, [entries, ordered, query, filter, sort, today]);
 }
