@@ -1,4 +1,4 @@
-import { Drawer, Switch, Tooltip } from 'antd';
+import { Switch, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { PeoplePaperRequest, PeoplePrintJob } from '../../shared/desktop.ts';
@@ -6,6 +6,7 @@ import { SheetPages } from '../print/SheetPages.tsx';
 import { useText } from '../text/useText.ts';
 import { notePeoplePaperSeen, usePapers } from '../usecases/papers.ts';
 import { PaperActions } from './PaperActions.tsx';
+import { SideDrawer } from './SideDrawer.tsx';
 
 /** A landscape page fits beside the edge of a 1366 pixel window. */
 const PREVIEW_ZOOM = 0.82;
@@ -36,7 +37,7 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
   const preview = jobOf(previewed);
   const papers = usePapers(preview);
   return (
-    <Drawer open onClose={onClose} size="min(1000px, 96vw)" rootClassName="paper-drawer" title={title}>
+    <SideDrawer onClose={onClose} size="min(1000px, 96vw)" rootClassName="paper-drawer" title={title}>
       <div className="paper-drawer-bar">
         {children}
         {paper.kind === 'rotationTable' ? null : (
@@ -65,6 +66,6 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
           <SheetPages key={JSON.stringify(preview)} documents={papers.documents} zoom={PREVIEW_ZOOM} />
         ) : null}
       </section>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readIn, startWithSample } from '../support/line.ts';
+import { buttonOf, goTo, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { generateStalls, planYear } from '../support/planSteps.ts';
@@ -44,6 +44,40 @@ test('an action is found by its pinyin, and asked for once only', async () => {
   await page.getByTestId('volunteer-name').waitFor({ state: 'detached' });
   await find(text.data.sections.backup);
   await page.getByTestId('save-snapshot').waitFor();
+});
+
+test('a list is gone through by keys, and a closed page gives the focus back to its row', async () => {
+  const { page, text } = reader;
+  await goTo(reader, 'volunteers');
+  const names = page.locator('.virtual-table .link-name');
+  await names.first().focus();
+  const first = await names.first().textContent();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  for (const key of ['PageDown', 'End', 'PageUp']) {
+    const before = await focused();
+    await page.keyboard.press(key);
+    await page.waitForFunction((name) => document.activeElement?.textContent !== name, before);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('link-name');
+  }
+  await page.keyboard.press('Home');
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, first);
+  await page.keyboard.press('ArrowDown');
+  const second = await names.nth(1).textContent();
+  expect(await focused()).toBe(second);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('tab', { name: text.volunteers.profile }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, second);
+});
+
+test('everybody between two boxes is ticked with Shift', async () => {
+  const { page, text } = reader;
+  const boxes = page.locator('.virtual-table tbody input');
+  await boxes.nth(1).click();
+  await boxes.nth(5).click({ modifiers: ['Shift'] });
+  await page.getByText(text.volunteers.bulk.title({ count: 5 })).waitFor();
+  await buttonOf(page, text.volunteers.bulk.clear).click();
 });
 
 test('the last change is taken back by Ctrl+Z and done again by Ctrl+Y', async () => {

@@ -1,10 +1,11 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { success } from '../../../shared/model/result.ts';
 import { validatePartner } from '../../../shared/people/validatePartner.ts';
 import { focusFirstProblem } from '../../components/focusFirstProblem.ts';
 import { FormProblemsScope, useFormProblems } from '../../components/formProblems.tsx';
+import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import type { PartnerPatch } from '../../usecases/partners.ts';
@@ -48,8 +49,7 @@ export function NewPartnerDrawer({ draft, facts, onPatch, onClose, onDone }: New
     if (added.ok) onDone('close');
   };
   return (
-    <Drawer
-      open
+    <SideDrawer
       onClose={onClose}
       size="min(47em, 94vw)"
       rootClassName="form-drawer"
@@ -76,6 +76,6 @@ export function NewPartnerDrawer({ draft, facts, onPatch, onClose, onDone }: New
         <PartnerForm edit={edit} facts={facts} />
       </FormProblemsScope>
       <p className="soft">{text.partners.keptDraft}</p>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Drawer, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { validatePartner } from '../../../shared/people/validatePartner.ts';
+import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { editPartner, removePartner } from '../../usecases/partners.ts';
@@ -30,8 +31,7 @@ function editOf(unit: PartnerUnit): PartnerEdit {
 export function PartnerDrawer({ unit, facts, onClose }: PartnerDrawerProps) {
   const { text } = useText();
   return (
-    <Drawer
-      open
+    <SideDrawer
       onClose={onClose}
       size="min(47em, 94vw)"
       rootClassName="form-drawer"
@@ -58,7 +58,7 @@ export function PartnerDrawer({ unit, facts, onClose }: PartnerDrawerProps) {
       ) : (
         <p>{text.partners.missing}</p>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

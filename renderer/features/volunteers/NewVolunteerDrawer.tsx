@@ -1,10 +1,11 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { success } from '../../../shared/model/result.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
 import { focusFirstProblem } from '../../components/focusFirstProblem.ts';
 import { FormProblemsScope, useFormProblems } from '../../components/formProblems.tsx';
+import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -52,8 +53,7 @@ export function NewVolunteerDrawer({ draft, facts, onPatch, onClose, onDone }: N
     if (added.ok) onDone(next);
   };
   return (
-    <Drawer
-      open
+    <SideDrawer
       onClose={onClose}
       size="min(47em, 94vw)"
       rootClassName="form-drawer"
@@ -77,6 +77,6 @@ export function NewVolunteerDrawer({ draft, facts, onPatch, onClose, onDone }: N
         <VolunteerForm edit={edit} facts={facts} />
       </FormProblemsScope>
       <p className="soft">{words.keptDraft}</p>
-    </Drawer>
+    </SideDrawer>
   );
 }

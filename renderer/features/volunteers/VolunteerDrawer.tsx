@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Drawer, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
 import { MinorTag } from '../../components/MinorTag.tsx';
+import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -25,8 +26,7 @@ export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerPr
   const words = text.volunteers;
   const today = useToday();
   return (
-    <Drawer
-      open
+    <SideDrawer
       onClose={onClose}
       size="min(47em, 94vw)"
       rootClassName="form-drawer"
@@ -61,7 +61,7 @@ export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerPr
       ) : (
         <p>{words.missing}</p>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Drawer } from 'antd';
 import type { YearPlan } from '../../../shared/model/fair.ts';
+import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import { editYearPlan } from '../../usecases/yearPlan.ts';
@@ -16,8 +16,7 @@ export function YearSettingsDrawer({ year, plan, onClose }: YearSettingsDrawerPr
   const { text } = useText();
   const words = text.yearPlan;
   return (
-    <Drawer
-      open
+    <SideDrawer
       className="form-drawer"
       title={words.settingsTitle({ year })}
       size="min(46em, 94vw)"
@@ -42,6 +41,6 @@ export function YearSettingsDrawer({ year, plan, onClose }: YearSettingsDrawerPr
         </div>
       </section>
       <HolidayList year={year} holidays={plan.ownHolidays} />
-    </Drawer>
+    </SideDrawer>
   );
 }
