@@ -1,10 +1,12 @@
 import { Button, Select } from 'antd';
+import { useLocation } from 'wouter';
 import type { Category } from '../../../shared/model/category.ts';
 import type { Group } from '../../../shared/model/community.ts';
 import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
 import type { BulkEdit } from '../../../shared/people/bulkEdit.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { useAction } from '../../components/useAction.tsx';
+import { mergePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { bulkEditVolunteers } from '../../usecases/volunteers.ts';
 
@@ -33,6 +35,8 @@ export function BulkBar({ ids, hidden, groups, categories, onClear }: BulkBarPro
   const { text } = useText();
   const words = text.volunteers.bulk;
   const run = useAction();
+  const [, navigate] = useLocation();
+  const [first, second] = ids;
   const teams = groups.filter((group) => group.kind === 'team' && group.isActive);
   const apply = (edit: BulkEdit): void => void run(() => bulkEditVolunteers(ids, edit));
   const menus: readonly {
@@ -135,6 +139,11 @@ export function BulkBar({ ids, hidden, groups, categories, onClear }: BulkBarPro
           }}
         />
       ))}
+      {first && second && ids.length === 2 ? (
+        <Button title={words.mergeHint} onClick={() => navigate(mergePath(first, second))}>
+          {text.duplicates.merge}
+        </Button>
+      ) : null}
       <Button type="link" onClick={onClear}>
         {words.clear}
       </Button>

@@ -6,6 +6,7 @@ import { MinorTag } from '../../components/MinorTag.tsx';
 import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
+import { useErasePreview } from '../../usecases/eraseVolunteer.ts';
 import { useToday } from '../../usecases/today.ts';
 import { editVolunteer, removeVolunteer } from '../../usecases/volunteers.ts';
 import { EraseButton } from './EraseButton.tsx';
@@ -86,15 +87,20 @@ function Profile({
 function Footer({ volunteer, onClose }: { readonly volunteer: Volunteer; readonly onClose: () => void }) {
   const { text } = useText();
   const run = useAction();
+  const preview = useErasePreview(volunteer);
+  // Somebody who was part of a fair can only be deleted for good, which leaves the figures.
+  const hasTakenPart = !preview || preview.leavesFigures || preview.placesToCome > 0;
   const remove = async (): Promise<void> => {
     const removed = await run(() => removeVolunteer(volunteer));
     if (removed.ok) onClose();
   };
   return (
     <div className="form-foot">
-      <Button icon={<DeleteOutlined />} onClick={remove}>
-        {text.volunteers.remove}
-      </Button>
+      {hasTakenPart ? null : (
+        <Button icon={<DeleteOutlined />} onClick={remove}>
+          {text.volunteers.remove}
+        </Button>
+      )}
       <EraseButton volunteer={volunteer} onErase={onClose} />
       <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={onClose}>
         {text.common.close}

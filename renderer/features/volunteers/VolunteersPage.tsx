@@ -85,6 +85,10 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     return ticked.length > 0 ? ticked : people;
   }, [rows, selection.ids]);
   const chosenNow = useLatest(chosen);
+  const clearFilters = (): void => {
+    setQuery('');
+    setFilter(NO_FILTER);
+  };
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
   const openDraft = useLatest(draft.open);
@@ -95,7 +99,16 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
   return (
     <Page
       title={words.title}
-      note={words.note({ shown: rows.length, total: facts.volunteers.length })}
+      note={
+        <>
+          {words.note({ shown: rows.length, total: facts.volunteers.length })}
+          {filter === NO_FILTER && query === '' ? null : (
+            <Button size="small" type="link" onClick={clearFilters}>
+              {words.clearFilters}
+            </Button>
+          )}
+        </>
+      }
       actions={actions}
     >
       {facts.volunteers.length === 0 ? (
@@ -122,16 +135,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           {rows.length === 0 ? (
             <EmptyState
               sentence={words.nothingFound}
-              action={
-                <Button
-                  onClick={() => {
-                    setQuery('');
-                    setFilter(NO_FILTER);
-                  }}
-                >
-                  {words.clearFilters}
-                </Button>
-              }
+              action={<Button onClick={clearFilters}>{words.clearFilters}</Button>}
             />
           ) : (
             <VirtualTable<VolunteerRow>

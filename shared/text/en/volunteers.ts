@@ -160,6 +160,7 @@ export const volunteers: TextOf<typeof zh> = {
     monthOn: (p) => `${p.month} is fine`,
     switchOn: 'Make active',
     switchOff: 'Make inactive',
+    mergeHint: 'Makes one record of two that are the same person',
     clear: 'Clear the choice',
     tick: (p) => `Choose ${p.name}`,
   },

@@ -150,6 +150,7 @@ export const volunteers = {
     monthOn: (p: { month: string }) => `${p.month}可以`,
     switchOn: '启用',
     switchOff: '停用',
+    mergeHint: '两份记录其实是同一个人时，合成一份',
     clear: '取消选择',
     tick: (p: { name: string }) => `选中${p.name}`,
   },
