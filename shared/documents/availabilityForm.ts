@@ -5,8 +5,8 @@ import type { PeopleContext } from './peopleContext.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-/** Blank rows for people who are not on the list yet. */
-const NEW_PEOPLE_ROWS = 3;
+/** Blank rows for people who are not on the list yet; the rest of the last page is for them too. More would often be a page of its own. */
+const NEW_PEOPLE_ROWS = 1;
 const ROW_HEIGHT_MM = 9.5;
 
 function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {

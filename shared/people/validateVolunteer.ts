@@ -4,7 +4,7 @@ import type { IsoDate } from '../model/basic.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
-import { isMinor } from './ageOn.ts';
+import { ageOn, isMinor } from './ageOn.ts';
 import { checkIdNumber } from './checkIdNumber.ts';
 import { ID_NUMBER_LENGTHS } from './idNumber.ts';
 
@@ -66,16 +66,26 @@ function phoneWarning(phone: string): Problem | null {
   return PHONE.test(typed) ? null : problem('phoneStrange', { text: typed });
 }
 
+/** Ages at which people help; beyond them a year was probably mistyped. */
+const USUAL_AGES = { from: 6, to: 105 } as const;
+
+function ageWarning(birthDate: IsoDate | null, today: IsoDate): Problem | null {
+  if (birthDate === null || birthDate > today) return null;
+  const age = ageOn(birthDate, today);
+  return age < USUAL_AGES.from || age > USUAL_AGES.to ? problem('ageStrange', { age }) : null;
+}
+
 /**
- * What the clerk should know about a volunteer though it can be saved: no phone or one that looks strange, an ID number
- * that cannot be right (rule 11: checked, but no obstacle).
+ * What the clerk should know about a volunteer though it can be saved: no phone or one that looks strange, an age at
+ * which nobody helps, an ID number that cannot be right (rule 11: checked, but no obstacle).
  */
 export function volunteerWarnings(
-  { phone, idNumber }: Pick<Volunteer, 'phone' | 'idNumber'>,
+  { phone, birthDate, idNumber }: Pick<Volunteer, 'phone' | 'birthDate' | 'idNumber'>,
   today: IsoDate,
 ): readonly FieldProblem[] {
   const found = [
     ['phone', phoneWarning(phone)],
+    ['birthDate', ageWarning(birthDate, today)],
     ['idNumber', checkIdNumber(idNumber ?? '', today)],
   ] as const;
   return found.flatMap(([field, warning]) => (warning ? [{ field, problem: warning }] : []));

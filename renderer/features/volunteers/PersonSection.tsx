@@ -40,7 +40,9 @@ export function PersonSection(props: SectionProps) {
   const today = useToday();
   const { fields, sections, kinds, sexes, blankNoHint, datePlaceholder } = text.volunteers;
   const notes = useSimilarNotes(volunteer, facts);
-  const phoneWarning = volunteerWarnings(volunteer, today).find(({ field }) => field === 'phone');
+  const warnings = volunteerWarnings(volunteer, today);
+  const phoneWarning = warnings.find(({ field }) => field === 'phone');
+  const ageWarning = warnings.find(({ field }) => field === 'birthDate');
   // A form that was just opened is not warned about yet.
   const isUntouched = isDraft && volunteer.name.trim() === '' && volunteer.phone === '';
   const phoneNote = phoneWarning && !isUntouched ? problemText(text, phoneWarning.problem) : notes.phone;
@@ -122,6 +124,7 @@ export function PersonSection(props: SectionProps) {
           value={volunteer.birthDate}
           placeholder={datePlaceholder}
           problem={problemOf('birthDate')}
+          warning={ageWarning && problemText(text, ageWarning.problem)}
           onCommit={(birthDate) => onChange({ birthDate })}
         />
         <IdNumberField edit={edit} />

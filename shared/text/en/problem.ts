@@ -22,6 +22,7 @@ export const problem: TextOf<typeof zh> = {
   yearPlanExists: (p) => `The plan for ${p.year} exists already.`,
   reasonMissing: () => 'Please say why; whoever reads the ledger later will need it.',
   phoneMissing: () => 'No phone number: you can save, but nobody can phone this person.',
+  ageStrange: (p) => `By this date of birth the person is ${p.age} years old. Please check the year.`,
   phoneStrange: (p) => `“${p.text}” does not look like a phone number. Please check it.`,
   guardianConsentMissing: () => 'Under 18: please get the guardian’s consent and tick the box.',
   volunteerNoTaken: (p) => `Number ${p.volunteerNo} belongs to ${p.name}. Please choose another.`,

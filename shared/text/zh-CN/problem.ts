@@ -21,6 +21,7 @@ export const problem = {
   yearPlanExists: (p: TextParams) => `${p.year} 年的计划已经生成。`,
   reasonMissing: (_: TextParams) => '请写明原因，将来查看台账时会用到。',
   phoneMissing: (_: TextParams) => '没有填写电话：可以保存，但打电话通知时会找不到此人。',
+  ageStrange: (p: TextParams) => `按出生日期算是 ${p.age} 岁，请核对年份。`,
   phoneStrange: (p: TextParams) => `“${p.text}”不像电话号码，请核对。`,
   guardianConsentMissing: (_: TextParams) => '未满 18 岁，请先取得监护人同意并勾选。',
   volunteerNoTaken: (p: TextParams) => `编号 ${p.volunteerNo} 已由 ${p.name} 使用，请换一个。`,

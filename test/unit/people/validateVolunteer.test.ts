@@ -40,10 +40,19 @@ describe('validateVolunteer', () => {
     expect(codes(makeVolunteer('1', { phone: '' }))).toEqual([]);
     expect(codes(makeVolunteer('1', { phone: 'ask his son' }))).toEqual([]);
     const warning = (phone: string) =>
-      volunteerWarnings({ phone, idNumber: null }, TODAY).map(({ problem }) => problem.code);
+      volunteerWarnings({ phone, birthDate: null, idNumber: null }, TODAY).map(({ problem }) => problem.code);
     expect(warning(' ')).toEqual(['phoneMissing']);
     expect(warning('ask his son')).toEqual(['phoneStrange']);
     expect(warning('0355-2026123转8')).toEqual([]);
     expect(warning('+86 138 0000 1234')).toEqual([]);
+  });
+
+  it('never refuses an unlikely birth date, but says how old it would make somebody', () => {
+    const warning = (birthDate: string) =>
+      volunteerWarnings({ phone: '13800001234', birthDate: day(birthDate), idNumber: null }, TODAY);
+    expect(codes(makeVolunteer('1', { birthDate: day('1890-01-01') }))).toEqual([]);
+    expect(warning('1890-01-01').map(({ problem }) => problem.code)).toEqual(['ageStrange']);
+    expect(warning(TODAY).map(({ problem }) => problem.params)).toEqual([{ age: 0 }]);
+    expect(warning('1935-05-05')).toEqual([]);
   });
 });
