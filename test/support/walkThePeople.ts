@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { PrintJob } from '../../shared/desktop.ts';
 import { countRows, idWhere } from './askDatabase.ts';
 import { chooseFile, goOnToCheck, outcomes, saveImport, showRows, skipSnapshot } from './importSteps.ts';
-import { buttonOf, downloadBy, goTo, goToStep, printToPdf, see, startWithSample } from './line.ts';
+import {
+  buttonOf,
+  downloadBy,
+  goTo,
+  goToStep,
+  pressButton,
+  printToPdf,
+  see,
+  startWithSample,
+} from './line.ts';
 import type { OpenProgram, Reader } from './openProgram.ts';
 import type { SavedFile } from './outputSteps.ts';
 import { openDataSection } from './outputSteps.ts';
@@ -78,7 +87,8 @@ async function importRoster(reader: Reader, onStep: OnStep) {
 async function exportList(reader: Reader): Promise<SavedFile> {
   const { page, text } = reader;
   await buttonOf(page, text.lists.export.button).click();
-  return downloadBy(reader, () => page.getByRole('tooltip').locator('.ant-btn-primary').click());
+  // The panel grows as it opens, like a dialog: a click may land where the button no longer is.
+  return downloadBy(reader, () => pressButton(page.getByRole('tooltip').locator('.ant-btn-primary')));
 }
 
 /** Finds people as one does by phone, changes two at once, looks at a number, and opens a person's page. */
