@@ -11,7 +11,7 @@ import {
   showRows,
   skipSnapshot,
 } from '../support/importSteps.ts';
-import { buttonOf, downloadBy, readIn, see, startWithSample } from '../support/line.ts';
+import { buttonOf, downloadBy, pressButton, readIn, see, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { inventRoster, rosterBytes } from '../support/roster.ts';
@@ -147,7 +147,7 @@ describe.each(['zh-CN', 'en'] as const)('importing in %s', (locale) => {
       await page.locator('.virtual-table tbody tr').first().waitFor();
       await buttonOf(page, text.lists.export.button).click();
       const list = await downloadBy(reader, () =>
-        page.getByRole('tooltip').locator('.ant-btn-primary').click(),
+        pressButton(page.getByRole('tooltip').locator('.ant-btn-primary')),
       );
       await openImport(reader, target);
       await chooseFile(reader, list);
