@@ -1,5 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import { suitablePeople } from '../../../shared/assign/suitability.ts';
@@ -9,6 +8,7 @@ import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { SearchField } from '../../components/SearchField.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { assignVolunteer } from '../../usecases/assignments.ts';
@@ -78,14 +78,11 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
         {gap.needed}
         {gap.gap > 0 ? <span className="gap-text"> {text.board.missing({ count: gap.gap })}</span> : null}
       </p>
-      <Input
-        prefix={<SearchOutlined />}
-        allowClear
+      <SearchField
         autoFocus
-        aria-label={text.board.searchPeople}
-        placeholder={text.board.searchPeople}
+        label={text.board.searchPeople}
         value={query}
-        onChange={({ target }) => setQuery(target.value)}
+        onChange={setQuery}
         onPressEnter={() => found[0] && query.trim() !== '' && choose(found[0])}
       />
       <PersonList

@@ -1,11 +1,11 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import type { Category } from '../../../shared/model/category.ts';
 import type { CategoryId } from '../../../shared/model/ids.ts';
 import type { PartnerKind, PartnerUnit } from '../../../shared/model/partner.ts';
 import { PARTNER_KINDS } from '../../../shared/model/partner.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { useText } from '../../text/useText.ts';
 
 /** Which units are listed. */
@@ -42,14 +42,11 @@ export function PartnerFilters({ filter, categories, onChange }: PartnerFiltersP
   const words = text.partners;
   return (
     <search className="list-tools">
-      <Input
+      <SearchField
         className="list-search"
-        allowClear
-        prefix={<SearchOutlined />}
-        aria-label={words.searchHint}
-        placeholder={words.searchHint}
+        label={words.searchHint}
         value={filter.query}
-        onChange={({ target }) => onChange({ ...filter, query: target.value })}
+        onChange={(typed) => onChange({ ...filter, query: typed })}
       />
       <ChoiceSelect<PartnerKind | null>
         label={words.columns.kind}

@@ -1,11 +1,12 @@
-import { CheckOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, ConfigProvider, Input, Tooltip } from 'antd';
+import { CheckOutlined } from '@ant-design/icons';
+import { Button, ConfigProvider, Tooltip } from 'antd';
 import { useMemo, useState } from 'react';
 import { hasCome } from '../../../shared/attendance/serviceMinutes.ts';
 import type { StallLine } from '../../../shared/attendance/stallLines.ts';
 import { stallLines } from '../../../shared/attendance/stallLines.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { enterToNext } from '../../components/enterToNext.ts';
+import { SearchField } from '../../components/SearchField.tsx';
 import { TableHead } from '../../components/TableHead.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
@@ -35,15 +36,7 @@ export function VolunteerSheet({ data, recording }: SectionProps) {
     <>
       <div className="record-bar">
         <strong data-testid="record-sum">{words.sum(sumOf(lines))}</strong>
-        <Input
-          prefix={<SearchOutlined />}
-          allowClear
-          className="record-search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={query}
-          onChange={({ target: field }) => setQuery(field.value)}
-        />
+        <SearchField className="record-search" label={words.search} value={query} onChange={setQuery} />
         {isReadOnly ? null : (
           <Tooltip title={words.allPresentHint}>
             <Button

@@ -1,7 +1,6 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { InputRef } from 'antd';
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { PhoneRow } from '../../../shared/fair/phoneReplies.ts';
@@ -9,6 +8,7 @@ import type { Group } from '../../../shared/model/community.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
 import type { GroupId } from '../../../shared/model/ids.ts';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { useFillSize } from '../../components/useFillSize.ts';
 import { useText } from '../../text/useText.ts';
 import { PhoneRowLine } from './PhoneRowLine.tsx';
@@ -76,15 +76,12 @@ export function PhoneListPanel({ list, groups, slots, listRef, teamOf, onKey }: 
   return (
     <section className="panel phone-list-panel">
       <search className="list-tools">
-        <Input
+        <SearchField
           ref={search}
           className="list-search"
-          allowClear
-          prefix={<SearchOutlined />}
-          aria-label={words.search}
-          placeholder={words.search}
+          label={words.search}
           value={list.query}
-          onChange={({ target }) => list.type(target.value)}
+          onChange={(typed) => list.type(typed)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

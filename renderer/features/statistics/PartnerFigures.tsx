@@ -1,10 +1,10 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input, Table } from 'antd';
+import { Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import type { PartnerYearFigures } from '../../../shared/stats/yearTypes.ts';
+import { SearchField } from '../../components/SearchField.tsx';
 import { partnerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 
@@ -28,14 +28,11 @@ export function PartnerFigures({ partners, units }: PartnerFiguresProps) {
   const { statistics, workbook } = text;
   return (
     <>
-      <Input
+      <SearchField
         className="figure-search"
-        allowClear
-        prefix={<SearchOutlined />}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        placeholder={statistics.searchPartners}
-        aria-label={statistics.searchPartners}
+        onChange={setQuery}
+        label={statistics.searchPartners}
       />
       <Table
         size="small"

@@ -1,5 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input, Table } from 'antd';
+import { Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { YearData } from '../../../shared/fair/fairData.ts';
@@ -7,6 +6,7 @@ import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
 import { attendanceRate } from '../../../shared/stats/sumFigures.ts';
 import type { VolunteerYearFigures } from '../../../shared/stats/yearTypes.ts';
+import { SearchField } from '../../components/SearchField.tsx';
 import { volunteerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 
@@ -57,14 +57,11 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
   });
   return (
     <>
-      <Input
+      <SearchField
         className="figure-search"
-        allowClear
-        prefix={<SearchOutlined />}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        placeholder={statistics.searchVolunteers}
-        aria-label={statistics.searchVolunteers}
+        onChange={setQuery}
+        label={statistics.searchVolunteers}
       />
       <Table<VolunteerRow>
         size="small"

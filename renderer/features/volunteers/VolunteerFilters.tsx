@@ -1,5 +1,3 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
 import { memo } from 'react';
 import type { Category } from '../../../shared/model/category.ts';
 import type { Group } from '../../../shared/model/community.ts';
@@ -10,6 +8,7 @@ import type { VolunteerTrait } from '../../../shared/people/volunteerTraits.ts';
 import { VOLUNTEER_TRAITS } from '../../../shared/people/volunteerTraits.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { ChoiceSelect } from '../../components/ChoiceSelect.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { useText } from '../../text/useText.ts';
 import type { VolunteerFilter } from './useVolunteerRows.ts';
 
@@ -31,14 +30,11 @@ export function VolunteerFilters({ query, onQuery, ...choices }: VolunteerFilter
   const words = text.volunteers;
   return (
     <search className="list-tools">
-      <Input
+      <SearchField
         className="list-search"
-        allowClear
-        prefix={<SearchOutlined />}
-        aria-label={words.searchHint}
-        placeholder={words.searchHint}
+        label={words.searchHint}
         value={query}
-        onChange={(event) => onQuery(event.target.value)}
+        onChange={onQuery}
         data-testid="volunteer-search"
       />
       <FilterChoices {...choices} />

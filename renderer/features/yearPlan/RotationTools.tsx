@@ -1,7 +1,8 @@
-import { CalendarOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
+import { CalendarOutlined } from '@ant-design/icons';
+import { Button, Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { isFairAhead } from '../../../shared/fair/planVisits.ts';
+import { SearchField } from '../../components/SearchField.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { fillingOf, fillYear } from '../../usecases/rotation.ts';
@@ -57,14 +58,11 @@ export function RotationTools(props: RotationToolsProps) {
         {preview}
       </span>
       <search className="rotation-filter">
-        <Input
+        <SearchField
           className="rotation-search"
-          allowClear
-          prefix={<SearchOutlined />}
-          aria-label={text.partners.searchHint}
-          placeholder={text.partners.searchHint}
+          label={text.partners.searchHint}
           value={query}
-          onChange={(event) => onQuery(event.target.value)}
+          onChange={onQuery}
         />
         {uneven > 0 ? (
           <Checkbox checked={onlyUneven} onChange={(event) => onOnlyUneven(event.target.checked)}>
