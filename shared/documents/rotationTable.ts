@@ -1,14 +1,14 @@
 import { partsOf } from '../calendar/dates.ts';
 import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { RotationCell, RotationMonth, RotationRow, RotationState } from '../fair/partnerRotation.ts';
-import { isVisit, ROTATION_STATES } from '../fair/partnerRotation.ts';
+import { ROTATION_STATES } from '../fair/partnerRotation.ts';
 import type { Department, PartnerUnit } from '../model/partner.ts';
 import { departmentsNamed } from '../people/departments.ts';
 import { categoryName } from '../text/categoryText.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import { byId } from './peopleContext.ts';
 import type { RotationPaperData } from './rotationPaper.ts';
-import { hostLine, peopleToExpect } from './rotationPaper.ts';
+import { hostLine, peopleToExpect, visitorsOf } from './rotationPaper.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 const ROW_HEIGHT_MM = 7;
@@ -93,17 +93,10 @@ function columnsOf(context: PeopleContext, { rotation, fairs }: RotationPaperDat
 }
 
 /** How many units, with how many people, are to come in each month. */
-function sumsRow({ text }: PeopleContext, { rotation, partnerUnits }: RotationPaperData): SheetRow {
+function sumsRow({ text }: PeopleContext, data: RotationPaperData): SheetRow {
   const words = text.partnerPapers;
-  const unitOf = byId(partnerUnits);
-  const sums = rotation.months.map(({ month, isCancelled }) => {
-    const coming = rotation.rows.flatMap(({ partnerUnitId, cells }) => {
-      const unit = unitOf.get(partnerUnitId);
-      const cell = cells[month - 1];
-      return unit && cell && (cell.state === 'due' || isVisit(cell.state))
-        ? [peopleToExpect(unit, cell)]
-        : [];
-    });
+  const sums = data.rotation.months.map(({ month, isCancelled }) => {
+    const coming = visitorsOf(data, month).map(({ unit, cell }) => peopleToExpect(unit, cell));
     return isCancelled || coming.length === 0
       ? text.common.nothingCounted
       : words.unitsAndPeople({

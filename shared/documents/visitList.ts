@@ -2,33 +2,16 @@ import { partsOf } from '../calendar/dates.ts';
 import { labelDay } from '../calendar/dayLabel.ts';
 import { dateOfFair } from '../fair/dateOfFair.ts';
 import { leadContactOf } from '../fair/leadContact.ts';
-import type { RotationCell, RotationMonth } from '../fair/partnerRotation.ts';
-import { isVisit } from '../fair/partnerRotation.ts';
+import type { RotationMonth } from '../fair/partnerRotation.ts';
 import type { Fair } from '../model/fair.ts';
-import type { PartnerUnit } from '../model/partner.ts';
 import { formatLabelledDay } from '../text/formatDate.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import { byId } from './peopleContext.ts';
-import type { RotationPaperData } from './rotationPaper.ts';
-import { hostLine, peopleToExpect } from './rotationPaper.ts';
+import type { RotationPaperData, Visitor } from './rotationPaper.ts';
+import { hostLine, peopleToExpect, visitorsOf } from './rotationPaper.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
 const ROW_HEIGHT_MM = 9;
-
-interface Visitor {
-  readonly unit: PartnerUnit;
-  readonly cell: RotationCell;
-}
-
-/** Who comes or is due in a month, in the order of the board. */
-function visitorsOf({ rotation, partnerUnits }: RotationPaperData, month: number): readonly Visitor[] {
-  const unitOf = byId(partnerUnits);
-  return rotation.rows.flatMap(({ partnerUnitId, cells }): readonly Visitor[] => {
-    const unit = unitOf.get(partnerUnitId);
-    const cell = cells[month - 1];
-    return unit && cell && (cell.state === 'due' || isVisit(cell.state)) ? [{ unit, cell }] : [];
-  });
-}
 
 function departmentsOf({ text }: PeopleContext, { unit, cell: { booking } }: Visitor): string {
   const coming = unit.departments.filter(({ id }) => booking?.departmentIds.includes(id));
