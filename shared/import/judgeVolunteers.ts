@@ -23,9 +23,9 @@ import type {
   MatchCandidate,
   PreviewRow,
 } from './previewTypes.ts';
-import type { VolunteerEntry } from './readVolunteer.ts';
-import { applyEntry } from './readVolunteer.ts';
 import type { VolunteerRowReading } from './readVolunteerRow.ts';
+import type { VolunteerEntry } from './volunteerEntry.ts';
+import { applyEntry } from './volunteerEntry.ts';
 import type { PreparedNames } from './volunteerValues.ts';
 import { valueText, volunteerValue } from './volunteerValues.ts';
 

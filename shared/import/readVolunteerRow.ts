@@ -4,10 +4,12 @@ import { filledCells } from './dataRows.ts';
 import type { ImportField, VolunteerField } from './importFields.ts';
 import { VOLUNTEER_FIELDS } from './importFields.ts';
 import type { CellProblem } from './previewTypes.ts';
-import type { VolunteerEntry, VolunteerLookups } from './readVolunteer.ts';
-import { joinEntries, readVolunteerCell } from './readVolunteer.ts';
+import type { VolunteerLookups } from './readVolunteer.ts';
+import { readVolunteerCell } from './readVolunteer.ts';
 import { cellAt, refusalOf } from './sourceTable.ts';
 import type { UnknownWords } from './unknownWords.ts';
+import type { VolunteerEntry } from './volunteerEntry.ts';
+import { joinEntries } from './volunteerEntry.ts';
 
 /** What a row says, what is wrong with it, and what was left out. */
 export interface VolunteerRowReading {
