@@ -121,33 +121,38 @@ function isOtherType(word: string): boolean {
   );
 }
 
+type CellReader = (cell: SourceCell, lookups: AttendanceLookups) => Result<AttendanceEntry, Problem>;
+
+/** How the cells of each field are read; one table for all cells of a year. */
+const READERS = {
+  date: (cell, lookups) => mapResult(readDate(cell, lookups.year), (date) => ({ date })),
+  name: (cell) => mapResult(readPersonName(cell), ({ name, whole }) => ({ name, wholeName: whole })),
+  volunteerNo: (cell) => mapResult(readExactText(cell, TEXT_LENGTH), (volunteerNo) => ({ volunteerNo })),
+  phone: (cell) => mapResult(readExactText(cell, TEXT_LENGTH), (phone) => ({ phone })),
+  category: (cell, lookups) => {
+    const categoryId = lookups.categories.find(cell.text);
+    return categoryId ? success({ categoryId }) : failure(problem('valueUnknown', { text: cell.text }));
+  },
+  stall: (cell) => success({ stall: cell.text }),
+  post: (cell) => success({ post: [...cell.text].slice(0, 30).join('') }),
+  slot: (cell) => mapResult(readSpan(cell), (slot) => ({ slot })),
+  timeIn: (cell) => mapResult(readTime(cell), (minuteIn) => ({ minuteIn })),
+  timeOut: (cell) => mapResult(readTime(cell), (minuteOut) => ({ minuteOut })),
+  hours: (cell) => mapResult(readHours(cell), (minutes) => ({ minutes })),
+  minutes: (cell) => mapResult(readMinutes(cell), (minutes) => ({ minutes })),
+  state: readState,
+  // Read by its heading, see readMonthMarks.
+  monthMark: () => success({}),
+  recordType: (cell) => success(isOtherType(cell.text) ? { isOther: true } : {}),
+  note: (cell) => success({ note: cell.text.slice(0, TEXT_LENGTH) }),
+} satisfies Record<AttendanceField, CellReader>;
+
 /** Understands one cell that is not blank. */
 export function readAttendanceCell(
   field: AttendanceField,
   cell: SourceCell,
   lookups: AttendanceLookups,
 ): Result<AttendanceEntry, Problem> {
-  const readers = {
-    date: () => mapResult(readDate(cell, lookups.year), (date) => ({ date })),
-    name: () => mapResult(readPersonName(cell), ({ name, whole }) => ({ name, wholeName: whole })),
-    volunteerNo: () => mapResult(readExactText(cell, TEXT_LENGTH), (volunteerNo) => ({ volunteerNo })),
-    phone: () => mapResult(readExactText(cell, TEXT_LENGTH), (phone) => ({ phone })),
-    category: () => {
-      const categoryId = lookups.categories.find(cell.text);
-      return categoryId ? success({ categoryId }) : failure(problem('valueUnknown', { text: cell.text }));
-    },
-    stall: () => success({ stall: cell.text }),
-    post: () => success({ post: [...cell.text].slice(0, 30).join('') }),
-    slot: () => mapResult(readSpan(cell), (slot) => ({ slot })),
-    timeIn: () => mapResult(readTime(cell), (minuteIn) => ({ minuteIn })),
-    timeOut: () => mapResult(readTime(cell), (minuteOut) => ({ minuteOut })),
-    hours: () => mapResult(readHours(cell), (minutes) => ({ minutes })),
-    minutes: () => mapResult(readMinutes(cell), (minutes) => ({ minutes })),
-    state: () => readState(cell, lookups),
-    // Read by its heading, see readMonthMarks.
-    monthMark: () => success({}),
-    recordType: () => success(isOtherType(cell.text) ? { isOther: true } : {}),
-    note: () => success({ note: cell.text.slice(0, TEXT_LENGTH) }),
-  } satisfies Record<AttendanceField, () => Result<AttendanceEntry, Problem>>;
-  return readers[field]();
+  const read: CellReader = READERS[field];
+  return read(cell, lookups);
 }
