@@ -54,5 +54,9 @@ describe('validateVolunteer', () => {
     expect(warning('1890-01-01').map(({ problem }) => problem.code)).toEqual(['ageStrange']);
     expect(warning(TODAY).map(({ problem }) => problem.params)).toEqual([{ age: 0 }]);
     expect(warning('1935-05-05')).toEqual([]);
+    expect(warning('2020-06-02').map(({ problem }) => problem.params)).toEqual([{ age: 5 }]);
+    expect(warning('2020-06-01')).toEqual([]);
+    expect(warning('1920-06-02')).toEqual([]);
+    expect(warning('1920-06-01').map(({ problem }) => problem.params)).toEqual([{ age: 106 }]);
   });
 });
