@@ -1,5 +1,5 @@
 import { tableNames } from '../../shared/backup/snapshotFormat.ts';
-import { formatCount } from '../../shared/text/formatDate.ts';
+import { formatCount } from '../../shared/text/formatNumber.ts';
 import { formatInstant } from '../text/formatInstant.ts';
 import { useText } from '../text/useText.ts';
 import type { SnapshotPreview } from '../usecases/backup.ts';

@@ -1,5 +1,6 @@
 import type { PaperRequest, PeoplePaperRequest } from '../desktop.ts';
 import type { Locale } from '../model/settings.ts';
+import { formatDecimal } from '../text/formatNumber.ts';
 
 /*
  * The one document model. Preview, PDF, printer and .xlsx are renderings of the same object, so they cannot disagree.
@@ -79,12 +80,7 @@ export function cellText(
   { decimals = 0, isPlain = false }: SheetColumn,
   locale: Locale,
 ): string {
-  if (typeof cell === 'string') return cell;
-  return cell.toLocaleString(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: !isPlain,
-  });
+  return typeof cell === 'string' ? cell : formatDecimal(locale, cell, decimals, isPlain);
 }
 
 /** Columns side by side under one heading; a column without a group stands alone. */

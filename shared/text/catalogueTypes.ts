@@ -1,3 +1,4 @@
+import { formatCount } from './formatNumber.ts';
 /** Parameters of a text that is looked up by a stored key (journal labels, problems). */
 export type TextParams = Readonly<Record<string, string | number>>;
 
@@ -15,5 +16,5 @@ export type TextOf<T> = {
 
 /** English plural: `plural(1, 'fair', 'fairs')` → “1 fair”. */
 export function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${formatCount('en', count)} ${count === 1 ? one : many}`;
 }

@@ -53,8 +53,3 @@ export function formatLabelledDay(text: Catalogue, locale: Locale, label: DayLab
 export function formatFairMonth(text: Catalogue, fairId: FairId): string {
   return text.calendar.yearMonth(monthOf(fairId));
 }
-
-/** Whole number with separators over 999. */
-export function formatCount(locale: Locale, value: number): string {
-  return value.toLocaleString(locale);
-}

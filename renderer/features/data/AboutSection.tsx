@@ -1,6 +1,6 @@
 import { tableNames } from '../../../shared/backup/snapshotFormat.ts';
 import { SCHEMA_VERSION } from '../../../shared/model/tables.ts';
-import { formatCount } from '../../../shared/text/formatDate.ts';
+import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { useText } from '../../text/useText.ts';
 import { useAppInfo } from '../../usecases/appInfo.ts';
 import { useTableCounts } from '../../usecases/backup.ts';

@@ -4,6 +4,7 @@ import type { ImportDraft } from '../../../shared/import/importDraft.ts';
 import { isWritten } from '../../../shared/import/isWritten.ts';
 import type { PreviewRow, RowStatus } from '../../../shared/import/previewTypes.ts';
 import { ROW_STATUSES } from '../../../shared/import/previewTypes.ts';
+import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { saveSnapshot } from '../../usecases/backup.ts';
@@ -30,7 +31,7 @@ interface CheckedRowsProps {
 }
 
 function CheckedRows({ draft, preview }: CheckedRowsProps) {
-  const { text } = useText();
+  const { text, locale } = useText();
   const words = text.importer;
   const groups = useMemo(() => groupRows(preview.rows), [preview]);
   const first = ROW_STATUSES.find((status) => groups[status].length > 0) ?? 'new';
@@ -47,7 +48,7 @@ function CheckedRows({ draft, preview }: CheckedRowsProps) {
           key: status,
           label: (
             <span className={status === 'wrong' && groups.wrong.length > 0 ? 'gap-text' : ''}>
-              {words.statuses[status]} {groups[status].length.toLocaleString()}
+              {words.statuses[status]} {formatCount(locale, groups[status].length)}
             </span>
           ),
         }))}

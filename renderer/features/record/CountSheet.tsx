@@ -3,7 +3,7 @@ import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { ServiceItem } from '../../../shared/model/category.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
 import { serviceItemName, serviceItemUnit } from '../../../shared/text/categoryText.ts';
-import { formatCount } from '../../../shared/text/formatDate.ts';
+import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { CellText } from '../../components/CellText.tsx';
 import { CountCell } from '../../components/CountCell.tsx';

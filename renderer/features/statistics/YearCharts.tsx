@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatAmount, formatHours } from '../../../shared/stats/formatMetric.ts';
+import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { useText } from '../../text/useText.ts';
 import type { YearStatistics } from '../../usecases/statistics.ts';
 import { CategoryMonthTable, CategoryShareTable } from './CategoryTables.tsx';
@@ -28,7 +29,7 @@ export function YearCharts({ statistics }: { readonly statistics: YearStatistics
         words,
         figures.months,
         (month) => (month.hasVisits ? month.visits : null),
-        (visits) => visits.toLocaleString(words.locale),
+        (visits) => formatCount(words.locale, visits),
       ),
       heat: categoryHeatMap(words, rows),
       shares: shareBars(words, rows),

@@ -2,6 +2,7 @@ import type { Locale } from '../../../shared/model/settings.ts';
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
 import { WHOLE_SHARE } from '../../../shared/stats/shares.ts';
 import type { CountedFigures } from '../../../shared/stats/yearTypes.ts';
+import { formatCount } from '../../../shared/text/formatNumber.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { COLORS } from '../../theme/theme.ts';
 import type { CategoryRow } from './categoryRows.ts';
@@ -110,7 +111,7 @@ export function categoryHeatMap(
           fontFamily: type.fontFamily,
           fontSize: type.fontSize,
           formatter: ({ value }: { readonly value: readonly unknown[] }) =>
-            typeof value[2] === 'number' ? value[2].toLocaleString(locale) : text.common.nothingCounted,
+            typeof value[2] === 'number' ? formatCount(locale, value[2]) : text.common.nothingCounted,
         },
       },
     ],

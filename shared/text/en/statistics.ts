@@ -1,5 +1,6 @@
 import type { TextOf } from '../catalogueTypes.ts';
 import { plural } from '../catalogueTypes.ts';
+import { formatCount } from '../formatNumber.ts';
 import type { statistics as zh } from '../zh-CN/statistics.ts';
 
 export const statistics: TextOf<typeof zh> = {
@@ -162,9 +163,9 @@ export const statistics: TextOf<typeof zh> = {
       : `All ${plural(p.count, 'check', 'checks')} passed`,
   checksFailed: (p) => `${plural(p.failed, 'check', 'checks')} failed: look before you report the figures`,
   recountTitle: (p) => `Recount: ${p.metric}`,
-  recountOk: (p) => `Counting the records one by one also gives ${p.figure.toLocaleString('en')} ${p.unit}.`,
+  recountOk: (p) => `Counting the records one by one also gives ${formatCount('en', p.figure)} ${p.unit}.`,
   recountFailed: (p) =>
-    `The figure is ${p.figure.toLocaleString('en')}, counting the records one by one gives ${p.recount.toLocaleString('en')} ${p.unit}. Please give the developers a snapshot so that they can find out why.`,
+    `The figure is ${formatCount('en', p.figure)}, counting the records one by one gives ${formatCount('en', p.recount)} ${p.unit}. Please give the developers a snapshot so that they can find out why.`,
   cases: (p) => (p.more > 0 ? `${p.cases} and ${p.more} more` : p.cases),
   caseSeparator: '; ',
   rules: {

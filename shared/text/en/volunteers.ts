@@ -1,5 +1,6 @@
 import type { TextOf } from '../catalogueTypes.ts';
 import { plural } from '../catalogueTypes.ts';
+import { formatCount } from '../formatNumber.ts';
 import type { volunteers as zh } from '../zh-CN/volunteers.ts';
 
 export const volunteers: TextOf<typeof zh> = {
@@ -7,13 +8,12 @@ export const volunteers: TextOf<typeof zh> = {
   note: (p) =>
     p.shown === p.total
       ? plural(p.total, 'person', 'people')
-      : `${p.shown.toLocaleString('en')} of ${plural(p.total, 'person', 'people')} shown`,
+      : `${formatCount('en', p.shown)} of ${plural(p.total, 'person', 'people')} shown`,
   add: 'Add volunteer',
   addTitle: 'Add a volunteer',
   searchHint: 'Name, pinyin, initials, number or end of phone',
   empty: 'There are no volunteers yet. Add the people who usually help, so that you can assign them.',
   nothingFound: 'Nobody matches. Try another word or fewer filters.',
-  clearFilters: 'Clear filters',
   allKinds: 'All kinds',
   allTeams: 'All teams',
   onlyActive: 'Active only',
@@ -114,7 +114,7 @@ export const volunteers: TextOf<typeof zh> = {
   remove: 'Delete this person',
   missing: 'This volunteer was not found and may have been deleted.',
   historyEmpty: 'Has not taken part in a fair yet.',
-  historyPoints: (p) => `${p.points.toLocaleString('en')} points`,
+  historyPoints: (p) => `${formatCount('en', p.points)} points`,
   historySum: (p) => `${plural(p.fairs, 'fair', 'fairs')}, ${p.hours} hours in all`,
   historyColumns: {
     fair: 'Fair',
@@ -145,7 +145,7 @@ export const volunteers: TextOf<typeof zh> = {
     skills: 'Can help with',
     availability: 'Availability',
     active: 'Active or not',
-    hidden: (p) => `${p.count.toLocaleString('en')} of them not in the list now`,
+    hidden: (p) => `${formatCount('en', p.count)} of them not in the list now`,
     firstSlotOnly: 'First slot only',
     everySlot: 'Any slot',
     slotsPerFair: (p) => `At most ${plural(p.slots, 'slot', 'slots')} a fair`,

@@ -1,3 +1,4 @@
+import { formatCount } from '../formatNumber.ts';
 export const common = {
   appName: '向日葵集市',
   save: '保存',
@@ -14,6 +15,8 @@ export const common = {
   redone: (p: { what: string }) => `已重做：${p.what}`,
   done: (p: { what: string }) => `完成：${p.what}`,
   search: '搜索',
+  clearSearch: '清除搜索文字',
+  clearFilters: '清除筛选',
   name: '名称',
   personName: '姓名',
   phone: '电话',
@@ -34,10 +37,10 @@ export const common = {
   nothingCounted: '—',
   loading: '正在读取…',
   working: '正在处理…',
-  people: (p: { count: number }) => `${p.count.toLocaleString('zh-CN')} 人`,
-  places: (p: { count: number }) => `${p.count.toLocaleString('zh-CN')} 人次`,
+  people: (p: { count: number }) => `${formatCount('zh-CN', p.count)} 人`,
+  places: (p: { count: number }) => `${formatCount('zh-CN', p.count)} 人次`,
   hours: (p: { hours: string }) => `${p.hours} 小时`,
-  minutes: (p: { minutes: number }) => `${p.minutes.toLocaleString('zh-CN')} 分钟`,
+  minutes: (p: { minutes: number }) => `${formatCount('zh-CN', p.minutes)} 分钟`,
   sampleMark: '示例数据',
   vacant: '空岗',
 };

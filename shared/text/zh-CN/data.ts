@@ -1,3 +1,4 @@
+import { formatCount } from '../formatNumber.ts';
 export const data = {
   title: '数据与设置',
   sections: {
@@ -91,7 +92,7 @@ export const data = {
     why: '数据只保存在这台电脑里。建议每场集市结束后备份一次，把文件存到 U 盘或另一台电脑。',
     saveNow: '立即备份',
     saved: (p: { name: string; rows: number }) =>
-      `已备份到“${p.name}”，回读核对 ${p.rows.toLocaleString('zh-CN')} 条记录无误。`,
+      `已备份到“${p.name}”，回读核对 ${formatCount('zh-CN', p.rows)} 条记录无误。`,
     fileName: (p: { name: string; date: string }) => `${p.name}-备份-${p.date}`,
     restore: '从备份恢复',
     restoreTitle: '用这份备份替换现有数据？',

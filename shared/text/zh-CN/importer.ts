@@ -1,3 +1,4 @@
+import { formatCount } from '../formatNumber.ts';
 export const importer = {
   title: '导入名单',
   titles: { volunteers: '导入志愿者', partners: '导入共建单位', attendance: '导入历史出勤' },
@@ -108,7 +109,7 @@ export const importer = {
   more: (p: { count: number }) => `再显示 ${p.count} 行`,
   noneOfThese: '没有这样的行。',
   snapshotFirst: '导入前先存一份备份（推荐）',
-  save: (p: { count: number }) => `导入 ${p.count.toLocaleString('zh-CN')} 行`,
+  save: (p: { count: number }) => `导入 ${formatCount('zh-CN', p.count)} 行`,
   nothingToSave: '没有要写入的内容',
   allSame: '文件里的内容都已经在名单里了，没有需要改动的。',
   leftFor: (p: { wrong: number; undecided: number }) =>
@@ -116,7 +117,7 @@ export const importer = {
       .filter(Boolean)
       .join('，'),
   leftBehind: (p: { what: string }) => `${p.what}，这次不导入`,
-  doneTitle: (p: { count: number }) => `导入完成：${p.count.toLocaleString('zh-CN')} 行`,
+  doneTitle: (p: { count: number }) => `导入完成：${formatCount('zh-CN', p.count)} 行`,
   doneGroups: (p: { count: number }) => `同时新建了 ${p.count} 个队伍、小区等。`,
   doneNote: '不满意可以按 Ctrl+Z 一次全部撤销。',
   goTo: { volunteers: '查看志愿者', partners: '查看共建单位', attendance: '查看统计' },

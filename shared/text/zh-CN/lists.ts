@@ -1,3 +1,4 @@
+import { formatCount } from '../formatNumber.ts';
 /** Headings of lists as workbooks and imports name them, and the words inside their cells. */
 export const lists = {
   volunteers: {
@@ -115,7 +116,7 @@ export const lists = {
     all: '全部列',
     showPhones: '这一次显示完整电话',
     phonesNote: '平时电话打码；显示完整电话会记入历史。打码的电话再导入时不会覆盖原来的号码。',
-    save: (p: { count: number }) => `导出 ${p.count.toLocaleString('zh-CN')} 行到 Excel`,
+    save: (p: { count: number }) => `导出 ${formatCount('zh-CN', p.count)} 行到 Excel`,
     fileName: (p: { list: string; community: string; date: string }) => `${p.community}-${p.list}-${p.date}`,
   },
 };

@@ -1,3 +1,4 @@
+import { formatCount } from '../formatNumber.ts';
 /** Figures of a year: names and definitions (口径) of every metric, checks, and the statistics screen. */
 export const statistics = {
   title: '统计',
@@ -129,9 +130,9 @@ export const statistics = {
   checksFailed: (p: { failed: number }) => `有 ${p.failed} 项校验不符，请先核对再上报`,
   recountTitle: (p: { metric: string }) => `重数：${p.metric}`,
   recountOk: (p: { figure: number; unit: string }) =>
-    `逐条重数得 ${p.figure.toLocaleString('zh-CN')} ${p.unit}，一致。`,
+    `逐条重数得 ${formatCount('zh-CN', p.figure)} ${p.unit}，一致。`,
   recountFailed: (p: { figure: number; recount: number; unit: string }) =>
-    `统计为 ${p.figure.toLocaleString('zh-CN')} ${p.unit}，逐条重数得 ${p.recount.toLocaleString('zh-CN')} ${p.unit}，不一致。请把备份文件交给开发者查找原因。`,
+    `统计为 ${formatCount('zh-CN', p.figure)} ${p.unit}，逐条重数得 ${formatCount('zh-CN', p.recount)} ${p.unit}，不一致。请把备份文件交给开发者查找原因。`,
   cases: (p: { cases: string; more: number }) => (p.more > 0 ? `${p.cases} 等，另有 ${p.more} 处` : p.cases),
   caseSeparator: '、',
   rules: {

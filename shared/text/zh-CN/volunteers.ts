@@ -1,15 +1,15 @@
+import { formatCount } from '../formatNumber.ts';
 export const volunteers = {
   title: '志愿者',
   note: (p: { shown: number; total: number }) =>
     p.shown === p.total
-      ? `共 ${p.total.toLocaleString('zh-CN')} 人`
-      : `共 ${p.total.toLocaleString('zh-CN')} 人，当前显示 ${p.shown.toLocaleString('zh-CN')} 人`,
+      ? `共 ${formatCount('zh-CN', p.total)} 人`
+      : `共 ${formatCount('zh-CN', p.total)} 人，当前显示 ${formatCount('zh-CN', p.shown)} 人`,
   add: '新增志愿者',
   addTitle: '新增志愿者',
   searchHint: '姓名、拼音、首字母、编号或电话尾号',
   empty: '还没有志愿者。把常来帮忙的人登记进来，排班时就能选到。',
   nothingFound: '没有符合条件的人，换个词或放宽筛选条件试试。',
-  clearFilters: '清除筛选',
   allKinds: '全部身份',
   allTeams: '全部队伍',
   onlyActive: '只看启用',
@@ -110,7 +110,7 @@ export const volunteers = {
   remove: '删除此人',
   missing: '没有找到这位志愿者，可能已被删除。',
   historyEmpty: '还没有参加过集市。',
-  historyPoints: (p: { points: number }) => `积分 ${p.points.toLocaleString('zh-CN')}`,
+  historyPoints: (p: { points: number }) => `积分 ${formatCount('zh-CN', p.points)}`,
   historySum: (p: { fairs: number; hours: string }) => `参加 ${p.fairs} 场，共 ${p.hours} 小时`,
   historyColumns: { fair: '集市', post: '摊位 · 岗位', slot: '时段', state: '出勤', minutes: '时长' },
   plainPost: '服务',
@@ -129,13 +129,13 @@ export const volunteers = {
   startOver: '清空重填',
   keptDraft: '关闭后会留着没存完的内容，再点“新增”可以接着填。',
   bulk: {
-    title: (p: { count: number }) => `已选 ${p.count.toLocaleString('zh-CN')} 人`,
+    title: (p: { count: number }) => `已选 ${formatCount('zh-CN', p.count)} 人`,
     team: '改队伍',
     kinds: '改身份类型',
     skills: '改能帮的服务',
     availability: '改可服务时间',
     active: '启用或停用',
-    hidden: (p: { count: number }) => `其中 ${p.count.toLocaleString('zh-CN')} 人不在当前列表里`,
+    hidden: (p: { count: number }) => `其中 ${formatCount('zh-CN', p.count)} 人不在当前列表里`,
     firstSlotOnly: '只能上第一个时段',
     everySlot: '哪个时段都可以',
     slotsPerFair: (p: { slots: number }) => `每场最多 ${p.slots} 个时段`,
