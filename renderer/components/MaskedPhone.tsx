@@ -6,10 +6,24 @@ import { useText } from '../text/useText.ts';
 import { noteUnmaskedPhone } from '../usecases/privacy.ts';
 import { LightIcon } from './LightIcon.tsx';
 
-/** A phone number, masked until somebody asks for this one, which is noted; whose it is stands in the button's label. */
-export function MaskedPhone({ phone, name }: { readonly phone: string; readonly name: string }) {
+interface MaskedPhoneProps {
+  readonly phone: string;
+  /** Whose it is; part of the button's label. */
+  readonly name: string;
+  /** Tells people of one name apart where one field shows one after another, as in the rows of a long list. */
+  readonly ownerId?: string;
+}
+
+const SHOW = <LightIcon icon={EyeOutlined} />;
+const HIDE = <LightIcon icon={EyeInvisibleOutlined} />;
+
+/** A phone number, masked until somebody asks for this one, which is noted. Masked again as soon as it is another's. */
+export function MaskedPhone({ phone, name, ownerId = name }: MaskedPhoneProps) {
   const { text } = useText();
-  const [isShown, setIsShown] = useState(false);
+  const [shownOf, setShownOf] = useState<string | null>(null);
+  const isShown = shownOf === ownerId;
+  // Whoever comes back to this field is masked again too.
+  if (shownOf !== null && !isShown) setShownOf(null);
   if (phone.trim() === '') return <span className="soft">{text.volunteers.noPhone}</span>;
   const label = isShown ? text.volunteers.hidePhone({ name }) : text.volunteers.showPhone({ name });
   return (
@@ -23,10 +37,10 @@ export function MaskedPhone({ phone, name }: { readonly phone: string; readonly 
         onClick={(event) => {
           event.stopPropagation();
           if (!isShown) void noteUnmaskedPhone(name);
-          setIsShown(!isShown);
+          setShownOf(isShown ? null : ownerId);
         }}
       >
-        <LightIcon icon={isShown ? EyeInvisibleOutlined : EyeOutlined} />
+        {isShown ? HIDE : SHOW}
       </button>
     </span>
   );

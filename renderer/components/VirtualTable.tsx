@@ -1,11 +1,12 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactElement, ReactNode } from 'react';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useText } from '../text/useText.ts';
 import type { TableSort } from './tableSort.ts';
 import { nextSort } from './tableSort.ts';
 import { useFillSize } from './useFillSize.ts';
+import { useLatest } from './useLatest.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import './virtualTable.css';
 
@@ -70,13 +71,14 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     onReveal: (index) => virtual.scrollToIndex(index),
   });
   const lastTicked = useRef<string | null>(null);
-  const tick = (index: number, isTicked: boolean, isRange: boolean): void => {
+  const tickNow = useLatest((index: number, isTicked: boolean, isRange: boolean): void => {
     const from = isRange ? rows.findIndex((row) => idOf(row) === lastTicked.current) : index;
     const [start, end] = from < 0 || from > index ? [index, Math.max(from, index)] : [from, index];
     const ids = rows.slice(start, end + 1).map(idOf);
     lastTicked.current = ids[index - start] ?? null;
     selection?.onToggle(ids, isTicked);
-  };
+  });
+  const onTick = useCallback<TableRowProps['onTick']>((...ticked) => tickNow()(...ticked), [tickNow]);
   // The places of rows are kept; large text makes every row higher.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what they hang on.
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
@@ -84,12 +86,18 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
   const ticked = selection ? rows.filter((row) => selection.ids.has(idOf(row))).length : 0;
   const { text } = useText();
   // React passes over an element that is the same as before: a row is drawn anew only when it or the columns changed.
-  const drawn = useMemo(() => ({ columns, cells: new WeakMap<Row, ReactNode>() }), [columns]);
+  const drawn = useMemo(
+    () => ({
+      columns: columns.map((column) => ({ ...column, style: { flexGrow: column.width } })),
+      cells: new WeakMap<Row, ReactNode>(),
+    }),
+    [columns],
+  );
   const cellsOf = (row: Row): ReactNode => {
     const known = drawn.cells.get(row);
     if (known !== undefined) return known;
     const cells = drawn.columns.map((column) => (
-      <td key={column.key} className="virtual-cell" style={{ flexGrow: column.width }}>
+      <td key={column.key} className="virtual-cell" style={column.style}>
         {column.render(row)}
       </td>
     ));
@@ -135,34 +143,21 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
               if (row === undefined) return null;
               const id = idOf(row);
               return (
-                <tr
+                <TableRow
                   // Rows of the screen are kept and filled anew: making new ones costs three times as much.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: what has a state in a row has the key of its person.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: what has a state in a row asks whose it is.
                   key={place}
-                  aria-rowindex={index + 2}
-                  className={`virtual-row ${classOf?.(row) ?? ''}`}
-                  style={{ height: rowHeight, top: start }}
-                  onClick={() => onOpen(id)}
-                >
-                  {selection ? (
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box must not open the row.
-                    <td className="virtual-tick" onClick={(event) => event.stopPropagation()}>
-                      <input
-                        type="checkbox"
-                        aria-label={selection.labelOf(id)}
-                        checked={selection.ids.has(id)}
-                        onChange={({ target, nativeEvent }) =>
-                          tick(
-                            index,
-                            target.checked,
-                            nativeEvent instanceof MouseEvent && nativeEvent.shiftKey,
-                          )
-                        }
-                      />
-                    </td>
-                  ) : null}
-                  {cellsOf(row)}
-                </tr>
+                  id={id}
+                  index={index}
+                  top={start}
+                  height={rowHeight}
+                  className={classOf?.(row) ?? ''}
+                  cells={cellsOf(row)}
+                  isTicked={selection ? selection.ids.has(id) : null}
+                  labelOf={selection?.labelOf}
+                  onTick={onTick}
+                  onOpen={onOpen}
+                />
               );
             })}
           </tbody>
@@ -171,6 +166,48 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     </div>
   );
 }
+
+interface TableRowProps {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly className: string;
+  readonly cells: ReactNode;
+  /** Null in a list without ticks. */
+  readonly isTicked: boolean | null;
+  readonly labelOf: RowSelection['labelOf'] | undefined;
+  readonly onTick: (index: number, isTicked: boolean, isRange: boolean) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** A row is drawn anew only when it shows somebody else, has moved or was ticked. */
+const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { id, index, top, height, className, cells, isTicked, labelOf, onTick, onOpen } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      className={`virtual-row ${className}`}
+      style={{ height, top }}
+      onClick={() => onOpen(id)}
+    >
+      {isTicked === null ? null : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box must not open the row.
+        <td className="virtual-tick" onClick={(event) => event.stopPropagation()}>
+          <input
+            type="checkbox"
+            aria-label={labelOf?.(id)}
+            checked={isTicked}
+            onChange={({ target, nativeEvent }) =>
+              onTick(index, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
+          />
+        </td>
+      )}
+      {cells}
+    </tr>
+  );
+});
 
 interface HeadCellProps<Row> {
   readonly column: VirtualColumn<Row>;

@@ -83,7 +83,10 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
         label={text.board.searchPeople}
         value={query}
         onChange={setQuery}
-        onPressEnter={() => found[0] && query.trim() !== '' && choose(found[0])}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key !== 'Enter' || nativeEvent.isComposing) return;
+          if (found[0] && query.trim() !== '') choose(found[0]);
+        }}
       />
       <PersonList
         title={text.board.suitable({ count: suitable.length })}

@@ -1,12 +1,14 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { shallow } from 'zustand/shallow';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import '../../components/list.css';
 import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { ImportButton } from '../../components/ImportButton.tsx';
+import { ListNote } from '../../components/ListNote.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { TableSort } from '../../components/tableSort.ts';
 import { sortRows } from '../../components/tableSort.ts';
@@ -65,6 +67,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
   );
   const found = useFoundUnits(facts.units, filter.query).filter((unit) => isListed(unit, filter));
   const shown = sortRows(found, sort, columns);
+  const clearFilters = useCallback(() => setFilter(USUAL_FILTER), []);
   const draft = useDraftRecord(draftPartner);
   useAddRequest(draft.open);
   const addButton = (
@@ -83,7 +86,12 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
   return (
     <Page
       title={words.title}
-      note={words.note({ shown: shown.length, total: facts.units.length })}
+      note={
+        <ListNote
+          note={words.note({ shown: shown.length, total: facts.units.length })}
+          onClear={shallow(filter, USUAL_FILTER) ? null : clearFilters}
+        />
+      }
       actions={
         <>
           <ImportButton target="partners" />

@@ -95,7 +95,7 @@ export function partnerColumns({
         return (
           <span className="tag-list">
             <span>{contact.name}</span>
-            <MaskedPhone key={contact.id} phone={contact.phone} name={contact.name} />
+            <MaskedPhone phone={contact.phone} name={contact.name} ownerId={contact.id} />
           </span>
         );
       },

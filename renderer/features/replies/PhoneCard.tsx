@@ -40,7 +40,7 @@ export function PhoneCard(props: PhoneCardProps) {
         {volunteer.name} <small className="soft">{volunteer.volunteerNo}</small>
       </h2>
       <div className="phone-card-number">
-        <MaskedPhone key={volunteer.id} phone={volunteer.phone} name={volunteer.name} />
+        <MaskedPhone phone={volunteer.phone} name={volunteer.name} ownerId={volunteer.id} />
         {volunteer.phone.trim() === '' ? null : <kbd title={words.showPhone}>0</kbd>}
       </div>
       <dl>

@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { InputRef } from 'antd';
 import { Segmented } from 'antd';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
@@ -39,7 +38,7 @@ function rowId(row: PhoneRow): string {
 export function PhoneListPanel({ list, groups, slots, listRef, teamOf, onKey }: PhoneListPanelProps) {
   const { text } = useText();
   const words = text.replies;
-  const search = useRef<InputRef>(null);
+  const search = useRef<HTMLInputElement>(null);
   const { ref, size } = useFillSize();
   const { shown, current } = list;
   const rowHeight = Math.round(ROW_EMS * (size?.em ?? 14));

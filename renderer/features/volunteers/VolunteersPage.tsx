@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { shallow } from 'zustand/shallow';
 import '../../components/list.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ListNote } from '../../components/ListNote.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { TableSort } from '../../components/tableSort.ts';
 import { useAddRequest } from '../../components/useAddRequest.ts';
@@ -85,10 +87,10 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     return ticked.length > 0 ? ticked : people;
   }, [rows, selection.ids]);
   const chosenNow = useLatest(chosen);
-  const clearFilters = (): void => {
+  const clearFilters = useCallback(() => {
     setQuery('');
     setFilter(NO_FILTER);
-  };
+  }, []);
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
   const openDraft = useLatest(draft.open);
@@ -100,14 +102,10 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     <Page
       title={words.title}
       note={
-        <>
-          {words.note({ shown: rows.length, total: facts.volunteers.length })}
-          {filter === NO_FILTER && query === '' ? null : (
-            <Button size="small" type="link" onClick={clearFilters}>
-              {words.clearFilters}
-            </Button>
-          )}
-        </>
+        <ListNote
+          note={words.note({ shown: rows.length, total: facts.volunteers.length })}
+          onClear={shallow(filter, NO_FILTER) && query === '' ? null : clearFilters}
+        />
       }
       actions={actions}
     >
@@ -135,7 +133,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           {rows.length === 0 ? (
             <EmptyState
               sentence={words.nothingFound}
-              action={<Button onClick={clearFilters}>{words.clearFilters}</Button>}
+              action={<Button onClick={clearFilters}>{text.common.clearFilters}</Button>}
             />
           ) : (
             <VirtualTable<VolunteerRow>

@@ -98,7 +98,7 @@ export function volunteerColumns({
       title: columns.phone,
       width: 9.6,
       render: ({ volunteer }) => (
-        <MaskedPhone key={volunteer.id} phone={volunteer.phone} name={volunteer.name} />
+        <MaskedPhone phone={volunteer.phone} name={volunteer.name} ownerId={volunteer.id} />
       ),
     },
     {
@@ -109,8 +109,9 @@ export function volunteerColumns({
         <span className="mark-list">
           {categories
             .filter((category) => volunteer.skills.includes(category.id))
-            .map((category) => (
-              <CategoryTag key={category.id} category={category} isCompact />
+            .map((category, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks are filled anew, as the rows are.
+              <CategoryTag key={index} category={category} isCompact />
             ))}
         </span>
       ),

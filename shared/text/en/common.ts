@@ -18,6 +18,8 @@ export const common: TextOf<typeof zh> = {
   redone: (p) => `Redone: ${p.what}`,
   done: (p) => `Done: ${p.what}`,
   search: 'Search',
+  clearSearch: 'Clear the search',
+  clearFilters: 'Clear filters',
   name: 'Name',
   personName: 'Name',
   phone: 'Phone',

@@ -1,34 +1,31 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { PhoneField } from '../../../renderer/components/PhoneField.tsx';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { success } from '../../../shared/model/result.ts';
 import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
+import type { Mounted } from './mountInPage.tsx';
+import { mountInPage } from './mountInPage.tsx';
 
 const PHONE = '13900001234';
 let db: SunflowerDatabase;
+let mounted: Mounted;
 let place: HTMLElement;
-let unmount: () => void;
 
 beforeEach(async () => {
   db = await freshDatabase();
-  place = document.body.appendChild(document.createElement('div'));
 });
 
 afterEach(async () => {
-  unmount();
-  place.remove();
+  mounted.remove();
   await dropDatabase(db);
 });
 
 async function show(element: ReactNode): Promise<void> {
-  const root = createRoot(place);
-  unmount = () => root.unmount();
-  root.render(element);
-  await vi.waitUntil(() => place.querySelector('input'));
+  mounted = await mountInPage(element);
+  place = mounted.place;
 }
 
 function box(): HTMLInputElement {
@@ -94,7 +91,7 @@ describe('the field of a phone number', () => {
     await show(<Saved first="" onSave={() => undefined} />);
     expect(box().readOnly).toBe(false);
     expect(place.querySelector('button')).toBeNull();
-    unmount();
+    mounted.remove();
     await show(
       <PhoneField isDraft label="电话" name="张伟" value={PHONE} onCommit={async () => success(true)} />,
     );
