@@ -61,8 +61,9 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
-    // The headings lie over the first row's height of what the list thinks is in view.
-    scrollPaddingEnd: rowHeight,
+    // The headings are as high as a row; they come before the rows, and stay over the first one in view.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
   });
   const keys = useRowKeys({
     scroller,
@@ -149,7 +150,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
                   key={place}
                   id={id}
                   index={index}
-                  top={start}
+                  top={start - rowHeight}
                   height={rowHeight}
                   className={classOf?.(row) ?? ''}
                   cells={cellsOf(row)}
