@@ -20,8 +20,9 @@ const FONT_SIZE = { normal: 14, large: 18 } as const satisfies Record<Settings['
 
 /** The same families as in screen.css. */
 const FONT_FAMILY = {
-  'zh-CN': '"Noto Sans SC", "Microsoft YaHei", "Sheet Sans SC", "Sheet Sans JP", sans-serif',
-  en: '"Noto Sans", "Noto Sans SC", "Microsoft YaHei", "Sheet Sans SC", "Sheet Sans JP", sans-serif',
+  'zh-CN':
+    '"Noto Sans Common", "Noto Sans SC", "Microsoft YaHei", "Sheet Sans SC", "Sheet Sans JP", sans-serif',
+  en: '"Noto Sans", "Noto Sans Common", "Noto Sans SC", "Microsoft YaHei", "Sheet Sans SC", "Sheet Sans JP", sans-serif',
 } as const satisfies Record<Settings['locale'], string>;
 
 /** Ant Design's tokens for our look. */
