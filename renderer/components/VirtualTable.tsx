@@ -84,7 +84,8 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what they hang on.
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   const leastWidth = columns.reduce((sum, { width }) => sum + width, selection ? TICK_EMS : 0);
-  const ticked = selection ? rows.filter((row) => selection.ids.has(idOf(row))).length : 0;
+  const ticked =
+    selection && selection.ids.size > 0 ? rows.filter((row) => selection.ids.has(idOf(row))).length : 0;
   const { text } = useText();
   // React passes over an element that is the same as before: a row is drawn anew only when it or the columns changed.
   const drawn = useMemo(
@@ -93,6 +94,10 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
       cells: new WeakMap<Row, ReactNode>(),
     }),
     [columns],
+  );
+  const headings = useMemo(
+    () => columns.map((column) => <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />),
+    [columns, sort, onSort],
   );
   const cellsOf = (row: Row): ReactNode => {
     const known = drawn.cells.get(row);
@@ -133,9 +138,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
                   />
                 </th>
               ) : null}
-              {columns.map((column) => (
-                <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
-              ))}
+              {headings}
             </tr>
           </thead>
           <tbody style={{ height: virtual.getTotalSize() }}>

@@ -70,7 +70,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     [text, locale, categories, today, person.open],
   );
   const rows = useVolunteerRows(facts.volunteers, facts.groups, service, query, filter, sort, columns, today);
-  const shown = useMemo(() => rows.map(({ volunteer }) => volunteer.id), [rows]);
+  const rowsNow = useLatest(rows);
   const nameOf = useMemo(
     () => new Map<string, string>(facts.volunteers.map(({ id, name }) => [id, name])),
     [facts.volunteers],
@@ -79,14 +79,13 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     (id: string) => words.bulk.tick({ name: nameOf.get(id) ?? '' }),
     [words, nameOf],
   );
-  const selection = useSelection(shown, labelOf);
-  // Who is ticked; without ticks everybody who is shown.
-  const chosen = useMemo(() => {
-    const people = rows.map(({ volunteer }) => volunteer);
-    const ticked = people.filter(({ id }) => selection.ids.has(id));
+  const selection = useSelection(rowsNow, labelOf);
+  const tickedNow = useLatest(selection.ids);
+  const chosen = useCallback(() => {
+    const people = rowsNow().map(({ volunteer }) => volunteer);
+    const ticked = people.filter(({ id }) => tickedNow().has(id));
     return ticked.length > 0 ? ticked : people;
-  }, [rows, selection.ids]);
-  const chosenNow = useLatest(chosen);
+  }, [rowsNow, tickedNow]);
   const clearFilters = useCallback(() => {
     setQuery('');
     setFilter(NO_FILTER);
@@ -95,8 +94,8 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
   useAddRequest(draft.open);
   const openDraft = useLatest(draft.open);
   const actions = useMemo(
-    () => <ListActions chosen={chosenNow} onAdd={() => openDraft()()} />,
-    [chosenNow, openDraft],
+    () => <ListActions chosen={chosen} onAdd={() => openDraft()()} />,
+    [chosen, openDraft],
   );
   return (
     <Page
@@ -124,7 +123,9 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           {selection.ids.size > 0 ? (
             <BulkBar
               ids={[...selection.ids]}
-              hidden={selection.ids.size - shown.filter((id) => selection.ids.has(id)).length}
+              hidden={
+                selection.ids.size - rows.filter(({ volunteer }) => selection.ids.has(volunteer.id)).length
+              }
               groups={facts.groups}
               categories={facts.categories}
               onClear={selection.clear}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { RowSelection } from '../../components/VirtualTable.tsx';
+import type { VolunteerRow } from './useVolunteerRows.ts';
 
 /** People who are ticked in a list. */
 export interface Selection {
@@ -22,7 +23,10 @@ function withOrWithout(
 }
 
 /** Ticks that live as long as the list; “all” means everybody who is shown. */
-export function useSelection(shown: readonly string[], labelOf: (id: string) => string): Selection {
+export function useSelection(
+  shown: () => readonly VolunteerRow[],
+  labelOf: (id: string) => string,
+): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const clear = useCallback(() => setIds(new Set()), []);
   const row = useMemo(
@@ -30,7 +34,10 @@ export function useSelection(shown: readonly string[], labelOf: (id: string) => 
       ids,
       labelOf,
       onToggle: (toggled, isTicked) => setIds((before) => withOrWithout(before, toggled, isTicked)),
-      onToggleAll: (isTicked) => setIds((before) => withOrWithout(before, shown, isTicked)),
+      onToggleAll: (isTicked) => {
+        const all = shown().map(({ volunteer }) => volunteer.id);
+        setIds((before) => withOrWithout(before, all, isTicked));
+      },
     }),
     [ids, shown, labelOf],
   );
