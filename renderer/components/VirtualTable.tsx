@@ -39,6 +39,8 @@ interface VirtualTableProps<Row extends object> {
   readonly onSort: (sort: TableSort | null) => void;
   readonly classOf?: (row: Row) => string;
   readonly selection?: RowSelection;
+  /** Shown under the headings when there is no row. */
+  readonly nothing: ReactNode;
 }
 
 /** Height of a row in ems: 36 px in normal text. */
@@ -51,7 +53,7 @@ const OVERSCAN = 1;
  * page to the bottom of the window.
  */
 export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>): ReactElement {
-  const { label, columns, rows, idOf, onOpen, sort, onSort, classOf, selection } = props;
+  const { label, columns, rows, idOf, onOpen, sort, onSort, classOf, selection, nothing } = props;
   const { ref, size } = useFillSize();
   const em = size?.em ?? 14;
   const scroller = useRef<HTMLDivElement>(null);
@@ -166,6 +168,7 @@ export function VirtualTable<Row extends object>(props: VirtualTableProps<Row>):
             })}
           </tbody>
         </table>
+        {rows.length === 0 ? nothing : null}
       </div>
     </div>
   );

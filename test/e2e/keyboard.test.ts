@@ -80,6 +80,33 @@ test('everybody between two boxes is ticked with Shift', async () => {
   await buttonOf(page, text.volunteers.bulk.clear).click();
 });
 
+test('somebody whom the filters hide is told of when nobody else is found, and shown', async () => {
+  const { page, text } = reader;
+  const words = text.volunteers;
+  const search = page.getByTestId('volunteer-search');
+  const names = page.locator('.virtual-table .link-name');
+  const showActive = async (choice: string): Promise<void> => {
+    await page.getByRole('combobox', { name: words.filterActive }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: choice }).click();
+  };
+  await showActive(words.onlyInactive);
+  await page.locator('.virtual-table .is-inactive').first().waitFor();
+  const name = (await names.first().textContent()) ?? '';
+  await showActive(words.onlyActive);
+  await search.fill(name);
+  await page.getByText(words.onlyHidden({ count: 1 })).waitFor();
+  await buttonOf(page, words.showHidden({ count: 1 })).click();
+  await page.locator('.virtual-table .is-inactive').waitFor();
+  expect(await names.allTextContents()).toEqual([name]);
+  // Nothing at all is another sentence, and one link leads back to the list as it was.
+  await search.fill('qqqq');
+  await page.getByText(words.nothingFound).waitFor();
+  await page.locator('.page-head .link-word').click();
+  await page.locator('.virtual-table tbody tr').nth(5).waitFor();
+  expect(await search.inputValue()).toBe('');
+  expect(await page.locator('.page-head .link-word').count()).toBe(0);
+});
+
 test('the last change is taken back by Ctrl+Z and done again by Ctrl+Y', async () => {
   const { page } = reader;
   await generateStalls(reader);

@@ -110,27 +110,26 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
       ) : (
         <>
           <PartnerFilters filter={filter} categories={categories} onChange={setFilter} />
-          {shown.length === 0 ? (
-            <EmptyState
-              sentence={words.nothingFound}
-              action={
-                <Button onClick={() => setFilter({ ...USUAL_FILTER, onlyActive: false })}>
-                  {words.showAll}
-                </Button>
-              }
-            />
-          ) : (
-            <VirtualTable<PartnerUnit>
-              label={words.title}
-              columns={columns}
-              rows={shown}
-              idOf={({ id }) => id}
-              onOpen={opened.open}
-              sort={sort}
-              onSort={setSort}
-              classOf={({ isActive }) => (isActive ? '' : 'is-inactive')}
-            />
-          )}
+          <VirtualTable<PartnerUnit>
+            label={words.title}
+            columns={columns}
+            rows={shown}
+            idOf={({ id }) => id}
+            onOpen={opened.open}
+            sort={sort}
+            onSort={setSort}
+            classOf={({ isActive }) => (isActive ? '' : 'is-inactive')}
+            nothing={
+              <EmptyState
+                sentence={words.nothingFound}
+                action={
+                  <Button onClick={() => setFilter({ ...USUAL_FILTER, onlyActive: false })}>
+                    {words.showAll}
+                  </Button>
+                }
+              />
+            }
+          />
         </>
       )}
       {opened.id === null ? null : (

@@ -21,7 +21,7 @@ import { FirstActions, ListActions } from './ListActions.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
 import { useSelection } from './useSelection.ts';
 import type { VolunteerRow } from './useVolunteerRows.ts';
-import { NO_FILTER, useVolunteerRows } from './useVolunteerRows.ts';
+import { EVERYBODY, NO_FILTER, useVolunteerRows } from './useVolunteerRows.ts';
 import { VolunteerDrawer } from './VolunteerDrawer.tsx';
 import { VolunteerFilters } from './VolunteerFilters.tsx';
 import { volunteerColumns } from './volunteerColumns.tsx';
@@ -69,7 +69,16 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     () => volunteerColumns({ text, locale, categories, today, onOpen: person.open }),
     [text, locale, categories, today, person.open],
   );
-  const rows = useVolunteerRows(facts.volunteers, facts.groups, service, query, filter, sort, columns, today);
+  const { rows, hidden } = useVolunteerRows(
+    facts.volunteers,
+    facts.groups,
+    service,
+    query,
+    filter,
+    sort,
+    columns,
+    today,
+  );
   const rowsNow = useLatest(rows);
   const nameOf = useMemo(
     () => new Map<string, string>(facts.volunteers.map(({ id, name }) => [id, name])),
@@ -131,24 +140,34 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
               onClear={selection.clear}
             />
           ) : null}
-          {rows.length === 0 ? (
-            <EmptyState
-              sentence={words.nothingFound}
-              action={<Button onClick={clearFilters}>{text.common.clearFilters}</Button>}
-            />
-          ) : (
-            <VirtualTable<VolunteerRow>
-              label={words.title}
-              columns={columns}
-              rows={rows}
-              idOf={({ volunteer }) => volunteer.id}
-              onOpen={person.open}
-              sort={sort}
-              onSort={setSort}
-              classOf={({ volunteer }) => (volunteer.isActive ? '' : 'is-inactive')}
-              selection={selection.row}
-            />
-          )}
+          <VirtualTable<VolunteerRow>
+            label={words.title}
+            columns={columns}
+            rows={rows}
+            idOf={({ volunteer }) => volunteer.id}
+            onOpen={person.open}
+            sort={sort}
+            onSort={setSort}
+            classOf={({ volunteer }) => (volunteer.isActive ? '' : 'is-inactive')}
+            selection={selection.row}
+            nothing={
+              query !== '' && hidden > 0 ? (
+                <EmptyState
+                  sentence={words.onlyHidden({ count: hidden })}
+                  action={
+                    <Button onClick={() => setFilter(EVERYBODY)}>
+                      {words.showHidden({ count: hidden })}
+                    </Button>
+                  }
+                />
+              ) : (
+                <EmptyState
+                  sentence={words.nothingFound}
+                  action={<Button onClick={clearFilters}>{text.common.clearFilters}</Button>}
+                />
+              )
+            }
+          />
         </>
       )}
       {person.id === null ? null : (

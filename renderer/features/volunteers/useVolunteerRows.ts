@@ -33,6 +33,9 @@ export const NO_FILTER: VolunteerFilter = {
   isActive: true,
 };
 
+/** Everybody, also those who are no longer active. */
+export const EVERYBODY: VolunteerFilter = { ...NO_FILTER, isActive: null };
+
 /** One line of the list: the person with the names of where they belong and what they did this year. */
 export interface VolunteerRow {
   readonly volunteer: Volunteer;
@@ -40,6 +43,13 @@ export interface VolunteerRow {
   readonly grid: string;
   readonly compound: string;
   readonly service: VolunteerService | null;
+}
+
+/** What was found. */
+export interface FoundVolunteers {
+  readonly rows: readonly VolunteerRow[];
+  /** How many more match the search and are hidden by the filters. */
+  readonly hidden: number;
 }
 
 /** `none` finds those about whom nobody said where they belong. */
@@ -110,7 +120,7 @@ export function useVolunteerRows(
   sort: TableSort | null,
   columns: readonly VirtualColumn<VolunteerRow>[],
   today: IsoDate,
-): readonly VolunteerRow[] {
+): FoundVolunteers {
   const all = useAllRows(volunteers, groups, service);
   useWarmPinyin(all);
   const ordered = useMemo(() => sortRows(all, sort, columns), [all, sort, columns]);
@@ -123,10 +133,12 @@ export function useVolunteerRows(
     [ordered],
   );
   return useMemo(() => {
-    const hits = searchEntries(entries, query).filter(({ volunteer }) => matches(volunteer, filter, today));
-    if (!sort || query === '') return hits;
+    const found = searchEntries(entries, query);
+    const hits = found.filter(({ volunteer }) => matches(volunteer, filter, today));
+    const hidden = found.length - hits.length;
+    if (!sort || query === '') return { rows: hits, hidden };
     // A chosen order goes before “matches at the beginning first”.
     const isHit = new Set(hits);
-    return ordered.filter((row) => isHit.has(row));
+    return { rows: ordered.filter((row) => isHit.has(row)), hidden };
   }, [entries, ordered, query, filter, sort, today]);
 }

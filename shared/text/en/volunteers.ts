@@ -14,6 +14,9 @@ export const volunteers: TextOf<typeof zh> = {
   searchHint: 'Name, pinyin, initials, number or end of phone',
   empty: 'There are no volunteers yet. Add the people who usually help, so that you can assign them.',
   nothingFound: 'Nobody matches. Try another word or fewer filters.',
+  onlyHidden: (p) =>
+    `Nobody with these filters; without them ${plural(p.count, 'person matches', 'people match')}.`,
+  showHidden: (p) => `Show ${plural(p.count, 'person', 'people')}`,
   allKinds: 'All kinds',
   allTeams: 'All teams',
   onlyActive: 'Active only',

@@ -10,6 +10,9 @@ export const volunteers = {
   searchHint: '姓名、拼音、首字母、编号或电话尾号',
   empty: '还没有志愿者。把常来帮忙的人登记进来，排班时就能选到。',
   nothingFound: '没有符合条件的人，换个词或放宽筛选条件试试。',
+  onlyHidden: (p: { count: number }) =>
+    `当前筛选里没有找到；筛选以外有 ${formatCount('zh-CN', p.count)} 人符合。`,
+  showHidden: (p: { count: number }) => `显示这 ${formatCount('zh-CN', p.count)} 人`,
   allKinds: '全部身份',
   allTeams: '全部队伍',
   onlyActive: '只看启用',
