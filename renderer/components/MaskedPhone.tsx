@@ -11,14 +11,14 @@ interface MaskedPhoneProps {
   /** Whose it is; part of the button's label. */
   readonly name: string;
   /** Tells people of one name apart where one field shows one after another, as in the rows of a long list. */
-  readonly ownerId?: string;
+  readonly ownerId: string;
 }
 
 const SHOW = <LightIcon icon={EyeOutlined} />;
 const HIDE = <LightIcon icon={EyeInvisibleOutlined} />;
 
 /** A phone number, masked until somebody asks for this one, which is noted. Masked again as soon as it is another's. */
-export function MaskedPhone({ phone, name, ownerId = name }: MaskedPhoneProps) {
+export function MaskedPhone({ phone, name, ownerId }: MaskedPhoneProps) {
   const { text } = useText();
   const [shownOf, setShownOf] = useState<string | null>(null);
   const isShown = shownOf === ownerId;

@@ -73,7 +73,7 @@ export function useRowKeys({ scroller, rowHeight, count, onReveal }: RowKeys): {
       if (!row && event.target !== box) return;
       const page = Math.max(1, Math.floor(box.clientHeight / rowHeight) - 2);
       const step = stepOf(event.key, page, count);
-      if (step === null) return;
+      if (step === null || count === 0) return;
       event.preventDefault();
       const from = row ? indexOf(row) : Math.round(box.scrollTop / rowHeight);
       const index = Math.min(count - 1, Math.max(0, from + step));

@@ -41,7 +41,7 @@ export function MergeFieldRow({ field, people, stays, facts, choice, onChoose }:
     return cell(
       value,
       shown,
-      field === 'phone' ? <MaskedPhone phone={person.phone} name={person.name} /> : shown,
+      field === 'phone' ? <MaskedPhone phone={person.phone} name={person.name} ownerId={person.id} /> : shown,
     );
   };
   return (

@@ -32,7 +32,7 @@ export function PersonFacts({ volunteer, groups }: PersonFactsProps) {
         </button>{' '}
         <span className="soft">{volunteer.volunteerNo}</span>{' '}
         {volunteer.isActive ? null : <Tag>{text.common.isInactive}</Tag>}
-        <MaskedPhone phone={volunteer.phone} name={volunteer.name} />
+        <MaskedPhone phone={volunteer.phone} name={volunteer.name} ownerId={volunteer.id} />
       </div>
       <div className="soft">{about.join(' · ')}</div>
     </div>
