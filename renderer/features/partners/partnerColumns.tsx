@@ -5,7 +5,7 @@ import type { Category } from '../../../shared/model/category.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import type { PartnerYearFigures } from '../../../shared/stats/yearTypes.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
-import { CategoryTag } from '../../components/CategoryTag.tsx';
+import { CategoryMarks } from '../../components/CategoryMarks.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 import { AgreementTag } from './AgreementTag.tsx';
@@ -75,15 +75,7 @@ export function partnerColumns({
       key: 'categories',
       title: columns.categories,
       width: 6,
-      render: (unit) => (
-        <span className="mark-list">
-          {categories
-            .filter((category) => unit.categoryIds.includes(category.id))
-            .map((category) => (
-              <CategoryTag key={category.id} category={category} isCompact />
-            ))}
-        </span>
-      ),
+      render: (unit) => <CategoryMarks categories={categories} ids={unit.categoryIds} />,
     },
     {
       key: 'contact',

@@ -3,7 +3,7 @@ import type { Category } from '../../../shared/model/category.ts';
 import type { Locale } from '../../../shared/model/settings.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
-import { CategoryTag } from '../../components/CategoryTag.tsx';
+import { CategoryMarks } from '../../components/CategoryMarks.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
 import { MinorTag } from '../../components/MinorTag.tsx';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
@@ -105,16 +105,7 @@ export function volunteerColumns({
       key: 'skills',
       title: columns.skills,
       width: 6.6,
-      render: ({ volunteer }) => (
-        <span className="mark-list">
-          {categories
-            .filter((category) => volunteer.skills.includes(category.id))
-            .map((category, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: marks are filled anew, as the rows are.
-              <CategoryTag key={index} category={category} isCompact />
-            ))}
-        </span>
-      ),
+      render: ({ volunteer }) => <CategoryMarks categories={categories} ids={volunteer.skills} />,
     },
     {
       key: 'qualifications',
