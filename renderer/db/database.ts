@@ -100,6 +100,7 @@ export class SunflowerDatabase extends Dexie {
       .stores({ volunteerPairs: 'id', replies: 'id, fairId, volunteerId' })
       .upgrade((transaction) => upgradeData(transaction, 1));
     this.version(3).upgrade((transaction) => upgradeData(transaction, 2));
+    this.version(4).upgrade((transaction) => upgradeData(transaction, 3));
     this.use(journalMiddleware);
   }
 }

@@ -1,11 +1,11 @@
 import type { PairId } from '../../shared/model/ids.ts';
-import { pairId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { success } from '../../shared/model/result.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
 import type { VolunteerPair } from '../../shared/model/volunteerPair.ts';
 import type { DuplicatePair } from '../../shared/people/findDuplicates.ts';
 import { findDuplicates } from '../../shared/people/findDuplicates.ts';
+import { makePair } from '../../shared/people/makePair.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
@@ -30,10 +30,12 @@ async function readDuplicates(): Promise<DuplicateView> {
   const db = database();
   const [volunteers, pairs] = await Promise.all([db.volunteers.toArray(), db.volunteerPairs.toArray()]);
   const people = new Map(volunteers.map((volunteer) => [volunteer.id, volunteer]));
-  const setAside = pairs.flatMap(({ id, firstId, secondId }: VolunteerPair): readonly SetAsidePair[] => {
-    const [first, second] = [people.get(firstId), people.get(secondId)];
-    return first && second ? [{ id, first, second }] : [];
-  });
+  const setAside = pairs.flatMap(
+    ({ id, firstId, secondId, relation }: VolunteerPair): readonly SetAsidePair[] => {
+      const [first, second] = [people.get(firstId), people.get(secondId)];
+      return relation === 'notDuplicate' && first && second ? [{ id, first, second }] : [];
+    },
+  );
   return { found: findDuplicates(volunteers, pairs), setAside };
 }
 
@@ -49,10 +51,8 @@ export function useVolunteerPairs(): readonly VolunteerPair[] | undefined {
 
 /** Remembers that two records are two people, so that nobody is asked again (rule 9). */
 export async function setAsidePair(one: Volunteer, other: Volunteer): Promise<Result<true, Problem>> {
-  const [first, second] = one.id < other.id ? [one, other] : [other, one];
   return change(changeLabel('setAsidePair', { name: one.name, other: other.name }), async (db) => {
-    const id = pairId(first.id, second.id, 'notDuplicate');
-    await db.volunteerPairs.put({ id, firstId: first.id, secondId: second.id, relation: 'notDuplicate' });
+    await db.volunteerPairs.put(makePair(one.id, other.id, 'notDuplicate'));
     return success(true);
   });
 }

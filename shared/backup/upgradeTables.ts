@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '../assign/problem.ts';
 import { NO_POINTS } from '../model/community.ts';
 import type { DataTable } from '../model/tables.ts';
 import { isDataTable, SCHEMA_VERSION } from '../model/tables.ts';
@@ -23,6 +24,10 @@ const STEPS: Readonly<Record<number, Step>> = {
   },
   2: {
     partnerUnits: withDefaults({ formerDepartments: [] }),
+  },
+  3: {
+    community: withDefaults({ assignmentWeights: DEFAULT_WEIGHTS }),
+    volunteerPairs: withDefaults({ note: '' }),
   },
 };
 

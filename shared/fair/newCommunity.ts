@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_WEIGHTS } from '../assign/problem.ts';
 import type { Community } from '../model/community.ts';
 import { Community as CommunitySchema, NO_POINTS } from '../model/community.ts';
 import type { DataSet } from '../model/tables.ts';
@@ -23,6 +24,7 @@ export function newCommunity(name: string, text: Catalogue): DataSet {
     isSample: false,
     keepsIdNumbers: false,
     pointsRule: NO_POINTS,
+    assignmentWeights: DEFAULT_WEIGHTS,
   });
   return {
     ...EMPTY_DATA_SET,

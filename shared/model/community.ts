@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AssignmentWeights } from './assignmentWeights.ts';
 import { Count, FreeText, Name } from './basic.ts';
 import { GroupId } from './ids.ts';
 
@@ -37,6 +38,8 @@ export const Community = v.strictObject({
   /** The office chose to keep ID-card numbers; they are never printed (rule 11). */
   keepsIdNumbers: v.boolean(),
   pointsRule: PointsRule,
+  /** How people are assigned; the screen says it in words (shared/assign/weightsInWords.ts). */
+  assignmentWeights: AssignmentWeights,
 });
 export type Community = Readonly<v.InferOutput<typeof Community>>;
 

@@ -67,7 +67,7 @@ export function tallyId(stallId: StallId, serviceItemId: ServiceItemId): TallyId
   return v.parse(TallyId, `${stallId}/${serviceItemId}`);
 }
 
-/** Two people have one record a relation, whichever of them is named first. */
+/** Two people have one record a relation, whichever of them is named first; the relation is part of the key. */
 export function pairId(one: VolunteerId, other: VolunteerId, relation: string): PairId {
   return v.parse(PairId, `${[one, other].toSorted().join('/')}/${relation}`);
 }

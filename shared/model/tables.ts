@@ -61,7 +61,7 @@ export interface Rows {
 export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
 
 /** Version of the record format; raised with every change of a record's shape. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** True for the name of a table that holds the office's data. */
 export function isDataTable(name: string): name is DataTable {

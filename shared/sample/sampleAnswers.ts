@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { FairRecords } from '../fair/fairData.ts';
 import { Instant } from '../model/basic.ts';
-import { pairId, replyId } from '../model/ids.ts';
+import { replyId } from '../model/ids.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
-import type { VolunteerPair } from '../model/volunteerPair.ts';
-import { normaliseName } from '../people/normaliseName.ts';
 
 const ASKED = 12;
 const REFUSALS = ['回老家了', '要上班', '身体不舒服', '带孙子'] as const;
@@ -31,23 +29,4 @@ export function sampleReplies(records: FairRecords, volunteers: readonly Volunte
     ...came.map((volunteer) => reply(volunteer, 'yes', '')),
     ...refused.map((volunteer, index) => reply(volunteer, 'no', REFUSALS[index] ?? '')),
   ];
-}
-
-/** The first two people of one name were looked at: they are two people. */
-export function samplePairs(volunteers: readonly Volunteer[]): readonly VolunteerPair[] {
-  const seen = new Map<string, Volunteer>();
-  for (const volunteer of volunteers) {
-    const name = normaliseName(volunteer.name);
-    const other = seen.get(name);
-    if (other) {
-      const [first, second] = [other, volunteer].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      if (!first || !second) break;
-      const relation = 'notDuplicate';
-      return [
-        { id: pairId(first.id, second.id, relation), firstId: first.id, secondId: second.id, relation },
-      ];
-    }
-    seen.set(name, volunteer);
-  }
-  return [];
 }

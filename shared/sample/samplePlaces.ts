@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_WEIGHTS } from '../assign/problem.ts';
 import type { Community, Group, GroupKind } from '../model/community.ts';
 import { Community as CommunitySchema, Group as GroupSchema } from '../model/community.ts';
 import type { MakeId } from '../model/ids.ts';
@@ -54,6 +55,7 @@ export function sampleCommunity(): Community {
     isSample: true,
     keepsIdNumbers: false,
     pointsRule: { perHour: 2, perFair: 1, leadBonus: 1 },
+    assignmentWeights: DEFAULT_WEIGHTS,
   });
 }
 

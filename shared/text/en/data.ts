@@ -132,7 +132,7 @@ export const data: TextOf<typeof zh> = {
     assignments: 'Assignments',
     attendance: 'Attendance records',
     tallies: 'Service counts',
-    volunteerPairs: 'Pairs known to be two people',
+    volunteerPairs: 'Pairs of people (together, apart, not the same)',
     replies: 'Replies to “can you come?”',
   },
   sample: {

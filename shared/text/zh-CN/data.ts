@@ -128,7 +128,7 @@ export const data = {
     assignments: '排班',
     attendance: '出勤记录',
     tallies: '服务量记录',
-    volunteerPairs: '确认不是同一人',
+    volunteerPairs: '两人关系（搭档、回避、不是同一人）',
     replies: '能否参加的回复',
   },
   sample: {

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { change, nextUndoRedo } from '../../../renderer/db/change.ts';
 import { makeId } from '../../../renderer/db/makeId.ts';
 import { closeDatabase, database, openDatabase } from '../../../renderer/db/openDatabase.ts';
+import { DEFAULT_WEIGHTS } from '../../../shared/assign/problem.ts';
 import { DATA_TABLES, SCHEMA_VERSION } from '../../../shared/model/tables.ts';
 import { changeLabel } from '../../../shared/text/change.ts';
 import { team } from './freshDatabase.ts';
@@ -48,6 +49,24 @@ test('keeps data and journal over a restart, so that undo still works', async ()
   await openDatabase(makeId, name);
   expect(await database().groups.count()).toBe(1);
   expect((await nextUndoRedo()).undo).toEqual(changeLabel('editGroups'));
+});
+
+test('brings a database of schema 3 up to today’s: weights for the community, a blank note for each pair', async () => {
+  const old = new Dexie(name);
+  old.version(3).stores({ community: 'id', volunteerPairs: 'id', meta: 'key', journal: 'id, undoneAt' });
+  await old.table('community').add({ id: 'community', name: '向阳花社区' });
+  await old.table('volunteerPairs').add({ id: 'a/b/notDuplicate', firstId: 'a', secondId: 'b' });
+  await old.table('meta').bulkAdd([
+    { key: 'schemaVersion', value: '3' },
+    { key: 'deviceId', value: 'old' },
+  ]);
+  old.close();
+  expect(await openDatabase(makeId, name)).toMatchObject({ ok: true });
+  expect(await database().community.toArray()).toMatchObject([
+    { name: '向阳花社区', assignmentWeights: DEFAULT_WEIGHTS },
+  ]);
+  expect(await database().volunteerPairs.toArray()).toMatchObject([{ firstId: 'a', note: '' }]);
+  expect(await database().meta.get('schemaVersion')).toMatchObject({ value: String(SCHEMA_VERSION) });
 });
 
 test('brings a database of schema 1 up to today’s, and forgets the undo of before', async () => {

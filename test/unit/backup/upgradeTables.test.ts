@@ -63,7 +63,35 @@ describe('a snapshot of an older schema', () => {
             },
           ],
           replies: [{ answer: 'no', note: '外出' }],
-          volunteerPairs: [{ relation: 'notDuplicate' }],
+          volunteerPairs: [{ relation: 'notDuplicate', note: '' }],
+        },
+      },
+    });
+  });
+
+  it('3 is read as data of today’s schema, assigned by the weights that held before', async () => {
+    expect(await readFrozen(3)).toMatchObject({
+      ok: true,
+      value: {
+        schemaVersion: 3,
+        counts: { volunteers: 2, partnerUnits: 1, attendance: 1, tallies: 1, replies: 1, volunteerPairs: 1 },
+        data: {
+          community: [
+            {
+              name: '向阳花社区',
+              assignmentWeights: {
+                gap: 100_000,
+                balance: 1,
+                notPreferred: 100,
+                noPreference: 50,
+                otherTeam: 20,
+                keep: 300,
+                together: 150,
+              },
+            },
+          ],
+          partnerUnits: [{ formerDepartments: [{ name: '外科' }] }],
+          volunteerPairs: [{ relation: 'notDuplicate', note: '' }],
         },
       },
     });

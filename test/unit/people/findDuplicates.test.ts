@@ -5,6 +5,7 @@ import { GroupId, pairId } from '../../../shared/model/ids.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { createDuplicateIndex, findLikely, sharingPhone } from '../../../shared/people/duplicateIndex.ts';
 import { findDuplicates } from '../../../shared/people/findDuplicates.ts';
+import { makePair } from '../../../shared/people/makePair.ts';
 import { isSimilarName } from '../../../shared/people/similarName.ts';
 import { day, makeVolunteer } from './makeVolunteer.ts';
 
@@ -91,10 +92,15 @@ describe('findDuplicates', () => {
 
   it('leaves out pairs that were set aside as two people', () => {
     const [one, other] = [makeVolunteer('1'), makeVolunteer('2')];
-    const id = pairId(other.id, one.id, 'notDuplicate');
-    const pair = { id, firstId: one.id, secondId: other.id, relation: 'notDuplicate' } as const;
     expect(findDuplicates([one, other])).toHaveLength(1);
-    expect(findDuplicates([one, other], [pair])).toEqual([]);
+    expect(findDuplicates([one, other], [makePair(other.id, one.id, 'notDuplicate')])).toEqual([]);
+  });
+
+  it('still looks at two who are kept apart or together: that says nothing about who they are', () => {
+    const [one, other] = [makeVolunteer('1'), makeVolunteer('2')];
+    for (const relation of ['apart', 'together'] as const) {
+      expect(findDuplicates([one, other], [makePair(one.id, other.id, relation)])).toHaveLength(1);
+    }
   });
 
   it('names each pair once, the surest first, whatever the order of the people', () => {

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { FairRecords, YearData } from '../../../shared/fair/fairData.ts';
 import { Instant } from '../../../shared/model/basic.ts';
-import { FairId, NeedId, pairId, replyId, VolunteerId } from '../../../shared/model/ids.ts';
+import { FairId, NeedId, replyId, VolunteerId } from '../../../shared/model/ids.ts';
 import type { Reply } from '../../../shared/model/reply.ts';
+import { makePair } from '../../../shared/people/makePair.ts';
 import { mergePreview } from '../../../shared/people/mergePreview.ts';
 import type { MergeRecords } from '../../../shared/people/mergeVolunteers.ts';
 import { mergeRecords } from '../../../shared/people/mergeVolunteers.ts';
@@ -220,13 +221,7 @@ describe('mergeRecords', () => {
   });
 
   it('hands on what is known about third people, and drops what was known about the two', () => {
-    const relation = 'notDuplicate' as const;
-    const pair = (one: VolunteerId, other: VolunteerId) => ({
-      id: pairId(one, other, relation),
-      firstId: one,
-      secondId: other,
-      relation,
-    });
+    const pair = (one: VolunteerId, other: VolunteerId) => makePair(one, other, 'notDuplicate');
     const merged = mergeRecords(recordsOf([], { pairs: [pair(v1, v2), pair(v2, v3)] }), who);
     expect(merged.removedPairs).toHaveLength(2);
     expect(merged.pairs).toEqual([pair(v1, v3)]);

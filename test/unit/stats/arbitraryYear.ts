@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { DEFAULT_WEIGHTS } from '../../../shared/assign/problem.ts';
 import { fairIdOf, scheduledDateOf } from '../../../shared/calendar/dates.ts';
 import type { FairRecords, Registers, YearData } from '../../../shared/fair/fairData.ts';
 import { Assignment } from '../../../shared/model/assignment.ts';
@@ -49,6 +50,7 @@ export const REGISTERS: Registers = {
     isSample: true,
     keepsIdNumbers: false,
     pointsRule: { perHour: 0, perFair: 0, leadBonus: 0 },
+    assignmentWeights: DEFAULT_WEIGHTS,
   }),
   groups: [v.parse(Group, { id: 'g1', kind: 'team', name: '楼长队', order: 0, isActive: true })],
   categories: CATEGORIES.map((id, order) =>
