@@ -2,6 +2,7 @@ import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
 import type { EraseRecords } from '../../shared/people/eraseVolunteer.ts';
 import { eraseVolunteer as eraseRecords, placesToCome } from '../../shared/people/eraseVolunteer.ts';
+import { otherOf } from '../../shared/people/makePair.ts';
 import type { Traces } from '../../shared/people/scrubPerson.ts';
 import {
   FREE_TEXT_FIELDS,
@@ -90,7 +91,7 @@ export async function eraseVolunteer(
     await db.stalls.bulkPut([...erased.stalls]);
     await db.bookings.bulkPut([...erased.bookings]);
     await db.replies.where({ volunteerId: id }).delete();
-    await db.volunteerPairs.filter(({ firstId, secondId }) => firstId === id || secondId === id).delete();
+    await db.volunteerPairs.filter((pair) => otherOf(pair, id) !== null).delete();
     if (erased.volunteer) await db.volunteers.put(erased.volunteer);
     else await db.volunteers.delete(id);
     await scrubFreeTexts(db, traces, neutral);

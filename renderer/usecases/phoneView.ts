@@ -7,8 +7,12 @@ import { useLive } from './useLive.ts';
 
 async function readWithoutReplies(fairId: FairId): Promise<Omit<FairData, 'replies'> | null> {
   const db = database();
-  const [records, registers] = await Promise.all([readFairRecords(db, fairId), readRegisters(db)]);
-  return records && registers ? { ...records, ...registers } : null;
+  const [records, registers, volunteerPairs] = await Promise.all([
+    readFairRecords(db, fairId),
+    readRegisters(db),
+    db.volunteerPairs.toArray(),
+  ]);
+  return records && registers ? { ...records, ...registers, volunteerPairs } : null;
 }
 
 /**

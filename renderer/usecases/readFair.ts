@@ -47,12 +47,13 @@ export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Pr
 
 /** One fair with the registers; null when there is no such fair. */
 export async function readFairData(db: SunflowerDatabase, fairId: FairId): Promise<FairData | null> {
-  const [records, registers, replies] = await Promise.all([
+  const [records, registers, replies, volunteerPairs] = await Promise.all([
     readFairRecords(db, fairId),
     readRegisters(db),
     db.replies.where({ fairId }).toArray(),
+    db.volunteerPairs.toArray(),
   ]);
-  return records && registers ? { ...records, ...registers, replies } : null;
+  return records && registers ? { ...records, ...registers, replies, volunteerPairs } : null;
 }
 
 /** What everybody did or is planned to do at the other fairs of the fair's year. */

@@ -5,6 +5,7 @@ import { failure, success } from '../../shared/model/result.ts';
 import { Volunteer } from '../../shared/model/volunteer.ts';
 import type { BulkEdit } from '../../shared/people/bulkEdit.ts';
 import { applyBulkEdit } from '../../shared/people/bulkEdit.ts';
+import { otherOf } from '../../shared/people/makePair.ts';
 import { newVolunteer } from '../../shared/people/newVolunteer.ts';
 import type { HistoryLine } from '../../shared/people/serviceHistory.ts';
 import { serviceHistory } from '../../shared/people/serviceHistory.ts';
@@ -82,11 +83,15 @@ async function hasHistory(db: SunflowerDatabase, id: VolunteerId): Promise<boole
   return counts.some((count) => count > 0);
 }
 
-/** Deletes a volunteer who was never part of a fair, with the answers given by phone. @returns `volunteerHasHistory` otherwise (rule 12). */
+/**
+ * Deletes a volunteer who was never part of a fair, with the answers given by phone and what was known about the person
+ * and others. @returns `volunteerHasHistory` otherwise (rule 12).
+ */
 export function removeVolunteer({ id, name }: Volunteer): Promise<Result<true, Problem>> {
   return change(changeLabel('removeVolunteer', { name }), async (db) => {
     if (await hasHistory(db, id)) return failure(problem('volunteerHasHistory', { name }));
     await db.replies.where({ volunteerId: id }).delete();
+    await db.volunteerPairs.filter((pair) => otherOf(pair, id) !== null).delete();
     await db.volunteers.delete(id);
     return success(true);
   });

@@ -3,9 +3,12 @@ import type { FairData } from '../fair/fairData.ts';
 import type { NeedId, VolunteerId } from '../model/ids.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { standingReplies } from './replies.ts';
-import type { AssignmentCase, HeldPlace } from './rules.ts';
+import type { AssignmentCase, HeldPlace, PlaceOfOther } from './rules.ts';
 
-type CaseData = Pick<FairData, 'fair' | 'slots' | 'stalls' | 'needs' | 'assignments' | 'replies'>;
+type CaseData = Pick<
+  FairData,
+  'fair' | 'slots' | 'stalls' | 'needs' | 'assignments' | 'replies' | 'volunteers' | 'volunteerPairs'
+>;
 
 /** How much each volunteer has done this year, at other fairs than the one in hand. Absent means nothing. */
 export interface YearLoad {
@@ -29,6 +32,27 @@ function heldPlaces(data: CaseData): ReadonlyMap<VolunteerId, readonly HeldPlace
   return held;
 }
 
+/** Where those stand whom each volunteer is kept apart from; a pair counts in both directions. */
+function placesKeptApart(
+  { volunteers, volunteerPairs }: CaseData,
+  held: ReadonlyMap<VolunteerId, readonly HeldPlace[]>,
+): ReadonlyMap<VolunteerId, readonly PlaceOfOther[]> {
+  const names = new Map(volunteers.map(({ id, name }) => [id, name]));
+  const places = new Map<VolunteerId, readonly PlaceOfOther[]>();
+  for (const { relation, firstId, secondId } of volunteerPairs) {
+    if (relation !== 'apart') continue;
+    for (const [id, otherId] of [
+      [firstId, secondId],
+      [secondId, firstId],
+    ] as const) {
+      const name = names.get(otherId) ?? '';
+      const others = (held.get(otherId) ?? []).map((place): PlaceOfOther => ({ ...place, name }));
+      places.set(id, [...(places.get(id) ?? []), ...others]);
+    }
+  }
+  return places;
+}
+
 /** Prepares the cases of a fair's volunteers for one need. Throws when the fair has no such need: that is a bug. */
 export function casesOf(
   data: CaseData,
@@ -39,6 +63,7 @@ export function casesOf(
   const slot = data.slots.find(({ id }) => id === need?.slotId);
   if (!need || !slot) throw new Error(`Need ${needId} is not of fair ${data.fair.id}.`);
   const held = heldPlaces(data);
+  const keptApart = placesKeptApart(data, held);
   const replies = standingReplies(data.replies, data.slots);
   const isFirstSlot = data.slots.every(({ start }) => start >= slot.start);
   const date = dateOfFair(data.fair);
@@ -49,6 +74,7 @@ export function casesOf(
     date,
     isFirstSlot,
     held: held.get(volunteer.id) ?? [],
+    keptApart: keptApart.get(volunteer.id) ?? [],
     reply: replies.get(volunteer.id) ?? null,
     fairsThisYear: load.fairsThisYear.get(volunteer.id) ?? 0,
   });

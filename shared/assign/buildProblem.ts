@@ -1,16 +1,15 @@
 import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { FairData } from '../fair/fairData.ts';
-
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { NeedId, StallId, VolunteerId } from '../model/ids.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { QUALIFICATION_KINDS } from '../model/volunteer.ts';
+import type { PairRelation } from '../model/volunteerPair.ts';
 import type { YearLoad } from './assignmentCase.ts';
 import { hasAttendance } from './hasAttendance.ts';
 import type { AssignmentProblem } from './problem.ts';
-import { DEFAULT_WEIGHTS } from './problem.ts';
 import { standingReplies } from './replies.ts';
 import { holdsQualification, isAvailable, isWithinYearLimit } from './rules.ts';
 
@@ -19,7 +18,17 @@ export type AssignmentScope = { readonly stallIds: readonly StallId[] } | null;
 
 type ProblemData = Pick<
   FairData,
-  'fair' | 'slots' | 'stalls' | 'needs' | 'bookings' | 'assignments' | 'attendance' | 'volunteers' | 'replies'
+  | 'community'
+  | 'fair'
+  | 'slots'
+  | 'stalls'
+  | 'needs'
+  | 'bookings'
+  | 'assignments'
+  | 'attendance'
+  | 'volunteers'
+  | 'replies'
+  | 'volunteerPairs'
 >;
 type ProblemVolunteer = AssignmentProblem['volunteers'][number];
 
@@ -55,6 +64,18 @@ function countBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K,
   const counts = new Map<K, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   return counts;
+}
+
+/** Pairs of one relation of whom both are people of the problem. */
+function pairsOf(
+  { volunteerPairs }: ProblemData,
+  relation: PairRelation,
+  people: readonly ProblemVolunteer[],
+): [string, string][] {
+  const known = new Set(people.map(({ id }) => id));
+  return volunteerPairs
+    .filter((pair) => pair.relation === relation && known.has(pair.firstId) && known.has(pair.secondId))
+    .map(({ firstId, secondId }) => [firstId, secondId]);
 }
 
 /** Minutes in whole quarter hours, so that costs are whole numbers. */
@@ -103,6 +124,8 @@ export function buildProblem(
       rest: volunteer.needsRest,
     };
   });
+  // Who can do nothing here is left out, unless already fixed somewhere.
+  const people = volunteers.filter(({ id, slots }) => slots.length > 0 || assigned.has(id));
   return {
     format: 'sunflower-assignment/1',
     slots: data.slots.map(({ id, start, end }) => ({ id, start, end })),
@@ -122,15 +145,14 @@ export function buildProblem(
         count: isInScope(need.stallId) ? Math.max(need.count, standing) : standing,
       };
     }),
-    // Who can do nothing here is left out, unless already fixed somewhere.
-    volunteers: volunteers.filter(({ id, slots }) => slots.length > 0 || assigned.has(id)),
-    apart: [],
-    together: [],
+    volunteers: people,
+    apart: pairsOf(data, 'apart', people),
+    together: pairsOf(data, 'together', people),
     locked: fixed.map(({ volunteerId, needId }) => [volunteerId, needId]),
     previous: data.assignments
       .filter((assignment) => !isFixed(assignment))
       .map(({ volunteerId, needId }) => [volunteerId, needId]),
     pairCosts: [],
-    weights: DEFAULT_WEIGHTS,
+    weights: data.community.assignmentWeights,
   };
 }

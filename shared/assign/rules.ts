@@ -20,6 +20,8 @@ export interface AssignmentCase {
   readonly isFirstSlot: boolean;
   /** Where the volunteer stands already at this fair. */
   readonly held: readonly HeldPlace[];
+  /** Where those stand whom the volunteer is kept apart from. */
+  readonly keptApart: readonly PlaceOfOther[];
   /** What the volunteer answered for this fair ({@link standingReply}); null when not asked yet. */
   readonly reply: Reply | null;
   /** Other fairs of the year in which the volunteer takes part. */
@@ -30,6 +32,11 @@ export interface HeldPlace {
   readonly need: Need;
   readonly slot: Slot;
   readonly stall: Stall;
+}
+
+/** A place of somebody else. */
+export interface PlaceOfOther extends HeldPlace {
+  readonly name: string;
 }
 
 /** A hard rule: null when it is kept, else why not. */
@@ -126,6 +133,19 @@ export const hasRest: HardRule = ({ volunteer, slot, held }) => {
   return isTooClose ? problem('needsRest', { name: volunteer.name }) : null;
 };
 
+/** Two who are kept apart never stand at one stall in overlapping slots; end = start is fine. */
+export const isKeptApart: HardRule = ({ volunteer, need, slot, keptApart }) => {
+  const other = keptApart.find((place) => place.stall.id === need.stallId && spansOverlap(place.slot, slot));
+  if (!other) return null;
+  const params = {
+    name: volunteer.name,
+    other: other.name,
+    number: other.stall.number,
+    slot: clockSpan(other.slot.start, other.slot.end),
+  };
+  return problem('keptApart', params);
+};
+
 const HARD_RULES: readonly HardRule[] = [
   isActive,
   isNotThereYet,
@@ -135,6 +155,7 @@ const HARD_RULES: readonly HardRule[] = [
   isWithinSlotLimit,
   isWithinYearLimit,
   hasRest,
+  isKeptApart,
 ];
 
 /** Why the volunteer may not take the need; empty when nothing stands against it. */

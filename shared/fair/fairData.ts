@@ -6,6 +6,7 @@ import type { Booking, Fair, Need, Slot, Stall, YearPlan } from '../model/fair.t
 import type { PartnerUnit } from '../model/partner.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
+import type { VolunteerPair } from '../model/volunteerPair.ts';
 
 /** What all fairs share: the community and its registers, active or not (old fairs refer to inactive ones). */
 export interface Registers {
@@ -33,6 +34,8 @@ export interface FairRecords {
 export interface FairData extends Registers, FairRecords {
   /** What volunteers answered when asked about this fair; figures do not need it. */
   readonly replies: readonly Reply[];
+  /** Who is kept apart from whom and who likes to be together; for assigning only, on no paper. */
+  readonly volunteerPairs: readonly VolunteerPair[];
 }
 
 /** A year's fairs, in order of month, with the registers. */

@@ -9,6 +9,10 @@ import { PairId, VolunteerId } from './ids.ts';
 export const PAIR_RELATIONS = ['notDuplicate', 'apart', 'together'] as const;
 export type PairRelation = (typeof PAIR_RELATIONS)[number];
 
+/** Relations that say how two people are assigned. */
+export const STALL_RELATIONS = ['together', 'apart'] as const satisfies readonly PairRelation[];
+export type StallRelation = (typeof STALL_RELATIONS)[number];
+
 /** What the office knows about two volunteers; `firstId` sorts before `secondId`. */
 export const VolunteerPair = v.strictObject({
   id: PairId,

@@ -5,9 +5,10 @@ import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
 import type { AssignmentId, PairId, ReplyId, VolunteerId } from '../model/ids.ts';
-import { assignmentId, pairId, replyId } from '../model/ids.ts';
+import { assignmentId, replyId } from '../model/ids.ts';
 import type { Reply } from '../model/reply.ts';
 import type { VolunteerPair } from '../model/volunteerPair.ts';
+import { mergePairs } from './mergePairs.ts';
 
 /** Everything that points to one of two people who are one. Records of others are left out by the reader or here. */
 export interface MergeRecords {
@@ -145,22 +146,6 @@ function mergeReplies({ replies }: MergeRecords, { staysId, goesId }: MergeWho):
   return [...latest.values()];
 }
 
-/** What is known about the two and third people; a pair of the two themselves is settled by merging. */
-function mergePairs({ pairs }: MergeRecords, { staysId, goesId }: MergeWho): readonly VolunteerPair[] {
-  return pairs
-    .map((pair) => [pair, pair.firstId === goesId ? pair.secondId : pair.firstId] as const)
-    .filter(([pair, other]) => [pair.firstId, pair.secondId].includes(goesId) && other !== staysId)
-    .map(([pair, other]) => {
-      const isFirst = staysId < other;
-      return {
-        ...pair,
-        id: pairId(staysId, other, pair.relation),
-        firstId: isFirst ? staysId : other,
-        secondId: isFirst ? other : staysId,
-      };
-    });
-}
-
 /** Makes everything that pointed to the record that goes point to the one that stays. Nothing is lost or counted twice. */
 export function mergeRecords(records: MergeRecords, who: MergeWho): MergedRecords {
   const { staysId, goesId } = who;
@@ -189,9 +174,6 @@ export function mergeRecords(records: MergeRecords, who: MergeWho): MergedRecord
       })),
     replies: replies.filter((row) => !isSame(row, replyById.get(row.id))),
     removedReplies: records.replies.filter((row) => row.volunteerId === goesId).map(({ id }) => id),
-    pairs: mergePairs(records, who),
-    removedPairs: records.pairs
-      .filter((pair) => pair.firstId === goesId || pair.secondId === goesId)
-      .map(({ id }) => id),
+    ...mergePairs(records.pairs, who),
   };
 }

@@ -25,6 +25,7 @@ export const FREE_TEXT_FIELDS = {
   attendance: ['note'],
   tallies: ['countedBy'],
   replies: ['note'],
+  volunteerPairs: ['note'],
   volunteers: ['note'],
   partnerUnits: ['note', 'brings', 'requires'],
 } as const satisfies Partial<Record<DataTable, readonly string[]>>;
@@ -120,7 +121,8 @@ export function scrubRow(
 }
 
 function isTouched(change: RecordChange, traces: Traces): boolean {
-  if (traces.ids.has(change.key)) return true;
+  // A key may be composed of ids: an image of what differs, such as a remark, does not tell whose it was.
+  if (change.key.split('/').some((id) => traces.ids.has(id))) return true;
   const text = JSON.stringify(imagesOf(change));
   const words = [...traces.ids, ...traces.names, ...traces.numbers].filter(
     (word) => word.length >= MIN_LENGTH,

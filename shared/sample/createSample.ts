@@ -106,7 +106,7 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     assignments: held.flatMap(({ assignments }) => assignments),
     attendance: held.flatMap(({ attendance }) => attendance),
     tallies: held.flatMap(({ tallies }) => tallies),
-    volunteerPairs: samplePairs(registers.volunteers),
+    volunteerPairs: samplePairs(registers.volunteers, held),
     replies: held.slice(-1).flatMap((records) => sampleReplies(records, registers.volunteers)),
   };
 }

@@ -119,6 +119,7 @@ export function sampleFair(input: SampleFairInput): FairRecords {
       attendance: [],
       tallies: [],
       replies: [],
+      volunteerPairs: [],
     },
     input,
   );

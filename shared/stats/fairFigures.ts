@@ -1,4 +1,4 @@
-import type { FairData } from '../fair/fairData.ts';
+import type { FairRecords, Registers } from '../fair/fairData.ts';
 import type { Category } from '../model/category.ts';
 import type { CategoryId } from '../model/ids.ts';
 import type { Fact } from './fact.ts';
@@ -31,7 +31,7 @@ export function figuresByCategory(
 }
 
 /** Figures of one fair: every active or used category in printed order, and the total that they add up to. */
-export function fairFigures(data: Omit<FairData, 'replies'>): FairFigures {
+export function fairFigures(data: Registers & FairRecords): FairFigures {
   const facts = factsOfFair(data, data);
   return {
     fairId: data.fair.id,

@@ -44,7 +44,7 @@ const year: YearData = {
 };
 const june = year.fairs[5];
 if (!june) throw new Error('The sample has no June.');
-const data: FairData = { ...registersOf(sample), ...june, replies: [] };
+const data: FairData = { ...registersOf(sample), ...june, replies: [], volunteerPairs: [] };
 
 /** What a program without a document model does for each paper: gather everything from scratch, as text. */
 function papersAsText(): string {

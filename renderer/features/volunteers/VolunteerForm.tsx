@@ -1,5 +1,6 @@
 import { AvailabilitySection } from './AvailabilitySection.tsx';
 import { OtherSection } from './OtherSection.tsx';
+import { PairSection } from './PairSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { QualificationSection } from './QualificationSection.tsx';
 import { SkillSection } from './SkillSection.tsx';
@@ -13,6 +14,8 @@ export function VolunteerForm(props: SectionProps) {
       <SkillSection {...props} />
       <QualificationSection {...props} />
       <AvailabilitySection {...props} />
+      {/* Somebody who is not saved yet cannot be a pair with anybody. */}
+      {props.edit.isDraft ? null : <PairSection {...props} />}
       <OtherSection {...props} />
     </>
   );

@@ -45,6 +45,8 @@ export const privacy: TextOf<typeof zh> = {
         'Phone numbers are masked on lists and papers unless somebody asks for them: only the first three and last four digits show.',
       idNumbers:
         'ID numbers are not kept unless you switch it on; they are never printed and never exported.',
+      pairs:
+        'Why two people are kept apart or together is seen only on their pages, never printed and never exported.',
       local: 'All data stay on this PC; the program does not use the network.',
       erase:
         'If somebody asks to be forgotten, open the person and choose “Delete for good”: name, phone and all else go; fairs and hours stay as bare figures.',

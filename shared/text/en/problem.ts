@@ -43,6 +43,11 @@ export const problem: TextOf<typeof zh> = {
   slotLimitReached: (p) => `${p.name} takes at most ${p.limit} slots a fair, and has them.`,
   yearLimitReached: (p) => `${p.name} takes part in at most ${p.limit} fairs a year, and has them.`,
   needsRest: (p) => `${p.name} needs an hour’s rest between two slots.`,
+  keptApart: (p) => `${p.name} is kept apart from ${p.other}, who is at ${p.number} ${p.slot}.`,
+  pairApart: (p) =>
+    `${p.name} and ${p.other} are kept apart and cannot be kept together as well. Remove that first.`,
+  pairTogether: (p) =>
+    `${p.name} and ${p.other} are kept together and cannot be kept apart as well. Remove that first.`,
   alreadyAssigned: (p) => `${p.name} is already at this post.`,
   timeOutBeforeTimeIn: (p) => `Time out ${p.out} is before time in ${p.in}. Please check.`,
   segmentsOverlap: (p) => `The time of ${p.name} overlaps another entry (${p.in}–${p.out}). Please check.`,

@@ -167,6 +167,32 @@ export const volunteers: TextOf<typeof zh> = {
     clear: 'Clear the choice',
     tick: (p) => `Choose ${p.name}`,
   },
+  pairs: {
+    section: 'With whom, and not with whom',
+    privacy:
+      'The reason is seen only here: it is never printed or exported. The other person’s page shows it too.',
+    relations: {
+      together: {
+        title: 'Together',
+        hint: 'Automatic assigning puts them at one stall in one slot where it can: a wish, not a rule.',
+        none: 'Nobody in particular.',
+        add: 'Keep together with: name, pinyin, number or end of phone',
+        remove: (p) => `No longer together with ${p.name}`,
+      },
+      apart: {
+        title: 'Apart',
+        hint: 'Automatic assigning never puts them at one stall at the same time; by hand you must say why.',
+        none: 'Nobody.',
+        add: 'Keep apart from: name, pinyin, number or end of phone',
+        remove: (p) => `No longer apart from ${p.name}`,
+      },
+    },
+    note: 'Why (optional)',
+    noteOf: (p) => `Note on ${p.name}`,
+    inactive: 'Inactive',
+    nobody: 'Nobody found. Try another word, such as pinyin initials.',
+    typeToSearch: 'Type a few letters to search.',
+  },
   allCompounds: 'All compounds',
   allSkills: 'All services',
   allGrids: 'All grids',

@@ -4,13 +4,15 @@ import type { YearLoad } from '../../../shared/assign/assignmentCase.ts';
 import { assignmentsOf } from '../../../shared/assign/assignmentsOf.ts';
 import { buildProblem } from '../../../shared/assign/buildProblem.ts';
 import { chooseLeads } from '../../../shared/assign/chooseLeads.ts';
-import { AssignmentProblem } from '../../../shared/assign/problem.ts';
+import { AssignmentProblem, DEFAULT_WEIGHTS } from '../../../shared/assign/problem.ts';
 import { solve } from '../../../shared/assign/solve.ts';
 import { suitablePeople } from '../../../shared/assign/suitability.ts';
 import { yearLoad } from '../../../shared/assign/yearLoad.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { Attendance } from '../../../shared/model/attendance.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import type { PairRelation } from '../../../shared/model/volunteerPair.ts';
+import { makePair } from '../../../shared/people/makePair.ts';
 import { assign, firstOf, makePartner, makeVolunteer, plannedFair } from '../../fixtures/plannedFair.ts';
 
 const NO_LOAD: YearLoad = { minutesThisYear: new Map(), fairsThisYear: new Map() };
@@ -112,6 +114,52 @@ describe('the assignment problem of a fair', () => {
     expect(removed.filter(({ volunteerId }) => volunteerId !== c.id)).toEqual([]);
   });
 
+  it('says who is kept apart and who likes to be together, of the people in it only', () => {
+    const [a, b, off] = [makeVolunteer('a'), makeVolunteer('b'), makeVolunteer('off', { isActive: false })];
+    const volunteerPairs = [
+      makePair(b.id, a.id, 'apart', '吵过架'),
+      makePair(a.id, b.id, 'notDuplicate'),
+      makePair(a.id, off.id, 'apart'),
+      makePair(b.id, off.id, 'together'),
+    ];
+    const data = { ...plannedFair({ volunteers: [a, b, off] }), volunteerPairs };
+    expect(buildProblem(data, NO_LOAD)).toMatchObject({ apart: [['a', 'b']], together: [] });
+    // Somebody who was switched off and still stands at the fair is there in person.
+    const standing = { ...data, assignments: [assign(firstOf(data.needs), off, { isLocked: true })] };
+    expect(buildProblem(standing, NO_LOAD)).toMatchObject({
+      apart: [
+        ['a', 'b'],
+        ['a', 'off'],
+      ],
+      together: [['b', 'off']],
+    });
+    expect(JSON.stringify(buildProblem(standing, NO_LOAD))).not.toContain('吵过架');
+  });
+
+  it('is solved without putting two who are kept apart at one stall, even where nobody else is left', () => {
+    const [a, b] = [makeVolunteer('a'), makeVolunteer('b')];
+    const data = plannedFair({ volunteers: [a, b] });
+    const stall = firstOf(data.stalls.filter(({ categoryId }) => categoryId === 'government'));
+    const assigned = (relation: PairRelation) => {
+      const fair = { ...data, volunteerPairs: [makePair(a.id, b.id, relation)] };
+      const solution = solve(buildProblem(fair, NO_LOAD, { stallIds: [stall.id] }));
+      return assignmentsOf(fair, solution).added.map(({ slotId }) => slotId);
+    };
+    // Two places in each of two slots.
+    expect(assigned('together')).toHaveLength(4);
+    const slots = assigned('apart');
+    expect(new Set(slots).size).toBe(slots.length);
+    expect(slots).toHaveLength(2);
+  });
+
+  it('weighs as the office chose', () => {
+    const data = plannedFair();
+    expect(buildProblem(data, NO_LOAD).weights).toEqual(DEFAULT_WEIGHTS);
+    const assignmentWeights = { ...DEFAULT_WEIGHTS, keep: 7 };
+    const community = { ...data.community, assignmentWeights };
+    expect(buildProblem({ ...data, community }, NO_LOAD).weights).toEqual(assignmentWeights);
+  });
+
   it('changes nothing outside the stalls in scope', () => {
     const people = Array.from({ length: 20 }, (_, index) => makeVolunteer(`v${index}`));
     const data = plannedFair({ volunteers: people });
@@ -142,6 +190,33 @@ describe('the assignment problem of a fair', () => {
 });
 
 describe('suitable people for a need', () => {
+  it('are not those whom somebody at the stall is kept apart from, whichever of the two was named first', () => {
+    const [one, other, third] = ['a', 'b', 'c'].map((id) => makeVolunteer(id));
+    if (!one || !other || !third) throw new Error('Three people expected.');
+    const data = plannedFair({ volunteers: [one, other, third] });
+    const need = firstOf(data.needs.filter(({ qualification }) => qualification === null));
+    for (const [here, gone] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const fair = {
+        ...data,
+        assignments: [assign(need, here)],
+        volunteerPairs: [makePair(one.id, other.id, 'apart'), makePair(here.id, third.id, 'together')],
+      };
+      const beside = firstOf(
+        data.needs.filter(
+          (row) => row.stallId === need.stallId && row.slotId === need.slotId && row.id !== need.id,
+        ),
+      );
+      const rows = suitablePeople(fair, beside.id, NO_LOAD);
+      const problems = (id: string) =>
+        rows.find(({ volunteer }) => volunteer.id === id)?.problems.map(({ code }) => code);
+      expect(problems(gone.id)).toContain('keptApart');
+      expect(problems(third.id)).not.toContain('keptApart');
+    }
+  });
+
   it('come first, the others follow with their reasons', () => {
     const away = makeVolunteer('a', { availability: { ...USUAL, exceptMonths: [6] } });
     const asked = makeVolunteer('b', { availability: { ...USUAL, isUsual: false } });

@@ -38,6 +38,7 @@ function candidate(volunteer: Volunteer, fields: Partial<AssignmentCase> = {}): 
     date,
     isFirstSlot: false,
     held: [],
+    keptApart: [],
     reply: null,
     fairsThisYear: 0,
     ...fields,

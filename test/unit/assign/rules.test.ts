@@ -23,6 +23,7 @@ function candidate(fields: Partial<AssignmentCase> = {}): AssignmentCase {
     date,
     isFirstSlot: true,
     held: [],
+    keptApart: [],
     reply: null,
     fairsThisYear: 0,
     ...fields,
@@ -113,6 +114,29 @@ describe('hard rules of assigning', () => {
     });
     expect(codes({ ...inSecond, volunteer, slot: later(59), held: [heldFirst] })).toEqual(['needsRest']);
     expect(codes({ ...inSecond, volunteer, slot: later(60), held: [heldFirst] })).toEqual([]);
+  });
+
+  it('never puts two who are kept apart at one stall in overlapping slots, and says who stands where', () => {
+    const here = { need: plain(firstSlot.id), slot: firstSlot, stall, name: '李四' };
+    const candidateHere = { need: { ...plain(firstSlot.id), stallId: stall.id }, slot: firstSlot };
+    const broken = brokenRules(candidate({ ...candidateHere, keptApart: [here] }));
+    expect(broken).toEqual([
+      {
+        code: 'keptApart',
+        params: { name: '志愿者v1', other: '李四', number: stall.number, slot: '09:00–10:15' },
+      },
+    ]);
+    const overlapping = { ...secondSlot, start: firstSlot.end - 1 };
+    expect(codes({ ...candidateHere, slot: overlapping, keptApart: [here] })).toEqual(['keptApart']);
+  });
+
+  it('lets two who are kept apart follow one another, or stand at two stalls', () => {
+    const here = { need: plain(firstSlot.id), slot: firstSlot, stall, name: '李四' };
+    const next = { need: { ...plain(secondSlot.id), stallId: stall.id }, slot: secondSlot };
+    expect(codes({ ...next, isFirstSlot: false, keptApart: [here] })).toEqual([]);
+    const elsewhere = firstOf(data.stalls.filter(({ id }) => id !== stall.id));
+    const there = { need: { ...plain(firstSlot.id), stallId: elsewhere.id }, keptApart: [here] };
+    expect(codes(there)).toEqual([]);
   });
 
   it('tells every reason, not only the first', () => {

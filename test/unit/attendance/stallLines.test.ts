@@ -14,6 +14,7 @@ function linesOf(records: Partial<FairRecords>) {
     assignments: [],
     attendance: [],
     replies: [],
+    volunteerPairs: [],
     ...records,
   };
   return stallLines(data, stall);

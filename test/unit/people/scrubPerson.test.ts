@@ -86,4 +86,20 @@ describe('scrubEntry', () => {
     expect(scrubbed.map(({ changes }) => changes.length)).toEqual([0, 0, 1]);
     expect(JSON.stringify(scrubbed)).not.toMatch(/李|138|139|V0007/u);
   });
+
+  it('drops a remark that was changed in a record whose key names the person', () => {
+    const remark = (table: 'volunteerPairs' | 'replies', key: string): RecordChange => ({
+      kind: 'updated',
+      table,
+      key,
+      before: { note: '' },
+      after: { note: '两家吵过架' },
+    });
+    const edited = entry('editPairNote', {}, [
+      remark('volunteerPairs', 'v0/v1/apart'),
+      remark('replies', '2026-06/v1'),
+      remark('volunteerPairs', 'v0/v10/apart'),
+    ]);
+    expect(scrubEntry(edited, traces, NEUTRAL).changes.map(({ key }) => key)).toEqual(['v0/v10/apart']);
+  });
 });

@@ -31,6 +31,17 @@ describe('the sample community', () => {
     expect(Object.keys(sample).toSorted()).toEqual(Object.keys(EMPTY_DATA_SET).toSorted());
   });
 
+  it('knows who is kept apart and who is together, and has never broken it', () => {
+    const of = (relation: string) => sample.volunteerPairs.filter((pair) => pair.relation === relation);
+    expect([of('notDuplicate').length, of('together').length, of('apart').length]).toEqual([1, 2, 1]);
+    const placesOf = (id: string) =>
+      sample.assignments.filter((row) => row.volunteerId === id).map((row) => `${row.stallId}/${row.slotId}`);
+    const shared = ({ firstId, secondId }: { firstId: string; secondId: string }) =>
+      placesOf(firstId).filter((place) => placesOf(secondId).includes(place)).length;
+    expect(of('apart').map(shared)).toEqual([0]);
+    expect(of('together').every((pair) => shared(pair) > 1)).toBe(true);
+  });
+
   it('has no id twice in any table', () => {
     for (const rows of Object.values(sample)) {
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
