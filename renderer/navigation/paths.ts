@@ -52,6 +52,7 @@ export const DATA_SECTIONS = [
   'community',
   'categories',
   'groups',
+  'assigning',
   'points',
   'privacy',
   'backup',

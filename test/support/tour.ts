@@ -2,7 +2,16 @@ import { goTo } from './line.ts';
 import type { Reader } from './openProgram.ts';
 import { openDataSection } from './outputSteps.ts';
 
-const DATA_SECTIONS = ['community', 'categories', 'groups', 'points', 'sample', 'display', 'about'] as const;
+const DATA_SECTIONS = [
+  'community',
+  'categories',
+  'groups',
+  'assigning',
+  'points',
+  'sample',
+  'display',
+  'about',
+] as const;
 /** Keeps the drawer's slide and the charts' growth out of the pictures. */
 const SETTLE_MS = 700;
 

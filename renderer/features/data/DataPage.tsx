@@ -8,6 +8,7 @@ import { DATA_SECTIONS, dataPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCommunity } from '../../usecases/registers.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { AssigningSection } from './AssigningSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { CategorySection } from './CategorySection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
@@ -52,6 +53,7 @@ function contentOf(section: DataSection, community: Community): ReactNode {
     community: <CommunitySection community={community} />,
     categories: <CategorySection />,
     groups: <GroupSection />,
+    assigning: <AssigningSection community={community} />,
     points: <PointsSection community={community} />,
     privacy: <PrivacySection community={community} />,
     backup: <BackupSection />,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts';
+import { assigning } from './assigning.ts';
 import { availability } from './availability.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
@@ -58,6 +59,7 @@ export const en: Catalogue = {
   statistics,
   workbook,
   data,
+  assigning,
   problem,
   change,
 };

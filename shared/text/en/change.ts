@@ -67,6 +67,7 @@ export const change: TextOf<typeof zh> = {
   dropApart: (p) => `No longer keep ${p.name} and ${p.other} apart`,
   dropTogether: (p) => `No longer keep ${p.name} and ${p.other} together`,
   editPairNote: (p) => `Edit the note on ${p.name} and ${p.other}`,
+  editAssignmentWeights: () => 'Change how people are assigned',
   noteUnmaskedPhone: (p) => `Looked at the full phone number of ${p.name}`,
   noteUnmaskedIdNumber: (p) => `Looked at the ID number of ${p.name}`,
   noteUnmaskedPapers: (p) => `Printed or exported papers of ${p.month} with full phone numbers`,

@@ -8,6 +8,7 @@ export const data: TextOf<typeof zh> = {
     community: 'Community',
     categories: 'Categories and items',
     groups: 'Teams and grids',
+    assigning: 'How people are assigned',
     points: 'Points',
     privacy: 'Privacy',
     backup: 'Snapshot and restore',

@@ -1,4 +1,5 @@
 import type { TextOf } from '../catalogueTypes.ts';
+import { assigning } from './assigning.ts';
 import { availability } from './availability.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
@@ -58,6 +59,7 @@ export const zhCN = {
   statistics,
   workbook,
   data,
+  assigning,
   problem,
   change,
 };

@@ -67,6 +67,7 @@ export const change = {
   dropApart: (p: TextParams) => `取消 ${p.name} 与 ${p.other} 的回避`,
   dropTogether: (p: TextParams) => `取消 ${p.name} 与 ${p.other} 的搭档`,
   editPairNote: (p: TextParams) => `修改 ${p.name} 与 ${p.other} 的说明`,
+  editAssignmentWeights: () => '修改排班偏好',
   noteUnmaskedPhone: (p: TextParams) => `查看了${p.name}的完整电话`,
   noteUnmaskedIdNumber: (p: TextParams) => `查看了${p.name}的身份证号`,
   noteUnmaskedPapers: (p: TextParams) => `打印或导出${p.month}的材料（完整电话）`,

@@ -5,6 +5,7 @@ export const data = {
     community: '社区资料',
     categories: '服务类别与项目',
     groups: '队伍与网格',
+    assigning: '排班偏好',
     points: '积分',
     privacy: '隐私',
     backup: '备份与恢复',

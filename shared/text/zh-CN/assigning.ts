@@ -1,0 +1,30 @@
+/** How people are assigned, in words: the order of the goals, and the numbers behind it. */
+export const assigning = {
+  note: '自动排班难以面面俱到时，排在前面的先照顾。改了以后，下一次自动排班就按新的来；已经排好的不会自己变。',
+  order: '先后顺序',
+  goals: {
+    cover: { name: '把岗位排满', effect: '尽量不留缺口；人不够时，先保优先级高的摊位。' },
+    evenLoad: { name: '全年工作量均衡', effect: '今年做得少的多排，做得多的少排。' },
+    keepPlan: { name: '少改已有安排', effect: '重新自动排班时，上次自动排好的人尽量不动。' },
+    wishes: { name: '照顾意愿', effect: '尽量排到本人愿意做、能帮忙的服务类别。' },
+    teams: { name: '同队同摊、熟人搭档', effect: '尽量排到自己队伍的摊位，搭档尽量在一起。' },
+  },
+  moveUp: (p: { name: string }) => `把“${p.name}”上移`,
+  moveDown: (p: { name: string }) => `把“${p.name}”下移`,
+  custom: '自定义',
+  customNote: '下面的数字有单独调过的。上移或下移会换回与顺序相配的数字。',
+  gapsPossible: '照现在的偏好，明明有人能上的岗位也可能空着：补上缺口不如其他考虑重要。',
+  reset: '恢复默认',
+  numbers: '逐项调数字（一般不用动）',
+  numbersNote: '数字越大越看重，0 就是不考虑；彼此的比例才有意义。',
+  weights: {
+    gap: { name: '缺人', unit: '每缺 1 人 × 摊位优先级（1–3）' },
+    balance: { name: '工作量不均', unit: '按全年时长的平方算，15 分钟为 1；做得越多，再排一次越“贵”' },
+    notPreferred: { name: '不合意愿', unit: '有意愿的人，每排到意愿以外的摊位 1 次' },
+    noPreference: { name: '没填意愿', unit: '没填意愿的人，每排 1 次' },
+    otherTeam: { name: '不在本队摊位', unit: '每排到不是自己队伍的摊位 1 次' },
+    keep: { name: '保留原安排', unit: '每保留 1 个上次自动排好的安排' },
+    together: { name: '搭档在一起', unit: '每对搭档排在同一摊位同一时段 1 次' },
+  },
+  slider: (p: { name: string }) => `“${p.name}”的分量`,
+};
