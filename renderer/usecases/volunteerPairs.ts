@@ -1,5 +1,7 @@
+import type { SharedPlace } from '../../shared/assign/sharedPlaces.ts';
+import { sharedPlaces } from '../../shared/assign/sharedPlaces.ts';
 import { validateText } from '../../shared/fair/validateFair.ts';
-import type { PairId } from '../../shared/model/ids.ts';
+import type { PairId, VolunteerId } from '../../shared/model/ids.ts';
 import { pairId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
@@ -11,7 +13,9 @@ import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem, ProblemCode } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
+import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
+import { useLive } from './useLive.ts';
 
 /** Two people as a change names them. */
 export interface TwoPeople {
@@ -78,4 +82,27 @@ export function unrelatePeople(people: TwoPeople, relation: StallRelation): Prom
     await db.volunteerPairs.delete(id);
     return success(true);
   });
+}
+
+async function readSharedPlaces(oneId: VolunteerId, otherId: VolunteerId): Promise<readonly SharedPlace[]> {
+  const db = database();
+  const [one, other] = await Promise.all([
+    db.assignments.where({ volunteerId: oneId }).toArray(),
+    db.assignments.where({ volunteerId: otherId }).toArray(),
+  ]);
+  const fairIds = [...new Set(one.map(({ fairId }) => fairId))];
+  const [fairs, stalls, slots] = await Promise.all([
+    db.fairs.where('id').anyOf(fairIds).toArray(),
+    db.stalls.where('fairId').anyOf(fairIds).toArray(),
+    db.slots.where('fairId').anyOf(fairIds).toArray(),
+  ]);
+  return sharedPlaces(one, other, { fairs, stalls, slots });
+}
+
+/** Where two people stand together at fairs still to come; undefined while reading. */
+export function useSharedPlaces(
+  oneId: VolunteerId,
+  otherId: VolunteerId,
+): readonly SharedPlace[] | undefined {
+  return useLive(() => readSharedPlaces(oneId, otherId), [oneId, otherId]);
 }

@@ -130,6 +130,10 @@ describe.each(LOCALES)('who goes with whom, and what comes first, in %s', (local
     await field.press('Enter');
     await post.getByText(OTHER).waitFor();
     expect(await countRows(page, 'assignments')).toBe(before + 2);
+    await goTo(reader, 'volunteers');
+    await openPerson(reader, OTHER_NO);
+    const month = text.calendar.yearMonth({ year: 2026, month: 6 });
+    await see(reader, text.volunteers.pairs.standTogether({ month, number: 'A1', slot }));
   });
 
   test('the browser had nothing to complain about', () => {

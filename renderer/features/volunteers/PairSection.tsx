@@ -1,16 +1,24 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'wouter';
+import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { StallRelation, VolunteerPair } from '../../../shared/model/volunteerPair.ts';
 import { STALL_RELATIONS } from '../../../shared/model/volunteerPair.ts';
 import { otherOf } from '../../../shared/people/makePair.ts';
+import { formatFairMonth } from '../../../shared/text/formatDate.ts';
 import { InlineText } from '../../components/InlineText.tsx';
 import { useAction } from '../../components/useAction.tsx';
-import { volunteerPath } from '../../navigation/paths.ts';
+import { fairPath, volunteerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useVolunteerPairs } from '../../usecases/duplicates.ts';
-import { editPairNote, relatePeople, unrelatePeople } from '../../usecases/volunteerPairs.ts';
+import type { TwoPeople } from '../../usecases/volunteerPairs.ts';
+import {
+  editPairNote,
+  relatePeople,
+  unrelatePeople,
+  useSharedPlaces,
+} from '../../usecases/volunteerPairs.ts';
 import { PersonSearch } from './PersonSearch.tsx';
 import type { SectionProps, VolunteerFormFacts } from './volunteerEdit.ts';
 
@@ -128,6 +136,23 @@ function PairLine({ relation, person, other, note, facts }: PairLineProps) {
         title={remove}
         onClick={() => void run(() => unrelatePeople(both, relation))}
       />
+      {relation === 'apart' ? <StandingTogether {...both} /> : null}
     </li>
   );
+}
+
+/** Entering a pair moves nobody: where the two stand together already, somebody has to look. */
+function StandingTogether({ one, other }: TwoPeople) {
+  const { text } = useText();
+  const places = useSharedPlaces(one.id, other.id) ?? [];
+  return places.map(({ fairId, number, start, end }) => (
+    <span key={`${fairId} ${number} ${start}`} className="pair-clash field-warning">
+      {text.volunteers.pairs.standTogether({
+        month: formatFairMonth(text, fairId),
+        number,
+        slot: clockSpan(start, end),
+      })}{' '}
+      <Link href={fairPath(fairId, 'board')}>{text.volunteers.pairs.toBoard}</Link>
+    </span>
+  ));
 }

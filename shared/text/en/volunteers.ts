@@ -189,6 +189,9 @@ export const volunteers: TextOf<typeof zh> = {
     },
     note: 'Why (optional)',
     noteOf: (p) => `Note on ${p.name}`,
+    standTogether: (p) =>
+      `${p.month}: both are at ${p.number} ${p.slot} now. Please assign one of them elsewhere.`,
+    toBoard: 'To the board',
     inactive: 'Inactive',
     nobody: 'Nobody found. Try another word, such as pinyin initials.',
     typeToSearch: 'Type a few letters to search.',

@@ -178,6 +178,9 @@ export const volunteers = {
     },
     note: '为什么（可不填）',
     noteOf: (p: { name: string }) => `与${p.name}的说明`,
+    standTogether: (p: { month: string; number: string; slot: string }) =>
+      `${p.month}集市，两人现在同在 ${p.number} ${p.slot}，请重新安排其中一人。`,
+    toBoard: '去排班',
     inactive: '已停用',
     nobody: '没有找到。换个词试试，例如拼音首字母。',
     typeToSearch: '输入几个字来查找。',
