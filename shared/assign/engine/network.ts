@@ -1,0 +1,91 @@
+/*
+ * Variables and rows of the linear program that bounds an assignment: a flow network in which some arcs also stand in
+ * side rows. A variable that is in side rows only (a slack, a bonus) is an arc from the root to the root.
+ */
+
+/** Flow that no arc can reach; stands for “no upper limit”. */
+export const NO_LIMIT = 1e9;
+
+/** What a broken side row costs a unit, and what forces or forbids an arc: more than any plan can gain by it. */
+export const PROHIBITIVE = 1e8;
+
+/** Position of the node that supplies everything. */
+export const ROOT = 0;
+
+/** One coefficient of an arc. */
+export interface SideEntry {
+  readonly row: number;
+  readonly factor: number;
+}
+
+export interface Network {
+  nodes: number;
+  arcs: number;
+  tail: Int32Array;
+  head: Int32Array;
+  /** Own cost of a unit. */
+  cost: Float64Array;
+  capacity: Float64Array;
+  /** Coefficients in side rows; absent for nearly all arcs. */
+  readonly side: Map<number, SideEntry[]>;
+  /** Flow that each node takes out, by node; the root supplies the sum. */
+  demand: Float64Array;
+  /** Right-hand sides of the rows. */
+  readonly rightSide: number[];
+  /** Arcs of each row with their factors. */
+  readonly rowArcs: { readonly arc: number; readonly factor: number }[][];
+}
+
+/** A network that has its root and nothing else; `size` is a first guess of the number of arcs. */
+export function emptyNetwork(size: number): Network {
+  return {
+    nodes: 1,
+    arcs: 0,
+    tail: new Int32Array(size),
+    head: new Int32Array(size),
+    cost: new Float64Array(size),
+    capacity: new Float64Array(size),
+    side: new Map(),
+    demand: new Float64Array(16),
+    rightSide: [],
+    rowArcs: [],
+  };
+}
+
+/** Adds a node that takes `demand` out of the network. @returns its position. */
+export function addNode(network: Network, demand = 0): number {
+  const node = network.nodes;
+  if (node >= network.demand.length) {
+    const larger = new Float64Array(network.demand.length * 2);
+    larger.set(network.demand);
+    network.demand = larger;
+  }
+  network.demand[node] = demand;
+  network.nodes += 1;
+  return node;
+}
+
+function grow(network: Network): void {
+  const size = Math.max(64, network.tail.length * 2);
+  const tail = new Int32Array(size);
+  const head = new Int32Array(size);
+  const cost = new Float64Array(size);
+  const capacity = new Float64Array(size);
+  tail.set(network.tail);
+  head.set(network.head);
+  cost.set(network.cost);
+  capacity.set(network.capacity);
+  Object.assign(network, { tail, head, cost, capacity });
+}
+
+/** Adds an arc. @returns its position. */
+export function addArc(network: Network, tail: number, head: number, cost: number, capacity: number): number {
+  const arc = network.arcs;
+  if (arc >= network.tail.length) grow(network);
+  network.tail[arc] = tail;
+  network.head[arc] = head;
+  network.cost[arc] = cost;
+  network.capacity[arc] = capacity;
+  network.arcs += 1;
+  return arc;
+}

@@ -1,0 +1,194 @@
+import { costOfPlaces, keepsRules, type Places } from './evaluate.ts';
+import type { FlowModel } from './flowModel.ts';
+import { readFlow } from './readFlow.ts';
+import type { Relaxation } from './relaxation.ts';
+import { priceTogether, tighten } from './relaxation.ts';
+import type { Simplex } from './simplex.ts';
+
+/*
+ * Branch and bound on the relaxation: where its optimum is not whole, a person is once sent to a slot (or a need) and once
+ * kept from it. Depth first, the likelier side first, each step a warm start of the dual simplex.
+ */
+
+const EPSILON = 1e-6;
+/** Pivots after which a search lets others have the thread. */
+const SLICE = 200;
+
+export interface Incumbent {
+  readonly places: Places;
+  /** In the engine's units. */
+  readonly cost: number;
+}
+
+export interface SearchState {
+  readonly model: FlowModel;
+  readonly simplex: Simplex;
+  readonly relaxation: Relaxation;
+  /** Costs of two plans differ by a multiple of this. */
+  readonly grain: number;
+  best: Incumbent;
+  /** No plan costs less. */
+  bound: number;
+  nodes: number;
+}
+
+export function offer(state: SearchState, places: Places): void {
+  const { problem } = state.model;
+  if (!keepsRules(problem, places)) throw new Error('A plan of the engine breaks a rule.');
+  const cost = costOfPlaces(problem, places);
+  if (cost < state.best.cost) state.best = { places, cost };
+}
+
+/** Cost of the relaxation from which on nothing better than the best plan can come. */
+function cutoff(state: SearchState): number {
+  return state.best.cost - state.model.problem.fixedCost - state.grain + EPSILON * 10;
+}
+
+export type RelaxationOutcome = 'optimal' | 'cutoff' | 'infeasible';
+
+/** Solves the relaxation with everything that its solutions break. Yields now and then. */
+export function* solveRelaxation(state: SearchState): Generator<void, RelaxationOutcome> {
+  const { simplex, relaxation } = state;
+  for (;;) {
+    for (;;) {
+      const outcome = simplex.dual(SLICE, cutoff(state));
+      if (outcome === 'infeasible') return outcome;
+      // A bonus that is not in the relaxation yet could bring the cost down again.
+      if (outcome === 'cutoff' && priceTogether(relaxation) === 0) return outcome;
+      if (outcome === 'optimal') break;
+      yield;
+    }
+    while (!simplex.primal(SLICE)) yield;
+    if (tighten(relaxation) === 0) return 'optimal';
+    yield;
+  }
+}
+
+/** The arc whose flow is least whole, slots before needs; −1 when all are whole. */
+function branchingArc({ model, simplex, relaxation }: SearchState): number {
+  let chosen = -1;
+  let most = EPSILON;
+  const consider = (arc: number): void => {
+    const amount = simplex.flow(arc);
+    const part = Math.min(amount, 1 - amount);
+    if (part > most) {
+      most = part;
+      chosen = arc;
+    }
+  };
+  for (const arc of relaxation.bonusArcs) consider(arc);
+  if (chosen >= 0) return chosen;
+  for (const arc of model.slotArc) if (arc >= 0) consider(arc);
+  if (chosen >= 0) return chosen;
+  model.slotArc.forEach((into, place) => {
+    if (into < 0 || simplex.flow(into) < EPSILON) return;
+    for (const arc of model.placeArcs[place] ?? []) consider(arc);
+  });
+  return chosen;
+}
+
+/** A part of the search that is still open: arcs that are fixed there, and a cost that it does not go below. */
+interface OpenPart {
+  readonly fixed: readonly (readonly [arc: number, amount: number])[];
+  readonly bound: number;
+}
+
+/** Of the open parts the one with the lowest bound, the deepest of several. */
+function takeBest(open: OpenPart[]): OpenPart | undefined {
+  let best = 0;
+  open.forEach((part, index) => {
+    const known = open[best];
+    if (!known) return;
+    const by = part.bound - known.bound;
+    if (by < -EPSILON || (by < EPSILON && part.fixed.length > known.fixed.length)) best = index;
+  });
+  return open.splice(best, 1)[0];
+}
+
+/**
+ * Searches everything below the present limits. When it is through, no better plan is left there. After a dive to a whole
+ * solution the open part with the lowest bound comes next.
+ */
+export function* branch(state: SearchState, root: RootPrices): Generator<void, void> {
+  const { simplex, model } = state;
+  const open: OpenPart[] = [];
+  let part: OpenPart | undefined = { fixed: [], bound: simplex.objective() };
+  let applied: readonly (readonly [number, number])[] = [];
+  let known = state.best.cost;
+  while (part) {
+    if (state.best.cost < known) {
+      // Arcs that this part fixes as well stay as they are; it is undone with the part.
+      for (const [arc] of applied) simplex.setLimits(arc, 0, 1);
+      applied = [];
+      known = state.best.cost;
+      fixByReducedCost(state, root);
+    }
+    const wanted = part.fixed;
+    let same = 0;
+    while (same < applied.length && same < wanted.length && applied[same] === wanted[same]) same += 1;
+    for (const [arc] of applied.slice(same)) simplex.setLimits(arc, 0, 1);
+    for (const [arc, amount] of wanted.slice(same)) simplex.setLimits(arc, amount, amount);
+    applied = wanted;
+    state.nodes += 1;
+    const outcome = yield* solveRelaxation(state);
+    let next: OpenPart | undefined;
+    if (outcome === 'optimal' && simplex.objective() < cutoff(state)) {
+      const bound = simplex.objective();
+      const arc = branchingArc(state);
+      offer(state, readFlow(model, simplex.flow));
+      if (arc >= 0 && bound < cutoff(state)) {
+        const likely = simplex.flow(arc) >= 0.5 ? 1 : 0;
+        next = { fixed: [...wanted, [arc, likely]], bound };
+        open.push({ fixed: [...wanted, [arc, 1 - likely]], bound });
+      }
+    }
+    if (!next) {
+      const limit = cutoff(state);
+      const alive = open.filter(({ bound }) => bound < limit);
+      open.splice(0, open.length, ...alive);
+      next = takeBest(open);
+    }
+    state.bound = Math.min(
+      ...[...open, ...(next ? [next] : [])].map(({ bound }) => bound + model.problem.fixedCost),
+      state.best.cost,
+    );
+    part = next;
+  }
+  for (const [arc] of applied) simplex.setLimits(arc, 0, 1);
+}
+
+/** Reduced costs at the root, by arc; they fix arcs for the whole search whenever a better plan is found. */
+export interface RootPrices {
+  readonly reduced: Float64Array;
+  readonly flow: Float64Array;
+  readonly bound: number;
+}
+
+export function rootPrices({ simplex }: SearchState): RootPrices {
+  const { arcs } = simplex.network;
+  const reduced = new Float64Array(arcs);
+  const flow = new Float64Array(arcs);
+  for (let arc = 0; arc < arcs; arc += 1) {
+    flow[arc] = simplex.flow(arc);
+    if (!simplex.isBasic(arc) && simplex.most(arc) - simplex.least(arc) === 1)
+      reduced[arc] = simplex.reducedCost(arc);
+  }
+  return { reduced, flow, bound: simplex.objective() };
+}
+
+/** Keeps arcs where they are that no plan better than the best one uses otherwise. @returns how many. */
+export function fixByReducedCost(state: SearchState, { reduced, flow, bound }: RootPrices): number {
+  const { simplex } = state;
+  const slack = cutoff(state) - bound;
+  let fixed = 0;
+  for (let arc = 0; arc < reduced.length; arc += 1) {
+    const cost = reduced[arc] ?? 0;
+    if (Math.abs(cost) <= slack || cost === 0) continue;
+    reduced[arc] = 0;
+    if (simplex.least(arc) === simplex.most(arc)) continue;
+    const here = flow[arc] ?? 0;
+    simplex.setLimits(arc, here, here);
+    fixed += 1;
+  }
+  return fixed;
+}

@@ -1,0 +1,108 @@
+import type { AssignmentProblem, Solution } from '../problem.ts';
+import { cheapestFlow } from './cheapestFlow.ts';
+import { checkProblem } from './checkProblem.ts';
+import type { CompiledProblem } from './compiled.ts';
+import { compileProblem } from './compileProblem.ts';
+import type { Places } from './evaluate.ts';
+import { costOfPlaces } from './evaluate.ts';
+import { buildFlowModel } from './flowModel.ts';
+import { readFlow } from './readFlow.ts';
+import type { Refusal } from './refusal.ts';
+import { createRelaxation } from './relaxation.ts';
+import type { SearchState } from './search.ts';
+import { branch, fixByReducedCost, offer, rootPrices, solveRelaxation } from './search.ts';
+import { createSimplex } from './simplex.ts';
+
+/** How far a solve is. Costs are those of the format. */
+export interface SolveProgress {
+  /** The best plan so far; it keeps every hard rule. */
+  readonly solution: Solution;
+  readonly cost: number;
+  /** No plan costs less. */
+  readonly bound: number;
+  /** Parts of the search looked at. */
+  readonly nodes: number;
+}
+
+/** How a solve ends when nobody stops it: with a plan that is proven to be the cheapest, or refused. */
+export type SolveOutcome =
+  | ({ readonly kind: 'solved' } & SolveProgress)
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+/** The largest number of which all differences of cost are multiples. */
+function grainOf(problem: CompiledProblem): number {
+  const { balance, slots, people } = problem;
+  const parts = [problem.otherTeam, ...problem.needs.map(({ gapCost }) => gapCost)];
+  for (const { length } of slots) {
+    for (const other of slots) parts.push(2 * balance * length * other.length);
+    for (const { load } of people) parts.push(balance * length * (2 * load + length));
+  }
+  for (const { liking } of people) parts.push(...liking);
+  for (const row of problem.ownCosts.values())
+    for (const cost of row.values()) parts.push(Math.abs(cost ?? 0));
+  for (const { bonus } of problem.pairs) parts.push(bonus);
+  return Math.max(1, parts.reduce(greatestDivisor, 0));
+}
+
+function solutionOf(problem: CompiledProblem, places: Places): Solution {
+  return {
+    assignments: [...problem.locked, ...places].map(([person, need]): [string, string] => [
+      problem.personIds[person] ?? '',
+      problem.needIds[need] ?? '',
+    ]),
+  };
+}
+
+/**
+ * Solves a problem step by step: each step takes a few milliseconds and yields the best plan and bound so far, so that
+ * whoever drives it can show progress and stop. Deterministic. At the end the bound equals the cost.
+ */
+export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress, SolveOutcome> {
+  const refusal = checkProblem(problem);
+  if (refusal) return { kind: 'refused', refusal };
+  const compiled = compileProblem(problem);
+  const model = buildFlowModel(compiled);
+  const flow = cheapestFlow(model.network);
+  const simplex = createSimplex(model.network, flow);
+  const state: SearchState = {
+    model,
+    simplex,
+    relaxation: createRelaxation(model, simplex),
+    grain: grainOf(compiled),
+    best: { places: [], cost: costOfPlaces(compiled, []) },
+    bound: Number.NEGATIVE_INFINITY,
+    nodes: 0,
+  };
+  const progress = (): SolveProgress => ({
+    solution: solutionOf(compiled, state.best.places),
+    cost: state.best.cost / compiled.scale,
+    bound: Math.min(state.bound, state.best.cost) / compiled.scale,
+    nodes: state.nodes,
+  });
+  const raise = (bound: number): void => {
+    state.bound = Math.max(state.bound, bound);
+  };
+  offer(state, readFlow(model, simplex.flow));
+  yield progress();
+  const relaxed = solveRelaxation(state);
+  for (;;) {
+    const step = relaxed.next();
+    if (step.done === true) {
+      if (step.value === 'optimal') raise(simplex.objective() + compiled.fixedCost);
+      break;
+    }
+    yield progress();
+  }
+  offer(state, readFlow(model, simplex.flow));
+  const root = rootPrices(state);
+  fixByReducedCost(state, root);
+  yield progress();
+  const searching = branch(state, root);
+  while (searching.next().done !== true) yield progress();
+  state.bound = state.best.cost;
+  return { kind: 'solved', ...progress() };
+}
