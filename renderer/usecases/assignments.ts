@@ -4,27 +4,25 @@ import type { AssignmentScope } from '../../shared/assign/buildProblem.ts';
 import { buildProblem } from '../../shared/assign/buildProblem.ts';
 import { chooseLeads } from '../../shared/assign/chooseLeads.ts';
 import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
+import { refusalToLeave, verdictOf } from '../../shared/assign/placing.ts';
 import { brokenRules } from '../../shared/assign/rules.ts';
 import { solve } from '../../shared/assign/solve.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import { fairGaps } from '../../shared/fair/fairGaps.ts';
-import { validateReason } from '../../shared/fair/validateFair.ts';
 import type { Assignment } from '../../shared/model/assignment.ts';
 import type { AssignmentId, FairId, NeedId, StallId, VolunteerId } from '../../shared/model/ids.ts';
 import { assignmentId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
-import type { Problem, ProblemCode } from '../../shared/text/problem.ts';
+import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
 import { database } from '../db/openDatabase.ts';
 import { changeFair, mustExist, readOpenFair } from './changeFair.ts';
+import { exceptionReason } from './exceptionReason.ts';
 import { readYearLoad } from './readFair.ts';
 import { takeOff } from './takeOff.ts';
-
-/** What no reason can override: rule 12, and being there already. */
-const FINAL: readonly ProblemCode[] = ['volunteerInactive', 'alreadyAssigned'];
 
 function personName(data: FairData, volunteerId: VolunteerId): string {
   return data.volunteers.find(({ id }) => id === volunteerId)?.name ?? '';
@@ -54,11 +52,7 @@ export async function assignVolunteer(
         'The need',
       );
       const broken = brokenRules(casesOf(data, needId, await readYearLoad(db, fairId))(volunteer));
-      const refusal = broken.find(({ code }) => FINAL.includes(code));
-      if (refusal) return failure(refusal);
-      const first = broken.at(0);
-      if (first && overrideReason === null) return failure(first);
-      const reason = first ? validateReason(overrideReason ?? '') : success(null);
+      const reason = exceptionReason(verdictOf(broken), overrideReason);
       if (!reason.ok) return reason;
       const id = assignmentId(needId, volunteerId);
       await db.assignments.add({
@@ -77,7 +71,7 @@ export async function assignVolunteer(
   );
 }
 
-/** Takes somebody off. @returns `assignmentHasAttendance` when something was recorded (rule 15). */
+/** Takes somebody off. @returns `assignmentHasAttendance` or `assignmentLocked` when the place must stay (rule 15). */
 export async function removeAssignment(id: AssignmentId): Promise<Result<true, Problem>> {
   const present = mustExist(await database().assignments.get(id), 'The assignment');
   const { fairId, volunteerId } = present;
@@ -85,9 +79,9 @@ export async function removeAssignment(id: AssignmentId): Promise<Result<true, P
     fairId,
     (data) => changeLabel('removeAssignment', { name: personName(data, volunteerId), month: fairId }),
     async (db, data) => {
-      if (hasAttendance(present, data.attendance)) {
-        return failure(problem('assignmentHasAttendance', { name: personName(data, volunteerId) }));
-      }
+      const fresh = data.assignments.find((row) => row.id === id) ?? present;
+      const refusal = refusalToLeave(data, fresh);
+      if (refusal) return failure(refusal);
       await takeOff(db, data, [present]);
       return success(true);
     },

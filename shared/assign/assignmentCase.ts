@@ -5,7 +5,8 @@ import type { Volunteer } from '../model/volunteer.ts';
 import { standingReplies } from './replies.ts';
 import type { AssignmentCase, HeldPlace, PlaceOfOther } from './rules.ts';
 
-type CaseData = Pick<
+/** What of a fair the rules of assigning look at. */
+export type CaseData = Pick<
   FairData,
   'fair' | 'slots' | 'stalls' | 'needs' | 'assignments' | 'replies' | 'volunteers' | 'volunteerPairs'
 >;
@@ -26,8 +27,10 @@ function heldPlaces(data: CaseData): ReadonlyMap<VolunteerId, readonly HeldPlace
     const need = needs.get(needId);
     const slot = slots.get(slotId);
     const stall = stalls.get(stallId);
-    if (need && slot && stall)
-      held.set(volunteerId, [...(held.get(volunteerId) ?? []), { need, slot, stall }]);
+    if (!need || !slot || !stall) continue;
+    const places = held.get(volunteerId);
+    if (places) places.push({ need, slot, stall });
+    else held.set(volunteerId, [{ need, slot, stall }]);
   }
   return held;
 }
@@ -46,36 +49,60 @@ function placesKeptApart(
       [secondId, firstId],
     ] as const) {
       const name = names.get(otherId) ?? '';
-      const others = (held.get(otherId) ?? []).map((place): PlaceOfOther => ({ ...place, name }));
+      const others = (held.get(otherId) ?? []).map((place): PlaceOfOther => ({ ...place, name, volunteerId: otherId }));
       places.set(id, [...(places.get(id) ?? []), ...others]);
     }
   }
   return places;
 }
 
-/** Prepares the cases of a fair's volunteers for one need. Throws when the fair has no such need: that is a bug. */
+/**
+ * Prepares the cases of a fair: anybody for any of its needs. `leaving` names a need whose place the volunteer would
+ * give up for it, `replaced` somebody who would give up the place in question. Throws when the fair has no such need: that is a bug.
+ */
+export function fairCases(
+  data: CaseData,
+  load: YearLoad,
+): (
+  needId: NeedId,
+  volunteer: Volunteer,
+  leaving?: NeedId | null,
+  replaced?: VolunteerId | null,
+) => AssignmentCase {
+  const needs = new Map(data.needs.map((need) => [need.id, need]));
+  const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
+  const held = heldPlaces(data);
+  const keptApart = placesKeptApart(data, held);
+  const replies = standingReplies(data.replies, data.slots);
+  const firstStart = Math.min(...data.slots.map(({ start }) => start));
+  const date = dateOfFair(data.fair);
+  return (needId, volunteer, leaving = null, replaced = null) => {
+    const need = needs.get(needId);
+    const slot = need && slots.get(need.slotId);
+    if (!need || !slot) throw new Error(`Need ${needId} is not of fair ${data.fair.id}.`);
+    const places = held.get(volunteer.id) ?? [];
+    return {
+      volunteer,
+      need,
+      slot,
+      date,
+      isFirstSlot: slot.start <= firstStart,
+      held: leaving === null ? places : places.filter((place) => place.need.id !== leaving),
+      keptApart: (keptApart.get(volunteer.id) ?? []).filter(
+        (place) => place.volunteerId !== replaced || place.need.id !== needId,
+      ),
+      reply: replies.get(volunteer.id) ?? null,
+      fairsThisYear: load.fairsThisYear.get(volunteer.id) ?? 0,
+    };
+  };
+}
+
+/** Prepares the cases of a fair's volunteers for one need. */
 export function casesOf(
   data: CaseData,
   needId: NeedId,
   load: YearLoad,
 ): (volunteer: Volunteer) => AssignmentCase {
-  const need = data.needs.find(({ id }) => id === needId);
-  const slot = data.slots.find(({ id }) => id === need?.slotId);
-  if (!need || !slot) throw new Error(`Need ${needId} is not of fair ${data.fair.id}.`);
-  const held = heldPlaces(data);
-  const keptApart = placesKeptApart(data, held);
-  const replies = standingReplies(data.replies, data.slots);
-  const isFirstSlot = data.slots.every(({ start }) => start >= slot.start);
-  const date = dateOfFair(data.fair);
-  return (volunteer) => ({
-    volunteer,
-    need,
-    slot,
-    date,
-    isFirstSlot,
-    held: held.get(volunteer.id) ?? [],
-    keptApart: keptApart.get(volunteer.id) ?? [],
-    reply: replies.get(volunteer.id) ?? null,
-    fairsThisYear: load.fairsThisYear.get(volunteer.id) ?? 0,
-  });
+  const caseOf = fairCases(data, load);
+  return (volunteer) => caseOf(needId, volunteer);
 }

@@ -36,6 +36,7 @@ export interface HeldPlace {
 
 /** A place of somebody else. */
 export interface PlaceOfOther extends HeldPlace {
+  readonly volunteerId: VolunteerId;
   readonly name: string;
 }
 

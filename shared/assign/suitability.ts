@@ -61,3 +61,13 @@ export function suitablePeople(data: FairData, needId: NeedId, load: YearLoad): 
         (a.volunteer.volunteerNo < b.volunteer.volunteerNo ? -1 : 1),
     );
 }
+
+/** The same people, the suitable ones first, by what they did this year: the least first. */
+export function byLoad(people: readonly Suitability[]): readonly Suitability[] {
+  return people.toSorted(
+    (a, b) =>
+      Number(b.isSuitable) - Number(a.isSuitable) ||
+      a.minutesThisYear - b.minutesThisYear ||
+      (a.volunteer.volunteerNo < b.volunteer.volunteerNo ? -1 : 1),
+  );
+}

@@ -29,6 +29,8 @@ export const problem: TextOf<typeof zh> = {
   stallNumberTaken: (p) => `Stall number ${p.number} is taken. Please choose another.`,
   assignmentHasAttendance: (p) =>
     `${p.name} has attendance on record and cannot be taken off. Clear the attendance first.`,
+  assignmentLocked: (p) =>
+    `${p.name} is locked here. To move or take off the person, unlock first (press L on the name, or use its menu).`,
   stallHasRecords: (p) => `Stall ${p.number} has attendance or counts on record and cannot be deleted.`,
   volunteerHasHistory: (p) =>
     `${p.name} has a service record and cannot be deleted. Set the person to “inactive”; the history stays.`,

@@ -27,6 +27,8 @@ export const problem = {
   volunteerNoTaken: (p: TextParams) => `编号 ${p.volunteerNo} 已由 ${p.name} 使用，请换一个。`,
   stallNumberTaken: (p: TextParams) => `摊位号 ${p.number} 已被使用，请换一个。`,
   assignmentHasAttendance: (p: TextParams) => `${p.name} 已有出勤记录，不能撤下。请先清除出勤记录。`,
+  assignmentLocked: (p: TextParams) =>
+    `${p.name} 在这里已锁定。要调动或撤下，请先解除锁定（选中此人按 L，或点开菜单）。`,
   stallHasRecords: (p: TextParams) => `摊位 ${p.number} 已有出勤或服务量记录，不能删除。`,
   volunteerHasHistory: (p: TextParams) => `${p.name} 有服务记录，不能删除。可以设为“停用”，历史会保留。`,
   partnerHasHistory: (p: TextParams) => `${p.name} 有参加记录，不能删除。可以设为“停用”，历史会保留。`,
