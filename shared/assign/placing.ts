@@ -70,6 +70,27 @@ export function refusalToLeave(
   return assignment.isLocked ? problem('assignmentLocked', { name }) : null;
 }
 
+/** Prepares {@link exchangeProblems} of one person with many others. */
+export function exchangeChecker(
+  data: PlacingData,
+  load: YearLoad,
+  one: Assignment,
+): (other: Assignment) => readonly Problem[] {
+  const caseOf = fairCases(data, load);
+  const after = (mover: Assignment, place: Assignment): readonly Problem[] =>
+    brokenRules(
+      caseOf(place.needId, volunteerOf(data, mover.volunteerId), mover.needId, place.volunteerId),
+    );
+  return (other) => {
+    const stuck = [one, other].flatMap((assignment) => refusalToLeave(data, assignment) ?? []);
+    if (stuck.length > 0) return stuck;
+    if (one.needId === other.needId) {
+      return [problem('alreadyAssigned', { name: volunteerOf(data, one.volunteerId).name })];
+    }
+    return [...after(one, other), ...after(other, one)];
+  };
+}
+
 /** Why two people cannot take each other's places; empty when both stand by the rules there. */
 export function exchangeProblems(
   data: PlacingData,
@@ -77,15 +98,5 @@ export function exchangeProblems(
   one: Assignment,
   other: Assignment,
 ): readonly Problem[] {
-  const stuck = [one, other].flatMap((assignment) => refusalToLeave(data, assignment) ?? []);
-  if (stuck.length > 0) return stuck;
-  const caseOf = fairCases(data, load);
-  const after = (mover: Assignment, place: Assignment): readonly Problem[] =>
-    brokenRules(
-      caseOf(place.needId, volunteerOf(data, mover.volunteerId), mover.needId, place.volunteerId),
-    );
-  if (one.needId === other.needId) {
-    return [problem('alreadyAssigned', { name: volunteerOf(data, one.volunteerId).name })];
-  }
-  return [...after(one, other), ...after(other, one)];
+  return exchangeChecker(data, load, one)(other);
 }

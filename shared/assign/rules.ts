@@ -2,6 +2,7 @@ import { partsOf } from '../calendar/dates.ts';
 import { clockSpan, spansOverlap } from '../calendar/minutes.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Need, Slot, Stall } from '../model/fair.ts';
+import type { VolunteerId } from '../model/ids.ts';
 import type { Reply } from '../model/reply.ts';
 import type { QualificationKind, Volunteer } from '../model/volunteer.ts';
 import type { Problem } from '../text/problem.ts';

@@ -1,31 +1,36 @@
+import { memo } from 'react';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
-import type { FairData } from '../../../shared/fair/fairData.ts';
-import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
-import type { Stall } from '../../../shared/model/fair.ts';
+import type { Slot } from '../../../shared/model/fair.ts';
 import type { NeedId } from '../../../shared/model/ids.ts';
-import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { useText } from '../../text/useText.ts';
-import type { BoardNeed } from './boardModel.ts';
-import { NeedCell } from './NeedCell.tsx';
+import type { StallLine } from './BoardRow.tsx';
+import { BoardRow } from './BoardRow.tsx';
+import type { BoardHandlers } from './boardHandlers.ts';
+import type { Carried, CarryTarget } from './carry.ts';
+import type { Sought } from './NeedCell.tsx';
 
 interface BoardTableProps {
-  readonly data: FairData;
-  readonly needs: readonly BoardNeed[];
-  readonly stalls: readonly Stall[];
+  readonly slots: readonly Slot[];
+  readonly lines: readonly StallLine[];
   readonly selected: NeedId | null;
+  readonly tabStop: NeedId | null;
   readonly isReadOnly: boolean;
-  readonly onSelect: (needId: NeedId) => void;
+  readonly carried: Carried | null;
+  readonly target: CarryTarget | null;
+  readonly sought: Sought;
+  readonly handlers: BoardHandlers;
 }
 
 /** Stalls × slots with people as chips. */
-export function BoardTable({ data, needs, stalls, selected, isReadOnly, onSelect }: BoardTableProps) {
+export const BoardTable = memo(function BoardTable(props: BoardTableProps) {
+  const { slots, lines, selected, tabStop, target, ...same } = props;
   const { text } = useText();
   return (
-    <table className="board-table">
+    <table className="board-table" aria-label={text.board.grid}>
       <thead>
         <tr>
           <th scope="col">{text.board.stall}</th>
-          {data.slots.map((slot) => (
+          {slots.map((slot) => (
             <th scope="col" key={slot.id}>
               {clockSpan(slot.start, slot.end)}
             </th>
@@ -33,54 +38,21 @@ export function BoardTable({ data, needs, stalls, selected, isReadOnly, onSelect
         </tr>
       </thead>
       <tbody>
-        {stalls.map((stall) => (
-          <tr key={stall.id}>
-            <th scope="row">
-              <StallHead stall={stall} data={data} />
-            </th>
-            {data.slots.map((slot) => {
-              const here = needs.filter((row) => row.stall.id === stall.id && row.slot.id === slot.id);
-              return (
-                <td key={slot.id}>
-                  <div className="board-cell">
-                    {here.map((row) => (
-                      <NeedCell
-                        key={row.need.id}
-                        row={row}
-                        isSelected={row.need.id === selected}
-                        isReadOnly={isReadOnly}
-                        onSelect={onSelect}
-                      />
-                    ))}
-                    {here.length === 0 ? <span className="soft">{text.board.noNeeds}</span> : null}
-                  </div>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {lines.map((line) => {
+          const has = (needId: NeedId | null): boolean =>
+            needId !== null && line.cells.some((cell) => cell.some(({ need }) => need.id === needId));
+          return (
+            <BoardRow
+              key={line.stall.id}
+              line={line}
+              selected={has(selected) ? selected : null}
+              tabStop={has(tabStop) ? tabStop : null}
+              target={target !== null && target.kind !== 'off' && has(target.needId) ? target : null}
+              {...same}
+            />
+          );
+        })}
       </tbody>
     </table>
   );
-}
-
-function StallHead({ stall, data }: { readonly stall: Stall; readonly data: FairData }) {
-  const { text } = useText();
-  const category = data.categories.find(({ id }) => id === stall.categoryId);
-  const booking = data.bookings.find(({ id }) => id === stall.bookingId);
-  const unit = booking && data.partnerUnits.find(({ id }) => id === booking.partnerUnitId);
-  return (
-    <div className="board-stall">
-      {category ? <CategoryTag category={category} isCompact /> : null}
-      <strong>{stall.number}</strong>
-      <span className="board-stall-name">
-        {stall.name}
-        {booking && unit && isBookingExpected(booking) ? (
-          <small className="soft">
-            {text.board.partner({ name: unit.name, expected: booking.expected })}
-          </small>
-        ) : null}
-      </span>
-    </div>
-  );
-}
+});

@@ -1,35 +1,84 @@
+import CheckCircleFilled from '@ant-design/icons-svg/es/asn/CheckCircleFilled.js';
+import StopOutlined from '@ant-design/icons-svg/es/asn/StopOutlined.js';
+import WarningFilled from '@ant-design/icons-svg/es/asn/WarningFilled.js';
+import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
-import type { NeedId } from '../../../shared/model/ids.ts';
+import type { AssignmentId, GroupId, VolunteerId } from '../../../shared/model/ids.ts';
+import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { LightIcon } from '../../components/LightIcon.tsx';
 import { useText } from '../../text/useText.ts';
+import type { BoardHandlers } from './boardHandlers.ts';
 import type { BoardNeed } from './boardModel.ts';
+import type { CarryMark } from './carry.ts';
 import { PersonChip } from './PersonChip.tsx';
+
+/** Whom somebody looks for on the board; null when for nobody. */
+export interface Sought {
+  readonly volunteerIds: ReadonlySet<VolunteerId> | null;
+  readonly teamId: GroupId | null;
+}
+
+const CARRY_ICONS = {
+  own: null,
+  fits: <LightIcon icon={CheckCircleFilled} />,
+  needsReason: <LightIcon icon={WarningFilled} />,
+  refused: <LightIcon icon={StopOutlined} />,
+} as const satisfies Record<CarryMark, ReactNode>;
 
 interface NeedCellProps {
   readonly row: BoardNeed;
   readonly isSelected: boolean;
+  /** The one need of the board that Tab reaches. */
+  readonly isTabStop: boolean;
   readonly isReadOnly: boolean;
-  readonly onSelect: (needId: NeedId) => void;
+  /** How the need stands to who is carried over the board; null while nobody is. */
+  readonly mark: CarryMark | null;
+  readonly isTarget: boolean;
+  /** Chip that is carried, or with whose person places would be exchanged. */
+  readonly carriedId: AssignmentId | null;
+  readonly exchangeId: AssignmentId | null;
+  readonly sought: Sought;
+  readonly handlers: BoardHandlers;
+}
+
+function lookOf({ id, teamId }: Volunteer, sought: Sought): 'plain' | 'found' | 'faded' {
+  if (sought.volunteerIds) return sought.volunteerIds.has(id) ? 'found' : 'faded';
+  if (sought.teamId) return teamId === sought.teamId ? 'found' : 'faded';
+  return 'plain';
 }
 
 /** One need in its cell: the post, its people, and what is missing; the post is the button that opens the panel. */
-export function NeedCell({ row, isSelected, isReadOnly, onSelect }: NeedCellProps) {
+export const NeedCell = memo(function NeedCell(props: NeedCellProps) {
+  const { row, isSelected, isTabStop, isReadOnly, mark, isTarget, carriedId, exchangeId, sought, handlers } =
+    props;
   const { text } = useText();
   const { need, stall, slot, gap, people } = row;
   const post = need.post || text.board.defaultPost;
+  const label = text.board.selectNeed({
+    stall: stall.number,
+    slot: clockSpan(slot.start, slot.end),
+    post,
+    assigned: gap.assigned,
+    needed: gap.needed,
+  });
+  const classes = [
+    'board-need',
+    isSelected ? 'is-selected' : '',
+    mark ? `takes-${mark}` : '',
+    isTarget ? 'is-target' : '',
+  ];
   return (
-    <div className={`board-need${isSelected ? ' is-selected' : ''}`}>
+    <div className={classes.filter((name) => name !== '').join(' ')} data-need={need.id}>
       <button
         type="button"
         className="board-post"
+        data-post={need.id}
+        tabIndex={isTabStop ? 0 : -1}
         aria-pressed={isSelected}
-        aria-label={text.board.selectNeed({
-          stall: stall.number,
-          slot: clockSpan(slot.start, slot.end),
-          post,
-          assigned: gap.assigned,
-          needed: gap.needed,
-        })}
-        onClick={() => onSelect(need.id)}
+        aria-label={label}
+        title={isReadOnly ? label : `${label}\n${text.board.keysNeed}`}
+        {...handlers}
       >
         {post}
         {gap.gap > 0 ? (
@@ -39,16 +88,21 @@ export function NeedCell({ row, isSelected, isReadOnly, onSelect }: NeedCellProp
         ) : null}
         {gap.over > 0 ? <span className="soft"> {text.board.over({ count: gap.over })}</span> : null}
       </button>
-      {people.map(({ assignment, volunteer, cannotCome }) => (
-        <PersonChip
-          key={assignment.id}
-          assignment={assignment}
-          volunteer={volunteer}
-          stall={stall}
-          cannotCome={cannotCome}
-          isReadOnly={isReadOnly}
-        />
-      ))}
+      {people.map((person) => {
+        const { id } = person.assignment;
+        return (
+          <PersonChip
+            key={id}
+            person={person}
+            isLead={stall.leadVolunteerId === person.volunteer.id}
+            isReadOnly={isReadOnly}
+            look={lookOf(person.volunteer, sought)}
+            carry={id === carriedId ? 'carried' : id === exchangeId ? 'exchange' : 'none'}
+            handlers={handlers}
+          />
+        );
+      })}
+      {mark ? <span className="board-need-mark">{CARRY_ICONS[mark]}</span> : null}
     </div>
   );
-}
+});

@@ -1,7 +1,8 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Segmented } from 'antd';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
-import { suitablePeople } from '../../../shared/assign/suitability.ts';
+import { byLoad, suitablePeople } from '../../../shared/assign/suitability.ts';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
@@ -19,14 +20,29 @@ import { PersonRow } from './PersonRow.tsx';
 /** More would only be scrolled past; a name finds the rest. */
 const MAX_SHOWN = 60;
 
+const ORDERS = ['match', 'load'] as const;
+export type PeopleOrder = (typeof ORDERS)[number];
+
+/** What a person of the panel answers to besides being chosen; the same functions for all. */
+export interface PersonHandlers {
+  readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+  /** True for the click that ends a drag. */
+  readonly isDragClick: () => boolean;
+}
+
 interface PeoplePanelProps {
   readonly view: BoardView;
   readonly row: BoardNeed;
+  readonly order: PeopleOrder;
+  readonly onOrder: (order: PeopleOrder) => void;
   readonly onBack: () => void;
+  readonly handlers: PersonHandlers;
 }
 
 /** Who could take a need: suitable people first, the others with the reason why not. */
-export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
+export const PeoplePanel = memo(function PeoplePanel(props: PeoplePanelProps) {
+  const { view, row, order, onOrder, onBack, handlers } = props;
   const { text } = useText();
   const run = useAction();
   const [query, setQuery] = useState('');
@@ -44,10 +60,11 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
       ),
     [data.volunteers],
   );
-  const people = useMemo(
+  const matching = useMemo(
     () => suitablePeople(data, need.id, load).filter(({ volunteer }) => volunteer.isActive),
     [data, need.id, load],
   );
+  const people = useMemo(() => (order === 'load' ? byLoad(matching) : matching), [matching, order]);
   const found = useMemo(() => {
     const byId = new Map(people.map((person) => [person.volunteer.id, person]));
     const inOrder = people.flatMap(({ volunteer }) => entries.get(volunteer.id) ?? []);
@@ -88,22 +105,30 @@ export function PeoplePanel({ view, row, onBack }: PeoplePanelProps) {
           if (found[0] && query.trim() !== '') choose(found[0]);
         }}
       />
+      <Segmented
+        size="small"
+        className="board-order"
+        aria-label={text.board.order}
+        value={order}
+        onChange={onOrder}
+        options={ORDERS.map((value) => ({ value, label: text.board.orders[value] }))}
+      />
       <PersonList
         title={text.board.suitable({ count: suitable.length })}
         people={suitable}
         slots={data.slots}
-        {...{ day, asking, choose, assign }}
+        {...{ day, asking, choose, assign, handlers }}
       />
       <PersonList
         title={text.board.unsuitable({ count: others.length })}
         people={others}
         slots={data.slots}
-        {...{ day, asking, choose, assign }}
+        {...{ day, asking, choose, assign, handlers }}
       />
       {found.length === 0 ? <p className="soft">{text.board.nobodyFound}</p> : null}
     </section>
   );
-}
+});
 
 interface PersonListProps {
   readonly title: string;
@@ -113,9 +138,11 @@ interface PersonListProps {
   readonly asking: VolunteerId | null;
   readonly choose: (person: Suitability) => void;
   readonly assign: (person: Suitability, reason: string | null) => Promise<void>;
+  readonly handlers: PersonHandlers;
 }
 
-function PersonList({ title, people, slots, day, asking, choose, assign }: PersonListProps) {
+function PersonList(props: PersonListProps) {
+  const { title, people, slots, day, asking, choose, assign, handlers } = props;
   const { text } = useText();
   if (people.length === 0) return null;
   const hidden = people.length - MAX_SHOWN;
@@ -132,6 +159,7 @@ function PersonList({ title, people, slots, day, asking, choose, assign }: Perso
               isAsking={asking === person.volunteer.id}
               onChoose={() => choose(person)}
               onAssign={(reason) => assign(person, reason)}
+              handlers={handlers}
             />
           </li>
         ))}

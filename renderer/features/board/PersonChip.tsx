@@ -1,65 +1,89 @@
-import { LockFilled, PhoneFilled, StarFilled, WarningOutlined } from '@ant-design/icons';
-import { Dropdown, Tooltip } from 'antd';
-import { useLocation } from 'wouter';
-import type { Assignment } from '../../../shared/model/assignment.ts';
-import type { Stall } from '../../../shared/model/fair.ts';
-import type { Volunteer } from '../../../shared/model/volunteer.ts';
-import { useAction } from '../../components/useAction.tsx';
-import { volunteerPath } from '../../navigation/paths.ts';
+import EditOutlined from '@ant-design/icons-svg/es/asn/EditOutlined.js';
+import ExclamationCircleFilled from '@ant-design/icons-svg/es/asn/ExclamationCircleFilled.js';
+import LockFilled from '@ant-design/icons-svg/es/asn/LockFilled.js';
+import StarFilled from '@ant-design/icons-svg/es/asn/StarFilled.js';
+import WarningOutlined from '@ant-design/icons-svg/es/asn/WarningOutlined.js';
+import { memo } from 'react';
+import { problemText } from '../../../shared/text/problem.ts';
+import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { LightIcon } from '../../components/LightIcon.tsx';
 import { useText } from '../../text/useText.ts';
-import { removeAssignment, setLocked, setStallLead } from '../../usecases/assignments.ts';
+import type { BoardHandlers } from './boardHandlers.ts';
+import type { BoardPerson } from './boardModel.ts';
+import { whoText } from './carry.ts';
+
+/** The signs on a chip, each beside its colour; the legend explains them. */
+export const CHIP_MARKS = {
+  lead: <LightIcon icon={StarFilled} />,
+  conflict: <LightIcon icon={ExclamationCircleFilled} />,
+  manual: <LightIcon icon={EditOutlined} />,
+  locked: <LightIcon icon={LockFilled} />,
+  exception: <LightIcon icon={WarningOutlined} />,
+} as const;
 
 interface PersonChipProps {
-  readonly assignment: Assignment;
-  readonly volunteer: Volunteer;
-  readonly stall: Stall;
-  readonly cannotCome: boolean;
+  readonly person: BoardPerson;
+  readonly isLead: boolean;
   readonly isReadOnly: boolean;
+  /** Somebody looks for this person (found), or for others (faded). */
+  readonly look: 'plain' | 'found' | 'faded';
+  /** Held over the board just now, or about to be exchanged with who is. */
+  readonly carry: 'none' | 'carried' | 'exchange';
+  readonly handlers: BoardHandlers;
 }
 
-/** A person on the board; a click or Enter opens what can be done: lock, lead, take off. */
-export function PersonChip({ assignment, volunteer, stall, cannotCome, isReadOnly }: PersonChipProps) {
-  const { text } = useText();
-  const run = useAction();
-  const [, navigate] = useLocation();
-  const isLead = stall.leadVolunteerId === volunteer.id;
-  const actions: Readonly<Record<string, () => void>> = {
-    lock: () => void run(() => setLocked(assignment.id, !assignment.isLocked)),
-    lead: () => void run(() => setStallLead(stall.id, isLead ? null : volunteer.id)),
-    open: () => navigate(volunteerPath(volunteer.id)),
-    takeOff: () => void run(() => removeAssignment(assignment.id)),
-  };
-  const items = [
-    { key: 'lock', label: assignment.isLocked ? text.board.unlock : text.board.lock, disabled: isReadOnly },
-    { key: 'lead', label: isLead ? text.board.dropLead : text.board.makeLead, disabled: isReadOnly },
-    { key: 'open', label: text.board.openPerson },
-    { key: 'takeOff', label: text.board.takeOff, danger: true, disabled: isReadOnly },
-  ];
-  const marks = [
-    cannotCome ? text.replies.refused : '',
-    isLead ? text.board.lead : '',
-    assignment.isLocked ? text.board.locked : '',
-    assignment.overrideReason === null ? '' : text.board.override({ reason: assignment.overrideReason }),
-  ].filter((mark) => mark !== '');
-  return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => actions[key]?.() }}>
-      <Tooltip title={[volunteer.volunteerNo, ...marks].join(' · ')} mouseEnterDelay={0.4}>
-        <button
-          type="button"
-          className={`board-chip${assignment.isLocked ? ' is-locked' : ''}${cannotCome ? ' cannot-come' : ''}`}
-        >
-          {isLead ? <StarFilled className="board-chip-lead" aria-label={text.board.lead} /> : null}
-          {cannotCome ? <PhoneFilled aria-label={text.replies.refused} /> : null}
-          {volunteer.name}
-          {assignment.isLocked ? <LockFilled aria-label={text.board.locked} /> : null}
-          {assignment.overrideReason === null ? null : (
-            <WarningOutlined
-              className="board-chip-override"
-              aria-label={text.board.override({ reason: assignment.overrideReason })}
-            />
-          )}
-        </button>
-      </Tooltip>
-    </Dropdown>
-  );
+/** All that the colours and signs of a chip say, in words. */
+function chipText(
+  text: Catalogue,
+  { assignment, volunteer, conflicts }: BoardPerson,
+  isLead: boolean,
+): string {
+  const words = text.board;
+  return [
+    whoText(volunteer),
+    ...(isLead ? [words.lead] : []),
+    ...(assignment.isLocked ? [words.locked] : []),
+    assignment.source === 'manual' ? words.legendManual : words.legendAutomatic,
+    ...(assignment.overrideReason === null ? [] : [words.override({ reason: assignment.overrideReason })]),
+    ...conflicts.map((problem) => problemText(text, problem)),
+  ].join(' · ');
 }
+
+/** A person on the board; a click or Enter opens what can be done, dragging or M moves. */
+export const PersonChip = memo(function PersonChip(props: PersonChipProps) {
+  const { person, isLead, isReadOnly, look, carry, handlers } = props;
+  const { text } = useText();
+  const { assignment, volunteer, conflicts, isNameShared } = person;
+  const label = chipText(text, person, isLead);
+  const classes = [
+    'board-chip',
+    assignment.isLocked ? 'is-locked' : '',
+    assignment.source === 'manual' ? 'is-manual' : '',
+    assignment.overrideReason === null ? '' : 'is-exception',
+    conflicts.length > 0 ? 'is-conflict' : '',
+    look === 'plain' ? '' : `is-${look}`,
+    carry === 'none' ? '' : `is-${carry}`,
+  ];
+  return (
+    <button
+      type="button"
+      className={classes.filter((name) => name !== '').join(' ')}
+      data-assignment={assignment.id}
+      tabIndex={-1}
+      aria-label={label}
+      aria-haspopup="menu"
+      title={isReadOnly ? label : `${label}\n${text.board.keysChip}`}
+      {...handlers}
+    >
+      {isLead ? <span className="board-chip-lead">{CHIP_MARKS.lead}</span> : null}
+      {conflicts.length > 0 ? CHIP_MARKS.conflict : null}
+      {volunteer.name}
+      {isNameShared ? <small>{volunteer.volunteerNo}</small> : null}
+      {assignment.overrideReason === null ? null : (
+        <span className="board-chip-exception">{CHIP_MARKS.exception}</span>
+      )}
+      {assignment.source === 'manual' ? <span className="board-chip-manual">{CHIP_MARKS.manual}</span> : null}
+      {assignment.isLocked ? CHIP_MARKS.locked : null}
+    </button>
+  );
+});

@@ -1,5 +1,4 @@
-import { Button, Input, Tag } from 'antd';
-import { useState } from 'react';
+import { Tag } from 'antd';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
@@ -8,6 +7,8 @@ import { problemText } from '../../../shared/text/problem.ts';
 import { MinorTag } from '../../components/MinorTag.tsx';
 import { ReplyTag } from '../../components/ReplyTag.tsx';
 import { useText } from '../../text/useText.ts';
+import type { PersonHandlers } from './PeoplePanel.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
 interface PersonRowProps {
   readonly person: Suitability;
@@ -19,10 +20,12 @@ interface PersonRowProps {
   readonly isAsking: boolean;
   readonly onChoose: () => void;
   readonly onAssign: (reason: string) => Promise<void>;
+  readonly handlers: PersonHandlers;
 }
 
-/** One person of the panel: a click assigns; somebody unsuitable shows why not and asks for a reason. */
-export function PersonRow({ person, slots, day, isAsking, onChoose, onAssign }: PersonRowProps) {
+/** One person of the panel: a click assigns, dragging assigns wherever it is dropped; somebody unsuitable shows why not and asks for a reason. */
+export function PersonRow(props: PersonRowProps) {
+  const { person, slots, day, isAsking, onChoose, onAssign, handlers } = props;
   const { text } = useText();
   const { volunteer, isSuitable, problems, isPreferred, isSkilled, minutesThisYear, reply } = person;
   return (
@@ -30,7 +33,13 @@ export function PersonRow({ person, slots, day, isAsking, onChoose, onAssign }: 
       <button
         type="button"
         className={`board-person${isSuitable ? '' : ' is-unsuitable'}`}
-        onClick={onChoose}
+        data-volunteer={volunteer.id}
+        title={text.board.personHint}
+        onPointerDown={handlers.onPointerDown}
+        onKeyDown={handlers.onKeyDown}
+        onClick={() => {
+          if (!handlers.isDragClick()) onChoose();
+        }}
       >
         <span>
           <strong>{volunteer.name}</strong> <small className="soft">{volunteer.volunteerNo}</small>{' '}
@@ -49,33 +58,9 @@ export function PersonRow({ person, slots, day, isAsking, onChoose, onAssign }: 
           {text.board.minutesThisYear({ hours: hoursOf(minutesThisYear).toFixed(1) })}
         </small>
       </button>
-      {isAsking ? <ReasonField name={volunteer.name} onAssign={onAssign} /> : null}
+      {isAsking ? (
+        <ReasonField question={text.board.needsReason({ name: volunteer.name })} onReason={onAssign} />
+      ) : null}
     </>
-  );
-}
-
-function ReasonField({
-  name,
-  onAssign,
-}: {
-  readonly name: string;
-  readonly onAssign: (reason: string) => Promise<void>;
-}) {
-  const { text } = useText();
-  const [reason, setReason] = useState('');
-  return (
-    <div className="board-reason">
-      <div>{text.board.needsReason({ name })}</div>
-      <Input
-        autoFocus
-        aria-label={text.board.reason}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-        onPressEnter={() => onAssign(reason)}
-      />
-      <Button size="small" onClick={() => onAssign(reason)}>
-        {text.board.assignAnyway}
-      </Button>
-    </div>
   );
 }

@@ -1,18 +1,21 @@
-import { promises, standingReplies } from '../../../shared/assign/replies.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { NeedGap } from '../../../shared/fair/fairGaps.ts';
 import { fairGaps } from '../../../shared/fair/fairGaps.ts';
 import type { Assignment } from '../../../shared/model/assignment.ts';
 import type { Need, Slot, Stall } from '../../../shared/model/fair.ts';
-import type { CategoryId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
+import type { AssignmentId, CategoryId, GroupId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { groupBy } from '../../../shared/stats/groupBy.ts';
+import type { Problem } from '../../../shared/text/problem.ts';
 
 /** Somebody at a need. */
 export interface BoardPerson {
   readonly assignment: Assignment;
   readonly volunteer: Volunteer;
-  /** Answered by phone that this slot does not suit: somebody else must be found. */
-  readonly cannotCome: boolean;
+  /** Rules that the assignment breaks as things stand now: somebody must look at it. */
+  readonly conflicts: readonly Problem[];
+  /** Somebody else at this fair has the same name: the number tells them apart (rule 9). */
+  readonly isNameShared: boolean;
 }
 
 /** One need on the board with its people. */
@@ -24,51 +27,90 @@ export interface BoardNeed {
   readonly people: readonly BoardPerson[];
 }
 
+export const BOARD_VIEWS = ['all', 'gaps', 'conflicts'] as const;
+export type BoardShow = (typeof BOARD_VIEWS)[number];
+
 export interface BoardFilter {
   readonly categoryId: CategoryId | null;
-  readonly isOnlyGaps: boolean;
+  /** Stalls at which somebody of this team stands. */
+  readonly teamId: GroupId | null;
+  readonly show: BoardShow;
 }
 
+export const NO_FILTER: BoardFilter = { categoryId: null, teamId: null, show: 'all' };
+
 /** The needs of a fair with their people, in the order of the board: stall, slot, as entered. */
-export function boardNeeds(data: FairData): readonly BoardNeed[] {
+export function boardNeeds(
+  data: FairData,
+  conflicts: ReadonlyMap<AssignmentId, readonly Problem[]>,
+): readonly BoardNeed[] {
   const gaps = new Map(fairGaps(data).byNeed.map((gap) => [gap.needId, gap]));
   const volunteers = new Map<VolunteerId, Volunteer>(data.volunteers.map((row) => [row.id, row]));
-  const replies = standingReplies(data.replies, data.slots);
+  const namesakes = new Map<string, Set<VolunteerId>>();
+  const peopleAt = new Map<NeedId, { readonly assignment: Assignment; readonly volunteer: Volunteer }[]>();
+  for (const assignment of data.assignments) {
+    const volunteer = volunteers.get(assignment.volunteerId);
+    if (!volunteer) continue;
+    namesakes.set(volunteer.name, (namesakes.get(volunteer.name) ?? new Set()).add(volunteer.id));
+    const people = peopleAt.get(assignment.needId) ?? [];
+    people.push({ assignment, volunteer });
+    peopleAt.set(assignment.needId, people);
+  }
+  const needsAt = groupBy(data.needs, ({ stallId, slotId }) => `${stallId} ${slotId}`);
   return data.stalls.flatMap((stall) =>
     data.slots.flatMap((slot) =>
-      data.needs
-        .filter((need) => need.stallId === stall.id && need.slotId === slot.id)
-        .flatMap((need): readonly BoardNeed[] => {
-          const gap = gaps.get(need.id);
-          if (!gap) return [];
-          const people = data.assignments
-            .filter(({ needId }) => needId === need.id)
-            .flatMap((assignment) => {
-              const volunteer = volunteers.get(assignment.volunteerId);
-              const reply = replies.get(assignment.volunteerId);
-              const cannotCome = reply !== undefined && !promises(reply, slot.id);
-              return volunteer ? [{ assignment, volunteer, cannotCome }] : [];
-            });
-          return [{ need, stall, slot, gap, people }];
-        }),
+      (needsAt.get(`${stall.id} ${slot.id}`) ?? []).flatMap((need): readonly BoardNeed[] => {
+        const gap = gaps.get(need.id);
+        if (!gap) return [];
+        const people = (peopleAt.get(need.id) ?? []).map(
+          ({ assignment, volunteer }): BoardPerson => ({
+            assignment,
+            volunteer,
+            conflicts: conflicts.get(assignment.id) ?? [],
+            isNameShared: (namesakes.get(volunteer.name)?.size ?? 0) > 1,
+          }),
+        );
+        return [{ need, stall, slot, gap, people }];
+      }),
     ),
   );
 }
 
 /** Stalls that a filter leaves on the board. */
 export function shownStalls(
-  data: FairData,
+  stalls: readonly Stall[],
   needs: readonly BoardNeed[],
-  { categoryId, isOnlyGaps }: BoardFilter,
+  { categoryId, teamId, show }: BoardFilter,
 ): readonly Stall[] {
-  const withGap = new Set(needs.filter(({ gap }) => gap.gap > 0).map(({ stall }) => stall.id));
-  return data.stalls.filter(
-    (stall) =>
-      (categoryId === null || stall.categoryId === categoryId) && (!isOnlyGaps || withGap.has(stall.id)),
+  const stallsWith = (has: (row: BoardNeed) => boolean): ReadonlySet<string> =>
+    new Set(needs.filter(has).map(({ stall }) => stall.id));
+  const withTeam = stallsWith(({ people }) => people.some(({ volunteer }) => volunteer.teamId === teamId));
+  const withMatter = stallsWith(({ gap, people }) =>
+    show === 'gaps' ? gap.gap > 0 : people.some(({ conflicts }) => conflicts.length > 0),
+  );
+  return stalls.filter(
+    ({ id, categoryId: category }) =>
+      (categoryId === null || category === categoryId) &&
+      (teamId === null || withTeam.has(id)) &&
+      (show === 'all' || withMatter.has(id)),
+  );
+}
+
+/** Everybody of the board whose assignment is in conflict, in the order of the board. */
+export function peopleInConflict(
+  needs: readonly BoardNeed[],
+): readonly { readonly row: BoardNeed; readonly person: BoardPerson }[] {
+  return needs.flatMap((row) =>
+    row.people.filter(({ conflicts }) => conflicts.length > 0).map((person) => ({ row, person })),
   );
 }
 
 /** The need with an id; undefined when it was removed meanwhile. */
 export function findNeed(needs: readonly BoardNeed[], needId: NeedId | null): BoardNeed | undefined {
   return needs.find(({ need }) => need.id === needId);
+}
+
+/** The person with an assignment; undefined when it was removed meanwhile. */
+export function findPerson(needs: readonly BoardNeed[], id: AssignmentId | null): BoardPerson | undefined {
+  return needs.flatMap(({ people }) => people).find(({ assignment }) => assignment.id === id);
 }

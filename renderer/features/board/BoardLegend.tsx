@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../text/useText.ts';
+import { CHIP_MARKS } from './PersonChip.tsx';
+
+interface BoardLegendProps {
+  /** Keys that work where the keyboard is; null while it is not on the board. */
+  readonly keys: string | null;
+}
+
+/** What the colours and signs of the board mean; while the keyboard is on the board, its keys. */
+export function BoardLegend({ keys }: BoardLegendProps) {
+  const { text } = useText();
+  const words = text.board;
+  const entries: readonly (readonly [string, ReactNode, string])[] = [
+    ['board-gap', words.missing({ count: 1 }), words.legendGap],
+    ['board-chip is-conflict', CHIP_MARKS.conflict, words.legendConflict],
+    ['board-chip is-exception', CHIP_MARKS.exception, words.legendException],
+    ['board-chip is-locked', CHIP_MARKS.locked, words.legendLocked],
+    ['board-chip is-manual', CHIP_MARKS.manual, words.legendManual],
+    ['board-chip', '　', words.legendAutomatic],
+    ['board-chip-lead', CHIP_MARKS.lead, words.lead],
+  ];
+  return (
+    <div className="board-legend">
+      {keys === null ? (
+        <ul aria-label={words.legend}>
+          {entries.map(([look, mark, meaning]) => (
+            <li key={meaning}>
+              <span className={look} aria-hidden="true">
+                {mark}
+              </span>
+              {meaning}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <span className="board-keys">{keys}</span>
+      )}
+    </div>
+  );
+}

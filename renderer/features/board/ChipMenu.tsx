@@ -1,0 +1,69 @@
+import { Dropdown } from 'antd';
+import { useEffect } from 'react';
+import { useText } from '../../text/useText.ts';
+import type { BoardNeed, BoardPerson } from './boardModel.ts';
+
+/** What can be done with somebody on the board. */
+export type ChipAct = 'move' | 'lock' | 'lead' | 'open' | 'takeOff';
+
+interface ChipMenuProps {
+  readonly row: BoardNeed;
+  readonly person: BoardPerson;
+  readonly isReadOnly: boolean;
+  /** Where the chip is on the screen. */
+  readonly anchor: DOMRect;
+  readonly onAct: (act: ChipAct) => void;
+  readonly onClose: () => void;
+}
+
+const ACTS: readonly ChipAct[] = ['move', 'lock', 'lead', 'open', 'takeOff'];
+
+/** The menu of one chip; a single one for the whole board, because a board has hundreds of chips. */
+export function ChipMenu({ row, person, isReadOnly, anchor, onAct, onClose }: ChipMenuProps) {
+  const { text } = useText();
+  const words = text.board;
+  const isLead = row.stall.leadVolunteerId === person.volunteer.id;
+  useEffect(() => {
+    // A menu that stays where its chip no longer is would be about nothing.
+    window.addEventListener('resize', onClose);
+    return () => window.removeEventListener('resize', onClose);
+  }, [onClose]);
+  const keyed = (label: string, key: string) => (
+    <span className="board-menu-item">
+      {label}
+      <kbd>{key}</kbd>
+    </span>
+  );
+  return (
+    <Dropdown
+      open
+      autoFocus
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'move', label: keyed(words.menuMove, 'M'), disabled: isReadOnly },
+          {
+            key: 'lock',
+            label: keyed(person.assignment.isLocked ? words.unlock : words.lock, 'L'),
+            disabled: isReadOnly,
+          },
+          { key: 'lead', label: isLead ? words.dropLead : words.makeLead, disabled: isReadOnly },
+          { key: 'open', label: words.openPerson },
+          { key: 'takeOff', label: keyed(words.takeOff, 'Delete'), danger: true, disabled: isReadOnly },
+        ],
+        onClick: ({ key }) => {
+          const act = ACTS.find((candidate) => candidate === key);
+          if (act) onAct(act);
+        },
+      }}
+      onOpenChange={(isOpen, { source }) => {
+        if (!isOpen && source === 'trigger') onClose();
+      }}
+    >
+      <span
+        className="board-anchor"
+        style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
+      />
+    </Dropdown>
+  );
+}
