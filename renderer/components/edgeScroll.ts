@@ -14,37 +14,49 @@ function step(at: number, from: number, to: number): number {
   return Math.round(near(to - at) - near(at - from));
 }
 
+/** Scrolls an element if the place is near its edge. @returns whether it moved. */
 function scrollBy(element: Element, { clientX, clientY }: At): boolean {
   const { overflowX, overflowY } = getComputedStyle(element);
-  const box = element.getBoundingClientRect();
   const isScroller = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
-  const before = [element.scrollLeft, element.scrollTop];
-  if (isScroller(overflowX)) element.scrollLeft += step(clientX, box.left, box.right);
-  if (isScroller(overflowY)) element.scrollTop += step(clientY, box.top, box.bottom);
-  return element.scrollLeft !== before[0] || element.scrollTop !== before[1];
+  if (!isScroller(overflowX) && !isScroller(overflowY)) return false;
+  const box = element.getBoundingClientRect();
+  const across = isScroller(overflowX) ? step(clientX, box.left, box.right) : 0;
+  const down = isScroller(overflowY) ? step(clientY, box.top, box.bottom) : 0;
+  if (across === 0 && down === 0) return false;
+  const { scrollLeft, scrollTop } = element;
+  element.scrollLeft += across;
+  element.scrollTop += down;
+  return element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop;
+}
+
+/** Scrolls whatever around an element is near its edge at the place. */
+function scrollAround(under: Element | null, at: At): boolean {
+  let hasScrolled = false;
+  for (let box = under; box; box = box.parentElement) hasScrolled = scrollBy(box, at) || hasScrolled;
+  return hasScrolled;
 }
 
 /**
  * Scrolls what lies under a drag while the pointer rests near its edge, frame by frame, until the signal ends it.
  * @param onScrolled what lies under the pointer is another now
- * @returns to be told each place of the pointer
+ * @returns to be told each place of the pointer, and what lies under it
  */
-export function edgeScroll(onScrolled: (at: At) => void, signal: AbortSignal): (at: At) => void {
+export function edgeScroll(
+  onScrolled: (at: At) => void,
+  signal: AbortSignal,
+): (at: At, under: Element | null) => void {
   let latest: At | null = null;
   let frame = 0;
   const tick = (): void => {
     frame = 0;
     if (!latest || signal.aborted) return;
     const at = latest;
-    let under = document.elementFromPoint(at.clientX, at.clientY);
-    let hasScrolled = false;
-    for (; under; under = under.parentElement) hasScrolled = scrollBy(under, at) || hasScrolled;
-    if (!hasScrolled) return;
+    if (!scrollAround(document.elementFromPoint(at.clientX, at.clientY), at)) return;
     onScrolled(at);
     frame = requestAnimationFrame(tick);
   };
-  return (at) => {
+  return (at, under) => {
     latest = at;
-    if (frame === 0) frame = requestAnimationFrame(tick);
+    if (frame === 0 && scrollAround(under, at)) frame = requestAnimationFrame(tick);
   };
 }

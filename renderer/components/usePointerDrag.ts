@@ -37,8 +37,11 @@ export function usePointerDrag(events: DragEvents) {
       listening.current?.abort();
       listening.current = controller;
       const options = { signal: controller.signal };
-      const look = (at: { readonly clientX: number; readonly clientY: number }): void =>
-        latest().onMove(at.clientX, at.clientY, document.elementFromPoint(at.clientX, at.clientY));
+      const look = (at: { readonly clientX: number; readonly clientY: number }): Element | null => {
+        const under = document.elementFromPoint(at.clientX, at.clientY);
+        latest().onMove(at.clientX, at.clientY, under);
+        return under;
+      };
       const scrolling = edgeScroll(look, controller.signal);
       const letGo = (): void => {
         controller.abort();
@@ -56,8 +59,7 @@ export function usePointerDrag(events: DragEvents) {
               return;
             }
           }
-          look(move);
-          scrolling(move);
+          scrolling(move, look(move));
         },
         options,
       );

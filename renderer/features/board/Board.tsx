@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { conflictsOf } from '../../../shared/assign/conflicts.ts';
 import type { AssignmentId, NeedId } from '../../../shared/model/ids.ts';
 import { searchEntries } from '../../../shared/people/searchPeople.ts';
+import { useFillSize } from '../../components/useFillSize.ts';
 import { useKeptEqual } from '../../components/useKeptEqual.ts';
 import { usePersonEntries } from '../../components/usePersonEntries.ts';
 import { useText } from '../../text/useText.ts';
@@ -25,6 +26,9 @@ import { NothingShown } from './NothingShown.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { useBoardHands } from './useBoardHands.ts';
 
+/** Height of the legend under the table, in sizes of the text. */
+const LEGEND_EM = 1.7;
+
 const idOfNeed = ({ need }: BoardNeed): string => need.id;
 
 /** The board of a fair with its people, its filters and its panel. */
@@ -42,6 +46,9 @@ export function Board({ view }: { readonly view: BoardView }) {
   );
   const needs = useMemo(() => [...kept.values()], [kept]);
   const { lines, grid } = useLines(view, needs, filter);
+  const fill = useFillSize();
+  const room = fill.size?.height ?? 0;
+  const legendHeight = Math.round((fill.size?.em ?? 0) * LEGEND_EM);
   const { query, setQuery, found, sought } = useSought(view, filter.teamId);
   const hands = useBoardHands({ view, root, needs: kept, grid, isReadOnly, selected, onSelect: setSelected });
   const { carried, target, asked, menu } = hands;
@@ -73,9 +80,9 @@ export function Board({ view }: { readonly view: BoardView }) {
       <BoardBar {...{ data, needs, filter, isReadOnly }} onFilter={setFilter}>
         <FindOnBoard {...{ query, found, needs }} onQuery={setQuery} onShow={show} />
       </BoardBar>
-      <div className={`board${isReadOnly ? ' is-read-only' : ''}`}>
+      <div ref={fill.ref} className={`board${isReadOnly ? ' is-read-only' : ''}`}>
         <div>
-          <div className="panel board-main">
+          <div className="panel board-main" style={{ maxHeight: room - legendHeight }}>
             {lines.length === 0 ? (
               <NothingShown onShowAll={() => setFilter(NO_FILTER)} />
             ) : (
@@ -93,6 +100,7 @@ export function Board({ view }: { readonly view: BoardView }) {
           <BoardPanel
             view={view}
             needs={needs}
+            height={room}
             row={selected === null ? undefined : kept.get(selected)}
             isOffZone={carried?.way === 'pointer' && carried.assignment !== null}
             isOffTarget={target?.kind === 'off'}

@@ -12,6 +12,8 @@ import { PeoplePanel } from './PeoplePanel.tsx';
 interface BoardPanelProps {
   readonly view: BoardView;
   readonly needs: readonly BoardNeed[];
+  /** Pixels that it may take. */
+  readonly height: number;
   /** The need that is looked at. */
   readonly row: BoardNeed | undefined;
   /** Somebody of the board is dragged: dropped here, the person is taken off. */
@@ -25,11 +27,11 @@ interface BoardPanelProps {
 
 /** Beside the board: who suits the need that is looked at, else what is missing; and where people are taken off. */
 export function BoardPanel(props: BoardPanelProps) {
-  const { view, needs, row, isOffZone, isOffTarget, onSelect, onShow, onBack, handlers } = props;
+  const { view, needs, height, row, isOffZone, isOffTarget, onSelect, onShow, onBack, handlers } = props;
   const { text } = useText();
   const [order, setOrder] = useState<PeopleOrder>('match');
   return (
-    <aside className="panel board-panel" data-zone="off">
+    <aside className="panel board-panel" data-zone="off" style={{ maxHeight: height }}>
       {isOffZone ? (
         <div className={`board-off${isOffTarget ? ' is-target' : ''}`}>
           <LightIcon icon={UserDeleteOutlined} />

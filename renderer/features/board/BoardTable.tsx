@@ -9,6 +9,9 @@ import type { BoardHandlers } from './boardHandlers.ts';
 import type { Carried, CarryTarget } from './carry.ts';
 import type { Sought } from './NeedCell.tsx';
 
+/** More slots than this need a scrolled table on a small screen. */
+const WIDE_FROM = 3;
+
 interface BoardTableProps {
   readonly slots: readonly Slot[];
   readonly lines: readonly StallLine[];
@@ -26,7 +29,10 @@ export const BoardTable = memo(function BoardTable(props: BoardTableProps) {
   const { slots, lines, selected, tabStop, target, ...same } = props;
   const { text } = useText();
   return (
-    <table className="board-table" aria-label={text.board.grid}>
+    <table
+      className={slots.length > WIDE_FROM ? 'board-table is-wide' : 'board-table'}
+      aria-label={text.board.grid}
+    >
       <thead>
         <tr>
           <th scope="col">{text.board.stall}</th>

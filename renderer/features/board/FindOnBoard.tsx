@@ -54,8 +54,11 @@ export function FindOnBoard({ query, onQuery, found, needs, onShow }: FindOnBoar
         data-testid="board-find"
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && first && query.trim() !== '') onShow(first.id);
-          else if (event.key === 'Escape' && query !== '') {
+          if (event.key === 'Enter' && first && query.trim() !== '') {
+            // The chip gets the focus; this Enter is not to press it as well.
+            event.preventDefault();
+            onShow(first.id);
+          } else if (event.key === 'Escape' && query !== '') {
             event.stopPropagation();
             onQuery('');
           }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
@@ -6,6 +5,7 @@ import { hoursOf } from '../../../shared/stats/sumFigures.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { MinorTag } from '../../components/MinorTag.tsx';
 import { ReplyTag } from '../../components/ReplyTag.tsx';
+import { WordTag } from '../../components/WordTag.tsx';
 import { useText } from '../../text/useText.ts';
 import type { PersonHandlers } from './PeoplePanel.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -44,10 +44,10 @@ export function PersonRow(props: PersonRowProps) {
         <span>
           <strong>{volunteer.name}</strong> <small className="soft">{volunteer.volunteerNo}</small>{' '}
           <MinorTag volunteer={volunteer} day={day} />
-          {isPreferred ? <Tag>{text.board.preferred}</Tag> : null}
-          {isSkilled && !isPreferred ? <Tag>{text.board.skilled}</Tag> : null}
+          {isPreferred ? <WordTag>{text.board.preferred}</WordTag> : null}
+          {isSkilled && !isPreferred ? <WordTag>{text.board.skilled}</WordTag> : null}
           {reply ? <ReplyTag reply={reply} slots={slots} /> : null}
-          {reply || volunteer.availability.isUsual ? null : <Tag>{text.board.onRequest}</Tag>}
+          {reply || volunteer.availability.isUsual ? null : <WordTag>{text.board.onRequest}</WordTag>}
           {isSuitable ? null : (
             <small className="board-why">
               {problems.map((problem) => problemText(text, problem)).join(' ')}

@@ -23,6 +23,8 @@ export function ReasonDialog({ asked, row, onReason, onCancel }: ReasonDialogPro
       width={440}
       title={words.reasonTitle({ who: whoText(asked.carried.volunteer), place: needPlace(text, row) })}
       footer={null}
+      // The board says where the keyboard goes on.
+      focusable={{ focusTriggerAfterClose: false }}
       onCancel={onCancel}
     >
       <ul className="board-broken">

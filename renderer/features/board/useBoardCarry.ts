@@ -89,25 +89,22 @@ export function useBoardCarry(
   const cancel = useCallback((): void => {
     const { carried, asked } = now.current;
     set(NOTHING);
-    const held = carried ?? asked?.carried;
-    if (held) latest().onStayed(held);
+    if (carried) latest().onStayed(carried);
+    // Once the dialog has done with the focus.
+    else if (asked) setTimeout(() => latest().onStayed(asked.carried));
   }, [latest, set]);
 
   /** Forgets who is carried, and leaves the focus where it went. */
   const letGo = useCallback((): void => set(NOTHING), [set]);
 
-  /** Puts somebody at a need; true when it was done. */
   const place = useCallback(
-    async ({ assignment, volunteer }: Carried, needId: NeedId, reason: string | null): Promise<boolean> => {
-      const result = await run(() =>
+    ({ assignment, volunteer }: Carried, needId: NeedId, reason: string | null) =>
+      run(() =>
         assignment
           ? moveAssignment(assignment.id, needId, reason)
           : assignVolunteer(needId, volunteer.id, reason),
-      );
-      if (result.ok) latest().onPlaced(result.value);
-      return result.ok;
-    },
-    [run, latest],
+      ),
+    [run],
   );
 
   const drop = useCallback(async (): Promise<void> => {
@@ -126,19 +123,26 @@ export function useBoardCarry(
       const verdict = carried.verdicts.get(target.needId);
       if (verdict?.kind === 'needsReason') {
         set({ ...NOTHING, asked: { carried, needId: target.needId, problems: verdict.problems } });
-      } else if (!(await place(carried, target.needId, null))) latest().onStayed(carried);
+        return;
+      }
+      const result = await place(carried, target.needId, null);
+      if (result.ok) latest().onPlaced(result.value);
+      else latest().onStayed(carried);
     }
   }, [latest, set, run, place]);
 
-  /** Answers the question for a reason; true when the person was put there. */
+  /** Answers the question for a reason; while that is refused, it stays open. */
   const answer = useCallback(
-    async (reason: string): Promise<boolean> => {
+    async (reason: string): Promise<void> => {
       const { asked } = now.current;
-      if (!asked || !(await place(asked.carried, asked.needId, reason))) return false;
+      if (!asked) return;
+      const result = await place(asked.carried, asked.needId, reason);
+      if (!result.ok) return;
       set(NOTHING);
-      return true;
+      // Once the dialog has done with the focus.
+      setTimeout(() => latest().onPlaced(result.value));
     },
-    [place, set],
+    [place, set, latest],
   );
 
   return { ...state, take, aim, drop, cancel, letGo, answer };

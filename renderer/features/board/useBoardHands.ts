@@ -212,9 +212,6 @@ export function useBoardHands(setting: HandsSetting) {
           ? words.keysChip
           : words.keysNeed;
 
-  const answer = async (reason: string): Promise<void> => {
-    await carrying.answer(reason);
-  };
   return {
     ...{
       handlers,
@@ -228,8 +225,7 @@ export function useBoardHands(setting: HandsSetting) {
       closePanel,
       keys,
       said,
-      answer,
     },
-    ...{ carried, target, asked: carrying.asked, cancel: carrying.cancel },
+    ...{ carried, target, asked: carrying.asked, cancel: carrying.cancel, answer: carrying.answer },
   };
 }
