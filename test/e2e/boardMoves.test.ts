@@ -160,7 +160,33 @@ describe.each(LOCALES)('the board in %s', (locale) => {
     await other.locator(`.board-chip[aria-label^="${no} "]`).waitFor();
     await undo();
     await other.locator(`.board-chip[aria-label^="${no} "]`).waitFor({ state: 'detached' });
+    // The same by keyboard.
+    await page.locator(`[data-volunteer]:has-text("${no}")`).press('m');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => saidOnBoard(reader)).toContain('C2');
+    await page.keyboard.press('Enter');
+    await other.locator(`.board-chip[aria-label^="${no} "]`).waitFor();
+    await undo();
+    await other.locator(`.board-chip[aria-label^="${no} "]`).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
+    await page.locator('[data-volunteer]').first().waitFor({ state: 'detached' });
+  });
+
+  test('who is undone away while held over the board is held no longer', async () => {
+    const { page } = reader;
+    const need = at('F1', EARLY);
+    const summary = await page.getByTestId('board-summary').textContent();
+    const chip = need.locator('.board-chip').first();
+    const who = await whoIs(chip);
+    await chip.focus();
+    for (const key of ['m', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await chipOf(at('G1', EARLY), who).waitFor();
+    await expect.poll(() => whoIs(focusedChip())).toBe(who);
+    for (const key of ['m', 'ArrowDown', 'Control+z']) await page.keyboard.press(key);
+    await chipOf(need, who).waitFor();
+    await page.locator('.board-need.is-target').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    expect(await page.getByTestId('board-summary').textContent()).toBe(summary);
   });
 
   test('by keyboard: to a post, into its people, taken up, read out, dropped, and the focus goes along', async () => {

@@ -4,9 +4,10 @@ import type { AssignmentId, NeedId } from '../../../shared/model/ids.ts';
 import { LightIcon } from '../../components/LightIcon.tsx';
 import { useText } from '../../text/useText.ts';
 import type { BoardView } from '../../usecases/boardView.ts';
+import type { PersonHandlers } from './boardHandlers.ts';
 import type { BoardNeed } from './boardModel.ts';
 import { GapList } from './GapList.tsx';
-import type { PeopleOrder, PersonHandlers } from './PeoplePanel.tsx';
+import type { PeopleOrder } from './PeoplePanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 
 interface BoardPanelProps {

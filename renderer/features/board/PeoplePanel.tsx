@@ -1,5 +1,4 @@
 import { Button, Segmented } from 'antd';
-import type { KeyboardEvent, PointerEvent } from 'react';
 import { memo, useMemo, useState } from 'react';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
 import { byLoad, suitablePeople } from '../../../shared/assign/suitability.ts';
@@ -14,6 +13,7 @@ import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { assignVolunteer } from '../../usecases/assignments.ts';
 import type { BoardView } from '../../usecases/boardView.ts';
+import type { PersonHandlers } from './boardHandlers.ts';
 import type { BoardNeed } from './boardModel.ts';
 import { PersonRow } from './PersonRow.tsx';
 
@@ -22,14 +22,6 @@ const MAX_SHOWN = 60;
 
 const ORDERS = ['match', 'load'] as const;
 export type PeopleOrder = (typeof ORDERS)[number];
-
-/** What a person of the panel answers to besides being chosen; the same functions for all. */
-export interface PersonHandlers {
-  readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
-  /** True for the click that ends a drag. */
-  readonly isDragClick: () => boolean;
-}
 
 interface PeoplePanelProps {
   readonly view: BoardView;

@@ -7,7 +7,7 @@ import { MinorTag } from '../../components/MinorTag.tsx';
 import { ReplyTag } from '../../components/ReplyTag.tsx';
 import { WordTag } from '../../components/WordTag.tsx';
 import { useText } from '../../text/useText.ts';
-import type { PersonHandlers } from './PeoplePanel.tsx';
+import type { PersonHandlers } from './boardHandlers.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 interface PersonRowProps {

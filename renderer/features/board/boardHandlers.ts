@@ -10,6 +10,14 @@ export interface BoardHandlers {
   readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
 }
 
+/** What a person of the panel answers to besides being chosen; the same functions for all. */
+export interface PersonHandlers {
+  readonly onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+  /** True for the click that ends a drag. */
+  readonly isDragClick: () => boolean;
+}
+
 /** A place on the screen: a need, and the person if it is a chip. */
 export interface BoardPlace {
   readonly row: BoardNeed;

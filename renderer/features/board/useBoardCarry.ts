@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { refusalToLeave } from '../../../shared/assign/placing.ts';
 import type { AssignmentId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
@@ -144,6 +144,13 @@ export function useBoardCarry(
     },
     [place, set, latest],
   );
+
+  // Undone, or taken off in another window: who is not there any more is not held any more.
+  const held = (state.carried ?? state.asked?.carried)?.assignment?.id;
+  const isGone = held !== undefined && !view.data.assignments.some(({ id }) => id === held);
+  useEffect(() => {
+    if (isGone) set(NOTHING);
+  }, [isGone, set]);
 
   return { ...state, take, aim, drop, cancel, letGo, answer };
 }
