@@ -49,7 +49,9 @@ function placesKeptApart(
       [secondId, firstId],
     ] as const) {
       const name = names.get(otherId) ?? '';
-      const others = (held.get(otherId) ?? []).map((place): PlaceOfOther => ({ ...place, name, volunteerId: otherId }));
+      const others = (held.get(otherId) ?? []).map(
+        (place): PlaceOfOther => ({ ...place, name, volunteerId: otherId }),
+      );
       places.set(id, [...(places.get(id) ?? []), ...others]);
     }
   }

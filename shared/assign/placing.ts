@@ -78,9 +78,7 @@ export function exchangeChecker(
 ): (other: Assignment) => readonly Problem[] {
   const caseOf = fairCases(data, load);
   const after = (mover: Assignment, place: Assignment): readonly Problem[] =>
-    brokenRules(
-      caseOf(place.needId, volunteerOf(data, mover.volunteerId), mover.needId, place.volunteerId),
-    );
+    brokenRules(caseOf(place.needId, volunteerOf(data, mover.volunteerId), mover.needId, place.volunteerId));
   return (other) => {
     const stuck = [one, other].flatMap((assignment) => refusalToLeave(data, assignment) ?? []);
     if (stuck.length > 0) return stuck;

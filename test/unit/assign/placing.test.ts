@@ -7,6 +7,7 @@ import {
 } from '../../../shared/assign/placing.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { Need } from '../../../shared/model/fair.ts';
+import { pairId } from '../../../shared/model/ids.ts';
 import { problem } from '../../../shared/text/problem.ts';
 import { assign, firstOf, makeVolunteer, plannedFair } from '../../fixtures/plannedFair.ts';
 
@@ -86,6 +87,21 @@ describe('two people exchange places', () => {
   it('never moves a locked one', () => {
     const [a, b] = [assign(one, ann), assign(two, ben, { isLocked: true })];
     expect(codes(exchangeProblems(withAssignments([a, b]), NO_LOAD, a, b))).toEqual(['assignmentLocked']);
+  });
+
+  it('lets two who are kept apart exchange: each leaves before the other comes', () => {
+    const [a, b] = [assign(one, ann), assign(two, ben)];
+    const pair = {
+      id: pairId(ann.id, ben.id, 'apart'),
+      firstId: ann.id,
+      secondId: ben.id,
+      relation: 'apart' as const,
+      note: '',
+    };
+    const data = { ...withAssignments([a, b]), volunteerPairs: [pair] };
+    expect(exchangeProblems(data, NO_LOAD, a, b)).toEqual([]);
+    const moving = placeVerdicts(data, NO_LOAD, { volunteerId: ann.id, fromNeedId: one.id });
+    expect(moving.get(two.id)).toMatchObject({ kind: 'needsReason', problems: [{ code: 'keptApart' }] });
   });
 
   it('never exchanges two at one post, nor somebody with a place where the person stands already', () => {

@@ -117,7 +117,8 @@ describe('hard rules of assigning', () => {
   });
 
   it('never puts two who are kept apart at one stall in overlapping slots, and says who stands where', () => {
-    const here = { need: plain(firstSlot.id), slot: firstSlot, stall, name: '李四' };
+    const other = { name: '李四', volunteerId: makeVolunteer('v2').id };
+    const here = { ...other, need: plain(firstSlot.id), slot: firstSlot, stall };
     const candidateHere = { need: { ...plain(firstSlot.id), stallId: stall.id }, slot: firstSlot };
     const broken = brokenRules(candidate({ ...candidateHere, keptApart: [here] }));
     expect(broken).toEqual([
@@ -131,7 +132,8 @@ describe('hard rules of assigning', () => {
   });
 
   it('lets two who are kept apart follow one another, or stand at two stalls', () => {
-    const here = { need: plain(firstSlot.id), slot: firstSlot, stall, name: '李四' };
+    const other = { name: '李四', volunteerId: makeVolunteer('v2').id };
+    const here = { ...other, need: plain(firstSlot.id), slot: firstSlot, stall };
     const next = { need: { ...plain(secondSlot.id), stallId: stall.id }, slot: secondSlot };
     expect(codes({ ...next, isFirstSlot: false, keptApart: [here] })).toEqual([]);
     const elsewhere = firstOf(data.stalls.filter(({ id }) => id !== stall.id));
