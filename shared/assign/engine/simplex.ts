@@ -97,6 +97,8 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
   const firstIn = new Int32Array(nodes).fill(-1);
   const slope = new Float64Array(nodes);
   let near = new Int32Array(0);
+  let nearTail = new Int32Array(0);
+  let nearHead = new Int32Array(0);
   let nearCount = 0;
   let nearest = 0;
   const shift = new Float64Array(nodes);
@@ -440,16 +442,21 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
     shift[node] = (shift[node] ?? 0) + by;
   }
 
-  /** Adds to the value of every node the shifts of the nodes on its way to the root, and forgets the shifts. */
-  function spreadShifts(values: Float64Array): void {
+  /**
+   * Adds to the value of every node the shifts of the nodes on its way to the root, and forgets the shifts.
+   * @returns a size that no addition exceeds.
+   */
+  function spreadShifts(values: Float64Array): number {
+    let largest = 0;
     if (shiftCount <= FEW) {
       for (let index = 0; index < shiftCount; index += 1) {
         const node = shifted[index] ?? 0;
         const by = shift[node] ?? 0;
         shift[node] = 0;
+        largest += Math.abs(by);
         if (by !== 0) addBelow(values, node, by);
       }
-      return;
+      return largest;
     }
     let size = 0;
     stack[size] = ROOT;
@@ -458,13 +465,18 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
       size -= 1;
       const node = stack[size] ?? 0;
       const sum = (sums[size] ?? 0) + (shift[node] ?? 0);
-      if (sum !== 0) values[node] = (values[node] ?? 0) + sum;
+      if (sum !== 0) {
+        values[node] = (values[node] ?? 0) + sum;
+        if (sum > largest) largest = sum;
+        else if (-sum > largest) largest = -sum;
+      }
       for (let child = firstChild[node] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
         stack[size] = child;
         sums[size++] = sum;
       }
     }
     for (let index = 0; index < shiftCount; index += 1) shift[shifted[index] ?? 0] = 0;
+    return largest;
   }
 
   /** Makes the extra's arc a tree arc in place of the one above `node`, which becomes the extra; the basis stays. */
@@ -618,8 +630,12 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
     flow[leaving] = isFull ? most : least;
     state[leaving] = least === most ? FIXED : isFull ? AT_UPPER : AT_LOWER;
     suspect(entering);
-    if (nearCount < near.length) near[nearCount++] = leaving;
-    else nearest = -1;
+    if (nearCount < near.length) {
+      near[nearCount] = leaving;
+      nearTail[nearCount] = network.tail[leaving] ?? 0;
+      nearHead[nearCount] = network.head[leaving] ?? 0;
+      nearCount += 1;
+    } else nearest = -1;
     if (extras.length > 0) {
       sinceRefresh += 1;
       if (sinceRefresh >= REFRESH_AFTER) refresh();
@@ -646,19 +662,28 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
 
   /** Lists the arcs out of the basis whose reduced cost is at most `within`: nearly always one of them enters. */
   function listNear(within: number): void {
-    if (near.length < network.arcs) near = new Int32Array(network.tail.length);
+    if (near.length < network.arcs * 2) {
+      near = new Int32Array(network.tail.length * 2);
+      nearTail = new Int32Array(near.length);
+      nearHead = new Int32Array(near.length);
+    }
     const [from, to, here, list, costs, value] = [network.tail, network.head, state, near, price, potential];
     let count = 0;
     for (let arc = 0; arc < network.arcs; arc += 1) {
       if ((here[arc] ?? 0) > AT_UPPER) continue;
       const reduced = (costs[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
-      if (Math.abs(reduced) <= within) list[count++] = arc;
+      if (Math.abs(reduced) > within) continue;
+      list[count] = arc;
+      nearTail[count] = from[arc] ?? 0;
+      nearHead[count] = to[arc] ?? 0;
+      count += 1;
     }
     nearCount = count;
     nearest = within;
   }
 
   function dual(limit: number, cutoff = Number.POSITIVE_INFINITY): DualOutcome {
+    let steepest = 0;
     const withFactor: number[] = [];
     listNear(NEAR);
     for (let done = 0; done < limit; done += 1) {
@@ -679,6 +704,7 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
       // How much of the leaving arc each arc replaces, as differences of slopes between its ends.
       withFactor.length = 0;
       slope.fill(0);
+      steepest = 0;
       shiftCount = 0;
       if (node >= 0) {
         addShift(node, upward[node] ?? 0);
@@ -699,51 +725,49 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
           if (child >= 0) addShift(child, -(upward[child] ?? 0) * (factorOf[arc] ?? 0));
         }
       }
-      spreadShifts(slope);
+      steepest = spreadShifts(slope);
       const amount = flow[leaving] ?? 0;
       const isShort = amount < (lower[leaving] ?? 0);
       let entering = -1;
       let least = Number.POSITIVE_INFINITY;
       let strength = 0;
-      let steepest = 0;
-      for (let index = 0; index < nodes; index += 1) {
-        const size = Math.abs(slope[index] ?? 0);
-        if (size > steepest) steepest = size;
-      }
       let largest = 0;
-      for (const arc of withFactor) largest = Math.max(largest, Math.abs(factorOf[arc] ?? 0));
+      const weigh = (arc: number, size: number): void => {
+        const kind = state[arc] ?? 0;
+        if (kind > AT_UPPER) return;
+        const rise = isShort ? -size : size;
+        if (kind === AT_LOWER ? rise < PIVOT : rise > -PIVOT) return;
+        const strong = Math.abs(rise);
+        const reduced = reducedCost(arc);
+        const ratio = Math.max(0, kind === AT_LOWER ? reduced : -reduced) / strong;
+        if (ratio > least + TINY) return;
+        if (
+          ratio < least - TINY ||
+          strong > strength + 0.01 ||
+          (strong > strength - 0.01 && (roll() & 1) === 0)
+        ) {
+          least = Math.min(ratio, least);
+          strength = strong;
+          entering = arc;
+        }
+      };
+      for (const arc of withFactor) {
+        const own = factorOf[arc] ?? 0;
+        largest = Math.max(largest, Math.abs(own));
+        weigh(arc, own + (slope[network.tail[arc] ?? 0] ?? 0) - (slope[network.head[arc] ?? 0] ?? 0));
+      }
       const most = largest + 2 * steepest;
       for (;;) {
-        const [from, to, here, own, tilt, list] = [network.tail, network.head, state, factorOf, slope, near];
-        const [costs, value] = [price, potential];
+        const [from, to, tilt] = [nearTail, nearHead, slope];
         const count = nearCount;
         for (let index = 0; index < count; index += 1) {
-          const arc = list[index] ?? 0;
-          const kind = here[arc] ?? 0;
-          if (kind > AT_UPPER) continue;
-          const size = (own[arc] ?? 0) + (tilt[from[arc] ?? 0] ?? 0) - (tilt[to[arc] ?? 0] ?? 0);
+          const size = (tilt[from[index] ?? 0] ?? 0) - (tilt[to[index] ?? 0] ?? 0);
           if (size === 0) continue;
-          const rise = isShort ? -size : size;
-          if (kind === AT_LOWER ? rise < PIVOT : rise > -PIVOT) continue;
-          const strong = Math.abs(rise);
-          const reduced = (costs[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
-          const ratio = Math.max(0, kind === AT_LOWER ? reduced : -reduced) / strong;
-          if (ratio > least + TINY) continue;
-          if (
-            ratio < least - TINY ||
-            strong > strength + 0.01 ||
-            (strong > strength - 0.01 && (roll() & 1) === 0)
-          ) {
-            least = Math.min(ratio, least);
-            strength = strong;
-            entering = arc;
-          }
+          const arc = near[index] ?? 0;
+          if (isListed[arc] === 0) weigh(arc, size);
         }
         // Arcs that are not on the list cost at least `nearest` more; they cannot come first when this holds.
         if (least * most <= nearest || nearest === Number.POSITIVE_INFINITY) break;
-        entering = -1;
-        least = Number.POSITIVE_INFINITY;
-        strength = 0;
         listNear(nearest < NEAR ? NEAR : Number.POSITIVE_INFINITY);
       }
       nearest = nearest === Number.POSITIVE_INFINITY ? -1 : nearest - least * most;

@@ -5,6 +5,7 @@ import type { CompiledProblem } from './compiled.ts';
 import { compileProblem } from './compileProblem.ts';
 import type { Places } from './evaluate.ts';
 import { costOfPlaces } from './evaluate.ts';
+import { firstPlan, joinFriends } from './firstPlan.ts';
 import { buildFlowModel } from './flowModel.ts';
 import { readFlow } from './readFlow.ts';
 import type { Refusal } from './refusal.ts';
@@ -86,8 +87,10 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   const raise = (bound: number): void => {
     state.bound = Math.max(state.bound, bound);
   };
-  offer(state, readFlow(model, simplex.flow));
+  const first = firstPlan(model, simplex);
+  offer(state, first.places);
   yield progress();
+  for (const arc of first.closed) simplex.setLimits(arc, 0, 1);
   const relaxed = solveRelaxation(state);
   for (;;) {
     const step = relaxed.next();
@@ -97,7 +100,7 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     }
     yield progress();
   }
-  offer(state, readFlow(model, simplex.flow));
+  offer(state, joinFriends(model, readFlow(model, simplex.flow)));
   const root = rootPrices(state);
   fixByReducedCost(state, root);
   yield progress();
