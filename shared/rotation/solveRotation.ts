@@ -1,0 +1,71 @@
+import { rotationCost } from './rotationCost.ts';
+import { rotationModel } from './rotationModel.ts';
+import type { RotationPlan, RotationProblem, RotationWeights } from './rotationProblem.ts';
+import { searchPlan } from './searchPlan.ts';
+
+/** The best plan of a year, and how far that is proved. */
+export interface SolvedRotation {
+  readonly plan: RotationPlan;
+  readonly cost: number;
+  /** No plan costs less than this. */
+  readonly bound: number;
+  /** True when bound and cost are the same: there is no better plan. */
+  readonly isProven: boolean;
+}
+
+/** Prices are whole numbers of this part of a cost; fine enough to lose nothing that counts. */
+const SCALE = 256;
+/** Rounds of pricing; years of 120 units need about ten. */
+const MOST_STEPS = 3000;
+
+function scaled(weights: RotationWeights): RotationWeights {
+  const times = (weight: number): number => weight * SCALE;
+  return {
+    notPlanned: times(weights.notPlanned),
+    noPartner: times(weights.noPartner),
+    noClinic: times(weights.noClinic),
+    ask: times(weights.ask),
+    askAgain: times(weights.askAgain),
+    lacking: times(weights.lacking),
+    keep: times(weights.keep),
+    moved: times(weights.moved),
+    close: times(weights.close),
+    uneven: times(weights.uneven),
+    crowded: times(weights.crowded),
+  };
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+/**
+ * Plans a year: keeps every hard rule, costs least, and proves it. Deterministic, whatever the order of the units.
+ * @param mostSteps after so many rounds of pricing it returns the best plan and bound so far, not proven
+ */
+export function solveRotation(problem: RotationProblem, mostSteps: number = MOST_STEPS): SolvedRotation {
+  const units = problem.units.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const model = rotationModel({ ...problem, units, weights: scaled(problem.weights) });
+  const grain = Math.max(1, Object.values(problem.weights).reduce(greatestDivisor, 0)) * SCALE;
+  const { ways, bound } = searchPlan(model, grain, mostSteps);
+  const chosen = ways.flatMap(({ options }, index) =>
+    options.flatMap((option) => {
+      const choice = model.options[option]?.choice;
+      const unit = units[index]?.id;
+      return choice && unit !== undefined ? [{ unit, choice }] : [];
+    }),
+  );
+  const plan: RotationPlan = {
+    placed: [
+      ...model.decided,
+      ...chosen.flatMap(({ unit, choice }) =>
+        choice.kind === 'visit' ? [{ unit, due: choice.due, month: choice.month }] : [],
+      ),
+    ],
+    asked: chosen.flatMap(({ unit, choice }) =>
+      choice.kind === 'ask' ? [{ unit, month: choice.month }] : [],
+    ),
+  };
+  const cost = rotationCost(problem, plan).total;
+  return { plan, cost, bound: bound / SCALE, isProven: bound / SCALE === cost };
+}
