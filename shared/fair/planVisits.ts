@@ -66,7 +66,11 @@ function takesTurns({ cadence, departments }: PartnerUnit): boolean {
   return cadence.kind === 'quarterly' && departments.length > 0;
 }
 
-function draftsOf(
+/**
+ * A visit of a unit at each of the fairs, in their order. Departments that take turns are shared out among them, those on
+ * the unit's other visits of the year left out.
+ */
+export function draftsOf(
   unit: PartnerUnit,
   fairIds: readonly FairId[],
   visits: readonly Booking[],

@@ -1,3 +1,4 @@
+import { groupBy } from '../stats/groupBy.ts';
 import type { RotationPlan, RotationProblem, RotationProblemUnit } from './rotationProblem.ts';
 import { yearAverages } from './yearAverages.ts';
 
@@ -80,8 +81,8 @@ export function rotationCost(problem: RotationProblem, plan: RotationPlan): Rota
     cost.ask += weights.ask + before * weights.askAgain;
     asks.set(unit, before + 1);
   }
-  for (const unit of problem.units) {
-    const own = coming.filter((visit) => visit.unit === unit).toSorted((a, b) => a.month - b.month);
+  for (const visits of groupBy(coming, ({ unit }) => unit.id).values()) {
+    const own = visits.toSorted((a, b) => a.month - b.month);
     own.forEach((visit, index) => {
       const next = own[index + 1];
       if (next?.month === visit.month + 1 && (visit.isMoved || next.isMoved)) cost.close += weights.close;

@@ -9,6 +9,7 @@ import { fillingOf, fillYear } from '../../usecases/rotation.ts';
 import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import { RotationPaperButton } from './RotationPaperButton.tsx';
+import { YearProposalButton } from './YearProposalButton.tsx';
 
 interface RotationToolsProps {
   readonly view: YearView;
@@ -21,7 +22,7 @@ interface RotationToolsProps {
   readonly onQuery: (query: string) => void;
 }
 
-/** The button that fills the year, with what it will add, search and filter of the board, and the papers about the year. */
+/** The buttons that plan the year and that fill it by rule, with what the latter will add, search and filter of the board, and the papers about the year. */
 export function RotationTools(props: RotationToolsProps) {
   const { view, uneven, onlyUneven, onOnlyUneven, query, onQuery } = props;
   const { text } = useText();
@@ -43,9 +44,9 @@ export function RotationTools(props: RotationToolsProps) {
   const preview = isFull ? planned : toAdd;
   return (
     <div className="rotation-tools">
+      {hasFairAhead ? <YearProposalButton view={view} isMain={!isFull} /> : null}
       {hasFairAhead ? (
         <Button
-          type={isFull ? 'default' : 'primary'}
           icon={<CalendarOutlined />}
           disabled={isFull}
           data-testid="fill-year"

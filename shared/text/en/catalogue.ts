@@ -29,6 +29,7 @@ import { volunteers } from './volunteers.ts';
 import { welcome } from './welcome.ts';
 import { workbook } from './workbook.ts';
 import { yearPlan } from './yearPlan.ts';
+import { yearProposal } from './yearProposal.ts';
 
 /** The English catalogue: complete, or the type checker complains. */
 export const en: Catalogue = {
@@ -41,6 +42,7 @@ export const en: Catalogue = {
   thisMonth,
   yearPlan,
   rotation,
+  yearProposal,
   fair,
   board,
   importer,

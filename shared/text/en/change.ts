@@ -82,6 +82,7 @@ export const change: TextOf<typeof zh> = {
   planVisit: (p) => `Plan ${p.name} for ${p.month}`,
   moveVisit: (p) => `Move ${p.name} from ${p.from} to ${p.to}`,
   fillDepartments: (p) => `Add departments to ${p.count} planned visits of ${p.year}`,
+  planTheYear: (p) => `Plan the visits of ${p.year} (${p.count} changes)`,
   fillYear: (p) => `Fill ${p.year} by rule (${p.count} visits)`,
   noteSeenList: (p) => `Looked at ${p.count} full phone numbers on the “${p.name}”`,
   noteUnmaskedRecord: (p) => `Printed or exported the service record of ${p.name} with the full phone number`,

@@ -29,6 +29,7 @@ import { volunteers } from './volunteers.ts';
 import { welcome } from './welcome.ts';
 import { workbook } from './workbook.ts';
 import { yearPlan } from './yearPlan.ts';
+import { yearProposal } from './yearProposal.ts';
 
 /** The original catalogue. One file an area; strings that people read live here and nowhere else. */
 export const zhCN = {
@@ -41,6 +42,7 @@ export const zhCN = {
   thisMonth,
   yearPlan,
   rotation,
+  yearProposal,
   fair,
   board,
   importer,

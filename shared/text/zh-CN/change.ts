@@ -82,6 +82,7 @@ export const change = {
   planVisit: (p: TextParams) => `把 ${p.name} 排入 ${p.month}`,
   moveVisit: (p: TextParams) => `${p.name} 从 ${p.from} 改到 ${p.to}`,
   fillDepartments: (p: TextParams) => `给 ${p.year} 年已排的 ${p.count} 次来访补上科室`,
+  planTheYear: (p: TextParams) => `排 ${p.year} 一整年的来访（${p.count} 处改动）`,
   fillYear: (p: TextParams) => `按规则排满 ${p.year} 年（${p.count} 次来访）`,
   noteSeenList: (p: TextParams) => `查看了“${p.name}”上 ${p.count} 人的完整电话`,
   noteUnmaskedRecord: (p: TextParams) => `打印或导出${p.name}的年度服务记录（完整电话）`,

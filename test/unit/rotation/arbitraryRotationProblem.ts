@@ -80,3 +80,47 @@ export const arbitraryRotationProblem: fc.Arbitrary<RotationProblem> = fc
       };
     }),
   }));
+
+/**
+ * Many units with one visit each and little room on the square: who comes where is a puzzle that prices alone do not
+ * solve, so that the engine has to branch.
+ */
+export const arbitraryPuzzle: fc.Arbitrary<RotationProblem> = fc
+  .record({
+    units: fc.array(
+      fc.record({
+        categories: fc.subarray([CLINIC, ...CATEGORIES], { minLength: 1, maxLength: 2 }),
+        due: fc.integer({ min: 1, max: 3 }),
+        people: fc.integer({ min: 8, max: 60 }),
+        tables: fc.integer({ min: 0, max: 9 }),
+      }),
+      { minLength: 5, maxLength: 6 },
+    ),
+    weights: fc.record({
+      notPlanned: fc.constant(5000),
+      noPartner: weight,
+      noClinic: fc.integer({ min: 1, max: 200 }),
+      ask: weight,
+      askAgain: weight,
+      lacking: fc.integer({ min: 1, max: 200 }),
+      keep: weight,
+      moved: fc.integer({ min: 1, max: 9 }),
+      close: weight,
+      uneven: fc.integer({ min: 1, max: 20 }),
+      crowded: fc.integer({ min: 1, max: 30 }),
+    }),
+  })
+  .map(({ units, weights }) => ({
+    months: [1, 2, 3].map((month) => ({ month, served: [] })),
+    categories: CATEGORIES,
+    clinic: CLINIC,
+    weights,
+    units: units.map(({ due, people, ...unit }, index) => ({
+      ...unit,
+      id: `u${index}`,
+      power: false,
+      fixed: [],
+      visits: [{ due, present: null, options: [1, 2, 3], people }],
+      askMonths: [],
+    })),
+  }));
