@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countRows } from '../support/askDatabase.ts';
+import { buttonOf, pressButton, readIn, see, startWithSample } from '../support/line.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import { openProgram, readerOf } from '../support/openProgram.ts';
+import { planYear } from '../support/planSteps.ts';
+import { cancelFairOf, openRotation, proposeYear } from '../support/rotationSteps.ts';
+
+/* A clerk in January plans the partners of the year, in a year whose March fair is cancelled already. */
+
+const JANUARY = new Date(2026, 0, 5, 9);
+const YEAR = 2026;
+let program: OpenProgram;
+let reader: Reader;
+
+beforeAll(async () => {
+  program = await openProgram({ now: JANUARY });
+  program.page.setDefaultTimeout(15_000);
+  reader = readerOf(program.page, 'zh-CN');
+  await readIn(reader);
+  await startWithSample(reader);
+  await planYear(reader);
+  await cancelFairOf(reader, YEAR, 3, '场地施工');
+  await openRotation(reader);
+}, 120_000);
+afterAll(() => program.close());
+
+const row = (unit: string) => program.page.getByTestId(`proposal-${unit}`);
+const figure = (name: string) => program.page.getByTestId(`proposal-${name}`).locator('dd');
+
+test('the proposal says what changes and why before anything is saved', async () => {
+  const { page, text } = reader;
+  const before = await countRows(page, 'bookings');
+  await proposeYear(reader);
+  expect(await figure('missing').textContent()).toMatch(/^\d+ → 0$/u);
+  // The hospital cannot come in March: February stands for it.
+  const moved = row('和济医院').getByRole('checkbox').first();
+  expect(await moved.getAttribute('aria-label')).toContain('3月的集市取消了');
+  expect(await moved.isChecked()).toBe(true);
+  await page.getByRole('tab', { name: text.yearProposal.parts.reasons }).click();
+  await page.getByText('代3月，3月的集市取消了').first().waitFor();
+  await page.getByRole('tab', { name: text.yearProposal.parts.months }).click();
+  await page.getByText(text.yearProposal.months.lacksClinic).first().waitFor();
+  expect(await page.getByText('改走了6月就缺').count()).toBeGreaterThan(0);
+  await page.getByRole('tab', { name: text.yearProposal.parts.grid }).click();
+  expect(await countRows(page, 'bookings')).toBe(before);
+});
+
+test('the keyboard goes from change to change and takes one out', async () => {
+  const { page } = reader;
+  const first = row('和济医院').getByRole('checkbox').first();
+  await first.focus();
+  await page.keyboard.press('Space');
+  expect(await first.isChecked()).toBe(false);
+  expect(await figure('missing').textContent()).toMatch(/ → 1$/u);
+  await page.keyboard.press('ArrowRight');
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(label).toContain('和济医院');
+  expect(label).toContain('6月');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-month'))).toBe('6');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  expect(await first.isChecked()).toBe(true);
+});
+
+test('without leave to move, a visit of a cancelled fair is told as left out', async () => {
+  const { page, text } = reader;
+  await page.getByRole('checkbox', { name: text.yearProposal.canMove }).click();
+  await page.getByTestId('proven').waitFor();
+  await page.getByRole('tab', { name: text.yearProposal.parts.reasons }).click();
+  await page.getByText(text.yearProposal.leftOut, { exact: true }).waitFor();
+  await page.getByRole('tab', { name: text.yearProposal.parts.grid }).click();
+  await page.getByRole('checkbox', { name: text.yearProposal.canMove }).click();
+  await page.getByTestId('proven').waitFor();
+});
+
+test('taking it is one change, planning again finds nothing better, and one undo takes all of it back', async () => {
+  const { page, text } = reader;
+  const before = await countRows(page, 'bookings');
+  const changes = await page.getByRole('dialog').locator('.proposal-grid input:checked').count();
+  await pressButton(page.getByTestId('accept-proposal'));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await see(reader, text.common.done({ what: text.change.planTheYear({ year: YEAR, count: changes }) }));
+  expect(await countRows(page, 'bookings')).toBe(before + changes);
+  await proposeYear(reader);
+  await page.getByText(text.yearProposal.nothing).waitFor();
+  expect(await page.getByTestId('accept-proposal').isDisabled()).toBe(true);
+  await pressButton(buttonOf(page.getByRole('dialog'), text.yearProposal.cancel));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelector('[data-testid="fill-year"]:not(:disabled)'));
+  expect(await countRows(page, 'bookings')).toBe(before);
+  expect(program.complaints).toEqual([]);
+});
