@@ -1,6 +1,8 @@
 import type { Cadence, PartnerUnit } from '../model/partner.ts';
+import type { MonthStanding } from './monthLacks.ts';
 import { monthStandings } from './monthLacks.ts';
 import type { YearLookup } from './plannerYear.ts';
+import type { RotationCost } from './rotationCost.ts';
 import { rotationCost } from './rotationCost.ts';
 import type { PlacedVisit, RotationPlan, RotationProblem } from './rotationProblem.ts';
 
@@ -46,26 +48,39 @@ function refusalOfMonth(
   return isTaken ? { kind: 'taken', due } : null;
 }
 
+/** A plan with what is asked of it again and again. */
+export interface JudgedPlan {
+  readonly problem: RotationProblem;
+  readonly plan: RotationPlan;
+  readonly cost: RotationCost;
+  readonly standings: readonly MonthStanding[];
+}
+
+/** Judges a plan once, for the reasons of all its visits. */
+export function judgePlan(problem: RotationProblem, plan: RotationPlan): JudgedPlan {
+  return { problem, plan, cost: rotationCost(problem, plan), standings: monthStandings(problem, plan) };
+}
+
 /** What a visit in another month than `from` is good for: what would be worse if it were there. */
-function gainOf(problem: RotationProblem, plan: RotationPlan, visit: PlacedVisit, from: number): VisitReason {
+function gainOf(judged: JudgedPlan, visit: PlacedVisit, from: number): VisitReason {
+  const { problem, plan, cost: now, standings } = judged;
   const other = withVisitAt(plan, visit, from);
-  const now = rotationCost(problem, plan);
   const then = rotationCost(problem, other);
   const worse = (part: 'noPartner' | 'noClinic' | 'lacking' | 'uneven' | 'crowded'): number =>
     then[part] - now[part];
-  const standingIn = (at: RotationPlan, month: number) =>
-    monthStandings(problem, at).find((standing) => standing.month === month);
   if (worse('noPartner') > 0) return { kind: 'partner' };
   if (worse('noClinic') > 0) return { kind: 'clinic' };
   if (worse('lacking') > 0) {
-    const present = new Set(standingIn(plan, visit.month)?.lacking);
-    const categoryIds = (standingIn(other, visit.month)?.lacking ?? []).filter((id) => !present.has(id));
+    const lackingIn = (at: readonly MonthStanding[]): readonly string[] =>
+      at.find(({ month }) => month === visit.month)?.lacking ?? [];
+    const present = new Set(lackingIn(standings));
+    const categoryIds = lackingIn(monthStandings(problem, other)).filter((id) => !present.has(id));
     if (categoryIds.length > 0) return { kind: 'category', categoryIds };
   }
   if (worse('crowded') > 0 && worse('crowded') >= worse('uneven')) return { kind: 'crowded', from };
   if (worse('uneven') > 0) {
-    const count = (month: number): number => standingIn(other, month)?.coming.length ?? 0;
-    return { kind: 'even', from, there: count(from), here: count(visit.month) };
+    const count = (of: number): number => standings.find(({ month }) => month === of)?.coming.length ?? 0;
+    return { kind: 'even', from, there: count(from) + 1, here: count(visit.month) - 1 };
   }
   return { kind: 'together' };
 }
@@ -75,8 +90,7 @@ function gainOf(problem: RotationProblem, plan: RotationPlan, visit: PlacedVisit
  * @param from where it would be otherwise: where it is planned now, else its due month
  */
 export function reasonOfVisit(
-  problem: RotationProblem,
-  plan: RotationPlan,
+  judged: JudgedPlan,
   visit: PlacedVisit,
   unit: PartnerUnit,
   from: number,
@@ -84,8 +98,8 @@ export function reasonOfVisit(
 ): VisitReason {
   if (visit.month === visit.due) {
     if (from === visit.month) return { kind: 'due', cadence: unit.cadence.kind };
-    return gainOf(problem, plan, visit, from);
+    return gainOf(judged, visit, from);
   }
-  const refusal = from === visit.due ? refusalOfMonth(unit, visit, plan, look) : null;
-  return refusal ?? gainOf(problem, plan, visit, from);
+  const refusal = from === visit.due ? refusalOfMonth(unit, visit, judged.plan, look) : null;
+  return refusal ?? gainOf(judged, visit, from);
 }

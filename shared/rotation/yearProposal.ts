@@ -12,7 +12,7 @@ import { rotationProblemOf } from './rotationProblemOf.ts';
 import { solveRotation } from './solveRotation.ts';
 import type { VisitChange } from './visitChange.ts';
 import type { VisitReason } from './visitReason.ts';
-import { reasonOfVisit } from './visitReason.ts';
+import { judgePlan, reasonOfVisit } from './visitReason.ts';
 
 /** A visit that stays as it is. */
 export interface KeptVisit {
@@ -48,6 +48,7 @@ export function proposeYear(year: PlannerYear, options: PlannerOptions): YearPro
   const look = lookUpYear(year);
   const { problem, sourceOf } = rotationProblemOf(year, options);
   const { plan, cost, bound, isProven } = solveRotation(problem);
+  const judged = judgePlan(problem, plan);
   const unitOf = new Map<string, PartnerUnit>(year.partnerUnits.map((unit) => [unit.id, unit]));
   const visits = plan.placed.flatMap((visit): readonly VisitChange[] => {
     const source = sourceOf(visit.unit, visit.due);
@@ -55,7 +56,7 @@ export function proposeYear(year: PlannerYear, options: PlannerOptions): YearPro
     const { unit, booking, draft } = source;
     const present = booking ? monthOf(booking.fairId).month : null;
     if (present === visit.month) return [];
-    const reason = reasonOfVisit(problem, plan, visit, unit, present ?? visit.due, look);
+    const reason = reasonOfVisit(judged, visit, unit, present ?? visit.due, look);
     const shared = { key: `${unit.id}/${visit.due}`, unit, month: visit.month, reason };
     if (booking) return [{ ...shared, kind: 'moved', booking, due: visit.due }];
     return draft ? [{ ...shared, kind: 'new', draft }] : [];

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { fairIdOf } from '../../../shared/calendar/dates.ts';
 import { canTakeVisits, isFairAhead } from '../../../shared/fair/planVisits.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
@@ -58,7 +58,8 @@ export function ProposalGrid({ view, proposal, left, onToggle }: ProposalGridPro
   const table = useRef<HTMLTableElement>(null);
   const [inHand, setInHand] = useState<string | null>(null);
   const words = text.yearProposal;
-  const spoken: ProposalWords = { text, categories: view.categories };
+  const { categories } = view;
+  const spoken = useMemo((): ProposalWords => ({ text, categories }), [text, categories]);
   const rows = useMemo(() => rowsOf(proposal, view.partnerUnits), [proposal, view.partnerUnits]);
   const tabStop = inHand ?? proposal.changes[0]?.key ?? null;
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
@@ -96,26 +97,20 @@ export function ProposalGrid({ view, proposal, left, onToggle }: ProposalGridPro
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.unit.id} data-testid={`proposal-${row.unit.name}`}>
-                <th scope="row" title={row.unit.name}>
-                  {row.unit.name}
-                </th>
-                {MONTHS.map((month) => (
-                  <td key={month}>
-                    <GridCell
-                      row={row}
-                      month={month}
-                      words={spoken}
-                      left={left}
-                      tabStop={tabStop}
-                      onToggle={onToggle}
-                      onHand={setInHand}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {rows.map((row) => {
+              const own = [...row.changes.values()].map(({ key }) => key);
+              return (
+                <GridRowView
+                  key={row.unit.id}
+                  row={row}
+                  words={spoken}
+                  left={own.filter((key) => left.has(key)).join('\n')}
+                  tabStop={tabStop !== null && own.includes(tabStop) ? tabStop : null}
+                  onToggle={onToggle}
+                  onHand={setInHand}
+                />
+              );
+            })}
           </tbody>
         </table>
       </div>
@@ -126,18 +121,36 @@ export function ProposalGrid({ view, proposal, left, onToggle }: ProposalGridPro
   );
 }
 
-interface GridCellProps {
+interface GridRowProps {
   readonly row: GridRow;
-  readonly month: number;
   readonly words: ProposalWords;
-  readonly left: ReadonlySet<string>;
-  /** The one change that Tab reaches. */
+  /** Keys of the row's changes that are not taken, one a line: a text, so that equal ones are the same. */
+  readonly left: string;
+  /** The one change that Tab reaches; null when it is in another row. */
   readonly tabStop: string | null;
   readonly onToggle: (key: string) => void;
   readonly onHand: (key: string) => void;
 }
 
-function GridCell({ row, month, words, left, tabStop, onToggle, onHand }: GridCellProps) {
+/** One unit's year; drawn again only when something of its own changes. */
+const GridRowView = memo(function GridRowView(props: GridRowProps) {
+  const { unit } = props.row;
+  return (
+    <tr data-testid={`proposal-${unit.name}`}>
+      <th scope="row" title={unit.name}>
+        {unit.name}
+      </th>
+      {MONTHS.map((month) => (
+        <td key={month}>
+          <GridCell {...props} month={month} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function GridCell(props: GridRowProps & { readonly month: number }) {
+  const { row, month, words, left, tabStop, onToggle, onHand } = props;
   const { text } = words;
   const change = row.changes.get(month);
   const marks = text.yearProposal.marks;
@@ -155,7 +168,7 @@ function GridCell({ row, month, words, left, tabStop, onToggle, onHand }: GridCe
       >
         <input
           type="checkbox"
-          checked={!left.has(change.key)}
+          checked={!left.split('\n').includes(change.key)}
           tabIndex={change.key === tabStop ? 0 : -1}
           aria-label={sentence}
           data-unit={change.unit.id}

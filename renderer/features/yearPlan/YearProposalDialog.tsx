@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal, Spin, Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { PlannerOptions } from '../../../shared/rotation/plannerYear.ts';
 import type { VisitChange } from '../../../shared/rotation/visitChange.ts';
 import type { YearProposal } from '../../../shared/rotation/yearProposal.ts';
@@ -14,6 +15,7 @@ import { ProposalFigures } from './ProposalFigures.tsx';
 import { ProposalGrid } from './ProposalGrid.tsx';
 import { ProposalMonths } from './ProposalMonths.tsx';
 import { ProposalReasons } from './ProposalReasons.tsx';
+import { monthBefore } from './proposalText.ts';
 import { useProposal } from './useProposal.ts';
 import './yearProposal.css';
 
@@ -109,7 +111,7 @@ interface ContentProps {
   readonly taken: readonly VisitChange[];
   /** Keys of changes that are not taken. */
   readonly left: ReadonlySet<string>;
-  readonly onLeft: (left: ReadonlySet<string>) => void;
+  readonly onLeft: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
 function Content({ view, proposal, taken, left, onLeft }: ContentProps) {
@@ -117,20 +119,22 @@ function Content({ view, proposal, taken, left, onLeft }: ContentProps) {
   const today = useToday();
   const words = text.yearProposal;
   const { changes, kept } = proposal;
-  const effect = useMemo(() => effectOf(view, today, taken), [view, today, taken]);
-  const countOf = (kind: VisitChange['kind']): number =>
-    taken.filter((change) => change.kind === kind).length;
-  const onToggle = (key: string): void => {
-    const next = new Set(left);
-    if (!next.delete(key)) next.add(key);
-    onLeft(next);
-  };
-  const summary = words.counts({
-    fresh: countOf('new'),
-    moved: countOf('moved'),
-    asked: countOf('ask'),
-    kept: kept.length,
-  });
+  // The tick comes first; what it leads to follows when it has been painted.
+  const counted = useDeferredValue(taken);
+  const effect = useMemo(() => effectOf(view, today, counted), [view, today, counted]);
+  const onToggle = useCallback(
+    (key: string): void => {
+      onLeft((before) => {
+        const next = new Set(before);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      });
+    },
+    [onLeft],
+  );
+  const asked = taken.filter(({ kind }) => kind === 'ask').length;
+  const moved = taken.filter((change) => monthBefore(change) !== null).length;
+  const summary = words.counts({ fresh: taken.length - asked - moved, moved, asked, kept: kept.length });
   const isEmpty = changes.length === 0;
   return (
     <>

@@ -94,7 +94,7 @@ export const arbitraryPuzzle: fc.Arbitrary<RotationProblem> = fc
         people: fc.integer({ min: 8, max: 60 }),
         tables: fc.integer({ min: 0, max: 9 }),
       }),
-      { minLength: 5, maxLength: 6 },
+      { minLength: 4, maxLength: 5 },
     ),
     weights: fc.record({
       notPlanned: fc.constant(5000),
