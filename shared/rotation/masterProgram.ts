@@ -78,7 +78,15 @@ export function makeMaster(model: RotationModel, start: Ways): Master {
   start.forEach((way, unit) => {
     simplex.enter(wayColumn(unit, way), unit);
   });
-  for (const [row, block] of blockOf) simplex.enter(countColumn(row, counts[row] ?? 0, block), block);
+  for (const [row, block] of blockOf) {
+    const count = counts[row] ?? 0;
+    simplex.enter(countColumn(row, count, block), block);
+    // With no counts beside the present one, the first prices would be far from any use.
+    for (const near of [count - 2, count - 1, count + 1, count + 2]) {
+      const line = model.rows[row];
+      if (line && near >= line.least && near <= line.most) countColumn(row, near, block);
+    }
+  }
   model.rows.forEach((line, row) => {
     const costs = {
       even: { under: steep, over: steep },

@@ -1,4 +1,5 @@
 import { rotationCost } from './rotationCost.ts';
+import type { RotationModel } from './rotationModel.ts';
 import { rotationModel } from './rotationModel.ts';
 import type { RotationPlan, RotationProblem, RotationWeights } from './rotationProblem.ts';
 import { searchPlan } from './searchPlan.ts';
@@ -15,8 +16,17 @@ export interface SolvedRotation {
 
 /** Prices are whole numbers of this part of a cost; fine enough to lose nothing that counts. */
 const SCALE = 256;
-/** Rounds of pricing; years of 120 units need about ten. */
-const MOST_STEPS = 3000;
+/**
+ * Work after which the search stops, in arcs walked, so that large and small years take about as long at most: a few
+ * seconds. Years of 120 units have some 5,000 arcs and need about ten rounds of pricing; a few odd years of 20 to 50
+ * units need hundreds.
+ */
+const MOST_WORK = 1_500_000;
+
+function roundsFor({ graphs }: RotationModel): number {
+  const arcs = graphs.reduce((sum, { from }) => sum + from.length, 1);
+  return Math.ceil(MOST_WORK / arcs);
+}
 
 function scaled(weights: RotationWeights): RotationWeights {
   const times = (weight: number): number => weight * SCALE;
@@ -49,13 +59,13 @@ function presentPlan({ units }: RotationProblem): RotationPlan {
 
 /**
  * Plans a year: keeps every hard rule, costs least, and proves it. Deterministic, whatever the order of the units.
- * @param mostSteps after so many rounds of pricing it returns the best plan and bound so far, not proven
+ * @param mostSteps rounds of pricing, when not the usual number; after them it returns the best plan and bound so far, not proven
  */
-export function solveRotation(problem: RotationProblem, mostSteps: number = MOST_STEPS): SolvedRotation {
+export function solveRotation(problem: RotationProblem, mostSteps?: number): SolvedRotation {
   const units = problem.units.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const model = rotationModel({ ...problem, units, weights: scaled(problem.weights) });
   const grain = Math.max(1, Object.values(problem.weights).reduce(greatestDivisor, 0)) * SCALE;
-  const { ways, bound } = searchPlan(model, grain, mostSteps);
+  const { ways, bound } = searchPlan(model, grain, mostSteps ?? roundsFor(model));
   const chosen = ways.flatMap(({ options }, index) =>
     options.flatMap((option) => {
       const choice = model.options[option]?.choice;
