@@ -52,7 +52,7 @@ test('the keyboard goes from change to change and takes one out', async () => {
   await first.focus();
   await page.keyboard.press('Space');
   expect(await first.isChecked()).toBe(false);
-  expect(await figure('missing').textContent()).toMatch(/ → 1$/u);
+  await expect.poll(() => figure('missing').textContent()).toMatch(/ → 1$/u);
   await page.keyboard.press('ArrowRight');
   const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   expect(label).toContain('和济医院');
