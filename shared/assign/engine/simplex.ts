@@ -100,6 +100,7 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
   let nearTail = new Int32Array(0);
   let nearHead = new Int32Array(0);
   let nearCount = 0;
+  let nearCursor = 0;
   let nearest = 0;
   const shift = new Float64Array(nodes);
   const shifted = new Int32Array(nodes);
@@ -732,40 +733,57 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
       let least = Number.POSITIVE_INFINITY;
       let strength = 0;
       let largest = 0;
-      const weigh = (arc: number, size: number): void => {
-        const kind = state[arc] ?? 0;
-        if (kind > AT_UPPER) return;
-        const rise = isShort ? -size : size;
-        if (kind === AT_LOWER ? rise < PIVOT : rise > -PIVOT) return;
-        const strong = Math.abs(rise);
-        const reduced = reducedCost(arc);
-        const ratio = Math.max(0, kind === AT_LOWER ? reduced : -reduced) / strong;
-        if (ratio > least + TINY) return;
-        if (
-          ratio < least - TINY ||
-          strong > strength + 0.01 ||
-          (strong > strength - 0.01 && (roll() & 1) === 0)
-        ) {
-          least = Math.min(ratio, least);
-          strength = strong;
-          entering = arc;
-        }
-      };
-      for (const arc of withFactor) {
-        const own = factorOf[arc] ?? 0;
-        largest = Math.max(largest, Math.abs(own));
-        weigh(arc, own + (slope[network.tail[arc] ?? 0] ?? 0) - (slope[network.head[arc] ?? 0] ?? 0));
-      }
+      for (const arc of withFactor) largest = Math.max(largest, Math.abs(factorOf[arc] ?? 0));
       const most = largest + 2 * steepest;
-      for (;;) {
-        const [from, to, tilt] = [nearTail, nearHead, slope];
-        const count = nearCount;
-        for (let index = 0; index < count; index += 1) {
-          const size = (tilt[from[index] ?? 0] ?? 0) - (tilt[to[index] ?? 0] ?? 0);
-          if (size === 0) continue;
-          const arc = near[index] ?? 0;
-          if (isListed[arc] === 0) weigh(arc, size);
+      // First the arcs that are in the row themselves, then those near by that join nodes of different slope.
+      for (let pass = 0; ; pass = 1) {
+        const [from, to, tilt, kinds, own, listed, list] = [
+          network.tail,
+          network.head,
+          slope,
+          state,
+          factorOf,
+          isListed,
+          near,
+        ];
+        const [costs, value, nearFrom, nearTo] = [price, potential, nearTail, nearHead];
+        const count = pass === 0 ? withFactor.length : nearCount;
+        let index = pass === 0 || nearCursor >= count ? 0 : nearCursor;
+        for (let seen = 0; seen < count; seen += 1) {
+          index = index + 1 < count ? index + 1 : 0;
+          let arc: number;
+          let size: number;
+          if (pass === 0) {
+            arc = withFactor[index] ?? 0;
+            size = (own[arc] ?? 0) + (tilt[from[arc] ?? 0] ?? 0) - (tilt[to[arc] ?? 0] ?? 0);
+          } else {
+            size = (tilt[nearFrom[index] ?? 0] ?? 0) - (tilt[nearTo[index] ?? 0] ?? 0);
+            if (size === 0) continue;
+            arc = list[index] ?? 0;
+            if (listed[arc] === 1) continue;
+          }
+          const kind = kinds[arc] ?? 0;
+          if (kind > AT_UPPER) continue;
+          const rise = isShort ? -size : size;
+          if (kind === AT_LOWER ? rise < PIVOT : rise > -PIVOT) continue;
+          const strong = Math.abs(rise);
+          const reduced = (costs[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
+          const ratio = Math.max(0, kind === AT_LOWER ? reduced : -reduced) / strong;
+          if (ratio > least + TINY) continue;
+          if (
+            ratio < least - TINY ||
+            strong > strength + 0.01 ||
+            (strong > strength - 0.01 && (roll() & 1) === 0)
+          ) {
+            if (ratio < least) least = ratio;
+            strength = strong;
+            entering = arc;
+            // Nothing is cheaper than nothing; where to go on looking next time shares the choice among equals.
+            if (pass === 1 && ratio < TINY && strong > 0.99) break;
+          }
         }
+        if (pass === 0) continue;
+        nearCursor = index;
         // Arcs that are not on the list cost at least `nearest` more; they cannot come first when this holds.
         if (least * most <= nearest || nearest === Number.POSITIVE_INFINITY) break;
         listNear(nearest < NEAR ? NEAR : Number.POSITIVE_INFINITY);
