@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { solveSteps } from '../../../../shared/assign/engine/solveSteps.ts';
 import type { AssignmentProblem } from '../../../../shared/assign/problem.ts';
 import { check } from '../../../assign/check.mjs';
+import { generate } from '../../../assign/generate.mjs';
 import { problems } from './arbitraryProblem.ts';
 import { cheapestOfEveryPlan } from './everyPlan.ts';
 
@@ -17,17 +18,75 @@ function solved(problem: AssignmentProblem) {
 }
 
 describe('the assignment engine', () => {
-  it('finds a plan than which no other is cheaper', () => {
+  it('finds a plan than which no other is cheaper, and proves it', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const outcome = solved(problem);
         const checked = check(problem, outcome.solution);
         expect(checked.errors).toEqual([]);
+        // Odd minutes make costs that are no whole numbers.
         expect(outcome.cost).toBeCloseTo(checked.cost, 6);
         expect(checked.cost).toBeCloseTo(cheapestOfEveryPlan(problem) ?? Number.NaN, 6);
         expect(outcome.bound).toBe(outcome.cost);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('keeps every hard rule in every plan that it shows on the way, and its bound below', () => {
+    for (const problem of [generate('S', 1), generate('S', 2, true), generate('M', 4)]) {
+      const { cost } = solved(problem);
+      let before = Number.POSITIVE_INFINITY;
+      for (const progress of solveSteps(problem)) {
+        const checked = check(problem, progress.solution);
+        expect(checked.errors).toEqual([]);
+        expect(checked.cost).toBe(progress.cost);
+        expect(progress.cost).toBeLessThanOrEqual(before);
+        expect(progress.bound).toBeLessThanOrEqual(cost + 1e-6);
+        before = progress.cost;
+      }
+    }
+  });
+
+  it('gives the same plan every time', () => {
+    for (const problem of [generate('S', 3), generate('M', 3, true)]) {
+      expect(solved(structuredClone(problem)).solution).toEqual(solved(problem).solution);
+    }
+  });
+
+  it('never minds the order in which people are listed', () => {
+    fc.assert(
+      fc.property(problems, fc.integer(), (problem, seed) => {
+        const volunteers = fc.sample(
+          fc.shuffledSubarray([...problem.volunteers], { minLength: problem.volunteers.length }),
+          { seed, numRuns: 1 },
+        )[0];
+        const mixed = { ...problem, volunteers: volunteers ?? [] };
+        expect(solved(mixed).cost).toBeCloseTo(solved(problem).cost, 6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('never gets worse by one more willing person', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const [model] = problem.volunteers;
+        if (!model) return;
+        const volunteers = [...problem.volunteers, { ...model, id: 'one more' }];
+        expect(solved({ ...problem, volunteers }).cost).toBeLessThanOrEqual(solved(problem).cost + 1e-6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('changes nothing when it solves again with its own plan before', () => {
+    for (const problem of [generate('S', 5), generate('M', 2)]) {
+      const { solution } = solved(problem);
+      const again = solved({ ...problem, previous: solution.assignments });
+      const sorted = (pairs: typeof solution.assignments): string[] =>
+        pairs.map(([person, need]) => `${person} ${need}`).toSorted();
+      expect(sorted(again.solution.assignments)).toEqual(sorted(solution.assignments));
+    }
   });
 });
