@@ -78,8 +78,14 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     bound: Number.NEGATIVE_INFINITY,
     nodes: 0,
   };
+  let told = { places: state.best.places, solution: solutionOf(compiled, state.best.places) };
+  const currentSolution = (): Solution => {
+    const { places } = state.best;
+    if (places !== told.places) told = { places, solution: solutionOf(compiled, places) };
+    return told.solution;
+  };
   const progress = (): SolveProgress => ({
-    solution: solutionOf(compiled, state.best.places),
+    solution: currentSolution(),
     cost: state.best.cost / compiled.scale,
     bound: Math.min(state.bound, state.best.cost) / compiled.scale,
     nodes: state.nodes,

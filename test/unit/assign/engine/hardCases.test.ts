@@ -97,15 +97,15 @@ describe('hard cases of the engine', () => {
 
   it('gets through 2,000 overlapping slots', () => {
     const rows = slots(2000, 1, 60);
-    const volunteers = people(40, { slots: rows.map(({ id }) => id), maxSlots: 5 });
+    const volunteers = people(12, { slots: rows.map(({ id }) => id), maxSlots: 5 });
     // One person stands in at most five slots, and that many that do not overlap there are.
-    expect(gapsOf(problemOf({ slots: rows, needs: needsOf(rows, 1), volunteers }))).toBe(2000 - 40 * 5);
+    expect(gapsOf(problemOf({ slots: rows, needs: needsOf(rows, 1), volunteers }))).toBe(2000 - 12 * 5);
   });
 
   it('gets through 2,000 slots that are all at once', () => {
     const rows = slots(2000, 0, 60);
-    const volunteers = people(40, { slots: rows.map(({ id }) => id), maxSlots: 5 });
-    expect(gapsOf(problemOf({ slots: rows, needs: needsOf(rows, 1), volunteers }))).toBe(2000 - 40);
+    const volunteers = people(12, { slots: rows.map(({ id }) => id), maxSlots: 5 });
+    expect(gapsOf(problemOf({ slots: rows, needs: needsOf(rows, 1), volunteers }))).toBe(2000 - 12);
   });
 
   it('sends one person wherever one can be', () => {
