@@ -3,7 +3,10 @@ import { mayStand, pairCost, spansClash } from './compiled.ts';
 import type { Places } from './evaluate.ts';
 import { meets } from './evaluate.ts';
 import type { FlowModel } from './flowModel.ts';
+import { addDirectArc } from './flowModel.ts';
 import { readFlow } from './readFlow.ts';
+import type { Relaxation } from './relaxation.ts';
+import { cheapestCompany } from './relaxation.ts';
 import type { Simplex } from './simplex.ts';
 
 /*
@@ -13,6 +16,8 @@ import type { Simplex } from './simplex.ts';
 
 /** Rounds of closing what a flow breaks; each leaves less to break. */
 const MAX_ROUNDS = 8;
+/** Pivots after which mending a plan is given up. */
+const MAX_PIVOTS = 20_000;
 
 /** Slots that somebody keeps: those used first, then others, as many as do not clash. */
 function slotsToKeep(
@@ -139,17 +144,55 @@ export function joinFriends({ problem }: FlowModel, places: Places): Places {
   );
 }
 
-/** Makes the first plan; leaves the simplex with arcs closed. @returns the plan and the arcs, to be opened again. */
-export function firstPlan(
-  model: FlowModel,
-  simplex: Simplex,
-): { readonly places: Places; readonly closed: readonly number[] } {
-  const closed: number[] = [];
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const more = closeBroken(model, simplex);
-    if (more.length === 0) break;
-    closed.push(...more);
-    if (simplex.dual(100_000) !== 'optimal') break;
+/** Sends friends to the place where being together costs least, one pair after the other. @returns the arcs that are fixed. */
+function sendFriends(relaxation: Relaxation): number[] {
+  const { model, simplex } = relaxation;
+  const { problem } = model;
+  const fixed: number[] = [];
+  const isOpen = (person: OpenPerson, slot: number): boolean =>
+    simplex.most(model.slotArc[person.index * problem.slots.length + slot] ?? 0) === 1;
+  const arcTo = (person: OpenPerson, needs: readonly OpenNeed[]): number => {
+    const arcs = needs.map((need) => addDirectArc(model, person, need));
+    simplex.admitArcs();
+    return arcs.reduce((best, arc) => (simplex.reducedCost(arc) < simplex.reducedCost(best) ? arc : best));
+  };
+  const busy = new Set<number>();
+  for (const pair of relaxation.pairs) {
+    if (busy.has(pair.a.index) || busy.has(pair.b.index)) continue;
+    const place = cheapestCompany(relaxation, pair, ({ needsOfA: [need] }) =>
+      need ? isOpen(pair.a, need.slot) && isOpen(pair.b, need.slot) : false,
+    );
+    if (!place) continue;
+    const arcs = [arcTo(pair.a, place.needsOfA), arcTo(pair.b, place.needsOfB)];
+    for (const arc of arcs) simplex.setLimits(arc, 1, 1);
+    if (simplex.dual(MAX_PIVOTS) === 'optimal') {
+      fixed.push(...arcs);
+      busy.add(pair.a.index).add(pair.b.index);
+      continue;
+    }
+    for (const arc of arcs) simplex.setLimits(arc, 0, 1);
+    simplex.dual(MAX_PIVOTS);
   }
+  return fixed;
+}
+
+/** Makes the first plan; leaves the simplex with arcs closed or fixed. @returns the plan and these arcs, to be opened again. */
+export function firstPlan(relaxation: Relaxation): {
+  readonly places: Places;
+  readonly closed: readonly number[];
+} {
+  const { model, simplex } = relaxation;
+  const closed: number[] = [];
+  const mend = (): boolean => {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const more = closeBroken(model, simplex);
+      if (more.length === 0) return true;
+      closed.push(...more);
+      if (simplex.dual(MAX_PIVOTS) !== 'optimal') return false;
+    }
+    return true;
+  };
+  if (mend()) closed.push(...sendFriends(relaxation));
+  mend();
   return { places: joinFriends(model, readFlow(model, simplex.flow)), closed };
 }

@@ -13,7 +13,7 @@ import type { Simplex } from './simplex.ts';
 const EPSILON = 1e-6;
 
 /** One place where both of a pair may stand, with the needs that each may take there. */
-interface SharedPlace {
+export interface SharedPlace {
   readonly key: number;
   readonly needsOfA: readonly OpenNeed[];
   readonly needsOfB: readonly OpenNeed[];
@@ -112,26 +112,35 @@ function addTogether(relaxation: Relaxation, pair: SharedPair, place: SharedPlac
   }
 }
 
+/** The place at which a pair's company costs least, with what it costs; null where it does not pay. */
+export function cheapestCompany(
+  relaxation: Relaxation,
+  pair: SharedPair,
+  isWanted: (place: SharedPlace) => boolean,
+): SharedPlace | null {
+  const shareOfA = relaxation.pairsOf[pair.a.index] ?? 1;
+  const shareOfB = relaxation.pairsOf[pair.b.index] ?? 1;
+  let best: SharedPlace | null = null;
+  let least = pair.bonus - EPSILON;
+  for (const place of pair.places) {
+    if (!isWanted(place)) continue;
+    const cost =
+      costOfComing(relaxation, pair.a, place.needsOfA) / shareOfA +
+      costOfComing(relaxation, pair.b, place.needsOfB) / shareOfB;
+    if (cost >= least) continue;
+    least = cost;
+    best = place;
+  }
+  return best;
+}
+
 /** Adds the bonus of pairs at places where it could pay. @returns how many. */
 export function priceTogether(relaxation: Relaxation): number {
-  const { pairs, pairsOf } = relaxation;
   let added = 0;
   const wanted: [SharedPair, SharedPlace][] = [];
-  for (const pair of pairs) {
-    const shareOfA = pairsOf[pair.a.index] ?? 1;
-    const shareOfB = pairsOf[pair.b.index] ?? 1;
-    let best: SharedPlace | null = null;
-    let least = pair.bonus - EPSILON;
-    for (const place of pair.places) {
-      if (place.isAdded) continue;
-      const cost =
-        costOfComing(relaxation, pair.a, place.needsOfA) / shareOfA +
-        costOfComing(relaxation, pair.b, place.needsOfB) / shareOfB;
-      if (cost >= least) continue;
-      least = cost;
-      best = place;
-    }
+  for (const pair of relaxation.pairs) {
     // One place at a time: once it has its bonus, the others mostly have nothing left to offer.
+    const best = cheapestCompany(relaxation, pair, ({ isAdded }) => !isAdded);
     if (best) wanted.push([pair, best]);
   }
   for (const [pair, place] of wanted) {

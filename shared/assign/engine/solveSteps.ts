@@ -93,7 +93,7 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   const raise = (bound: number): void => {
     state.bound = Math.max(state.bound, bound);
   };
-  const first = firstPlan(model, simplex);
+  const first = firstPlan(state.relaxation);
   offer(state, first.places);
   yield progress();
   for (const arc of first.closed) simplex.setLimits(arc, 0, 1);
