@@ -32,11 +32,13 @@ export interface SearchState {
   nodes: number;
 }
 
-export function offer(state: SearchState, places: Places): void {
+/** Takes a plan if it is better than the best. @returns its cost. Throws when it breaks a rule: that is a bug. */
+export function offer(state: SearchState, places: Places): number {
   const { problem } = state.model;
   if (!keepsRules(problem, places)) throw new Error('A plan of the engine breaks a rule.');
   const cost = costOfPlaces(problem, places);
   if (cost < state.best.cost) state.best = { places, cost };
+  return cost;
 }
 
 /** Cost of the relaxation from which on nothing better than the best plan can come. */
@@ -135,7 +137,11 @@ export function* branch(state: SearchState, root: RootPrices): Generator<void, v
     if (outcome === 'optimal' && simplex.objective() < cutoff(state)) {
       const bound = simplex.objective();
       const arc = branchingArc(state);
-      offer(state, readFlow(model, simplex.flow));
+      const cost = offer(state, readFlow(model, simplex.flow));
+      // A whole solution is a plan, and no dearer than the relaxation says; else a rule is missing in the relaxation.
+      if (arc < 0 && cost > bound + model.problem.fixedCost + state.grain / 2) {
+        throw new Error('A whole solution of the relaxation is no plan.');
+      }
       if (arc >= 0 && bound < cutoff(state)) {
         const likely = simplex.flow(arc) >= 0.5 ? 1 : 0;
         next = { fixed: [...wanted, [arc, likely]], bound };

@@ -121,6 +121,47 @@ describe('hard cases of the engine', () => {
   });
 });
 
+describe('rules that are no flow', () => {
+  it('never puts two who are kept apart at one stall, though nothing else asks for it', () => {
+    const rows = slots(1, 0, 90);
+    const stalls = ['A1', 'A2'].map((id) => ({ id, category: 'repair', priority: 2, team: null }));
+    const needs = stalls.map(({ id }) => ({ id, stall: id, slot: 's0', qualification: null, count: 2 }));
+    const volunteers = people(3, { slots: ['s0'] });
+    const base = problemOf({ slots: rows, stalls, needs, volunteers });
+    // Everybody would rather stand at A1; of three who are kept apart only one can, and A2 has room for one more.
+    const pairCosts = volunteers.map(({ id }): [string, string, number] => [id, 'A1', -50]);
+    const apart: [string, string][] = [
+      ['v0', 'v1'],
+      ['v1', 'v2'],
+      ['v0', 'v2'],
+    ];
+    expect(gapsOf({ ...base, pairCosts })).toBe(1);
+    expect(gapsOf({ ...base, pairCosts, apart })).toBe(2);
+  });
+
+  it('weighs the load of two slots of unequal length exactly', () => {
+    const rows = [
+      { id: 's0', start: 0, end: 30 },
+      { id: 's1', start: 30, end: 240 },
+      { id: 's2', start: 240, end: 450 },
+    ];
+    const all = { slots: ['s0', 's1', 's2'] };
+    // Both long slots for one person cost 28² = 784, one each 2 × 14² = 392; a wish worth 300 is not enough for both.
+    const volunteers = [person('v0', { ...all, prefers: ['repair'] }), person('v1', all)];
+    const weights = { ...DEFAULT_WEIGHTS, noPreference: 300 };
+    const problem = problemOf({ slots: rows, needs: needsOf(rows, 1), volunteers, weights });
+    const outcome = outcomeOf(problem);
+    if (outcome.kind !== 'solved') throw new Error(outcome.refusal.code);
+    const plans = [[], ['s0'], ['s1'], ['s0', 's1'], ['s1', 's2']].map((ofOther) => {
+      const who = (slot: string): string => (ofOther.includes(slot) ? 'v1' : 'v0');
+      const assignments = rows.map(({ id }, at): [string, string] => [who(id), `n${at}`]);
+      return check(problem, { assignments }).cost;
+    });
+    expect(outcome.cost).toBe(Math.min(...plans));
+    expect(outcome.cost).toBe(check(problem, outcome.solution).cost);
+  });
+});
+
 describe('locks that contradict each other', () => {
   const rows = slots(2, 30, 90);
   const base = { slots: rows, needs: needsOf(rows, 2), volunteers: people(3, { maxSlots: 1 }) };
