@@ -72,6 +72,11 @@ export function fairPath(fairId: FairId, step: FairView): string {
   return `${PATHS.fairs}/${fairId}/${step}`;
 }
 
+/** Address of asking by phone, at one person. */
+export function phonePath(fairId: FairId, volunteerId: string): string {
+  return `${fairPath(fairId, 'replies')}?person=${encodeURIComponent(volunteerId)}`;
+}
+
 /** Address of a year's plan. */
 export function yearPlanPath(year: number): string {
   return `${PATHS.yearPlan}/${year}`;

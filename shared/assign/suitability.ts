@@ -63,7 +63,7 @@ export function suitablePeople(data: FairData, needId: NeedId, load: YearLoad): 
 }
 
 /** The same people, the suitable ones first, by what they did this year: the least first. */
-export function byLoad(people: readonly Suitability[]): readonly Suitability[] {
+export function byLoad<T extends Suitability>(people: readonly T[]): readonly T[] {
   return people.toSorted(
     (a, b) =>
       Number(b.isSuitable) - Number(a.isSuitable) ||

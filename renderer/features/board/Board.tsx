@@ -25,6 +25,7 @@ import type { Sought } from './NeedCell.tsx';
 import { NothingShown } from './NothingShown.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { useBoardHands } from './useBoardHands.ts';
+import { WhyPopover } from './why/WhyPopover.tsx';
 
 /** Height of the legend under the table, in sizes of the text. */
 const LEGEND_EM = 1.7;
@@ -51,7 +52,7 @@ export function Board({ view }: { readonly view: BoardView }) {
   const legendHeight = Math.round((fill.size?.em ?? 0) * LEGEND_EM);
   const { query, setQuery, found, sought } = useSought(view, filter.teamId);
   const hands = useBoardHands({ view, root, needs: kept, grid, isReadOnly, selected, onSelect: setSelected });
-  const { carried, target, asked, menu } = hands;
+  const { carried, target, asked, menu, why } = hands;
   const { focus } = hands;
   const show = useCallback(
     (id: AssignmentId): void => {
@@ -65,6 +66,7 @@ export function Board({ view }: { readonly view: BoardView }) {
   const isStopShown = hands.tabStop !== null && grid.flat(2).includes(hands.tabStop);
   const menuPerson = menu && findPerson(needs, menu.assignmentId);
   const menuRow = menuPerson && kept.get(menuPerson.assignment.needId);
+  const whyPerson = why && findPerson(needs, why.assignmentId);
   const askedRow = asked && kept.get(asked.needId);
   const targetRow = target && target.kind !== 'off' ? kept.get(target.needId) : undefined;
   return (
@@ -123,6 +125,14 @@ export function Board({ view }: { readonly view: BoardView }) {
           anchor={menu.anchor}
           onAct={(act) => hands.act(act, menuRow, menuPerson)}
           onClose={hands.closeMenu}
+        />
+      ) : null}
+      {why && whyPerson ? (
+        <WhyPopover
+          view={view}
+          assignment={whyPerson.assignment}
+          anchor={why.anchor}
+          onClose={hands.closeWhy}
         />
       ) : null}
       {asked && askedRow ? (

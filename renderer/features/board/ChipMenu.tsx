@@ -4,7 +4,7 @@ import { useText } from '../../text/useText.ts';
 import type { BoardNeed, BoardPerson } from './boardModel.ts';
 
 /** What can be done with somebody on the board. */
-export type ChipAct = 'move' | 'lock' | 'lead' | 'open' | 'takeOff';
+export type ChipAct = 'move' | 'lock' | 'lead' | 'why' | 'open' | 'takeOff';
 
 interface ChipMenuProps {
   readonly row: BoardNeed;
@@ -16,7 +16,7 @@ interface ChipMenuProps {
   readonly onClose: () => void;
 }
 
-const ACTS: readonly ChipAct[] = ['move', 'lock', 'lead', 'open', 'takeOff'];
+const ACTS: readonly ChipAct[] = ['move', 'lock', 'lead', 'why', 'open', 'takeOff'];
 
 /** The menu of one chip; a single one for the whole board, because a board has hundreds of chips. */
 export function ChipMenu({ row, person, isReadOnly, anchor, onAct, onClose }: ChipMenuProps) {
@@ -48,6 +48,7 @@ export function ChipMenu({ row, person, isReadOnly, anchor, onAct, onClose }: Ch
             disabled: isReadOnly,
           },
           { key: 'lead', label: isLead ? words.dropLead : words.makeLead, disabled: isReadOnly },
+          { key: 'why', label: text.explain.why.menu },
           { key: 'open', label: words.openPerson },
           { key: 'takeOff', label: keyed(words.takeOff, 'Delete'), danger: true, disabled: isReadOnly },
         ],

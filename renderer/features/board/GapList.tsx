@@ -1,12 +1,16 @@
 import { memo, useMemo } from 'react';
+import type { HopelessGap } from '../../../shared/assign/explain/hopelessGap.ts';
+import { hopelessGap } from '../../../shared/assign/explain/hopelessGap.ts';
 import { suitableCounts } from '../../../shared/assign/suitableCounts.ts';
 import type { AssignmentId, NeedId } from '../../../shared/model/ids.ts';
 import { problemText } from '../../../shared/text/problem.ts';
+import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { useText } from '../../text/useText.ts';
 import type { BoardView } from '../../usecases/boardView.ts';
 import type { BoardNeed } from './boardModel.ts';
 import { peopleInConflict } from './boardModel.ts';
 import { needPlace } from './carry.ts';
+import { hopelessWords } from './why/suggestionWords.ts';
 
 interface GapListProps {
   readonly view: BoardView;
@@ -36,7 +40,10 @@ export const GapList = memo(function GapList({ view, needs, onSelect, onShow }: 
                 <span>
                   {needPlace(text, row)} · {row.stall.name}
                   <br />
-                  <small className="soft">{text.board.suitableCount({ count: countOf(row.need) })}</small>
+                  <small className="soft">
+                    {hopelessText(text, hopelessGap(data, row.need)) ??
+                      text.board.suitableCount({ count: countOf(row.need) })}
+                  </small>
                 </span>
                 <span className="gap-text">
                   {row.gap.isVacant ? text.board.vacant : text.board.missing({ count: row.gap.gap })}
@@ -49,6 +56,10 @@ export const GapList = memo(function GapList({ view, needs, onSelect, onShow }: 
     </>
   );
 });
+
+function hopelessText(text: Catalogue, why: HopelessGap | null): string | null {
+  return why && hopelessWords(text, why);
+}
 
 function ConflictList({ needs, onShow }: Pick<GapListProps, 'needs' | 'onShow'>) {
   const { text } = useText();

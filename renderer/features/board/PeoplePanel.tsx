@@ -1,7 +1,9 @@
 import { Button, Segmented } from 'antd';
 import { memo, useMemo, useState } from 'react';
+import type { GapPerson } from '../../../shared/assign/explain/explainGap.ts';
+import { explainGap, OBSTACLE_GROUPS } from '../../../shared/assign/explain/explainGap.ts';
 import type { Suitability } from '../../../shared/assign/suitability.ts';
-import { byLoad, suitablePeople } from '../../../shared/assign/suitability.ts';
+import { byLoad } from '../../../shared/assign/suitability.ts';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
@@ -16,6 +18,7 @@ import type { BoardView } from '../../usecases/boardView.ts';
 import type { PersonHandlers } from './boardHandlers.ts';
 import type { BoardNeed } from './boardModel.ts';
 import { PersonRow } from './PersonRow.tsx';
+import { GapAdvice } from './why/GapAdvice.tsx';
 
 /** More would only be scrolled past; a name finds the rest. */
 const MAX_SHOWN = 60;
@@ -32,7 +35,7 @@ interface PeoplePanelProps {
   readonly handlers: PersonHandlers;
 }
 
-/** Who could take a need: suitable people first, the others with the reason why not. */
+/** Who could take a need, by how little stands in the way, with the reasons; for a gap also what would fill it. */
 export const PeoplePanel = memo(function PeoplePanel(props: PeoplePanelProps) {
   const { view, row, order, onOrder, onBack, handlers } = props;
   const { text } = useText();
@@ -52,18 +55,13 @@ export const PeoplePanel = memo(function PeoplePanel(props: PeoplePanelProps) {
       ),
     [data.volunteers],
   );
-  const matching = useMemo(
-    () => suitablePeople(data, need.id, load).filter(({ volunteer }) => volunteer.isActive),
-    [data, need.id, load],
-  );
+  const matching = useMemo(() => explainGap(data, need.id, load), [data, need.id, load]);
   const people = useMemo(() => (order === 'load' ? byLoad(matching) : matching), [matching, order]);
   const found = useMemo(() => {
     const byId = new Map(people.map((person) => [person.volunteer.id, person]));
     const inOrder = people.flatMap(({ volunteer }) => entries.get(volunteer.id) ?? []);
     return searchEntries(inOrder, query).flatMap((id) => byId.get(id) ?? []);
   }, [people, entries, query]);
-  const suitable = found.filter(({ isSuitable }) => isSuitable);
-  const others = found.filter(({ isSuitable }) => !isSuitable);
   const assign = async ({ volunteer }: Suitability, reason: string | null): Promise<void> => {
     const result = await run(() => assignVolunteer(need.id, volunteer.id, reason));
     if (result.ok) setAsking(null);
@@ -105,18 +103,19 @@ export const PeoplePanel = memo(function PeoplePanel(props: PeoplePanelProps) {
         onChange={onOrder}
         options={ORDERS.map((value) => ({ value, label: text.board.orders[value] }))}
       />
-      <PersonList
-        title={text.board.suitable({ count: suitable.length })}
-        people={suitable}
-        slots={data.slots}
-        {...{ day, asking, choose, assign, handlers }}
-      />
-      <PersonList
-        title={text.board.unsuitable({ count: others.length })}
-        people={others}
-        slots={data.slots}
-        {...{ day, asking, choose, assign, handlers }}
-      />
+      {gap.gap > 0 && query.trim() === '' ? <GapAdvice view={view} need={need} /> : null}
+      {OBSTACLE_GROUPS.map((group) => {
+        const members = found.filter((person) => person.group === group);
+        return (
+          <PersonList
+            key={group}
+            title={text.explain.groups[group]({ count: members.length })}
+            people={members}
+            slots={data.slots}
+            {...{ day, asking, choose, assign, handlers }}
+          />
+        );
+      })}
       {found.length === 0 ? <p className="soft">{text.board.nobodyFound}</p> : null}
     </section>
   );
@@ -124,7 +123,7 @@ export const PeoplePanel = memo(function PeoplePanel(props: PeoplePanelProps) {
 
 interface PersonListProps {
   readonly title: string;
-  readonly people: readonly Suitability[];
+  readonly people: readonly GapPerson[];
   readonly slots: readonly Slot[];
   readonly day: IsoDate;
   readonly asking: VolunteerId | null;

@@ -1,4 +1,5 @@
-import type { Suitability } from '../../../shared/assign/suitability.ts';
+import type { GapPerson } from '../../../shared/assign/explain/explainGap.ts';
+import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Slot } from '../../../shared/model/fair.ts';
 import { hoursOf } from '../../../shared/stats/sumFigures.ts';
@@ -11,7 +12,7 @@ import type { PersonHandlers } from './boardHandlers.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 interface PersonRowProps {
-  readonly person: Suitability;
+  readonly person: GapPerson;
   /** Slots of the fair, for an answer that names some. */
   readonly slots: readonly Slot[];
   /** Day of the fair. */
@@ -28,6 +29,12 @@ export function PersonRow(props: PersonRowProps) {
   const { person, slots, day, isAsking, onChoose, onAssign, handlers } = props;
   const { text } = useText();
   const { volunteer, isSuitable, problems, isPreferred, isSkilled, minutesThisYear, reply } = person;
+  // An overlap names its place itself.
+  const places = problems.some(({ code }) => code === 'overlappingSlot')
+    ? ''
+    : person.places
+        .map(({ number, start, end }) => text.board.place({ stall: number, slot: clockSpan(start, end) }))
+        .join(text.explain.listComma);
   return (
     <>
       <button
@@ -48,11 +55,12 @@ export function PersonRow(props: PersonRowProps) {
           {isSkilled && !isPreferred ? <WordTag>{text.board.skilled}</WordTag> : null}
           {reply ? <ReplyTag reply={reply} slots={slots} /> : null}
           {reply || volunteer.availability.isUsual ? null : <WordTag>{text.board.onRequest}</WordTag>}
-          {isSuitable ? null : (
+          {problems.length > 0 ? (
             <small className="board-why">
               {problems.map((problem) => problemText(text, problem)).join(' ')}
             </small>
-          )}
+          ) : null}
+          {places ? <small className="board-why">{text.explain.standsAt({ places })}</small> : null}
         </span>
         <small className="soft board-load">
           {text.board.minutesThisYear({ hours: hoursOf(minutesThisYear).toFixed(1) })}

@@ -46,6 +46,7 @@ export function useBoardHands(setting: HandsSetting) {
   const { message } = App.useApp();
   const [, navigate] = useLocation();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [why, setWhy] = useState<OpenMenu | null>(null);
   const [tabStop, setTabStop] = useState<NeedId | null>(null);
   const [focusKind, setFocusKind] = useState<FocusKind>(null);
   const [stayed, setStayed] = useState('');
@@ -95,7 +96,7 @@ export function useBoardHands(setting: HandsSetting) {
     onLock: lock,
     onTakeOff: (place) => void takeOff(place),
   });
-  const latest = useLatest({ ...setting, carrying, menu });
+  const latest = useLatest({ ...setting, carrying, menu, why });
 
   const handlers = useMemo(
     (): BoardHandlers => ({
@@ -153,6 +154,12 @@ export function useBoardHands(setting: HandsSetting) {
     });
   }, [focus]);
 
+  const closeWhy = useCallback((): void => {
+    const { why: shown } = latest();
+    setWhy(null);
+    if (shown) setTimeout(() => focus(CHIP(shown.assignmentId)));
+  }, [latest, focus]);
+
   const act = (what: ChipAct, row: BoardNeed, person: BoardPerson): void => {
     const { assignment, volunteer } = person;
     const isLead = row.stall.leadVolunteerId === volunteer.id;
@@ -167,10 +174,12 @@ export function useBoardHands(setting: HandsSetting) {
       },
       lock: () => lock(person),
       lead: () => void run(() => setStallLead(row.stall.id, isLead ? null : volunteer.id)),
+      // The Enter that chose it would else press the button that then has the focus.
+      why: () => void setTimeout(() => setWhy(menu)),
       open: () => navigate(volunteerPath(volunteer.id)),
       takeOff: () => void takeOff({ row, person }),
     } as const satisfies Record<ChipAct, () => void>;
-    if (what === 'move' || what === 'takeOff' || what === 'open') setMenu(null);
+    if (what === 'move' || what === 'takeOff' || what === 'open' || what === 'why') setMenu(null);
     else closeMenu();
     acts[what]();
   };
@@ -182,8 +191,8 @@ export function useBoardHands(setting: HandsSetting) {
   }, [latest, onSelect, focus]);
   useEffect(() => {
     const onEscape = ({ key }: globalThis.KeyboardEvent): void => {
-      const { selected, menu: open, carrying: hands } = latest();
-      if (key === 'Escape' && selected !== null && !open && !hands.asked) closePanel();
+      const { selected, menu: open, why: shown, carrying: hands } = latest();
+      if (key === 'Escape' && selected !== null && !open && !shown && !hands.asked) closePanel();
     };
     window.addEventListener('keydown', onEscape);
     return () => window.removeEventListener('keydown', onEscape);
@@ -220,6 +229,8 @@ export function useBoardHands(setting: HandsSetting) {
       tabStop,
       menu,
       closeMenu,
+      why,
+      closeWhy,
       act,
       closePanel,
       keys,

@@ -1,6 +1,6 @@
 import { Alert, Button, Spin } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { PhoneRow } from '../../../shared/fair/phoneReplies.ts';
 import { replyCounts } from '../../../shared/fair/phoneReplies.ts';
@@ -58,7 +58,7 @@ function Replies({ data }: { readonly data: FairData }) {
   const { text } = useText();
   const [, navigate] = useLocation();
   const run = useAction();
-  const list = usePhoneList(data);
+  const list = usePhoneList(data, new URLSearchParams(useSearch()).get('person'));
   const listRef = useRef<HTMLDivElement>(null);
   const cardRef = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<{ readonly id: string; readonly note: string } | null>(null);

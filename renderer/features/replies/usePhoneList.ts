@@ -34,12 +34,14 @@ export interface PhoneList {
   readonly goOn: (from: PhoneRow) => void;
 }
 
-/** Whom the list shows and who is being phoned. A typed name finds everybody, whatever the filter. */
-export function usePhoneList(data: FairData): PhoneList {
+/** Whom the list shows and who is being phoned; `first` is the id of who is to be phoned first. A typed name finds everybody, whatever the filter. */
+export function usePhoneList(data: FairData, first: string | null): PhoneList {
+  const asked = data.volunteers.find(({ id }) => id === first);
+  const hasAnswered = asked !== undefined && data.replies.some(({ volunteerId }) => volunteerId === asked.id);
   const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<PhoneFilter>('unasked');
+  const [filter, setFilter] = useState<PhoneFilter>(hasAnswered ? 'all' : 'unasked');
   const [teamId, setTeamId] = useState<GroupId | null>(null);
-  const [chosen, setChosen] = useState<VolunteerId | null>(null);
+  const [chosen, setChosen] = useState<VolunteerId | null>(asked?.id ?? null);
   const rows = useMemo(() => phoneRows(data), [data]);
   const entries = usePersonEntries(data.volunteers);
   const inTeam = useMemo(

@@ -2,6 +2,7 @@ import type { FairData } from '../../fair/fairData.ts';
 import type { Need } from '../../model/fair.ts';
 import type { NeedId } from '../../model/ids.ts';
 import type { QualificationKind, Volunteer } from '../../model/volunteer.ts';
+import { groupBy } from '../../stats/groupBy.ts';
 import type { Problem, ProblemCode } from '../../text/problem.ts';
 import { problem } from '../../text/problem.ts';
 import type { YearLoad } from '../assignmentCase.ts';
@@ -16,6 +17,8 @@ export type ObstacleGroup = (typeof OBSTACLE_GROUPS)[number];
 /** Somebody who does not stand at a need, with all that stands in the way. */
 export interface GapPerson extends Suitability {
   readonly group: ObstacleGroup;
+  /** Where the person stands at this fair already; minutes after midnight. */
+  readonly places: readonly { readonly number: string; readonly start: number; readonly end: number }[];
 }
 
 /** How much stands behind each reason: what a word on the phone settles weighs least, what needs a paper or a law most. */
@@ -71,6 +74,9 @@ export function explainGap(data: FairData, needId: NeedId, load: YearLoad): read
   const need = data.needs.find(({ id }) => id === needId);
   if (!need) throw new Error(`Need ${needId} is not of fair ${data.fair.id}.`);
   const staff = partnerStaff(data);
+  const stalls = new Map(data.stalls.map((stall) => [stall.id, stall]));
+  const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
+  const placesOf = groupBy(data.assignments, ({ volunteerId }) => volunteerId);
   return suitablePeople(data, needId, load)
     .filter(
       ({ volunteer, problems }) =>
@@ -82,7 +88,11 @@ export function explainGap(data: FairData, needId: NeedId, load: YearLoad): read
         ...person.problems.map((found) => sharpen(volunteer, need, found)),
         ...(staff.has(volunteer.id) ? [problem('comesWithPartner', { name: volunteer.name })] : []),
       ];
-      return { ...person, problems, group: groupOf(problems.length) };
+      const places = (placesOf.get(volunteer.id) ?? []).flatMap(({ stallId, slotId }) => {
+        const [stall, slot] = [stalls.get(stallId), slots.get(slotId)];
+        return stall && slot ? [{ number: stall.number, start: slot.start, end: slot.end }] : [];
+      });
+      return { ...person, problems, group: groupOf(problems.length), places };
     })
     .toSorted((a, b) => a.problems.length - b.problems.length || weightOf(a.problems) - weightOf(b.problems));
 }

@@ -27,8 +27,6 @@ export const board: TextOf<typeof zh> = {
   gapLine: (p) => `${p.stall} · ${p.slot} · ${p.post}`,
   suitableCount: (p) => (p.count === 0 ? 'nobody suits' : `${p.count} suitable`),
   searchPeople: 'Name, pinyin, number or phone tail',
-  suitable: (p) => `Suitable (${p.count})`,
-  unsuitable: (p) => `Not suitable (${p.count})`,
   moreHidden: (p) => `${plural(p.count, 'more person', 'more people')}; type a name to find them`,
   nobodyFound: 'Nobody found. Try another word, such as pinyin initials.',
   minutesThisYear: (p) => `${p.hours} h this year`,

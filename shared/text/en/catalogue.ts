@@ -8,6 +8,7 @@ import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
 import { duplicates } from './duplicates.ts';
+import { explain } from './explain.ts';
 import { fair } from './fair.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
@@ -45,6 +46,7 @@ export const en: Catalogue = {
   yearProposal,
   fair,
   board,
+  explain,
   importer,
   lists,
   replies,

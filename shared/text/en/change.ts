@@ -35,6 +35,7 @@ export const change: TextOf<typeof zh> = {
   clearAssignments: (p) => `Clear assignments (${p.month})`,
   lockAssignment: (p) => `Lock ${p.name} (${p.month})`,
   unlockAssignment: (p) => `Unlock ${p.name} (${p.month})`,
+  letProgramMove: (p) => `Let the program move ${p.name} (${p.month})`,
   setStallLead: (p) => `${p.name} leads stall ${p.number}`,
   moveAssignment: (p) => `Move ${p.name} from ${p.from} to ${p.to} (${p.month})`,
   exchangeAssignments: (p) => `${p.name} and ${p.other} exchange places (${p.month})`,

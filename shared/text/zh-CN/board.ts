@@ -24,8 +24,6 @@ export const board = {
   gapLine: (p: { stall: string; slot: string; post: string }) => `${p.stall} · ${p.slot} · ${p.post}`,
   suitableCount: (p: { count: number }) => (p.count === 0 ? '暂无合适的人' : `${p.count} 人合适`),
   searchPeople: '姓名、拼音、编号或电话尾号',
-  suitable: (p: { count: number }) => `合适（${p.count}）`,
-  unsuitable: (p: { count: number }) => `不合适（${p.count}）`,
   moreHidden: (p: { count: number }) => `另有 ${p.count} 人，请输入姓名查找`,
   nobodyFound: '没有找到。换个词试试，例如拼音首字母。',
   minutesThisYear: (p: { hours: string }) => `今年 ${p.hours} 小时`,

@@ -35,6 +35,7 @@ export const change = {
   clearAssignments: (p: TextParams) => `清空排班（${p.month}）`,
   lockAssignment: (p: TextParams) => `锁定 ${p.name}（${p.month}）`,
   unlockAssignment: (p: TextParams) => `解锁 ${p.name}（${p.month}）`,
+  letProgramMove: (p: TextParams) => `改由程序调动 ${p.name}（${p.month}）`,
   setStallLead: (p: TextParams) => `${p.name} 任 ${p.number} 组长`,
   moveAssignment: (p: TextParams) => `${p.name} 从 ${p.from} 调到 ${p.to}（${p.month}）`,
   exchangeAssignments: (p: TextParams) => `${p.name} 与 ${p.other} 对换岗位（${p.month}）`,

@@ -65,7 +65,7 @@ const plain = (data: FairData, index: number): Need => {
 };
 const medical = (data: FairData): Need =>
   firstOf(data.needs.filter(({ qualification }) => qualification !== null));
-const fill = (_: FairData, need: Need, volunteer: Volunteer) => assign(need, volunteer, { source: 'manual' });
+const fill = (need: Need, volunteer: Volunteer) => assign(need, volunteer, { source: 'manual' });
 const ON_REQUEST = { isUsual: false, exceptMonths: [], exceptDates: [], firstSlotOnly: false };
 /** A fair whose only needs are those without a qualification: an early and a late one. */
 const twoPlaces = (volunteers: readonly Volunteer[]): FairData => {
@@ -122,6 +122,16 @@ describe('suggestions for a gap', () => {
     });
     const empty = smallFair([makeVolunteer('v1', { isActive: false })]);
     expect(adviceOn(empty, plain(empty, 0))).toEqual({ kind: 'hopeless', why: { kind: 'nobodyActive' } });
+  });
+
+  it('propose nothing where everybody who could ever come is there already', () => {
+    const volunteer = makeVolunteer('v1');
+    const data = smallFair([volunteer, makeVolunteer('v2', { isActive: false })]);
+    const need = { ...plain(data, 0), count: 2 };
+    expect(adviceOn({ ...data, assignments: [fill(need, volunteer)] }, need)).toEqual({
+      kind: 'hopeless',
+      why: { kind: 'everybodyThere', qualification: null, count: 1 },
+    });
   });
 
   it('only let the program assign where that is enough', () => {
@@ -197,12 +207,12 @@ describe('suggestions for a gap', () => {
   it('raise a limit, waive a rest or let two stand together where nothing easier is left', () => {
     const one = makeVolunteer('v1', { limits: { slotsPerFair: 1, fairsPerYear: null } });
     const limited = twoPlaces([one]);
-    const stands = { ...limited, assignments: [fill(limited, plain(limited, 0), one)] };
+    const stands = { ...limited, assignments: [fill(plain(limited, 0), one)] };
     expect(changesOn(stands, plain(limited, 1))).toContainEqual({ kind: 'raiseSlots', volunteerId: 'v1' });
 
     const resting = makeVolunteer('v1', { needsRest: true });
     const rests = twoPlaces([resting]);
-    const early = { ...rests, assignments: [fill(rests, plain(rests, 0), resting)] };
+    const early = { ...rests, assignments: [fill(plain(rests, 0), resting)] };
     expect(changesOn(early, plain(rests, 1))).toEqual([{ kind: 'waiveRest', volunteerId: 'v1' }]);
 
     const [here, there] = [makeVolunteer('v1'), makeVolunteer('v2')];
@@ -212,7 +222,7 @@ describe('suggestions for a gap', () => {
     const apart = {
       ...data,
       needs: [need],
-      assignments: [fill(data, need, here)],
+      assignments: [fill(need, here)],
       volunteerPairs: [quarrel],
     };
     expect(changesOn(apart, need)).toContainEqual(
@@ -233,7 +243,7 @@ describe('suggestions for a gap', () => {
     const volunteer = makeVolunteer('v1');
     const data = smallFair([volunteer, makeVolunteer('v2')]);
     const same = data.needs.filter(({ slotId }) => slotId === data.needs[0]?.slotId);
-    const assignments = same.map((need) => fill(data, need, volunteer));
+    const assignments = same.map((need) => fill(need, volunteer));
     expect(adviceOn({ ...data, assignments }, plain(data, 1))).toEqual({ kind: 'contradiction' });
   });
 });

@@ -1,0 +1,104 @@
+import { Button, Popover } from 'antd';
+import { useCallback, useEffect, useMemo } from 'react';
+import { explainAssignment } from '../../../../shared/assign/explain/explainAssignment.ts';
+import { nextBest } from '../../../../shared/assign/explain/nextBest.ts';
+import type { FairData } from '../../../../shared/fair/fairData.ts';
+import type { Assignment } from '../../../../shared/model/assignment.ts';
+import { useText } from '../../../text/useText.ts';
+import type { BoardView } from '../../../usecases/boardView.ts';
+import { useSteps } from '../../../usecases/explain.ts';
+import { nextBestWords, reasonWords } from './reasonWords.ts';
+import { nameWords, placeWords } from './suggestionWords.ts';
+import './why.css';
+
+interface WhyPopoverProps {
+  readonly view: BoardView;
+  readonly assignment: Assignment;
+  /** Where the chip is on the screen. */
+  readonly anchor: DOMRect;
+  readonly onClose: () => void;
+}
+
+/** Why somebody stands where they do, and who would be next; Escape or a click beside it closes. */
+export function WhyPopover({ view, assignment, anchor, onClose }: WhyPopoverProps) {
+  const { text } = useText();
+  const words = text.explain.why;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // The board behind it stays as it is.
+      event.stopPropagation();
+      onClose();
+    };
+    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('resize', onClose);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('resize', onClose);
+    };
+  }, [onClose]);
+  const title = words.title({
+    name: nameWords(view.data, assignment.volunteerId),
+    place: placeWords(text, view.data, assignment.needId),
+  });
+  return (
+    <Popover
+      open
+      trigger="click"
+      placement="bottomLeft"
+      title={title}
+      content={
+        <section className="why-popover" aria-label={title} data-testid="why">
+          <Reasons view={view} assignment={assignment} />
+          <Button size="small" autoFocus onClick={onClose}>
+            {words.close}
+          </Button>
+        </section>
+      }
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <span
+        className="board-anchor"
+        style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
+      />
+    </Popover>
+  );
+}
+
+function Reasons({ view, assignment }: Pick<WhyPopoverProps, 'view' | 'assignment'>) {
+  const { text } = useText();
+  const { data, load } = view;
+  const reasons = useMemo(() => explainAssignment(data, load, assignment), [data, load, assignment]);
+  return (
+    <>
+      <ul className="why-reasons">
+        {reasons.map((reason) => (
+          <li key={reason.kind}>{reasonWords(text, data, reason)}</li>
+        ))}
+      </ul>
+      {isToCome(data) ? <Next view={view} assignment={assignment} /> : null}
+    </>
+  );
+}
+
+/** Who else could have stood at a fair that was held is no question any more. */
+function isToCome({ fair }: Pick<FairData, 'fair'>): boolean {
+  return fair.status === 'planned' || fair.status === 'postponed';
+}
+
+function Next({ view, assignment }: Pick<WhyPopoverProps, 'view' | 'assignment'>) {
+  const { text } = useText();
+  const { data, load } = view;
+  const start = useCallback(() => nextBest(data, load, assignment), [data, load, assignment]);
+  const { result } = useSteps(start);
+  const lines = result ? nextBestWords(text, data, result) : [text.explain.why.searching];
+  return (
+    <p className="why-next" aria-live="polite">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
+  );
+}
