@@ -25,6 +25,8 @@ export async function askForPeople(
     .filter({ hasText: String(count) })
     .waitFor();
   await page.keyboard.press('Escape');
+  // Else the next editor might be taken for this one.
+  await page.locator('.need-row').first().waitFor({ state: 'detached' });
 }
 
 /** Opens who suits a need, and waits until every change was tried. @returns what is advised. */

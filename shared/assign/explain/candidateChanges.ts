@@ -5,6 +5,7 @@ import type { Need } from '../../model/fair.ts';
 import type { SlotId, VolunteerId } from '../../model/ids.ts';
 import type { Volunteer } from '../../model/volunteer.ts';
 import type { YearLoad } from '../assignmentCase.ts';
+import { buildProblem } from '../buildProblem.ts';
 import { hasAttendance } from '../hasAttendance.ts';
 import { holdsQualification, isWithinYearLimit } from '../rules.ts';
 import type { GapChange } from './gapChange.ts';
@@ -15,8 +16,14 @@ export type OpenSlots = ReadonlyMap<VolunteerId, ReadonlySet<SlotId>>;
 
 /** Slots in which the program may use each person as things stand. */
 export function openSlots(data: FairData, load: YearLoad): OpenSlots {
+  // Without places and pairs the problem holds what each person may do alone; those who may do nothing are left out.
+  const alone = { ...data, assignments: [], attendance: [], volunteerPairs: [] };
+  const slotsOf = new Map(buildProblem(alone, load).volunteers.map(({ id, slots }) => [id, new Set(slots)]));
   return new Map(
-    data.volunteers.map((volunteer) => [volunteer.id, new Set(slotsOpenTo(data, load, volunteer))]),
+    data.volunteers.map(({ id }) => [
+      id,
+      new Set(data.slots.flatMap((slot) => (slotsOf.get(id)?.has(slot.id) ? [slot.id] : []))),
+    ]),
   );
 }
 
