@@ -33,7 +33,7 @@ function medianOf(values: readonly number[]): number | null {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
 }
 
-/** Everybody else who could take the place if its holder left it, by the rules and as the program may use people. */
+/** Everybody else whom the rules let take the place if its holder left it, those who only come when asked included. */
 function othersWhoCould(
   data: FairData,
   load: YearLoad,
