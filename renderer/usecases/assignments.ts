@@ -1,14 +1,8 @@
 import { casesOf } from '../../shared/assign/assignmentCase.ts';
-import { assignmentsOf } from '../../shared/assign/assignmentsOf.ts';
-import type { AssignmentScope } from '../../shared/assign/buildProblem.ts';
-import { buildProblem } from '../../shared/assign/buildProblem.ts';
-import { chooseLeads } from '../../shared/assign/chooseLeads.ts';
 import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
 import { refusalToLeave, verdictOf } from '../../shared/assign/placing.ts';
 import { brokenRules } from '../../shared/assign/rules.ts';
-import { solve } from '../../shared/assign/solve.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
-import { fairGaps } from '../../shared/fair/fairGaps.ts';
 import type { Assignment } from '../../shared/model/assignment.ts';
 import type { AssignmentId, FairId, NeedId, StallId, VolunteerId } from '../../shared/model/ids.ts';
 import { assignmentId } from '../../shared/model/ids.ts';
@@ -16,10 +10,8 @@ import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
-import { change } from '../db/change.ts';
 import { database } from '../db/openDatabase.ts';
-import { changeFair, mustExist, readOpenFair } from './changeFair.ts';
+import { changeFair, mustExist } from './changeFair.ts';
 import { exceptionReason } from './exceptionReason.ts';
 import { readYearLoad } from './readFair.ts';
 import { takeOff } from './takeOff.ts';
@@ -130,44 +122,6 @@ export async function setStallLead(
       return success(true);
     },
   );
-}
-
-/** What an automatic assignment did; people are places. */
-export interface AutomaticOutcome {
-  readonly added: number;
-  readonly removed: number;
-  /** People still missing at the fair. */
-  readonly gap: number;
-}
-
-/**
- * Assigns people to all needs, or to those of some stalls. What was assigned by hand or locked stays; stalls without a
- * lead get one. One transaction, so one undo. @returns the fair's refusals, `fairWithoutStalls`.
- */
-export async function assignAutomatically(
-  fairId: FairId,
-  scope: AssignmentScope = null,
-): Promise<Result<AutomaticOutcome, Problem>> {
-  const read = await readOpenFair(database(), fairId);
-  if (!read.ok) return read;
-  if (read.value.stalls.length === 0) return failure(problem('fairWithoutStalls'));
-  const load = await readYearLoad(database(), fairId);
-  const planned = assignmentsOf(read.value, solve(buildProblem(read.value, load, scope)));
-  const label = changeLabel('assignAutomatically', { month: fairId, count: planned.added.length });
-  return change(label, async (db) => {
-    const fresh = await readOpenFair(db, fairId);
-    if (!fresh.ok) return fresh;
-    // Solved again on what the transaction sees: another window may have written in between.
-    const data = fresh.value;
-    const { added, removed } = assignmentsOf(data, solve(buildProblem(data, load, scope)));
-    const gone = new Set(removed.map(({ id }) => id));
-    const assignments = [...data.assignments.filter(({ id }) => !gone.has(id)), ...added];
-    await db.assignments.bulkDelete([...gone]);
-    await db.assignments.bulkAdd([...added]);
-    await db.stalls.bulkPut([...chooseLeads({ ...data, assignments })]);
-    const { gap } = fairGaps({ ...data, assignments });
-    return success({ added: added.length, removed: removed.length, gap });
-  });
 }
 
 /** Takes off everybody whom the program assigned, but for locked people and those with attendance (rule 15). */

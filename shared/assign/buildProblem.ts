@@ -2,19 +2,24 @@ import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { FairData } from '../fair/fairData.ts';
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Assignment } from '../model/assignment.ts';
+import type { Slot } from '../model/fair.ts';
 import type { NeedId, StallId, VolunteerId } from '../model/ids.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { QUALIFICATION_KINDS } from '../model/volunteer.ts';
 import type { PairRelation } from '../model/volunteerPair.ts';
 import type { YearLoad } from './assignmentCase.ts';
-import { hasAttendance } from './hasAttendance.ts';
 import type { AssignmentProblem } from './problem.ts';
+import { REST_MINUTES } from './problem.ts';
 import { standingReplies } from './replies.ts';
 import { holdsQualification, isAvailable, isWithinYearLimit } from './rules.ts';
+import { standingPlaces } from './standingPlaces.ts';
 
-/** Which stalls are assigned; people at the others stay where they are. Null = the whole fair. */
-export type AssignmentScope = { readonly stallIds: readonly StallId[] } | null;
+/**
+ * What is assigned: the whole fair (null), some stalls, while people at the others stay where they are, or only the gaps,
+ * while nobody who stands is moved.
+ */
+export type AssignmentScope = { readonly stallIds: readonly StallId[] } | 'gaps' | null;
 
 type ProblemData = Pick<
   FairData,
@@ -83,40 +88,78 @@ function quarterHours(minutes: number): number {
   return Math.round(minutes / 15) * 15;
 }
 
+/** Slots that fall out for each volunteer because of places which the engine is not told of. */
+function closedByAside(
+  data: ProblemData,
+  aside: readonly Assignment[],
+): (id: VolunteerId) => readonly Slot[] {
+  const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
+  const closed = new Map<VolunteerId, Slot[]>();
+  for (const { volunteerId, slotId } of aside) {
+    const slot = slots.get(slotId);
+    // Those kept apart from somebody who stands at two places at once do not come in that time: rare, and always right.
+    const foes = data.volunteerPairs
+      .filter(({ relation }) => relation === 'apart')
+      .flatMap(({ firstId, secondId }) =>
+        firstId === volunteerId ? [secondId] : secondId === volunteerId ? [firstId] : [],
+      );
+    if (!slot) continue;
+    for (const id of [volunteerId, ...foes]) closed.set(id, [...(closed.get(id) ?? []), slot]);
+  }
+  return (id) => closed.get(id) ?? [];
+}
+
+/** True when two slots cannot both be somebody's: they overlap, or lie too close for one who needs rest. */
+function clash(a: Slot, b: Slot, needsRest: boolean): boolean {
+  const pause = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  return pause < (needsRest ? REST_MINUTES : 0);
+}
+
 /**
- * Turns a fair into an assignment problem. Locked and manual assignments and those with attendance are fixed, and
- * so is everything outside the scope; automatic ones are the previous plan, kept where they can be. Where more people are fixed than needed or
- * allowed, the number is raised to fit them: what the coordinator decided is not a mistake of the problem.
+ * Turns a fair into an assignment problem that no engine refuses. What is fixed ({@link standingPlaces}) is locked;
+ * where more people are fixed than needed or allowed, the number is raised to fit them: what the coordinator decided is
+ * not a mistake of the problem. Who stands at two places at once is locked at one of them; the other lowers the number
+ * that its need still asks for. Automatic assignments in scope are the previous plan, kept where they can be.
  */
 export function buildProblem(
   data: ProblemData,
   load: YearLoad,
   scope: AssignmentScope = null,
 ): AssignmentProblem {
-  const isInScope = (stallId: StallId): boolean => scope === null || scope.stallIds.includes(stallId);
-  const isFixed = (assignment: Assignment): boolean =>
-    hasAttendance(assignment, data.attendance) ||
-    assignment.isLocked ||
-    assignment.source === 'manual' ||
-    !isInScope(assignment.stallId);
-  const fixed = data.assignments.filter(isFixed);
-  const fixedAt = countBy(fixed, ({ needId }): NeedId => needId);
-  const fixedOf = countBy(fixed, ({ volunteerId }): VolunteerId => volunteerId);
+  const isInScope = (stallId: StallId): boolean =>
+    scope === null || scope === 'gaps' || scope.stallIds.includes(stallId);
+  const { locked, aside, previous } = standingPlaces(
+    data,
+    ({ stallId }) => scope !== 'gaps' && isInScope(stallId),
+  );
+  const ofNeed = ({ needId }: Assignment): NeedId => needId;
+  const ofPerson = ({ volunteerId }: Assignment): VolunteerId => volunteerId;
+  const lockedAt = countBy(locked, ofNeed);
+  const asideAt = countBy(aside, ofNeed);
+  const lockedOf = countBy(locked, ofPerson);
+  const asideOf = countBy(aside, ofPerson);
+  const closedFor = closedByAside(data, aside);
   const assigned = new Set<string>(data.assignments.map(({ volunteerId }) => volunteerId));
   const hasTeams = data.stalls.some(({ teamId }) => teamId !== null);
   const staff = partnerStaff(data);
   const replies = standingReplies(data.replies, data.slots);
   const date = dateOfFair(data.fair);
+  const slots = new Map<string, Slot>(data.slots.map((slot) => [slot.id, slot]));
   const volunteers = data.volunteers.map((volunteer): ProblemVolunteer => {
     const limit = volunteer.limits.slotsPerFair ?? data.slots.length;
+    const closed = closedFor(volunteer.id);
+    const usable = usableSlots(volunteer, data, load, {
+      isStaff: staff.has(volunteer.id),
+      reply: replies.get(volunteer.id) ?? null,
+    });
     return {
       id: volunteer.id,
       qualifications: QUALIFICATION_KINDS.filter((kind) => holdsQualification(volunteer, kind, date)),
-      slots: usableSlots(volunteer, data, load, {
-        isStaff: staff.has(volunteer.id),
-        reply: replies.get(volunteer.id) ?? null,
+      slots: usable.filter((id) => {
+        const slot = slots.get(id);
+        return slot !== undefined && !closed.some((taken) => clash(taken, slot, volunteer.needsRest));
       }),
-      maxSlots: Math.max(limit, fixedOf.get(volunteer.id) ?? 0),
+      maxSlots: Math.max(limit - (asideOf.get(volunteer.id) ?? 0), lockedOf.get(volunteer.id) ?? 0, 0),
       minutesThisYear: quarterHours(load.minutesThisYear.get(volunteer.id) ?? 0),
       prefers: [...new Set([...volunteer.prefers, ...volunteer.skills])],
       // Where no stall is a team's, nobody stands at another team's stall.
@@ -125,7 +168,8 @@ export function buildProblem(
     };
   });
   // Who can do nothing here is left out, unless already fixed somewhere.
-  const people = volunteers.filter(({ id, slots }) => slots.length > 0 || assigned.has(id));
+  const people = volunteers.filter((person) => person.slots.length > 0 || assigned.has(person.id));
+  const pairOf = ({ volunteerId, needId }: Assignment): [string, string] => [volunteerId, needId];
   return {
     format: 'sunflower-assignment/1',
     slots: data.slots.map(({ id, start, end }) => ({ id, start, end })),
@@ -136,22 +180,21 @@ export function buildProblem(
       team: stall.teamId,
     })),
     needs: data.needs.map((need) => {
-      const standing = fixedAt.get(need.id) ?? 0;
+      const standing = lockedAt.get(need.id) ?? 0;
+      const asked = isInScope(need.stallId) ? need.count - (asideAt.get(need.id) ?? 0) : 0;
       return {
         id: need.id,
         stall: need.stallId,
         slot: need.slotId,
         qualification: need.qualification,
-        count: isInScope(need.stallId) ? Math.max(need.count, standing) : standing,
+        count: Math.max(asked, standing),
       };
     }),
     volunteers: people,
     apart: pairsOf(data, 'apart', people),
     together: pairsOf(data, 'together', people),
-    locked: fixed.map(({ volunteerId, needId }) => [volunteerId, needId]),
-    previous: data.assignments
-      .filter((assignment) => !isFixed(assignment))
-      .map(({ volunteerId, needId }) => [volunteerId, needId]),
+    locked: locked.map(pairOf),
+    previous: previous.map(pairOf),
     pairCosts: [],
     weights: data.community.assignmentWeights,
   };

@@ -3,7 +3,7 @@ import type { YearLoad } from '../assign/assignmentCase.ts';
 import { assignmentsOf } from '../assign/assignmentsOf.ts';
 import { buildProblem } from '../assign/buildProblem.ts';
 import { chooseLeads } from '../assign/chooseLeads.ts';
-import { solve } from '../assign/solve.ts';
+import { solveNow } from '../assign/solveNow.ts';
 import { suitablePeople } from '../assign/suitability.ts';
 import { daysAfter, monthOf } from '../calendar/dates.ts';
 import type { FairData, FairRecords, Registers } from '../fair/fairData.ts';
@@ -124,7 +124,10 @@ export function sampleFair(input: SampleFairInput): FairRecords {
     input,
   );
   const fixed: FairData = { ...planned, assignments: regulars(planned, input) };
-  const { added } = assignmentsOf(fixed, solve(buildProblem(fixed, load)));
+  const question = buildProblem(fixed, load);
+  const outcome = solveNow(question);
+  if (outcome.kind === 'refused') throw new Error(`The sample is refused: ${outcome.refusal.code}.`);
+  const { added } = assignmentsOf(fixed, question, outcome.solution);
   const staffed: FairData = { ...fixed, assignments: [...fixed.assignments, ...added] };
   const leads = new Map(chooseLeads(staffed).map((stall) => [stall.id, stall]));
   const led: FairData = { ...staffed, stalls: staffed.stalls.map((stall) => leads.get(stall.id) ?? stall) };

@@ -1,4 +1,4 @@
-import { buttonOf, goTo, goToStep } from './line.ts';
+import { buttonOf, goTo, goToStep, pressButton } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
 /** Makes the twelve fairs of the year in view. */
@@ -31,6 +31,14 @@ export async function confirmPartners(reader: Reader): Promise<number> {
   return count;
 }
 
+/** Assigns automatically and accepts all that is proposed. */
+export async function acceptAutomatic({ page }: Reader): Promise<void> {
+  await page.getByTestId('board-automatic').click();
+  const accept = page.getByTestId('proposal-accept');
+  await pressButton(accept);
+  await accept.waitFor({ state: 'detached' });
+}
+
 /** Assigns automatically, then takes the big button on to the papers. @returns needed, assigned and missing places. */
 export async function assignPeople(
   reader: Reader,
@@ -40,12 +48,11 @@ export async function assignPeople(
   const summary = page.getByTestId('board-summary');
   await summary.waitFor();
   const before = await summary.textContent();
-  await page.getByTestId('board-automatic').click();
+  await acceptAutomatic(reader);
   await page.waitForFunction(
     (old) => document.querySelector('[data-testid="board-summary"]')?.textContent !== old,
     before,
   );
-  await page.locator('[data-testid="board-automatic"].ant-btn-loading').waitFor({ state: 'detached' });
   const [needed = Number.NaN, assigned = Number.NaN, gap = Number.NaN] = [
     ...((await summary.textContent()) ?? '').matchAll(/\d+/g),
   ].map(([digits]) => Number(digits));

@@ -15,7 +15,7 @@ import {
 import type { OpenProgram, Reader } from './openProgram.ts';
 import type { SavedFile } from './outputSteps.ts';
 import { openDataSection } from './outputSteps.ts';
-import { generateStalls, planYear } from './planSteps.ts';
+import { acceptAutomatic, generateStalls, planYear } from './planSteps.ts';
 import { inventRoster, rosterBytes } from './roster.ts';
 
 /** Somebody of the sample who served in 2025; a roster that the office got later has her with another phone. */
@@ -159,8 +159,7 @@ async function phonePeople(reader: Reader, onStep: OnStep): Promise<void> {
   const { page, text } = reader;
   await generateStalls(reader);
   await goToStep(reader, 'board');
-  await page.getByTestId('board-automatic').click();
-  await page.locator('[data-testid="board-automatic"].ant-btn-loading').waitFor({ state: 'detached' });
+  await acceptAutomatic(reader);
   await buttonOf(page, text.replies.open).click();
   await page.locator('.phone-list:focus').waitFor();
   const name = page.locator('.phone-card h2');

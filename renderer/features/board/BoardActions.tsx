@@ -1,34 +1,32 @@
-import { PhoneOutlined, ThunderboltOutlined } from '@ant-design/icons';
-import { App, Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { PhoneOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
 import { useLocation } from 'wouter';
-import type { FairId } from '../../../shared/model/ids.ts';
+import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { AssignmentId } from '../../../shared/model/ids.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { assignAutomatically, clearAutomatic } from '../../usecases/assignments.ts';
+import { clearAutomatic } from '../../usecases/assignments.ts';
 import type { BoardNeed } from './boardModel.ts';
+import { AutomaticButton } from './proposal/AutomaticButton.tsx';
 
 /** Asking by phone, the automatic assignment, and the way on when nothing is missing. */
 export function BoardActions({
-  fairId,
+  data,
   needs,
+  onShow,
 }: {
-  readonly fairId: FairId;
+  readonly data: FairData;
   readonly needs: readonly BoardNeed[];
+  /** Shows somebody on the board. */
+  readonly onShow: (id: AssignmentId) => void;
 }) {
   const { text } = useText();
+  const fairId = data.fair.id;
   const { message } = App.useApp();
   const run = useAction();
   const [, navigate] = useLocation();
-  const [isWorking, setIsWorking] = useState(false);
   const isFull = needs.length > 0 && needs.every(({ gap }) => gap.gap === 0);
-  const assign = async (): Promise<void> => {
-    setIsWorking(true);
-    const result = await run(() => assignAutomatically(fairId));
-    setIsWorking(false);
-    if (result.ok && result.value.gap > 0) message.warning(text.board.automaticDone(result.value));
-  };
   const clear = async (): Promise<void> => {
     const result = await run(() => clearAutomatic(fairId), { isQuiet: true });
     if (result.ok && result.value === 0) message.info(text.board.nothingToClear);
@@ -39,17 +37,7 @@ export function BoardActions({
         {text.replies.open}
       </Button>
       <Button onClick={clear}>{text.board.clearAutomatic}</Button>
-      <Tooltip title={text.board.assignAutomaticallyHint}>
-        <Button
-          type={isFull ? 'default' : 'primary'}
-          icon={<ThunderboltOutlined />}
-          loading={isWorking}
-          onClick={assign}
-          data-testid="board-automatic"
-        >
-          {text.board.assignAutomatically}
-        </Button>
-      </Tooltip>
+      <AutomaticButton data={data} isPrimary={!isFull} onShow={onShow} />
       {isFull ? (
         <Button type="primary" onClick={() => navigate(fairPath(fairId, 'papers'))}>
           {text.board.nextPapers}

@@ -6,11 +6,9 @@ export const board: TextOf<typeof zh> = {
   summary: (p) => `Needed ${p.needed} · assigned ${p.assigned} · gaps ${p.gap}`,
   assignAutomatically: 'Assign automatically',
   assignAutomaticallyHint:
-    'By qualification, availability and the load of the year. Manual and locked assignments stay; it can be undone.',
+    'By qualification, availability and the load of the year. Manual and locked assignments stay. You see the changes first, and can undo them.',
   clearAutomatic: 'Clear automatic ones',
   nothingToClear: 'Nobody was assigned automatically.',
-  automaticDone: (p) =>
-    `Assigned ${plural(p.added, 'place', 'places')}${p.removed > 0 ? `, changed ${p.removed}` : ''}; ${p.gap > 0 ? `${p.gap} still missing` : 'no gaps'}.`,
   allCategories: 'All categories',
   onlyGaps: 'Only gaps',
   stall: 'Stall',

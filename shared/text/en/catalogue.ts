@@ -19,6 +19,7 @@ import { partners } from './partners.ts';
 import { peoplePapers } from './peoplePapers.ts';
 import { privacy } from './privacy.ts';
 import { problem } from './problem.ts';
+import { proposal } from './proposal.ts';
 import { record } from './record.ts';
 import { replies } from './replies.ts';
 import { rotation } from './rotation.ts';
@@ -47,6 +48,7 @@ export const en: Catalogue = {
   fair,
   board,
   explain,
+  proposal,
   importer,
   lists,
   replies,

@@ -1,4 +1,5 @@
 import type { TextOf } from '../catalogueTypes.ts';
+import { plural } from '../catalogueTypes.ts';
 import type { change as zh } from '../zh-CN/change.ts';
 
 export const change: TextOf<typeof zh> = {
@@ -30,7 +31,8 @@ export const change: TextOf<typeof zh> = {
   withdrawPartner: (p) => `${p.name} withdraws from ${p.month}`,
   removeBooking: (p) => `Delete the booking of ${p.name}`,
   assignVolunteer: (p) => `Assign ${p.name} (${p.month})`,
-  assignAutomatically: (p) => `Assign automatically (${p.month}, ${p.count} places)`,
+  assignAutomatically: (p) =>
+    `Assign automatically (${p.month}, ${plural(Number(p.count), 'change', 'changes')})`,
   removeAssignment: (p) => `Take off ${p.name} (${p.month})`,
   clearAssignments: (p) => `Clear assignments (${p.month})`,
   lockAssignment: (p) => `Lock ${p.name} (${p.month})`,

@@ -184,4 +184,14 @@ export const problem: TextOf<typeof zh> = {
     `The heading “${p.text}” does not say which month's fair it is. Write it like 2025-06, or leave the column out.`,
   monthTwice: (p) => `Two columns of this row are the month “${p.text}”. Keep one of them.`,
   groupFromAbove: (p) => `This cell takes “${p.text}” from above.`,
+  placeNotFree: (p) => `${p.number} ${p.slot} is full: somebody must leave before ${p.name} can come.`,
+  proposalOutdated: (p) =>
+    `The assignments of ${p.month} have changed meanwhile, and this proposal does not fit any more. Nothing was changed; assign automatically once more.`,
+  planNotMade: (p) =>
+    `No plan could be made (${p.detail}). The assignments are as they were; please try again.`,
+  locksOverlap: (p) => `${p.first} and ${p.second} overlap, and both are fixed. Take one off or unlock it.`,
+  locksOverLimit: (p) =>
+    `${p.first} and ${p.second} are both fixed: more slots than the person wants at one fair. Take one off or unlock it.`,
+  locksOverCount: (p) =>
+    `${p.first} and ${p.second} are both fixed: more people than the post needs. Take one off or unlock it.`,
 };

@@ -2,11 +2,10 @@ export const board = {
   summary: (p: { needed: number; assigned: number; gap: number }) =>
     `需求 ${p.needed} · 已排 ${p.assigned} · 缺口 ${p.gap}`,
   assignAutomatically: '自动排班',
-  assignAutomaticallyHint: '按资格、时间、全年工作量安排。手工安排和已锁定的人不会变动，可以撤销。',
+  assignAutomaticallyHint:
+    '按资格、时间、全年工作量安排。手工安排和已锁定的人不会变动；先看建议，采用后也可以撤销。',
   clearAutomatic: '清除自动安排',
   nothingToClear: '没有自动安排的人可以清除。',
-  automaticDone: (p: { added: number; removed: number; gap: number }) =>
-    `已安排 ${p.added} 人次${p.removed > 0 ? `，调整 ${p.removed} 人次` : ''}，${p.gap > 0 ? `还缺 ${p.gap} 人次` : '没有缺口'}。`,
   allCategories: '全部类别',
   onlyGaps: '只看缺口',
   stall: '摊位',

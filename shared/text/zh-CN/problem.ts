@@ -160,4 +160,14 @@ export const problem = {
     `表头“${p.text}”看不出是哪个月的集市，请改成“2025年6月”这样，或不导入这一列。`,
   monthTwice: (p: TextParams) => `这一行有两列都是“${p.text}”这个月，请只留一列。`,
   groupFromAbove: (p: TextParams) => `这一格按上面写的“${p.text}”算。`,
+  placeNotFree: (p: TextParams) => `${p.number} ${p.slot} 已经满员，${p.name} 要等有人让出来才能去。`,
+  proposalOutdated: (p: TextParams) =>
+    `${p.month} 集市的排班在此期间有改动，这份建议对不上了，没有采用。请再按一次“自动排班”。`,
+  planNotMade: (p: TextParams) => `没能排出来（${p.detail}），现在的安排没有变。请再试一次。`,
+  locksOverlap: (p: TextParams) =>
+    `${p.first} 与 ${p.second} 时间重叠，两处都是固定的。请撤下一处或解除锁定。`,
+  locksOverLimit: (p: TextParams) =>
+    `${p.first} 与 ${p.second} 都是固定的，超过了本人每场愿意的时段数。请撤下一处或解除锁定。`,
+  locksOverCount: (p: TextParams) =>
+    `${p.first} 与 ${p.second} 都是固定的，超过了这个岗位需要的人数。请撤下一人或解除锁定。`,
 };

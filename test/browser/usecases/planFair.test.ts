@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextUndoRedo, undoLastChange } from '../../../renderer/db/change.ts';
 import { database } from '../../../renderer/db/openDatabase.ts';
 import {
-  assignAutomatically,
   assignVolunteer,
   clearAutomatic,
   removeAssignment,
@@ -47,6 +46,7 @@ import { EMPTY_DATA_SET } from '../../../shared/model/tables.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
+import { assignAutomatically } from './plannedSample.ts';
 
 const MARCH = fairIdOf(2026, 3);
 const APRIL = fairIdOf(2026, 4);

@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
-import { assignAutomatically } from '../../../renderer/usecases/assignments.ts';
 import { editSlots, generateFairFromTemplate } from '../../../renderer/usecases/fairPlan.ts';
 import { undo } from '../../../renderer/usecases/history.ts';
 import type { ReplyInput } from '../../../renderer/usecases/replies.ts';
@@ -9,7 +8,7 @@ import { addVolunteer, draftVolunteer, removeVolunteer } from '../../../renderer
 import { cancelFair } from '../../../renderer/usecases/yearPlan.ts';
 import type { Assignment } from '../../../shared/model/assignment.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
-import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
+import { assignAutomatically, done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
 let db: SunflowerDatabase;
 beforeEach(async () => {

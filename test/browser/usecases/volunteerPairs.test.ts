@@ -2,11 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { readDataSet } from '../../../renderer/db/readDataSet.ts';
-import {
-  assignAutomatically,
-  assignVolunteer,
-  removeAssignment,
-} from '../../../renderer/usecases/assignments.ts';
+import { assignVolunteer, removeAssignment } from '../../../renderer/usecases/assignments.ts';
 import { setAsidePair } from '../../../renderer/usecases/duplicates.ts';
 import { eraseVolunteer } from '../../../renderer/usecases/eraseVolunteer.ts';
 import { mergeVolunteers } from '../../../renderer/usecases/mergeVolunteers.ts';
@@ -18,7 +14,7 @@ import { brokenRules } from '../../../shared/assign/rules.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
-import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
+import { assignAutomatically, done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
 let db: SunflowerDatabase;
 beforeEach(async () => {

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { YearLoad } from '../../../shared/assign/assignmentCase.ts';
 import { assignmentsOf } from '../../../shared/assign/assignmentsOf.ts';
+import type { AssignmentScope } from '../../../shared/assign/buildProblem.ts';
 import { buildProblem } from '../../../shared/assign/buildProblem.ts';
 import { chooseLeads } from '../../../shared/assign/chooseLeads.ts';
 import { AssignmentProblem, DEFAULT_WEIGHTS } from '../../../shared/assign/problem.ts';
-import { solve } from '../../../shared/assign/solve.ts';
+import { solveNow } from '../../../shared/assign/solveNow.ts';
 import { suitablePeople } from '../../../shared/assign/suitability.ts';
 import { yearLoad } from '../../../shared/assign/yearLoad.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
@@ -22,6 +23,14 @@ const slotsOf = (volunteer: Volunteer, load: YearLoad = NO_LOAD): readonly strin
   const problem = buildProblem(plannedFair({ volunteers: [volunteer] }), load);
   return problem.volunteers.find(({ id }) => id === volunteer.id)?.slots ?? [];
 };
+
+/** What changes at a fair when it is assigned. */
+function planOf(data: FairData, scope: AssignmentScope = null) {
+  const problem = buildProblem(data, NO_LOAD, scope);
+  const outcome = solveNow(problem);
+  if (outcome.kind === 'refused') throw new Error(`Refused: ${outcome.refusal.code}`);
+  return assignmentsOf(data, problem, outcome.solution);
+}
 
 describe('the assignment problem of a fair', () => {
   it('is a valid instance of the format', () => {
@@ -110,7 +119,7 @@ describe('the assignment problem of a fair', () => {
     expect(problem.previous.map(([id]) => id)).toEqual(['c']);
     // More people are fixed than asked for: the number is raised, nobody is thrown out.
     expect(problem.needs.find(({ id }) => id === need.id)?.count).toBe(3);
-    const { removed } = assignmentsOf(full, solve(problem));
+    const { removed } = planOf(full);
     expect(removed.filter(({ volunteerId }) => volunteerId !== c.id)).toEqual([]);
   });
 
@@ -142,8 +151,7 @@ describe('the assignment problem of a fair', () => {
     const stall = firstOf(data.stalls.filter(({ categoryId }) => categoryId === 'government'));
     const assigned = (relation: PairRelation) => {
       const fair = { ...data, volunteerPairs: [makePair(a.id, b.id, relation)] };
-      const solution = solve(buildProblem(fair, NO_LOAD, { stallIds: [stall.id] }));
-      return assignmentsOf(fair, solution).added.map(({ slotId }) => slotId);
+      return planOf(fair, { stallIds: [stall.id] }).added.map(({ slotId }) => slotId);
     };
     // Two places in each of two slots.
     expect(assigned('together')).toHaveLength(4);
@@ -166,10 +174,7 @@ describe('the assignment problem of a fair', () => {
     const outside = firstOf(data.needs.filter((need) => need.qualification === null));
     const standing = { ...data, assignments: [assign(outside, firstOf(people))] };
     const stall = firstOf(data.stalls.filter(({ id }) => id !== outside.stallId));
-    const { added, removed } = assignmentsOf(
-      standing,
-      solve(buildProblem(standing, NO_LOAD, { stallIds: [stall.id] })),
-    );
+    const { added, removed } = planOf(standing, { stallIds: [stall.id] });
     expect(removed).toEqual([]);
     expect(new Set(added.map(({ stallId }) => stallId))).toEqual(new Set([stall.id]));
   });

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costOf } from '../../../shared/assign/cost.ts';
-import type { AssignmentProblem } from '../../../shared/assign/problem.ts';
+import type { AssignmentProblem, Solution } from '../../../shared/assign/problem.ts';
 import { DEFAULT_WEIGHTS } from '../../../shared/assign/problem.ts';
-import { solve } from '../../../shared/assign/solve.ts';
-import { brokenSolution } from './brokenSolution.ts';
+import { solveNow } from '../../../shared/assign/solveNow.ts';
+import { check } from '../../assign/check.mjs';
+
+function solve(problem: AssignmentProblem): Solution {
+  const outcome = solveNow(problem);
+  if (outcome.kind === 'refused') throw new Error(`Refused: ${outcome.refusal.code}`);
+  return outcome.solution;
+}
+
+const brokenSolution = (problem: AssignmentProblem, solution: Solution) => check(problem, solution).errors;
 
 type Person = AssignmentProblem['volunteers'][number];
 
