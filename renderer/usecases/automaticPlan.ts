@@ -107,3 +107,16 @@ export function acceptProposal(
     },
   );
 }
+
+/**
+ * Makes the best plan of a whole fair at once, without showing it first; one undo takes it back.
+ * @returns as {@link planAutomatically} and {@link acceptProposal}; `planNotMade` when fixed places contradict each other.
+ */
+export async function assignAutomatically(fairId: FairId): Promise<Result<AcceptedProposal, Problem>> {
+  const planned = await planAutomatically(fairId);
+  if (!planned.ok) return planned;
+  if (planned.value.kind !== 'proposal')
+    return failure(problem('planNotMade', { detail: planned.value.kind }));
+  const { proposal } = planned.value;
+  return acceptProposal(proposal, proposal.changes);
+}

@@ -110,7 +110,7 @@ async function recordsLeft(db: SunflowerDatabase, booking: Booking): Promise<Fai
 /**
  * Takes changes of a proposal, all in one: new visits, moved ones whose stalls are released in the old fair, and
  * departments that would come nowhere else.
- * @returns how many visits were written; `proposalOutdated` when the year changed meanwhile, and then nothing is.
+ * @returns how many visits were written; `yearProposalOutdated` when the year changed meanwhile, and then nothing is.
  */
 export async function acceptProposal(
   year: number,
@@ -130,11 +130,11 @@ export async function acceptProposal(
     const ids = new Set<string>(written.map(({ id }) => id));
     const after = [...now.bookings.filter(({ id }) => !ids.has(id)), ...written];
     const fits = changes.every((wanted) => stillFits(year, today, wanted, now));
-    if (!fits || comesTwice(after)) return failure(problem('proposalOutdated'));
+    if (!fits || comesTwice(after)) return failure(problem('yearProposalOutdated'));
     const left: { readonly booking: Booking; readonly records: FairRecordsNow }[] = [];
     for (const booking of now.bookings.filter(({ id }) => ids.has(id))) {
       const records = await recordsLeft(db, booking);
-      if (!records) return failure(problem('proposalOutdated'));
+      if (!records) return failure(problem('yearProposalOutdated'));
       left.push({ booking, records });
     }
     for (const { booking, records } of left) await releaseStalls(db, records, booking);

@@ -45,7 +45,7 @@ export function* planAfter(
     }
     if (step.value.kind === 'refused') return null;
     const { solution, cost } = step.value;
-    const { added, removed } = assignmentsOf(data, solution);
+    const { added, removed } = assignmentsOf(data, problem, solution);
     const gone = new Set(removed.map(({ id }) => id));
     const assignments = [...data.assignments.filter(({ id }) => !gone.has(id)), ...added];
     const gaps = gapsNow({ ...data, assignments });

@@ -2,7 +2,6 @@ import { minutesOfSpans } from '../../attendance/serviceMinutes.ts';
 import type { FairData } from '../../fair/fairData.ts';
 import { fairGaps } from '../../fair/fairGaps.ts';
 import type { Assignment } from '../../model/assignment.ts';
-import type { VolunteerId } from '../../model/ids.ts';
 import { groupBy } from '../../stats/groupBy.ts';
 import type { YearLoad } from '../assignmentCase.ts';
 
@@ -10,7 +9,7 @@ import type { YearLoad } from '../assignmentCase.ts';
 export interface PlanFigures {
   /** People missing. */
   readonly gaps: number;
-  /** Least and most minutes of the year among the people in question; null when there are none. */
+  /** Least and most minutes of the year among those who are assigned, other fairs included; null when nobody is. */
   readonly minutes: { readonly least: number; readonly most: number } | null;
   /** Places of people who have wishes, and how many of these are at a category that they like or know. */
   readonly wished: { readonly places: number; readonly met: number };
@@ -18,25 +17,22 @@ export interface PlanFigures {
 
 type FiguresData = Pick<FairData, 'slots' | 'stalls' | 'needs' | 'bookings' | 'volunteers'>;
 
-/**
- * Figures of a plan. The load is that of `people`, who are the same for the plan before and the plan after, so that the two can
- * be compared.
- */
+/** Figures of a plan. */
 export function planFigures(
   data: FiguresData,
   load: YearLoad,
   assignments: readonly Assignment[],
-  people: ReadonlySet<VolunteerId>,
 ): PlanFigures {
   const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
   const stalls = new Map(data.stalls.map((stall) => [stall.id, stall]));
   const volunteers = new Map(data.volunteers.map((volunteer) => [volunteer.id, volunteer]));
   const placesOf = groupBy(assignments, ({ volunteerId }) => volunteerId);
-  const minutes = [...people].map(
-    (id) =>
-      (load.minutesThisYear.get(id) ?? 0) +
-      minutesOfSpans((placesOf.get(id) ?? []).flatMap(({ slotId }) => slots.get(slotId) ?? [])),
-  );
+  const minutes = data.volunteers.flatMap(({ id }) => {
+    const places = placesOf.get(id);
+    if (!places) return [];
+    const here = minutesOfSpans(places.flatMap(({ slotId }) => slots.get(slotId) ?? []));
+    return [(load.minutesThisYear.get(id) ?? 0) + here];
+  });
   let places = 0;
   let met = 0;
   for (const { volunteerId, stallId } of assignments) {

@@ -47,17 +47,16 @@ export function makeProposal(
   const { added, removed } = assignmentsOf(data, problem, solution);
   const changes = proposedChanges(data, added, removed);
   const after = assignmentsAfter(data.assignments, changes);
-  const people = new Set([...data.assignments, ...after].map(({ volunteerId }) => volunteerId));
   return {
     data,
     load,
     changes,
     kept: data.assignments.length - removed.length,
     before: {
-      figures: planFigures(data, load, data.assignments, people),
+      figures: planFigures(data, load, data.assignments),
       cost: costOf(problem, { assignments: [...problem.locked, ...problem.previous] }),
     },
-    after: { figures: planFigures(data, load, after, people), cost: costOf(problem, solution) },
+    after: { figures: planFigures(data, load, after), cost: costOf(problem, solution) },
     bound,
     isProven,
   };

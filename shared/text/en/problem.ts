@@ -150,7 +150,7 @@ export const problem: TextOf<typeof zh> = {
     `The last character does not fit (the others ask for ${p.expected}); one may be mistyped. Please check it.`,
   fairNotPlannable: (p) =>
     `The ${p.month} fair has been held; its units cannot be planned any more. Choose a fair ahead.`,
-  proposalOutdated: (_) =>
+  yearProposalOutdated: (_) =>
     'The year has changed since this proposal was made, so nothing was saved. Close it and plan the year again.',
   partnerBookedInMonth: (p) =>
     `${p.name} has a booking in ${p.month} already; a unit comes once a month. Choose another month.`,

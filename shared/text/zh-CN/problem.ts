@@ -129,7 +129,7 @@ export const problem = {
   idNumberCheck: (p: TextParams) =>
     `最后一位对不上（按前面的数字应是 ${p.expected}），可能有一位输错了。请核对。`,
   fairNotPlannable: (p: TextParams) => `${p.month} 集市已经举办，不能再改排单位。请选还没有举办的月份。`,
-  proposalOutdated: (_: TextParams) =>
+  yearProposalOutdated: (_: TextParams) =>
     '提出建议以后，这一年的安排又有改动，所以没有保存。请关闭后重新点“排一整年”。',
   partnerBookedInMonth: (p: TextParams) => `${p.name} 在 ${p.month} 已有安排，一个月只来一次。请选别的月份。`,
   agreementEndsBeforeSigned: (p: TextParams) => `到期日 ${p.end} 早于签订日 ${p.signed}，请改正。`,

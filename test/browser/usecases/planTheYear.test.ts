@@ -118,11 +118,11 @@ describe('planning the year', () => {
     const noodles = await unitNamed('向阳面食馆');
     await done(planVisit(noodles.id, fairIdOf(YEAR, 1)));
     const before = await db.bookings.count();
-    expect(await refusal(acceptProposal(YEAR, changes))).toBe('proposalOutdated');
+    expect(await refusal(acceptProposal(YEAR, changes))).toBe('yearProposalOutdated');
     expect(await db.bookings.count()).toBe(before);
     await done(moveVisit(noodles.id, fairIdOf(YEAR, 1), fairIdOf(YEAR, 2)));
     // The visit in February stands for January now.
-    expect(await refusal(acceptProposal(YEAR, changes))).toBe('proposalOutdated');
+    expect(await refusal(acceptProposal(YEAR, changes))).toBe('yearProposalOutdated');
     await undoLastChange();
     await undoLastChange();
   });

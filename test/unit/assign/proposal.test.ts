@@ -4,6 +4,7 @@ import type { YearLoad } from '../../../shared/assign/assignmentCase.ts';
 import { buildProblem } from '../../../shared/assign/buildProblem.ts';
 import { conflictsOf } from '../../../shared/assign/conflicts.ts';
 import { checkChoice, completeChoice } from '../../../shared/assign/proposal/checkChoice.ts';
+import { planFigures } from '../../../shared/assign/proposal/planFigures.ts';
 import { makeProposal, roomLeft } from '../../../shared/assign/proposal/proposal.ts';
 import { proposalRefusal } from '../../../shared/assign/proposal/proposalRefusal.ts';
 import {
@@ -174,14 +175,17 @@ describe('a proposal that is accepted later', () => {
 });
 
 describe('the figures of a proposal', () => {
-  it('compare the plans for the same people, with the year’s other fairs', () => {
+  it('tell the load of those who are assigned, with the year’s other fairs', () => {
     const needs = empty.needs.filter(({ qualification }) => qualification === null);
     const slots = new Map(empty.slots.map(({ id, start, end }) => [id, end - start]));
     const data = { ...empty, assignments: [assign(firstOf(needs), v5)] };
     const { before, after, changes } = propose(data);
     const length = slots.get(firstOf(needs).slotId) ?? 0;
-    // Everybody who stands in either plan: those who come now had nothing before.
-    expect(before.figures.minutes).toEqual({ least: 0, most: length });
+    expect(before.figures.minutes).toEqual({ least: length, most: length });
+    const load = { ...NO_LOAD, minutesThisYear: new Map([[v5.id, 60]]) };
+    const busier = planFigures(data, load, data.assignments);
+    expect(busier.minutes).toEqual({ least: length + 60, most: length + 60 });
+    expect(planFigures(data, load, []).minutes).toBeNull();
     expect(after.figures.gaps).toBe(
       before.figures.gaps -
         changes.filter((change) => changeKind(change) === 'added').length +

@@ -1,5 +1,5 @@
 import { DownOutlined, ThunderboltOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Space, Tooltip } from 'antd';
+import { Button, Dropdown, Space } from 'antd';
 import { useRef } from 'react';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import type { AssignmentId } from '../../../../shared/model/ids.ts';
@@ -33,18 +33,18 @@ export function AutomaticButton({ data, isPrimary, onShow }: AutomaticButtonProp
   return (
     <>
       <Space.Compact>
-        <Tooltip title={text.board.assignAutomaticallyHint}>
-          <Button
-            ref={button}
-            type={type}
-            icon={<ThunderboltOutlined />}
-            loading={stage.kind === 'solving'}
-            onClick={() => void start(null)}
-            data-testid="board-automatic"
-          >
-            {text.board.assignAutomatically}
-          </Button>
-        </Tooltip>
+        <Button
+          ref={button}
+          // Not a tooltip of our own: that would take the Escape which is meant for the dialog.
+          title={text.board.assignAutomaticallyHint}
+          type={type}
+          icon={<ThunderboltOutlined />}
+          loading={stage.kind === 'solving'}
+          onClick={() => void start(null)}
+          data-testid="board-automatic"
+        >
+          {text.board.assignAutomatically}
+        </Button>
         <Dropdown
           trigger={['click']}
           autoFocus

@@ -22,7 +22,7 @@ interface ChangeLineProps {
 export const ChangeLine = memo(function ChangeLine(props: ChangeLineProps) {
   const { told, reasons, isChosen, isBroken, isByPerson, onToggle } = props;
   const { text } = useText();
-  const { change, volunteer, to, from } = told;
+  const { change, volunteer, to, from, inStall } = told;
   const kind = changeKind(change);
   const words = text.proposal;
   return (
@@ -33,7 +33,7 @@ export const ChangeLine = memo(function ChangeLine(props: ChangeLineProps) {
         </span>
         <span className="change-kind">{words.kind[kind]}</span>
         {isByPerson ? null : <strong>{whoText(volunteer)}</strong>}
-        <span className="change-place">{to ?? from}</span>
+        <span className="change-place">{isByPerson ? (to ?? from) : inStall}</span>
         {kind === 'moved' ? <span>{words.fromPlace({ place: from ?? '' })}</span> : null}
         {reasons === '' ? null : <small className="soft">{reasons}</small>}
       </Checkbox>

@@ -1,5 +1,5 @@
 import { Button, Modal, Segmented } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { checkChoice, completeChoice } from '../../../../shared/assign/proposal/checkChoice.ts';
 import type { Proposal } from '../../../../shared/assign/proposal/proposal.ts';
 import { formatCount } from '../../../../shared/text/formatNumber.ts';
@@ -21,11 +21,18 @@ interface ProposalDialogProps {
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
 
+/** Brings the keyboard into a dialog; where somebody is in it already, they stay. */
+function focusUnlessInside(button: HTMLButtonElement | null): void {
+  const isInside = button?.closest('.ant-modal')?.contains(document.activeElement) ?? false;
+  if (!isInside) button?.focus();
+}
+
 /** What the program would change, each with its tick, and the decision about it. */
 export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
   const { text, locale } = useText();
   const words = text.proposal;
   const run = useAction();
+  const acceptAll = useRef<HTMLButtonElement>(null);
   const { data, load, changes } = proposal;
   const all = useMemo(() => new Set(changes.map(({ id }) => id)), [changes]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(all);
@@ -70,6 +77,8 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
       width="min(1080px, 96vw)"
       title={words.title}
       mask={{ closable: false }}
+      // Another dialog may have been there until now, and takes the focus with it when it goes.
+      afterOpenChange={() => focusUnlessInside(acceptAll.current)}
       onCancel={onClose}
       className="proposal-dialog"
       footer={
@@ -97,6 +106,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
               </Button>
             )}
             <Button
+              ref={acceptAll}
               type={isAll ? 'primary' : 'default'}
               autoFocus
               disabled={isWriting}

@@ -26,7 +26,7 @@ function summaryText(text: Catalogue, locale: Locale, { before, after, changes }
     gapsText(text, locale, before.figures, after.figures),
     ...minutesText(text, locale, before.figures, after.figures),
     ...wishedText(text, locale, after.figures),
-    words.changes({ count: formatCount(locale, changes.length) }),
+    ...(changes.length > 0 ? [words.changes({ count: formatCount(locale, changes.length) })] : []),
   ].join(' · ');
 }
 
@@ -42,15 +42,14 @@ function minutesText(
   { minutes: before }: PlanFigures,
   { minutes: after }: PlanFigures,
 ): readonly string[] {
-  if (!before || !after) return [];
-  return [
-    text.proposal.figures.minutes({
-      least: formatHours(locale, after.least),
-      most: formatHours(locale, after.most),
-      leastBefore: formatHours(locale, before.least),
-      mostBefore: formatHours(locale, before.most),
-    }),
-  ];
+  if (!after) return [];
+  const words = text.proposal.figures;
+  const [least, most] = [formatHours(locale, after.least), formatHours(locale, after.most)];
+  const [leastBefore, mostBefore] = before
+    ? [formatHours(locale, before.least), formatHours(locale, before.most)]
+    : [least, most];
+  if (least === leastBefore && most === mostBefore) return [words.minutesSame({ least, most })];
+  return [words.minutes({ least, most, leastBefore, mostBefore })];
 }
 
 function wishedText(text: Catalogue, locale: Locale, { wished }: PlanFigures): readonly string[] {

@@ -28,15 +28,16 @@ export function SolvingDialog({ progress, onStop, onCancel }: SolvingDialogProps
       width={460}
       title={words.title}
       mask={{ closable: false }}
+      // The proposal comes next, and the keyboard belongs to that.
+      focusable={{ focusTriggerAfterClose: false }}
       onCancel={onCancel}
       footer={[
-        <Button key="cancel" onClick={onCancel} data-testid="plan-cancel">
+        <Button key="cancel" autoFocus onClick={onCancel} data-testid="plan-cancel">
           {text.common.cancel}
         </Button>,
         <Button
           key="best"
           type="primary"
-          autoFocus
           disabled={progress === null}
           onClick={onStop}
           data-testid="plan-use-best"
@@ -56,7 +57,7 @@ export function SolvingDialog({ progress, onStop, onCancel }: SolvingDialogProps
           ? words.reading
           : `${words.gaps({ count: formatCount(locale, progress.gaps) })} · ${roomText()}`}
       </p>
-      <p className="soft plan-note">{words.note}</p>
+      <p className="soft plan-note">{progress === null ? null : words.note}</p>
     </Modal>
   );
 }

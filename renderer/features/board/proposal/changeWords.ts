@@ -17,20 +17,22 @@ export interface ToldChange {
   /** Where somebody goes, e.g. “A3 09:00–10:15 · Service”; null for somebody who goes home. */
   readonly to: string | null;
   readonly from: string | null;
+  /** The place without its stall, for where the stall stands above. */
+  readonly inStall: string;
   /** The whole change as one sentence, without a full stop. */
   readonly sentence: string;
 }
 
 /** Stall, time and post of an assignment. */
-function placeOf(text: Catalogue, data: FairData, { needId }: Assignment): string {
+function placeOf(text: Catalogue, data: FairData, { needId }: Assignment) {
   const need = data.needs.find(({ id }) => id === needId);
   const stall = data.stalls.find(({ id }) => id === need?.stallId);
   const slot = data.slots.find(({ id }) => id === need?.slotId);
-  return text.board.gapLine({
+  return {
     stall: stall?.number ?? '',
     slot: slot ? clockSpan(slot.start, slot.end) : '',
     post: need?.post || text.board.defaultPost,
-  });
+  };
 }
 
 /** The changes of a proposal with what is said of them, in the order of the board: stall, slot, number of the person. */
@@ -46,13 +48,14 @@ export function toldChanges(text: Catalogue, { data, changes }: Proposal): reado
       const volunteer = volunteers.get(change.volunteerId);
       const stall = place && stalls.get(place.stallId);
       if (!place || !volunteer || !stall) return [];
-      const to = change.added && placeOf(text, data, change.added);
-      const from = change.removed && placeOf(text, data, change.removed);
+      const inStall = words.inStall(placeOf(text, data, place));
+      const to = change.added && text.board.gapLine(placeOf(text, data, change.added));
+      const from = change.removed && text.board.gapLine(placeOf(text, data, change.removed));
       const who = whoText(volunteer);
       const gone = from === null ? '' : words.remove({ who, place: from });
       const come = to === null ? gone : words.add({ who, place: to });
       const sentence = to !== null && from !== null ? words.move({ who, from, to }) : come;
-      return [{ place, told: { change, volunteer, stall, to, from, sentence } }];
+      return [{ place, told: { change, volunteer, stall, to, from, inStall, sentence } }];
     })
     .toSorted(
       (a, b) =>

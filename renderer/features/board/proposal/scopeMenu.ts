@@ -17,14 +17,14 @@ export function scopeItems(
     { key: 'all', label: words.all },
     { key: 'gaps', label: words.gaps },
     {
-      key: 'categories',
+      type: 'group',
       label: words.category,
       children: used
         .toSorted((a, b) => a.order - b.order)
         .map((category) => ({ key: `category:${category.id}`, label: categoryName(text, category) })),
     },
     {
-      key: 'stalls',
+      type: 'group',
       label: words.stall,
       children: stalls.map(({ id, number, name }) => ({ key: `stall:${id}`, label: `${number} ${name}` })),
     },

@@ -7,7 +7,8 @@ import type { Need } from '../../../../shared/model/fair.ts';
 import { useAction } from '../../../components/useAction.tsx';
 import { phonePath, volunteerPath } from '../../../navigation/paths.ts';
 import { useText } from '../../../text/useText.ts';
-import { assignAutomatically, setLocked } from '../../../usecases/assignments.ts';
+import { setLocked } from '../../../usecases/assignments.ts';
+import { assignAutomatically } from '../../../usecases/automaticPlan.ts';
 import { letProgramMove } from '../../../usecases/letProgramMove.ts';
 import { changeWords, movesWords } from './suggestionWords.ts';
 

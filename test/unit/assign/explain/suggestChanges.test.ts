@@ -45,9 +45,10 @@ function changesOn(data: FairData, need: Need, load = NO_LOAD): readonly GapChan
 
 /** People missing by need when the program assigns the fair, worked out apart from what is tested. */
 function gapsAfterAssigning(data: FairData, load: YearLoad): ReadonlyMap<NeedId, number> {
-  const outcome = finished(solveSteps(buildProblem(data, load)));
+  const problem = buildProblem(data, load);
+  const outcome = finished(solveSteps(problem));
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.code);
-  const { added, removed } = assignmentsOf(data, outcome.solution);
+  const { added, removed } = assignmentsOf(data, problem, outcome.solution);
   const assignments = [...data.assignments.filter((row) => !removed.includes(row)), ...added];
   return new Map(fairGaps({ ...data, assignments }).byNeed.map(({ needId, gap }) => [needId, gap]));
 }
