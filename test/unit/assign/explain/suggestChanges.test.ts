@@ -53,6 +53,15 @@ function gapsAfterAssigning(data: FairData, load: YearLoad): ReadonlyMap<NeedId,
   return new Map(fairGaps({ ...data, assignments }).byNeed.map(({ needId, gap }) => [needId, gap]));
 }
 
+/** False where the program must take somebody off: one whom a partner sends to this fair, say, is no volunteer there. */
+function canAllStay(data: FairData, load: YearLoad): boolean {
+  const { previous, volunteers, needs } = buildProblem(data, load);
+  return previous.every(([personId, needId]) => {
+    const slot = needs.find(({ id }) => id === needId)?.slot ?? '';
+    return volunteers.some(({ id, slots }) => id === personId && slots.includes(slot));
+  });
+}
+
 const openNeeds = (data: FairData): readonly Need[] => {
   const gaps = new Map(fairGaps(data).byNeed.map(({ needId, gap }) => [needId, gap]));
   return data.needs.filter(({ id }) => (gaps.get(id) ?? 0) > 0);
@@ -105,7 +114,7 @@ describe('suggestions for a gap', () => {
           const advice = adviceOn(data, need, load);
           expect(advice.kind).not.toBe('hopeless');
           // Where several gaps want the same person the program may fill another; the one gap of a sound board it fills.
-          if (open.length === 1 && conflictsOf(data, load).size === 0) {
+          if (open.length === 1 && conflictsOf(data, load).size === 0 && canAllStay(data, load)) {
             expect(changesOn(data, need, load)).toEqual([{ kind: 'refill' }]);
           }
         }
@@ -240,12 +249,12 @@ describe('suggestions for a gap', () => {
     expect(advice).toMatchObject({ kind: 'suggestions', tried: 5, left: 13 });
   });
 
-  it('say that fixed places contradict each other instead of guessing', () => {
+  it('are still made where an exception put somebody at two places at once', () => {
     const volunteer = makeVolunteer('v1');
     const data = smallFair([volunteer, makeVolunteer('v2')]);
     const same = data.needs.filter(({ slotId }) => slotId === data.needs[0]?.slotId);
     const assignments = same.map((need) => fill(need, volunteer));
-    expect(adviceOn({ ...data, assignments }, plain(data, 1))).toEqual({ kind: 'contradiction' });
+    expect(adviceOn({ ...data, assignments }, plain(data, 1)).kind).toBe('suggestions');
   });
 });
 
