@@ -9,8 +9,8 @@ import type { Volunteer } from '../model/volunteer.ts';
 import { QUALIFICATION_KINDS } from '../model/volunteer.ts';
 import type { PairRelation } from '../model/volunteerPair.ts';
 import type { YearLoad } from './assignmentCase.ts';
+import { spansClash } from './engine/compiled.ts';
 import type { AssignmentProblem } from './problem.ts';
-import { REST_MINUTES } from './problem.ts';
 import { standingReplies } from './replies.ts';
 import { holdsQualification, isAvailable, isWithinYearLimit } from './rules.ts';
 import { standingPlaces } from './standingPlaces.ts';
@@ -109,12 +109,6 @@ function closedByAside(
   return (id) => closed.get(id) ?? [];
 }
 
-/** True when two slots cannot both be somebody's: they overlap, or lie too close for one who needs rest. */
-function clash(a: Slot, b: Slot, needsRest: boolean): boolean {
-  const pause = Math.max(a.start, b.start) - Math.min(a.end, b.end);
-  return pause < (needsRest ? REST_MINUTES : 0);
-}
-
 /**
  * Turns a fair into an assignment problem that no engine refuses. What is fixed ({@link standingPlaces}) is locked;
  * where more people are fixed than needed or allowed, the number is raised to fit them: what the coordinator decided is
@@ -157,7 +151,7 @@ export function buildProblem(
       qualifications: QUALIFICATION_KINDS.filter((kind) => holdsQualification(volunteer, kind, date)),
       slots: usable.filter((id) => {
         const slot = slots.get(id);
-        return slot !== undefined && !closed.some((taken) => clash(taken, slot, volunteer.needsRest));
+        return slot !== undefined && !closed.some((taken) => spansClash(taken, slot, volunteer.needsRest));
       }),
       maxSlots: Math.max(limit - (asideOf.get(volunteer.id) ?? 0), lockedOf.get(volunteer.id) ?? 0, 0),
       minutesThisYear: quarterHours(load.minutesThisYear.get(volunteer.id) ?? 0),

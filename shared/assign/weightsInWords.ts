@@ -1,5 +1,6 @@
 import type { AssignmentWeights } from '../model/assignmentWeights.ts';
 import { MAX_GAP_WEIGHT, WEIGHT_KEYS } from '../model/assignmentWeights.ts';
+import { greatestDivisor } from './engine/greatestDivisor.ts';
 
 /*
  * The seven weights as five goals in an order. A place in the order has a strength: what one slot of 75 minutes is worth to
@@ -25,10 +26,6 @@ const STRENGTH_OF_BALANCE = 400;
 /** A wish for somebody together is worth one and a half of a wish for one's team, and never less than the format says. */
 const LEAST_TOGETHER = 150;
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
 /** The weights that aim at the goals in this order, which names each goal once. Whole numbers within the limits. */
 export function weightsFor(order: readonly Goal[]): AssignmentWeights {
   const ladder = order[0] === 'cover' ? COVERAGE_FIRST : COVERAGE_LATER;
@@ -39,7 +36,7 @@ export function weightsFor(order: readonly Goal[]): AssignmentWeights {
   };
   // Where the even load is weaker than one point of balance, everything else is made stronger instead.
   const evenLoad = strength('evenLoad');
-  const scale = STRENGTH_OF_BALANCE / greatestCommonDivisor(evenLoad, STRENGTH_OF_BALANCE);
+  const scale = STRENGTH_OF_BALANCE / greatestDivisor(evenLoad, STRENGTH_OF_BALANCE);
   return {
     gap: Math.min(strength('cover') * scale, MAX_GAP_WEIGHT),
     balance: (evenLoad * scale) / STRENGTH_OF_BALANCE,

@@ -6,6 +6,7 @@ import { nextFreeMonth, refusalOfMonth } from '../../../shared/fair/partnerRotat
 import type { CategoryId } from '../../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { useAction } from '../../components/useAction.tsx';
+import { useKeptEqual } from '../../components/useKeptEqual.ts';
 import { useText } from '../../text/useText.ts';
 import { moveVisit } from '../../usecases/rotation.ts';
 import type { YearView } from '../../usecases/yearView.ts';
@@ -16,7 +17,6 @@ import type { RowDrag } from './RotationRowView.tsx';
 import { RotationRowView } from './RotationRowView.tsx';
 import { moveDirection, placeAfterKey } from './rotationKeys.ts';
 import { findCell } from './rotationMenuItems.ts';
-import { useKeptEqual } from './useKeptEqual.ts';
 import type { CellPlace, RotationDrag } from './useRotationDrag.ts';
 import { placeOf, useRotationDrag } from './useRotationDrag.ts';
 

@@ -1,15 +1,12 @@
 import type { AssignmentProblem } from '../problem.ts';
 import type { CompiledProblem, OpenNeed, OpenPerson, OwnCost, SpanOfSlot } from './compiled.ts';
 import { loadCost, spansClash } from './compiled.ts';
+import { greatestDivisor } from './greatestDivisor.ts';
 
 function positions(ids: Iterable<string>): ReadonlyMap<string, number> {
   const at = new Map<string, number>();
   for (const id of ids) if (!at.has(id)) at.set(id, at.size);
   return at;
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 /** Key of a name that may be missing. */

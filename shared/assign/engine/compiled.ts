@@ -1,3 +1,5 @@
+import { REST_MINUTES } from '../problem.ts';
+
 /*
  * The assignment problem as the engine works on it: everything by position, the locked pairs already taken out, costs in
  * whole units that are `scale` times finer than those of the format.
@@ -71,16 +73,13 @@ export interface CompiledProblem {
   readonly needIds: readonly string[];
 }
 
-/** Rest that somebody who asked for it needs between two slots, in minutes. */
-export const REST = 60;
-
 /** True when one person may not take both spans. */
 export function spansClash(
   a: { readonly start: number; readonly end: number },
   b: { readonly start: number; readonly end: number },
   needsRest: boolean,
 ): boolean {
-  const pause = needsRest ? REST : 0;
+  const pause = needsRest ? REST_MINUTES : 0;
   return a.start < b.end + pause && b.start < a.end + pause;
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledProblem, OpenNeed, OpenPerson } from './compiled.ts';
-import { mayStand, pairCost, spansClash } from './compiled.ts';
+import { loadCost, mayStand, pairCost, spansClash } from './compiled.ts';
 import type { Network } from './network.ts';
 import { addArc, addNode, emptyNetwork, NO_LIMIT, ROOT } from './network.ts';
 
@@ -145,8 +145,7 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
     slotNode[place] = node;
     const arcs: number[] = [];
     placeArcs[place] = arcs;
-    const cost = problem.balance * length * (2 * person.load + length);
-    slotArc[place] = addArc(network, from, node, cost, 1);
+    slotArc[place] = addArc(network, from, node, loadCost(problem.balance, person.load, length), 1);
     if (isDirect[place] === 1) {
       for (const need of needsOfSlot[slot] ?? []) {
         if (mayStand(problem, person, need)) addDirectArc(model, person, need);

@@ -1,3 +1,4 @@
+import { spansClash } from './compiled.ts';
 import { meets, type Places } from './evaluate.ts';
 import type { FlowModel } from './flowModel.ts';
 
@@ -54,10 +55,10 @@ function withoutClashes({ problem }: FlowModel, places: Places): Places {
   }
   const clash = (person: number, need: number): boolean => {
     const span = problem.slots[problem.needs[need]?.slot ?? -1];
-    const pause = problem.people[person]?.needsRest === true ? 60 : 0;
+    const needsRest = problem.people[person]?.needsRest === true;
     const isBusy = (held.get(person) ?? []).some((other) => {
       const taken = problem.slots[problem.needs[other]?.slot ?? -1];
-      return !span || !taken || (span.start < taken.end + pause && taken.start < span.end + pause);
+      return !span || !taken || spansClash(span, taken, needsRest);
     });
     return (
       isBusy ||

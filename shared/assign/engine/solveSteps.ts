@@ -7,6 +7,7 @@ import type { Places } from './evaluate.ts';
 import { costOfPlaces } from './evaluate.ts';
 import { firstPlan, joinFriends } from './firstPlan.ts';
 import { buildFlowModel } from './flowModel.ts';
+import { greatestDivisor } from './greatestDivisor.ts';
 import { readFlow } from './readFlow.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
@@ -29,10 +30,6 @@ export interface SolveProgress {
 export type SolveOutcome =
   | ({ readonly kind: 'solved' } & SolveProgress)
   | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
-}
 
 /** The largest number of which all differences of cost are multiples. */
 function grainOf(problem: CompiledProblem): number {
