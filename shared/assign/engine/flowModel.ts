@@ -9,29 +9,23 @@ import { addArc, addNode, emptyNetwork, NO_LIMIT, ROOT } from './network.ts';
  * need. Only pairs with a cost of their own have an arc from the person's slot straight to the need.
  */
 
-/** An arc out of a person's slot: to one need, or to a group of needs. */
+/** The network with what its nodes and arcs stand for. */
 export interface FlowModel {
   readonly network: Network;
   readonly problem: CompiledProblem;
   /** Node of each need; −1 where no place is open. */
   readonly needNode: Int32Array;
-  /** Arc of each need's gaps; −1 where no place is open. */
-  readonly gapArc: Int32Array;
   /** Node of each person; −1 for somebody who cannot stand anywhere. */
   readonly personNode: Int32Array;
   /** Arc into a person's slot, by person × number of slots + slot; −1 where there is none. */
   readonly slotArc: Int32Array;
-  /** First node and number of slot nodes: slot nodes are numbered in a row. */
+  /** Node of each person's slot, by person × number of slots + slot; −1 where there is none. */
   readonly slotNode: Int32Array;
   /** Arcs that leave each person's slot, by person × number of slots + slot. */
   readonly placeArcs: (number[] | undefined)[];
   /** Arc from a person's slot straight to a need, by person × number of needs + need. */
   readonly direct: Map<number, number>;
-  /** True for person × slots + slot where every need has its own arc. */
-  readonly isDirect: Uint8Array;
-  /** Needs with open places, by slot. */
-  readonly needsOfSlot: readonly (readonly OpenNeed[])[];
-  /** Needs below each group node, for reading flows. */
+  /** Node of the group of each need, and of the group of its team; −1 where no place is open. */
   readonly groupOf: Int32Array;
   readonly teamGroupOf: Int32Array;
 }
@@ -80,13 +74,12 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
   const width = slots.length;
   const needsOfSlot = slots.map((_, slot) => needs.filter((need) => need.slot === slot && need.count > 0));
   const needNode = new Int32Array(needs.length).fill(-1);
-  const gapArc = new Int32Array(needs.length).fill(-1);
   const groupOf = new Int32Array(needs.length).fill(-1);
   const teamGroupOf = new Int32Array(needs.length).fill(-1);
   for (const need of needs) {
     if (need.count < 1) continue;
     needNode[need.index] = addNode(network, need.count);
-    gapArc[need.index] = addArc(network, ROOT, needNode[need.index] ?? 0, need.gapCost, NO_LIMIT);
+    addArc(network, ROOT, needNode[need.index] ?? 0, need.gapCost, NO_LIMIT);
   }
   interface Group {
     readonly node: number;
@@ -127,14 +120,11 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
     network,
     problem,
     needNode,
-    gapArc,
     personNode,
     slotArc,
     slotNode,
     placeArcs,
     direct,
-    isDirect,
-    needsOfSlot,
     groupOf,
     teamGroupOf,
   };

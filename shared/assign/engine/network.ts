@@ -6,9 +6,6 @@
 /** Flow that no arc can reach; stands for “no upper limit”. */
 export const NO_LIMIT = 1e9;
 
-/** What a broken side row costs a unit, and what forces or forbids an arc: more than any plan can gain by it. */
-export const PROHIBITIVE = 1e8;
-
 /** Position of the node that supplies everything. */
 export const ROOT = 0;
 

@@ -47,7 +47,6 @@ export interface Simplex {
   isBasic(arc: number): boolean;
   /** What a unit more at the node would cost. */
   potential(node: number): number;
-  multiplier(row: number): number;
   objective(): number;
   /** Sets the least and the most that an arc may carry. `dual` mends what this breaks. */
   setLimits(arc: number, least: number, most: number): void;
@@ -1078,7 +1077,6 @@ export function createSimplex(network: Network, start: CheapestFlow): Simplex {
     reducedCost,
     isBasic: (arc) => state[arc] === BASIC,
     potential: (node) => potential[node] ?? 0,
-    multiplier: (row) => multipliers[row] ?? 0,
     objective: () => cost,
     setLimits,
     least: (arc) => lower[arc] ?? 0,
