@@ -1,13 +1,12 @@
+import { addMeeting, bestMeeting, type Meeting, type SharedPair } from './company.ts';
 import type { OpenNeed, OpenPerson } from './compiled.ts';
-import { mayStand, pairCost, spansClash } from './compiled.ts';
+import { spansClash } from './compiled.ts';
 import type { Places } from './evaluate.ts';
 import { meets } from './evaluate.ts';
-import type { FlowModel } from './flowModel.ts';
-import { addDirectArc } from './flowModel.ts';
+import { addDirectArc, type FlowModel } from './flowModel.ts';
+import { joinFriends } from './joinFriends.ts';
 import { readFlow } from './readFlow.ts';
-import type { Relaxation } from './relaxation.ts';
-import { cheapestCompany } from './relaxation.ts';
-import type { Simplex } from './simplex.ts';
+import { addClashes, type Clash, clashesOf, type Relaxation } from './relaxation.ts';
 
 /*
  * A good plan before the relaxation is solved: the flow once more, with people who would break a rule that is no flow kept
@@ -37,8 +36,12 @@ function slotsToKeep(
   return new Set(kept);
 }
 
-/** Closes arcs so that the flow cannot break the same rules again. @returns the arcs; none when it broke nothing. */
-function closeBroken(model: FlowModel, simplex: Simplex): number[] {
+/**
+ * Closes arcs so that the flow cannot break the same rules again, and adds what clashed to `clashes`. @returns the arcs; none
+ * when it broke nothing.
+ */
+function closeBroken(relaxation: Relaxation, clashes: Clash[]): number[] {
+  const { model, simplex } = relaxation;
   const { problem } = model;
   const width = problem.slots.length;
   const closed: number[] = [];
@@ -53,11 +56,11 @@ function closeBroken(model: FlowModel, simplex: Simplex): number[] {
     const used = person.slots.filter((slot) => arcOf(slot) >= 0 && simplex.flow(arcOf(slot)) > 0.5);
     const kept = slotsToKeep(model, person, used);
     if (used.every((slot) => kept.has(slot))) continue;
+    clashes.push(...clashesOf(relaxation, person));
     for (const slot of person.slots) if (arcOf(slot) >= 0 && !kept.has(slot)) close(arcOf(slot));
   }
   for (const [a, b] of problem.apart) {
-    const arcAt = (person: number, need: OpenNeed): number =>
-      model.direct.get(person * problem.needs.length + need.index) ?? -1;
+    const arcAt = (person: number, need: OpenNeed): number => model.direct[person]?.get(need.index) ?? -1;
     const held = problem.needs.filter((need) => arcAt(a, need) >= 0 && simplex.flow(arcAt(a, need)) > 0.5);
     for (const need of problem.needs) {
       const arc = arcAt(b, need);
@@ -71,103 +74,29 @@ function closeBroken(model: FlowModel, simplex: Simplex): number[] {
   return closed;
 }
 
-/** Brings friends who work in the same slot to one stall by exchanging one of them with somebody there, where it pays. */
-export function joinFriends({ problem }: FlowModel, places: Places): Places {
-  const needOf = new Map<number, Map<number, number>>();
-  for (const [person, need] of places) {
-    const slot = problem.needs[need]?.slot ?? -1;
-    needOf.set(person, (needOf.get(person) ?? new Map<number, number>()).set(slot, need));
-  }
-  const friends = new Map<number, { readonly other: number; readonly bonus: number }[]>();
-  for (const { a, b, bonus } of problem.pairs) {
-    friends.set(a, [...(friends.get(a) ?? []), { other: b, bonus }]);
-    friends.set(b, [...(friends.get(b) ?? []), { other: a, bonus }]);
-  }
-  const foes = new Set(problem.apart.flat());
-  /** Bonus that somebody has at a need, with the friends who are there. */
-  const company = (person: number, need: number): number => {
-    const row = problem.needs[need];
-    return (friends.get(person) ?? []).reduce((sum, { other, bonus }) => {
-      const there = problem.needs[needOf.get(other)?.get(row?.slot ?? -1) ?? -1];
-      return there && row && there.stall === row.stall ? sum + bonus : sum;
-    }, 0);
-  };
-  const cost = (person: number, need: number): number => {
-    const who = problem.people[person];
-    const what = problem.needs[need];
-    return who && what ? pairCost(problem, who, what) - company(person, need) : 0;
-  };
-  const allowed = (person: number, need: number): boolean => {
-    const who = problem.people[person];
-    const what = problem.needs[need];
-    return who !== undefined && what !== undefined && mayStand(problem, who, what);
-  };
-  const peopleAt = new Map<number, number[]>();
-  for (const [person, need] of places) peopleAt.set(need, [...(peopleAt.get(need) ?? []), person]);
-  const put = (person: number, need: number): void => {
-    needOf.get(person)?.set(problem.needs[need]?.slot ?? -1, need);
-  };
-  const tryJoin = (mover: number, host: number): void => {
-    for (const [slot, from] of needOf.get(mover) ?? []) {
-      const at = problem.needs[needOf.get(host)?.get(slot) ?? -1];
-      if (!at || problem.needs[from]?.stall === at.stall || foes.has(mover)) continue;
-      for (const to of problem.needs) {
-        if (to.slot !== slot || to.stall !== at.stall || !allowed(mover, to.index)) continue;
-        for (const other of peopleAt.get(to.index) ?? []) {
-          if (other === host || foes.has(other) || !allowed(other, from)) continue;
-          const before = cost(mover, from) + cost(other, to.index);
-          put(mover, to.index);
-          put(other, from);
-          if (cost(mover, to.index) + cost(other, from) < before) {
-            peopleAt.set(
-              to.index,
-              (peopleAt.get(to.index) ?? []).map((id) => (id === other ? mover : id)),
-            );
-            peopleAt.set(
-              from,
-              (peopleAt.get(from) ?? []).map((id) => (id === mover ? other : id)),
-            );
-            return;
-          }
-          put(mover, from);
-          put(other, to.index);
-        }
-      }
-    }
-  };
-  for (const { a, b } of problem.pairs) {
-    tryJoin(a, b);
-    tryJoin(b, a);
-  }
-  return [...peopleAt].flatMap(([need, people]) =>
-    people.map((person): readonly [number, number] => [person, need]),
-  );
-}
-
-/** Sends friends to the place where being together costs least, one pair after the other. @returns the arcs that are fixed. */
-function sendFriends(relaxation: Relaxation): number[] {
-  const { model, simplex } = relaxation;
-  const { problem } = model;
+/** Sends friends to where being together costs least, one pair after the other. @returns the arcs that are fixed. */
+function sendFriends({ model, simplex, company }: Relaxation, sent: [SharedPair, Meeting][]): number[] {
+  const width = model.problem.slots.length;
   const fixed: number[] = [];
   const isOpen = (person: OpenPerson, slot: number): boolean =>
-    simplex.most(model.slotArc[person.index * problem.slots.length + slot] ?? 0) === 1;
+    simplex.most(model.slotArc[person.index * width + slot] ?? 0) === 1;
   const arcTo = (person: OpenPerson, needs: readonly OpenNeed[]): number => {
     const arcs = needs.map((need) => addDirectArc(model, person, need));
     simplex.admitArcs();
     return arcs.reduce((best, arc) => (simplex.reducedCost(arc) < simplex.reducedCost(best) ? arc : best));
   };
   const busy = new Set<number>();
-  for (const pair of relaxation.pairs) {
-    if (busy.has(pair.a.index) || busy.has(pair.b.index)) continue;
-    const place = cheapestCompany(relaxation, pair, ({ needsOfA: [need] }) =>
-      need ? isOpen(pair.a, need.slot) && isOpen(pair.b, need.slot) : false,
-    );
-    if (!place) continue;
-    const arcs = [arcTo(pair.a, place.needsOfA), arcTo(pair.b, place.needsOfB)];
+  for (const pair of company.pairs) {
+    const { a, b } = pair;
+    if (busy.has(a.index) || busy.has(b.index)) continue;
+    const meeting = bestMeeting(company, pair, ({ slot }) => isOpen(a, slot) && isOpen(b, slot));
+    if (!meeting) continue;
+    const arcs = [arcTo(a, meeting.needsOfA), arcTo(b, meeting.needsOfB)];
     for (const arc of arcs) simplex.setLimits(arc, 1, 1);
     if (simplex.dual(MAX_PIVOTS) === 'optimal') {
       fixed.push(...arcs);
-      busy.add(pair.a.index).add(pair.b.index);
+      busy.add(a.index).add(b.index);
+      sent.push([pair, meeting]);
       continue;
     }
     for (const arc of arcs) simplex.setLimits(arc, 0, 1);
@@ -176,23 +105,29 @@ function sendFriends(relaxation: Relaxation): number[] {
   return fixed;
 }
 
-/** Makes the first plan; leaves the simplex with arcs closed or fixed. @returns the plan and these arcs, to be opened again. */
-export function firstPlan(relaxation: Relaxation): {
-  readonly places: Places;
-  readonly closed: readonly number[];
-} {
-  const { model, simplex } = relaxation;
+/**
+ * Makes the first plan. Leaves the simplex with its flow, which keeps all rows, and rows and bonuses where it had to be
+ * bent; `primal` goes on from there.
+ */
+export function firstPlan(relaxation: Relaxation): Places {
+  const { model, simplex, company } = relaxation;
   const closed: number[] = [];
+  const clashes: Clash[] = [];
+  const sent: [SharedPair, Meeting][] = [];
   const mend = (): boolean => {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
-      const more = closeBroken(model, simplex);
+      const more = closeBroken(relaxation, clashes);
       if (more.length === 0) return true;
       closed.push(...more);
       if (simplex.dual(MAX_PIVOTS) !== 'optimal') return false;
     }
     return true;
   };
-  if (mend()) closed.push(...sendFriends(relaxation));
+  if (mend()) closed.push(...sendFriends(relaxation, sent));
   mend();
-  return { places: joinFriends(model, readFlow(model, simplex.flow)), closed };
+  const places = joinFriends(model.problem, readFlow(model, simplex.flow));
+  addClashes(relaxation, clashes);
+  for (const [pair, meeting] of sent) addMeeting(company, pair, meeting);
+  for (const arc of closed) simplex.open(arc);
+  return places;
 }

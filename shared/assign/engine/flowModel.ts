@@ -1,7 +1,7 @@
 import type { CompiledProblem, OpenNeed, OpenPerson } from './compiled.ts';
 import { loadCost, mayStand, pairCost, spansClash } from './compiled.ts';
-import type { Network } from './network.ts';
-import { addArc, addNode, emptyNetwork, NO_LIMIT, ROOT } from './network.ts';
+import type { Network } from './simplex/network.ts';
+import { addArc, addNode, emptyNetwork, NO_LIMIT, ROOT } from './simplex/network.ts';
 
 /*
  * The part of the problem that is a flow: root → person (an arc a further slot, dearer each time) → block of slots that
@@ -23,11 +23,13 @@ export interface FlowModel {
   readonly slotNode: Int32Array;
   /** Arcs that leave each person's slot, by person × number of slots + slot. */
   readonly placeArcs: (number[] | undefined)[];
-  /** Arc from a person's slot straight to a need, by person × number of needs + need. */
-  readonly direct: Map<number, number>;
+  /** Arcs from each person's slots straight to a need, by person and then need. */
+  readonly direct: readonly Map<number, number>[];
   /** Node of the group of each need, and of the group of its team; −1 where no place is open. */
   readonly groupOf: Int32Array;
   readonly teamGroupOf: Int32Array;
+  /** Category of each node that is a need or a group of needs; nothing for others. */
+  readonly categoryAt: readonly (number | undefined)[];
 }
 
 /** Splits a person's slots into blocks of slots that all exclude each other; as few as possible, by time. */
@@ -71,6 +73,7 @@ function directPlaces(problem: CompiledProblem, width: number): Uint8Array {
 export function buildFlowModel(problem: CompiledProblem): FlowModel {
   const { needs, people, slots } = problem;
   const network = emptyNetwork(1 << 16);
+  const categoryAt: (number | undefined)[] = [];
   const width = slots.length;
   const needsOfSlot = slots.map((_, slot) => needs.filter((need) => need.slot === slot && need.count > 0));
   const needNode = new Int32Array(needs.length).fill(-1);
@@ -79,6 +82,7 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
   for (const need of needs) {
     if (need.count < 1) continue;
     needNode[need.index] = addNode(network, need.count);
+    categoryAt[needNode[need.index] ?? 0] = need.category;
     addArc(network, ROOT, needNode[need.index] ?? 0, need.gapCost, NO_LIMIT);
   }
   interface Group {
@@ -98,10 +102,12 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
         teams: new Map<number, number>(),
       };
       groups.set(key, group);
+      categoryAt[group.node] = need.category;
       let team = group.teams.get(need.team);
       if (team === undefined) {
         team = addNode(network);
         group.teams.set(need.team, team);
+        categoryAt[team] = need.category;
         addArc(network, group.node, team, 0, NO_LIMIT);
       }
       addArc(network, team, needNode[need.index] ?? 0, 0, NO_LIMIT);
@@ -114,7 +120,7 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
   const slotArc = new Int32Array(people.length * width).fill(-1);
   const slotNode = new Int32Array(people.length * width).fill(-1);
   const placeArcs: (number[] | undefined)[] = [];
-  const direct = new Map<number, number>();
+  const direct = people.map(() => new Map<number, number>());
   const isDirect = directPlaces(problem, width);
   const model: FlowModel = {
     network,
@@ -127,6 +133,7 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
     direct,
     groupOf,
     teamGroupOf,
+    categoryAt,
   };
   const addPlace = (person: OpenPerson, slot: number, from: number): void => {
     const place = person.index * width + slot;
@@ -145,9 +152,9 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
     for (const group of groupsOfSlot[slot] ?? []) {
       if (group.qualification >= 0 && person.holds[group.qualification] !== true) continue;
       const liking = person.liking[group.category] ?? 0;
-      arcs.push(addArc(network, node, group.node, liking + problem.otherTeam, 1));
+      arcs.push(addArc(network, node, group.node, liking + problem.otherTeam, NO_LIMIT));
       const own = group.teams.get(person.team);
-      if (own !== undefined && problem.otherTeam > 0) arcs.push(addArc(network, node, own, liking, 1));
+      if (own !== undefined && problem.otherTeam > 0) arcs.push(addArc(network, node, own, liking, NO_LIMIT));
     }
     for (const [index, cost] of problem.ownCosts.get(person.index) ?? []) {
       const need = needs[index];
@@ -186,8 +193,7 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
 /** The arc from a person's slot straight to a need, added when there is none yet. The pair must be allowed. */
 export function addDirectArc(model: FlowModel, person: OpenPerson, need: OpenNeed): number {
   const { problem, network } = model;
-  const key = person.index * problem.needs.length + need.index;
-  const present = model.direct.get(key);
+  const present = model.direct[person.index]?.get(need.index);
   if (present !== undefined) return present;
   const place = person.index * problem.slots.length + need.slot;
   const arc = addArc(
@@ -195,9 +201,9 @@ export function addDirectArc(model: FlowModel, person: OpenPerson, need: OpenNee
     model.slotNode[place] ?? 0,
     model.needNode[need.index] ?? 0,
     pairCost(problem, person, need),
-    1,
+    NO_LIMIT,
   );
   model.placeArcs[place]?.push(arc);
-  model.direct.set(key, arc);
+  model.direct[person.index]?.set(need.index, arc);
   return arc;
 }

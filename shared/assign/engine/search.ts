@@ -1,9 +1,11 @@
+import { priceCompany } from './company.ts';
 import { costOfPlaces, keepsRules, type Places } from './evaluate.ts';
 import type { FlowModel } from './flowModel.ts';
+import { joinFriends } from './joinFriends.ts';
 import { readFlow } from './readFlow.ts';
 import type { Relaxation } from './relaxation.ts';
-import { priceTogether, tighten } from './relaxation.ts';
-import type { Simplex } from './simplex.ts';
+import { separate } from './relaxation.ts';
+import type { Simplex } from './simplex/simplex.ts';
 
 /*
  * Branch and bound on the relaxation: where its optimum is not whole, a person is once sent to a slot (or a need) and once
@@ -48,20 +50,26 @@ function cutoff(state: SearchState): number {
 
 export type RelaxationOutcome = 'optimal' | 'cutoff' | 'infeasible';
 
-/** Solves the relaxation with everything that its solutions break. Yields now and then. */
+/** Solves the relaxation with everything that its solutions break or leave out. Yields now and then. */
 export function* solveRelaxation(state: SearchState): Generator<void, RelaxationOutcome> {
   const { simplex, relaxation } = state;
+  const { company } = relaxation;
   for (;;) {
-    for (;;) {
-      const outcome = simplex.dual(SLICE, cutoff(state));
-      if (outcome === 'infeasible') return outcome;
-      // A bonus that is not in the relaxation yet could bring the cost down again.
-      if (outcome === 'cutoff' && priceTogether(relaxation) === 0) return outcome;
-      if (outcome === 'optimal') break;
-      yield;
+    const outcome = simplex.dual(SLICE, cutoff(state));
+    if (outcome === 'infeasible') return outcome;
+    if (outcome === 'cutoff') {
+      // A bonus that is not in the relaxation yet could bring the cost down again: it is taken at once, and paid for then.
+      const bonuses = priceCompany(company);
+      if (bonuses.length === 0) return outcome;
+      for (const arc of bonuses) simplex.setLimits(arc, 0, 1);
     }
-    while (!simplex.primal(SLICE)) yield;
-    if (tighten(relaxation) === 0) return 'optimal';
+    if (outcome === 'optimal') {
+      while (!simplex.primal(SLICE)) yield;
+      if (separate(relaxation) === 0) {
+        if (priceCompany(company).length === 0) return outcome;
+        while (!simplex.primal(SLICE)) yield;
+      }
+    }
     yield;
   }
 }
@@ -78,7 +86,7 @@ function branchingArc({ model, simplex, relaxation }: SearchState): number {
       chosen = arc;
     }
   };
-  for (const arc of relaxation.bonusArcs) consider(arc);
+  for (const arc of relaxation.company.bonusArcs) consider(arc);
   if (chosen >= 0) return chosen;
   for (const arc of model.slotArc) if (arc >= 0) consider(arc);
   if (chosen >= 0) return chosen;
@@ -137,7 +145,8 @@ export function* branch(state: SearchState, root: RootPrices): Generator<void, v
     if (outcome === 'optimal' && simplex.objective() < cutoff(state)) {
       const bound = simplex.objective();
       const arc = branchingArc(state);
-      const cost = offer(state, readFlow(model, simplex.flow));
+      const places = joinFriends(model.problem, readFlow(model, simplex.flow));
+      const cost = offer(state, places);
       // A whole solution is a plan, and no dearer than the relaxation says; else a rule is missing in the relaxation.
       if (arc < 0 && cost > bound + model.problem.fixedCost + state.grain / 2) {
         throw new Error('A whole solution of the relaxation is no plan.');
@@ -176,7 +185,7 @@ export function rootPrices({ simplex }: SearchState): RootPrices {
   const flow = new Float64Array(arcs);
   for (let arc = 0; arc < arcs; arc += 1) {
     flow[arc] = simplex.flow(arc);
-    if (!simplex.isBasic(arc) && simplex.most(arc) - simplex.least(arc) === 1)
+    if (!simplex.isBasic(arc) && simplex.most(arc) > simplex.least(arc))
       reduced[arc] = simplex.reducedCost(arc);
   }
   return { reduced, flow, bound: simplex.objective() };

@@ -1,19 +1,19 @@
 import type { AssignmentProblem, Solution } from '../problem.ts';
-import { cheapestFlow } from './cheapestFlow.ts';
 import { checkProblem } from './checkProblem.ts';
 import type { CompiledProblem } from './compiled.ts';
 import { compileProblem } from './compileProblem.ts';
 import type { Places } from './evaluate.ts';
 import { costOfPlaces } from './evaluate.ts';
-import { firstPlan, joinFriends } from './firstPlan.ts';
+import { firstPlan } from './firstPlan.ts';
 import { buildFlowModel } from './flowModel.ts';
 import { greatestDivisor } from './greatestDivisor.ts';
+import { joinFriends } from './joinFriends.ts';
 import { readFlow } from './readFlow.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
 import type { SearchState } from './search.ts';
 import { branch, fixByReducedCost, offer, rootPrices, solveRelaxation } from './search.ts';
-import { createSimplex } from './simplex.ts';
+import { createSimplex } from './simplex/simplex.ts';
 
 /** How far a solve is. Costs are those of the format. */
 export interface SolveProgress {
@@ -55,6 +55,17 @@ function solutionOf(problem: CompiledProblem, places: Places): Solution {
   };
 }
 
+/** No plan has more than this from pairs being together. */
+function mostCompany({ pairs, people, slots }: CompiledProblem): number {
+  return pairs.reduce((sum, { a, b, bonus }) => {
+    const times = Math.min(people[a]?.limit ?? 0, people[b]?.limit ?? 0, slots.length);
+    return sum + bonus * times;
+  }, 0);
+}
+
+/** Pivots between two reports. */
+const SLICE = 200;
+
 /**
  * Solves a problem step by step: each step takes a few milliseconds and yields the best plan and bound so far, so that
  * whoever drives it can show progress and stop. Deterministic. At the end the bound equals the cost.
@@ -64,8 +75,7 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   if (refusal) return { kind: 'refused', refusal };
   const compiled = compileProblem(problem);
   const model = buildFlowModel(compiled);
-  const flow = cheapestFlow(model.network);
-  const simplex = createSimplex(model.network, flow);
+  const simplex = createSimplex(model.network);
   const state: SearchState = {
     model,
     simplex,
@@ -87,28 +97,27 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     bound: Math.min(state.bound, state.best.cost) / compiled.scale,
     nodes: state.nodes,
   });
+  function* reporting<T>(work: Generator<void, T>): Generator<SolveProgress, T> {
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      yield progress();
+    }
+  }
   const raise = (bound: number): void => {
     state.bound = Math.max(state.bound, bound);
   };
-  const first = firstPlan(state.relaxation);
-  offer(state, first.places);
+  raise(simplex.objective() + compiled.fixedCost - mostCompany(compiled));
+  offer(state, firstPlan(state.relaxation));
   yield progress();
-  for (const arc of first.closed) simplex.setLimits(arc, 0, 1);
-  const relaxed = solveRelaxation(state);
-  for (;;) {
-    const step = relaxed.next();
-    if (step.done === true) {
-      if (step.value === 'optimal') raise(simplex.objective() + compiled.fixedCost);
-      break;
-    }
-    yield progress();
-  }
-  offer(state, joinFriends(model, readFlow(model, simplex.flow)));
+  while (!simplex.primal(SLICE)) yield progress();
+  const outcome = yield* reporting(solveRelaxation(state));
+  if (outcome === 'optimal') raise(simplex.objective() + compiled.fixedCost);
+  offer(state, joinFriends(compiled, readFlow(model, simplex.flow)));
   const root = rootPrices(state);
   fixByReducedCost(state, root);
   yield progress();
-  const searching = branch(state, root);
-  while (searching.next().done !== true) yield progress();
+  yield* reporting(branch(state, root));
   state.bound = state.best.cost;
   return { kind: 'solved', ...progress() };
 }

@@ -1,6 +1,6 @@
 /*
- * Variables and rows of the linear program that bounds an assignment: a flow network in which some arcs also stand in
- * side rows. A variable that is in side rows only (a slack, a bonus) is an arc from the root to the root.
+ * A flow network: nodes that take flow out, arcs that carry it there from the root. A variable that stands in side rows
+ * only (a slack, a bonus) is an arc from the root to the root.
  */
 
 /** Flow that no arc can reach; stands for “no upper limit”. */
@@ -8,12 +8,6 @@ export const NO_LIMIT = 1e9;
 
 /** Position of the node that supplies everything. */
 export const ROOT = 0;
-
-/** One coefficient of an arc. */
-export interface SideEntry {
-  readonly row: number;
-  readonly factor: number;
-}
 
 export interface Network {
   nodes: number;
@@ -23,14 +17,8 @@ export interface Network {
   /** Own cost of a unit. */
   cost: Float64Array;
   capacity: Float64Array;
-  /** Coefficients in side rows; absent for nearly all arcs. */
-  readonly side: Map<number, SideEntry[]>;
   /** Flow that each node takes out, by node; the root supplies the sum. */
   demand: Float64Array;
-  /** Right-hand sides of the rows. */
-  readonly rightSide: number[];
-  /** Arcs of each row with their factors. */
-  readonly rowArcs: { readonly arc: number; readonly factor: number }[][];
 }
 
 /** A network that has its root and nothing else; `size` is a first guess of the number of arcs. */
@@ -42,10 +30,7 @@ export function emptyNetwork(size: number): Network {
     head: new Int32Array(size),
     cost: new Float64Array(size),
     capacity: new Float64Array(size),
-    side: new Map(),
     demand: new Float64Array(16),
-    rightSide: [],
-    rowArcs: [],
   };
 }
 

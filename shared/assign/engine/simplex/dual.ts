@@ -1,0 +1,304 @@
+import { AT_LOWER, AT_UPPER, BASIC, type Basis, EPSILON, reducedCost, roll, TINY } from './basis.ts';
+import { exchange } from './primal.ts';
+import { refresh } from './refresh.ts';
+import { applyStep, exchangeRoles, extraOver, prepare } from './sideRows.ts';
+import { addShift, applyShifts } from './tree.ts';
+
+/*
+ * Dual pivots: an arc of the basis whose flow is outside its limits leaves, and the arc that costs least enters.
+ */
+
+/** `cutoff`: no solution costs less than that; `infeasible`: there is no solution. */
+export type DualOutcome = 'optimal' | 'infeasible' | 'cutoff' | 'limit';
+
+/** Smallest coefficient to pivot on. */
+const PIVOT = 1e-6;
+/** Reduced costs up to which arcs are looked at first. */
+const NEAR = 2;
+/** A cut with so many arcs is looked through arc by arc. */
+const SMALL_CUT = 600;
+
+/** Arcs out of the basis whose reduced cost is at most `within`: nearly always one of them enters. */
+interface NearArcs {
+  list: Int32Array;
+  tail: Int32Array;
+  head: Int32Array;
+  count: number;
+  cursor: number;
+  /** −1 when the list must be made anew. */
+  within: number;
+}
+
+/** What the search for the entering arc works with; kept, so that it need not be made at each pivot. */
+export interface DualWork {
+  readonly near: NearArcs;
+  /** How much of the leaving arc a unit at each node replaces. */
+  readonly slope: Float64Array;
+  /** Arcs with a factor of their own, from the rows. */
+  readonly withFactor: number[];
+  factorOf: Float64Array;
+  isListed: Uint8Array;
+}
+
+export function dualWork(nodes: number): DualWork {
+  return {
+    near: {
+      list: new Int32Array(0),
+      tail: new Int32Array(0),
+      head: new Int32Array(0),
+      count: 0,
+      cursor: 0,
+      within: -1,
+    },
+    slope: new Float64Array(nodes),
+    withFactor: [],
+    factorOf: new Float64Array(0),
+    isListed: new Uint8Array(0),
+  };
+}
+
+/** The arc of the basis that has been outside its limits longest; −1 when all keep them. */
+function longestSuspect({ suspects, flow, lower, upper, state, isSuspect }: Basis): number {
+  let first = -1;
+  let kept = 0;
+  for (const arc of suspects) {
+    const amount = flow[arc] ?? 0;
+    const outside = Math.max((lower[arc] ?? 0) - amount, amount - (upper[arc] ?? 0));
+    if (state[arc] !== BASIC || outside <= EPSILON) {
+      isSuspect[arc] = 0;
+      continue;
+    }
+    suspects[kept++] = arc;
+    if (first < 0) first = arc;
+  }
+  suspects.length = kept;
+  return first;
+}
+
+function listNear({ network, state, price, tree }: Basis, near: NearArcs, within: number): void {
+  if (near.list.length < network.arcs * 2) {
+    near.list = new Int32Array(network.tail.length * 2);
+    near.tail = new Int32Array(near.list.length);
+    near.head = new Int32Array(near.list.length);
+  }
+  const { tail: from, head: to } = network;
+  const { list, tail, head } = near;
+  const value = tree.potential;
+  let count = 0;
+  for (let arc = 0; arc < network.arcs; arc += 1) {
+    if ((state[arc] ?? 0) > AT_UPPER) continue;
+    const reduced = (price[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
+    if (Math.abs(reduced) > within) continue;
+    list[count] = arc;
+    tail[count] = from[arc] ?? 0;
+    head[count] = to[arc] ?? 0;
+    count += 1;
+  }
+  near.count = count;
+  near.within = within;
+}
+
+function addNear(near: NearArcs, { network }: Basis, arc: number): void {
+  if (near.count === near.list.length) {
+    near.within = -1;
+    return;
+  }
+  near.list[near.count] = arc;
+  near.tail[near.count] = network.tail[arc] ?? 0;
+  near.head[near.count] = network.head[arc] ?? 0;
+  near.count += 1;
+}
+
+/** The cheapest arc over the cut that the tree arc above `node` bridges; −1: none; −2: the cut is too large to look through. */
+function cheapestOverCut(basis: Basis, node: number, isShort: boolean): number {
+  const { tree, network, degree, firstAt, nextAt, state, stamp } = basis;
+  const { next, last, size, nodes } = tree;
+  const isUnder = (size[node] ?? 0) * 2 <= nodes;
+  const start = isUnder ? node : (next[last[node] ?? 0] ?? 0);
+  const end = isUnder ? (next[last[node] ?? 0] ?? 0) : node;
+  basis.stampNow += 1;
+  const now = basis.stampNow;
+  let left = SMALL_CUT;
+  let at = start;
+  do {
+    left -= (degree[at] ?? 0) + 1;
+    if (left < 0) return -2;
+    stamp[at] = now;
+    at = next[at] ?? 0;
+  } while (at !== end);
+  // A unit over the cut into the part under the node takes one off the tree arc when that leads down, and the reverse.
+  const into = (tree.upward[node] === 1) === isShort ? 1 : -1;
+  const wanted = isUnder ? into : -into;
+  let least = Number.POSITIVE_INFINITY;
+  let rank = 0;
+  let entering = -1;
+  at = start;
+  do {
+    for (let entry = firstAt[at] ?? -1; entry >= 0; entry = nextAt[entry] ?? -1) {
+      const arc = entry >> 1;
+      const kind = state[arc] ?? 0;
+      if (kind > AT_UPPER) continue;
+      const isTail = (entry & 1) === 0;
+      const other = (isTail ? network.head[arc] : network.tail[arc]) ?? 0;
+      if (stamp[other] === now) continue;
+      // More on the arc at its lower limit, less on the one at its upper.
+      const direction = isTail === (kind === AT_LOWER) ? -1 : 1;
+      if (direction !== wanted) continue;
+      const ratio = Math.max(0, (kind === AT_LOWER ? 1 : -1) * reducedCost(basis, arc));
+      const luck = ratio > least ? 0 : roll(basis);
+      if (ratio > least || (ratio === least && luck <= rank)) continue;
+      least = ratio;
+      rank = luck;
+      entering = arc;
+    }
+    at = next[at] ?? 0;
+  } while (at !== end);
+  return entering;
+}
+
+/** The cheapest arc that replaces the leaving one, from the rows and the tree; −1 when none can. */
+function cheapestEntering(basis: Basis, work: DualWork, isShort: boolean, steepest: number): number {
+  const { network, state, price, tree } = basis;
+  const { near, slope, withFactor, factorOf, isListed } = work;
+  const { tail: from, head: to } = network;
+  const value = tree.potential;
+  let entering = -1;
+  let least = Number.POSITIVE_INFINITY;
+  let strength = 0;
+  let largest = 0;
+  for (const arc of withFactor) largest = Math.max(largest, Math.abs(factorOf[arc] ?? 0));
+  const most = largest + steepest;
+  // First the arcs that are in the row themselves, then those near by that join nodes of different slope.
+  for (let pass = 0; ; pass = 1) {
+    const { list, tail: nearFrom, head: nearTo } = near;
+    const count = pass === 0 ? withFactor.length : near.count;
+    let index = pass === 0 || near.cursor >= count ? 0 : near.cursor;
+    for (let seen = 0; seen < count; seen += 1) {
+      index = index + 1 < count ? index + 1 : 0;
+      let arc: number;
+      let size: number;
+      if (pass === 0) {
+        arc = withFactor[index] ?? 0;
+        size = (factorOf[arc] ?? 0) + (slope[from[arc] ?? 0] ?? 0) - (slope[to[arc] ?? 0] ?? 0);
+      } else {
+        size = (slope[nearFrom[index] ?? 0] ?? 0) - (slope[nearTo[index] ?? 0] ?? 0);
+        if (size === 0) continue;
+        arc = list[index] ?? 0;
+        if (isListed[arc] === 1) continue;
+      }
+      const kind = state[arc] ?? 0;
+      if (kind > AT_UPPER) continue;
+      const rise = isShort ? -size : size;
+      if (kind === AT_LOWER ? rise < PIVOT : rise > -PIVOT) continue;
+      const strong = Math.abs(rise);
+      const reduced = (price[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
+      const ratio = Math.max(0, kind === AT_LOWER ? reduced : -reduced) / strong;
+      if (ratio > least + TINY) continue;
+      if (
+        ratio < least - TINY ||
+        strong > strength + 0.01 ||
+        (strong > strength - 0.01 && (roll(basis) & 1) === 0)
+      ) {
+        if (ratio < least) least = ratio;
+        strength = strong;
+        entering = arc;
+        // Nothing is cheaper than nothing; where to go on looking next time shares the choice among equals.
+        if (pass === 1 && ratio < TINY && strong > 0.99) break;
+      }
+    }
+    if (pass === 0) {
+      if (near.within < 0) listNear(basis, near, NEAR);
+      continue;
+    }
+    near.cursor = index;
+    // Arcs that are not on the list cost at least `within` more; they cannot come first when this holds.
+    if (least * most <= near.within || near.within === Number.POSITIVE_INFINITY) break;
+    listNear(basis, near, near.within < NEAR ? NEAR : Number.POSITIVE_INFINITY);
+  }
+  near.within = near.within === Number.POSITIVE_INFINITY ? -1 : near.within - least * most;
+  return entering;
+}
+
+/** Puts what the extra's row of the inverse says into slopes and factors. @returns how far slopes are apart at most. */
+function spreadRow(basis: Basis, work: DualWork, extra: number): number {
+  const { inverse, stride, extras, rows, nodeOf, tree, shifts, network } = basis;
+  const { withFactor } = work;
+  if (work.factorOf.length < network.arcs) {
+    work.factorOf = new Float64Array(network.tail.length);
+    work.isListed = new Uint8Array(network.tail.length);
+  }
+  const { factorOf, isListed } = work;
+  for (let row = 0; row < extras.length; row += 1) {
+    const multiplier = inverse[row * stride + extra] ?? 0;
+    if (Math.abs(multiplier) < TINY) continue;
+    for (const { arc, factor } of rows[row] ?? []) {
+      if (isListed[arc] === 0) {
+        isListed[arc] = 1;
+        withFactor.push(arc);
+      }
+      factorOf[arc] = (factorOf[arc] ?? 0) + multiplier * factor;
+    }
+  }
+  for (const arc of withFactor) {
+    const child = nodeOf[arc] ?? -1;
+    if (child >= 0) addShift(shifts, child, -(tree.upward[child] ?? 0) * (factorOf[arc] ?? 0));
+  }
+  work.slope.fill(0);
+  return applyShifts(tree, shifts, work.slope);
+}
+
+/**
+ * Pivots until all flows keep their limits again; no reduced cost may have the wrong sign. Stops when the cost has
+ * reached `cutoff`.
+ */
+export function dual(basis: Basis, work: DualWork, limit: number, cutoff: number): DualOutcome {
+  const { tree, flow, lower, upper, state, nodeOf, extraOf } = basis;
+  const { near, withFactor } = work;
+  near.within = -1;
+  for (let done = 0; done < limit; done += 1) {
+    if (basis.cost >= cutoff) return 'cutoff';
+    const leaving = longestSuspect(basis);
+    if (leaving < 0) return 'optimal';
+    let node = nodeOf[leaving] ?? -1;
+    let extra = extraOf[leaving] ?? -1;
+    const over = node >= 0 ? extraOver(basis, node) : -1;
+    if (over >= 0) {
+      exchangeRoles(basis, node, over);
+      extra = over;
+      node = -1;
+    }
+    const amount = flow[leaving] ?? 0;
+    const isShort = amount < (lower[leaving] ?? 0);
+    let entering = node >= 0 ? cheapestOverCut(basis, node, isShort) : -2;
+    if (entering === -2) {
+      withFactor.length = 0;
+      let steepest = 1;
+      if (node >= 0) {
+        addShift(basis.shifts, node, tree.upward[node] ?? 0);
+        work.slope.fill(0);
+        applyShifts(tree, basis.shifts, work.slope);
+      } else steepest = spreadRow(basis, work, extra);
+      entering = cheapestEntering(basis, work, isShort, steepest);
+      for (const arc of withFactor) {
+        work.factorOf[arc] = 0;
+        work.isListed[arc] = 0;
+      }
+    } else if (entering >= 0) near.within -= Math.abs(reducedCost(basis, entering));
+    if (entering < 0) return 'infeasible';
+    const sign = state[entering] === AT_LOWER ? 1 : -1;
+    const reduced = reducedCost(basis, entering);
+    const found = prepare(basis, entering, sign);
+    const rise = node >= 0 ? (basis.change[node] ?? 0) : -sign * (basis.alpha[extra] ?? 0);
+    const missing = isShort ? (lower[leaving] ?? 0) - amount : amount - (upper[leaving] ?? 0);
+    if (Math.abs(rise) < TINY) {
+      refresh(basis);
+      continue;
+    }
+    const step = missing / Math.abs(rise);
+    applyStep(basis, entering, sign, step, found);
+    basis.cost += sign * step * reduced;
+    basis.pivots += 1;
+    addNear(near, basis, exchange(basis, node, node >= 0 ? -1 : extra, entering, reduced, found));
+  }
+  return 'limit';
+}

@@ -1,0 +1,105 @@
+import {
+  AT_LOWER,
+  AT_UPPER,
+  admitArcs,
+  BASIC,
+  createBasis,
+  FIXED,
+  type RowEntry,
+  reducedCost,
+  suspect,
+} from './basis.ts';
+import { type DualOutcome, dual, dualWork } from './dual.ts';
+import type { Network } from './network.ts';
+import { noCandidates, primal } from './primal.ts';
+import { addRow, applyStep, extendRow, prepare } from './sideRows.ts';
+
+/** Solves a network with side rows, and solves it again after changes of limits, rows and arcs. */
+export interface Simplex {
+  readonly network: Network;
+  /** Pivots until the costs cannot fall further, at most `limit`; flows must keep their limits. @returns true when optimal. */
+  primal(limit: number): boolean;
+  /**
+   * Pivots until all flows keep their limits again; no reduced cost may have the wrong sign. Stops when the cost has
+   * reached `cutoff`.
+   */
+  dual(limit: number, cutoff?: number): DualOutcome;
+  /** Takes arcs that were added to the network into account, at flow 0. */
+  admitArcs(): void;
+  /** Adds the row Σ factor × flow ≤ `limit`; where it is broken now, `dual` mends it. @returns the arc of its slack. */
+  addRow(entries: readonly RowEntry[], limit: number): number;
+  /** Adds an arc that carries nothing yet to the row of a slack. */
+  extendRow(slack: number, entry: RowEntry): void;
+  flow(arc: number): number;
+  /** Cost of a further unit on the arc with all that it pulls along; 0 in the basis. */
+  reducedCost(arc: number): number;
+  isBasic(arc: number): boolean;
+  /** What a unit more at the node would cost, up to one number that is the same for all nodes. */
+  potential(node: number): number;
+  objective(): number;
+  /** Sets the least and the most that an arc may carry. `dual` mends what this breaks. */
+  setLimits(arc: number, least: number, most: number): void;
+  /** Lets an arc carry 0 or 1 again; what it carries now it keeps. `primal` changes that where it pays. */
+  open(arc: number): void;
+  least(arc: number): number;
+  most(arc: number): number;
+  pivots(): number;
+}
+
+/**
+ * Starts with a cheapest flow. The network must have no cycles, and from the root an arc without limit to each node that
+ * takes flow out.
+ */
+export function createSimplex(network: Network): Simplex {
+  const basis = createBasis(network);
+  const candidates = noCandidates();
+  const work = dualWork(network.nodes);
+  primal(basis, candidates, Number.POSITIVE_INFINITY);
+
+  function setLimits(arc: number, least: number, most: number): void {
+    const { lower, upper, state, flow } = basis;
+    lower[arc] = least;
+    upper[arc] = most;
+    if (state[arc] === BASIC) {
+      suspect(basis, arc);
+      return;
+    }
+    // Out of the basis it goes to the limit that its reduced cost asks for, and pulls its cycle along.
+    const reduced = reducedCost(basis, arc);
+    const isUpper = least !== most && reduced < 0;
+    const goal = isUpper ? most : least;
+    const by = goal - (flow[arc] ?? 0);
+    state[arc] = least === most ? FIXED : isUpper ? AT_UPPER : AT_LOWER;
+    if (by === 0) return;
+    const sign = by > 0 ? 1 : -1;
+    const found = prepare(basis, arc, sign);
+    basis.cost += by * reduced;
+    applyStep(basis, arc, sign, Math.abs(by), found);
+    flow[arc] = goal;
+  }
+
+  function open(arc: number): void {
+    basis.lower[arc] = 0;
+    basis.upper[arc] = 1;
+    if (basis.state[arc] === FIXED) basis.state[arc] = basis.flow[arc] === 1 ? AT_UPPER : AT_LOWER;
+  }
+
+  return {
+    network,
+    primal: (limit) => primal(basis, candidates, limit),
+    dual: (limit, cutoff = Number.POSITIVE_INFINITY) => dual(basis, work, limit, cutoff),
+    admitArcs: () => admitArcs(basis),
+    addRow: (entries, limit) => addRow(basis, entries, limit),
+    extendRow: (slack, entry) => extendRow(basis, slack, entry),
+    flow: (arc) => basis.flow[arc] ?? 0,
+    reducedCost: (arc) => reducedCost(basis, arc),
+    isBasic: (arc) => basis.state[arc] === BASIC,
+    potential: (node) => basis.tree.potential[node] ?? 0,
+    objective: () => basis.cost,
+    setLimits,
+    open,
+    least: (arc) => basis.lower[arc] ?? 0,
+    most: (arc) => basis.upper[arc] ?? 0,
+    pivots: () => basis.pivots,
+  };
+}
