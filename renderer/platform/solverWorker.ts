@@ -1,27 +1,31 @@
-import type { SolveOutcome, SolveProgress } from '../../shared/assign/engine/solveSteps.ts';
 import { solveSteps } from '../../shared/assign/engine/solveSteps.ts';
-import type { AssignmentProblem } from '../../shared/assign/problem.ts';
-
-/** What the worker tells the page. */
-export type SolverWord =
-  | { readonly kind: 'progress'; readonly progress: SolveProgress }
-  | { readonly kind: 'ended'; readonly outcome: SolveOutcome };
+import { nextBest } from '../../shared/assign/explain/nextBest.ts';
+import { suggestChanges } from '../../shared/assign/explain/suggestChanges.ts';
+import { proposeYear } from '../../shared/rotation/yearProposal.ts';
+import type { JobCall, JobName, JobWord, ProgressOf, QuestionOf, ResultOf } from './solverJobs.ts';
 
 /** The page is told no more often than this: it has other things to do, and nobody reads faster. */
 const TELL_EVERY_MS = 100;
 
-function tell(word: SolverWord): void {
-  self.postMessage(word);
-}
+type Works = {
+  readonly [Name in JobName]: (question: QuestionOf<Name>) => Generator<ProgressOf<Name>, ResultOf<Name>>;
+};
 
-// Solving may take minutes: here it holds up nobody. Who wants it to stop ends the worker; the best plan was told.
-self.addEventListener('message', ({ data }: MessageEvent<AssignmentProblem>) => {
-  const steps = solveSteps(data);
+const WORKS: Works = {
+  assign: solveSteps,
+  suggestChanges: ({ data, load, need }) => suggestChanges(data, load, need),
+  nextBest: ({ data, load, assignment }) => nextBest(data, load, assignment),
+  proposeYear: ({ year, options }) => proposeYear(year, options),
+};
+
+function work<Name extends JobName>({ name, question }: JobCall<Name>): void {
+  const tell = (word: JobWord<Name>): void => self.postMessage(word);
+  const steps = WORKS[name](question);
   let told = Number.NEGATIVE_INFINITY;
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      tell({ kind: 'ended', outcome: step.value });
+      tell({ kind: 'ended', result: step.value });
       return;
     }
     const now = performance.now();
@@ -29,4 +33,7 @@ self.addEventListener('message', ({ data }: MessageEvent<AssignmentProblem>) => 
     told = now;
     tell({ kind: 'progress', progress: step.value });
   }
-});
+}
+
+// A job may take minutes: here it holds up nobody. Who wants it to stop ends the worker; what it had found was told.
+self.addEventListener('message', ({ data }: MessageEvent<JobCall<JobName>>) => work(data));

@@ -17,7 +17,7 @@ import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { database } from '../db/openDatabase.ts';
-import { solveInWorker } from '../platform/solveInWorker.ts';
+import { runInWorker } from '../platform/runInWorker.ts';
 import { changeFair, readOpenFair } from './changeFair.ts';
 import { readYearLoad } from './readFair.ts';
 
@@ -56,19 +56,19 @@ export async function planAutomatically(
   if (data.stalls.length === 0) return failure(problem('fairWithoutStalls'));
   const load = await readYearLoad(database(), fairId);
   const question = buildProblem(data, load, scope);
-  const outcome = await solveInWorker(question, {
+  const outcome = await runInWorker('assign', question, {
     ...(signal ? { signal } : {}),
     onProgress: ({ solution, cost, bound }) =>
       onProgress?.({ gaps: costOf(question, solution).gaps, room: roomLeft(cost, bound) }),
   });
   if (outcome.kind === 'broken') return failure(problem('planNotMade', { detail: outcome.detail }));
-  if (outcome.kind === 'refused') {
-    return success({ kind: 'clash', clash: clashOf(data, outcome.refusal) });
+  const plan = outcome.kind === 'stopped' ? outcome.latest : outcome.result;
+  if (plan !== null && 'refusal' in plan) {
+    return success({ kind: 'clash', clash: clashOf(data, plan.refusal) });
   }
-  const plan = outcome.kind === 'stopped' ? outcome.best : outcome;
   if (plan === null) return success({ kind: 'stopped' });
   const { solution, bound } = plan;
-  const isProven = outcome.kind === 'solved';
+  const isProven = outcome.kind === 'ended';
   const proposal = makeProposal(data, load, { problem: question, solution, bound, isProven });
   return success({ kind: 'proposal', proposal });
 }

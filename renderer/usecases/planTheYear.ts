@@ -6,7 +6,7 @@ import { CLINIC_CATEGORY } from '../../shared/model/category.ts';
 import type { Booking } from '../../shared/model/fair.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
-import type { PlannerOptions, PlannerYear } from '../../shared/rotation/plannerYear.ts';
+import type { PlannerYear } from '../../shared/rotation/plannerYear.ts';
 import type { RotationFigures } from '../../shared/rotation/rotationFigures.ts';
 import { rotationFigures } from '../../shared/rotation/rotationFigures.ts';
 import type { VisitChange } from '../../shared/rotation/visitChange.ts';
@@ -16,8 +16,6 @@ import {
   departmentsAfter,
   proposedIds,
 } from '../../shared/rotation/visitChange.ts';
-import type { YearProposal } from '../../shared/rotation/yearProposal.ts';
-import { proposeYear } from '../../shared/rotation/yearProposal.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
@@ -32,7 +30,8 @@ import { rotationOf } from './rotation.ts';
 import type { YearView } from './yearView.ts';
 import { readFairsAndBookings } from './yearVisits.ts';
 
-function plannerYearOf(view: YearView, today: IsoDate): PlannerYear {
+/** The year as the planner takes it. */
+export function plannerYearOf(view: YearView, today: IsoDate): PlannerYear {
   const { year, partnerUnits, fairs, bookings, volunteerCategories } = view;
   return {
     year,
@@ -45,11 +44,6 @@ function plannerYearOf(view: YearView, today: IsoDate): PlannerYear {
     clinicCategoryId: CLINIC_CATEGORY,
     recorded: new Set(view.partnerAttendance.map(({ subjectId }) => subjectId)),
   };
-}
-
-/** The best way to plan the visits of a year, with reasons. Nothing is written. */
-export function proposalOf(view: YearView, today: IsoDate, options: PlannerOptions): YearProposal {
-  return proposeYear(plannerYearOf(view, today), options);
 }
 
 /** What taking some changes of a proposal would lead to. */

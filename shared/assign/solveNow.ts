@@ -1,3 +1,4 @@
+import { workToEnd } from '../steps.ts';
 import type { SolveOutcome } from './engine/solveSteps.ts';
 import { solveSteps } from './engine/solveSteps.ts';
 import type { AssignmentProblem } from './problem.ts';
@@ -7,9 +8,5 @@ import type { AssignmentProblem } from './problem.ts';
  * where it can be stopped.
  */
 export function solveNow(problem: AssignmentProblem): SolveOutcome {
-  const steps = solveSteps(problem);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return workToEnd(solveSteps(problem));
 }

@@ -19,6 +19,14 @@ export interface FoundPlan {
   readonly bound: number;
 }
 
+/** How far the search is; costs are those of the model. */
+export interface SearchProgress {
+  /** Of the best plan so far. */
+  readonly cost: number;
+  /** No plan costs less. */
+  readonly bound: number;
+}
+
 /** A part of all plans: those through open options, none of which costs less than the bound. */
 interface Part {
   readonly isOpen: Uint8Array;
@@ -31,11 +39,16 @@ interface Squeezed extends Part {
 }
 
 /**
- * Finds the cheapest plan of a model and proves it.
+ * Finds the cheapest plan of a model and proves it, in steps of one round of pricing: some tens of milliseconds for the
+ * largest years.
  * @param grain all costs are multiples of it, so a bound can be rounded up to one
  * @param mostSteps rounds of pricing, in all, after which it stops with what it has
  */
-export function searchPlan(model: RotationModel, grain: number, mostSteps: number): FoundPlan {
+export function* searchPlan(
+  model: RotationModel,
+  grain: number,
+  mostSteps: number,
+): Generator<SearchProgress, FoundPlan> {
   const price = makePricing(model);
   const byUnit = optionsByUnit(model);
   const everything = new Uint8Array(model.options.length).fill(1);
@@ -43,6 +56,8 @@ export function searchPlan(model: RotationModel, grain: number, mostSteps: numbe
   const roundUp = (bound: number): number => Math.ceil(bound / grain) * grain;
   let steps = 0;
   let unfinished = Number.POSITIVE_INFINITY;
+  /** The lowest bound of the parts that wait to be looked at. */
+  let elsewhere = Number.POSITIVE_INFINITY;
   let best = improvePlan(
     model,
     byUnit,
@@ -52,6 +67,11 @@ export function searchPlan(model: RotationModel, grain: number, mostSteps: numbe
   let bestCost = costOfWays(model, best);
   const canBeat = (bound: number): boolean => roundUp(bound) < bestCost;
 
+  const told = (bound: number): SearchProgress => ({
+    cost: bestCost,
+    bound: Math.min(bestCost, roundUp(Math.min(bound, elsewhere, unfinished))),
+  });
+
   const consider = (ways: Ways): void => {
     const better = improvePlan(model, byUnit, ways, everything);
     const cost = costOfWays(model, better);
@@ -59,7 +79,7 @@ export function searchPlan(model: RotationModel, grain: number, mostSteps: numbe
   };
 
   /** Raises a part's bound as far as prices can. */
-  const squeeze = (part: Part): Squeezed => {
+  const squeeze = function* (part: Part): Generator<SearchProgress, Squeezed> {
     const { isOpen } = part;
     let { bound, prices } = part;
     const first = price(prices, isOpen);
@@ -86,6 +106,7 @@ export function searchPlan(model: RotationModel, grain: number, mostSteps: numbe
       now.wanted.forEach((count, row) => {
         master.addCount(row, count);
       });
+      yield told(bound);
     }
     return { isOpen, prices, bound, shares: master.shares() };
   };
@@ -124,9 +145,9 @@ export function searchPlan(model: RotationModel, grain: number, mostSteps: numbe
     return found;
   };
 
-  const search = (part: Part): void => {
+  const search = function* (part: Part): Generator<SearchProgress, void> {
     if (!canBeat(part.bound)) return;
-    const squeezed = squeeze(part);
+    const squeezed = yield* squeeze(part);
     const { prices, bound, shares } = squeezed;
     if (!canBeat(bound)) return;
     if (steps >= mostSteps) {
@@ -145,10 +166,13 @@ export function searchPlan(model: RotationModel, grain: number, mostSteps: numbe
     for (const rival of rivalsOf(option, isOpen)) taking[rival] = 0;
     const leaving = isOpen.slice();
     leaving[option] = 0;
-    search({ isOpen: taking, prices, bound });
-    search({ isOpen: leaving, prices, bound });
+    const others = elsewhere;
+    elsewhere = Math.min(others, bound);
+    yield* search({ isOpen: taking, prices, bound });
+    elsewhere = others;
+    yield* search({ isOpen: leaving, prices, bound });
   };
-  search({
+  yield* search({
     isOpen: everything,
     prices: new Float64Array(model.rows.length),
     bound: Number.NEGATIVE_INFINITY,

@@ -1,7 +1,9 @@
+import { workToEnd } from '../steps.ts';
 import { rotationCost } from './rotationCost.ts';
 import type { RotationModel } from './rotationModel.ts';
 import { rotationModel } from './rotationModel.ts';
 import type { RotationPlan, RotationProblem, RotationWeights } from './rotationProblem.ts';
+import type { SearchProgress } from './searchPlan.ts';
 import { searchPlan } from './searchPlan.ts';
 
 /** The best plan of a year, and how far that is proved. */
@@ -58,14 +60,23 @@ function presentPlan({ units }: RotationProblem): RotationPlan {
 }
 
 /**
- * Plans a year: keeps every hard rule, costs least, and proves it. Deterministic, whatever the order of the units.
+ * Plans a year step by step: keeps every hard rule, costs least, and proves it. Deterministic, whatever the order of the units.
  * @param mostSteps rounds of pricing, when not the usual number; after them it returns the best plan and bound so far, not proven
  */
-export function solveRotation(problem: RotationProblem, mostSteps?: number): SolvedRotation {
+export function* rotationSteps(
+  problem: RotationProblem,
+  mostSteps?: number,
+): Generator<SearchProgress, SolvedRotation> {
   const units = problem.units.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const model = rotationModel({ ...problem, units, weights: scaled(problem.weights) });
   const grain = Math.max(1, Object.values(problem.weights).reduce(greatestDivisor, 0)) * SCALE;
-  const { ways, bound } = searchPlan(model, grain, mostSteps ?? roundsFor(model));
+  const searching = searchPlan(model, grain, mostSteps ?? roundsFor(model));
+  let step = searching.next();
+  while (step.done !== true) {
+    yield { cost: step.value.cost / SCALE, bound: step.value.bound / SCALE };
+    step = searching.next();
+  }
+  const { ways, bound } = step.value;
   const chosen = ways.flatMap(({ options }, index) =>
     options.flatMap((option) => {
       const choice = model.options[option]?.choice;
@@ -90,4 +101,9 @@ export function solveRotation(problem: RotationProblem, mostSteps?: number): Sol
   const stays = rotationCost(problem, present).total <= total;
   const cost = stays ? rotationCost(problem, present).total : total;
   return { plan: stays ? present : plan, cost, bound: bound / SCALE, isProven: bound / SCALE === cost };
+}
+
+/** Plans a year to the end, as {@link rotationSteps} does, and holds up whoever calls. */
+export function solveRotation(problem: RotationProblem, mostSteps?: number): SolvedRotation {
+  return workToEnd(rotationSteps(problem, mostSteps));
 }

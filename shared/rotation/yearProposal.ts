@@ -9,7 +9,8 @@ import { monthStandings } from './monthLacks.ts';
 import type { PlannerOptions, PlannerYear } from './plannerYear.ts';
 import { lookUpYear } from './plannerYear.ts';
 import { rotationProblemOf } from './rotationProblemOf.ts';
-import { solveRotation } from './solveRotation.ts';
+import type { SearchProgress } from './searchPlan.ts';
+import { rotationSteps } from './solveRotation.ts';
 import type { VisitChange } from './visitChange.ts';
 import type { VisitReason } from './visitReason.ts';
 import { judgePlan, reasonOfVisit } from './visitReason.ts';
@@ -43,11 +44,14 @@ export interface YearProposal {
   readonly isProven: boolean;
 }
 
-/** Proposes the best year, with a reason for every visit and for everything that is still missing. */
-export function proposeYear(year: PlannerYear, options: PlannerOptions): YearProposal {
+/** Proposes the best year step by step, with a reason for every visit and for everything that is still missing. */
+export function* proposeYear(
+  year: PlannerYear,
+  options: PlannerOptions,
+): Generator<SearchProgress, YearProposal> {
   const look = lookUpYear(year);
   const { problem, sourceOf } = rotationProblemOf(year, options);
-  const { plan, cost, bound, isProven } = solveRotation(problem);
+  const { plan, cost, bound, isProven } = yield* rotationSteps(problem);
   const judged = judgePlan(problem, plan);
   const unitOf = new Map<string, PartnerUnit>(year.partnerUnits.map((unit) => [unit.id, unit]));
   const visits = plan.placed.flatMap((visit): readonly VisitChange[] => {

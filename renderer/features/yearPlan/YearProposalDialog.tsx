@@ -1,14 +1,18 @@
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Modal, Spin, Tabs } from 'antd';
+import { Button, Checkbox, Modal, Progress, Tabs } from 'antd';
 import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { roomLeft } from '../../../shared/assign/proposal/proposal.ts';
 import type { PlannerOptions } from '../../../shared/rotation/plannerYear.ts';
 import type { VisitChange } from '../../../shared/rotation/visitChange.ts';
 import type { YearProposal } from '../../../shared/rotation/yearProposal.ts';
-import { formatCount } from '../../../shared/text/formatNumber.ts';
+import { formatCount, formatPercent } from '../../../shared/text/formatNumber.ts';
+import { problem, problemText } from '../../../shared/text/problem.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
-import { acceptProposal, effectOf } from '../../usecases/planTheYear.ts';
+import { acceptProposal, effectOf, plannerYearOf } from '../../usecases/planTheYear.ts';
+import type { RunningJob } from '../../usecases/solverJob.ts';
+import { useSolverJob } from '../../usecases/solverJob.ts';
 import { useToday } from '../../usecases/today.ts';
 import type { YearView } from '../../usecases/yearView.ts';
 import { ProposalFigures } from './ProposalFigures.tsx';
@@ -16,7 +20,6 @@ import { ProposalGrid } from './ProposalGrid.tsx';
 import { ProposalMonths } from './ProposalMonths.tsx';
 import { ProposalReasons } from './ProposalReasons.tsx';
 import { monthBefore } from './proposalText.ts';
-import { useProposal } from './useProposal.ts';
 import './yearProposal.css';
 
 interface YearProposalDialogProps {
@@ -33,7 +36,10 @@ export function YearProposalDialog({ view, onClose }: YearProposalDialogProps) {
   const [options, setOptions] = useState<PlannerOptions>({ canMove: true, canAsk: true });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isSaving, setIsSaving] = useState(false);
-  const proposal = useProposal(view, options);
+  const today = useToday();
+  const question = useMemo(() => ({ year: plannerYearOf(view, today), options }), [view, today, options]);
+  const job = useSolverJob('proposeYear', question);
+  const proposal = job.outcome?.kind === 'ended' ? job.outcome.result : null;
   const words = text.yearProposal;
   const changes = proposal?.changes ?? NOTHING;
   const taken = useMemo(() => changes.filter(({ key }) => !left.has(key)), [changes, left]);
@@ -56,7 +62,7 @@ export function YearProposalDialog({ view, onClose }: YearProposalDialogProps) {
       okText={words.accept({ count: taken.length })}
       okButtonProps={{ disabled: taken.length === 0, 'data-testid': 'accept-proposal' }}
       confirmLoading={isSaving}
-      cancelText={words.cancel}
+      cancelText={proposal ? words.cancel : text.common.cancel}
       onOk={() => void accept()}
       onCancel={onClose}
     >
@@ -80,11 +86,38 @@ export function YearProposalDialog({ view, onClose }: YearProposalDialogProps) {
       {proposal ? (
         <Content view={view} proposal={proposal} taken={taken} left={left} onLeft={setLeft} />
       ) : (
-        <div className="proposal-wait" role="status">
-          <Spin /> {words.working}
-        </div>
+        <Waiting job={job} />
       )}
     </Modal>
+  );
+}
+
+/** How far the search is; Cancel ends it at once. */
+function Waiting({ job: { progress, outcome, again } }: { readonly job: RunningJob<'proposeYear'> }) {
+  const { text, locale } = useText();
+  const words = text.yearProposal;
+  if (outcome?.kind === 'broken') {
+    return (
+      <div className="proposal-wait" role="alert">
+        <p>{problemText(text, problem('jobBroken', { detail: outcome.detail }))}</p>
+        <Button onClick={again}>{text.explain.again}</Button>
+      </div>
+    );
+  }
+  const room = progress ? roomLeft(progress.cost, progress.bound) : null;
+  return (
+    <div className="proposal-wait">
+      <Progress
+        percent={room === null ? 0 : Math.round((1 - room) * 100)}
+        status="active"
+        showInfo={false}
+        aria-label={words.working}
+      />
+      <p role="status">
+        {words.working}
+        {room === null ? null : words.room({ share: formatPercent(locale, room) })}
+      </p>
+    </div>
   );
 }
 

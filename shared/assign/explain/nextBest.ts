@@ -66,7 +66,11 @@ function drawbacksOf(
  * Finds out who would take somebody's place, by assigning the fair anew with that one pair forbidden; everybody else
  * stays where they can. In steps of a few milliseconds. Throws when the assignment is not of the fair: that is a bug.
  */
-export function* nextBest(data: FairData, load: YearLoad, assignment: Assignment): Generator<void, NextBest> {
+export function* nextBest(
+  data: FairData,
+  load: YearLoad,
+  assignment: Assignment,
+): Generator<undefined, NextBest> {
   const people = new Map(data.volunteers.map((volunteer) => [volunteer.id, volunteer]));
   const now = people.get(assignment.volunteerId);
   if (!now) throw new Error(`Assignment ${assignment.id} is not of the fair.`);

@@ -34,7 +34,7 @@ export function* planAfter(
   data: FairData,
   load: YearLoad,
   adapt: (problem: AssignmentProblem) => AssignmentProblem = (problem) => problem,
-): Generator<void, PlanAfter | null> {
+): Generator<undefined, PlanAfter | null> {
   const problem = adapt(buildProblem(data, load));
   const steps = solveSteps(problem);
   for (;;) {

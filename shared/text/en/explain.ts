@@ -17,6 +17,10 @@ export const explain: TextOf<typeof zh> = {
     p.tried === 0
       ? 'No single change fills this gap without leaving another.'
       : `${plural(p.tried, 'change', 'changes')} tried: none alone fills this gap without leaving another. Find a new volunteer, or ask for fewer people.`,
+  stop: 'Stop',
+  again: 'Try again',
+  stopped: (p) =>
+    p.count > 0 ? `Stopped: ${plural(p.count, 'change was', 'changes were')} not tried.` : 'Stopped.',
   left: (p) => `${plural(p.count, 'more change was', 'more changes were')} not tried.`,
   more: (p) => `Show ${p.count} more`,
   contradiction:

@@ -187,6 +187,7 @@ export const problem: TextOf<typeof zh> = {
   placeNotFree: (p) => `${p.number} ${p.slot} is full: somebody must leave before ${p.name} can come.`,
   proposalOutdated: (p) =>
     `The assignments of ${p.month} have changed meanwhile, and this proposal does not fit any more. Nothing was changed; assign automatically once more.`,
+  jobBroken: (p) => `The search broke off (${p.detail}); nothing was changed. Please try again.`,
   planNotMade: (p) =>
     `No plan could be made (${p.detail}). The assignments are as they were; please try again.`,
   locksOverlap: (p) => `${p.first} and ${p.second} overlap, and both are fixed. Take one off or unlock it.`,

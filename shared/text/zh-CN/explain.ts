@@ -14,6 +14,9 @@ export const explain = {
     p.tried === 0
       ? '没有哪一处改动能补上这个缺口，又不让别处缺人。'
       : `试了 ${p.tried} 种改动，没有哪一种单独就能补上，又不让别处缺人。可以发展新的志愿者，或减少需求人数。`,
+  stop: '停下',
+  again: '再试一次',
+  stopped: (p: { count: number }) => (p.count > 0 ? `已停下，还有 ${p.count} 种改动没有试。` : '已停下。'),
   left: (p: { count: number }) => `还有 ${p.count} 种改动没有试。`,
   more: (p: { count: number }) => `再看 ${p.count} 个办法`,
   contradiction: '有人被同时固定在时间重叠的岗位上，没法试排。请先处理左边的冲突。',

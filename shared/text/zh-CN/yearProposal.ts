@@ -3,6 +3,7 @@ export const yearProposal = {
   buttonHint: '比较所有排法，提出最好的一种；看过再决定是否采用',
   title: (p: { year: number }) => `${p.year} 年来访安排建议`,
   working: '正在比较各种排法…',
+  room: (p: { share: string }) => `最多还可能再好 ${p.share}`,
   canMove: '可以改月份',
   canMoveHint: '每季度来的单位只在本季度内改，选定月份来的最多提前或推后一个月；已邀请、已确认的不动。',
   canAsk: '可以请“按需邀请”的单位',

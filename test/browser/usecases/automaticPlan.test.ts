@@ -2,14 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { readDataSet } from '../../../renderer/db/readDataSet.ts';
-import { solveInWorker } from '../../../renderer/platform/solveInWorker.ts';
 import { removeAssignment, setLocked } from '../../../renderer/usecases/assignments.ts';
 import type { PlanProgress } from '../../../renderer/usecases/automaticPlan.ts';
 import { acceptProposal, planAutomatically } from '../../../renderer/usecases/automaticPlan.ts';
-import { readYearLoad } from '../../../renderer/usecases/readFair.ts';
 import { recordReply } from '../../../renderer/usecases/replies.ts';
-import { buildProblem } from '../../../shared/assign/buildProblem.ts';
-import { solveNow } from '../../../shared/assign/solveNow.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, propose, refusal } from './plannedSample.ts';
@@ -27,25 +23,6 @@ async function somebodySaysNo(): Promise<string> {
   await done(recordReply(FAIR, volunteerId, { answer: 'no', slotIds: [], note: '' }));
   return volunteerId;
 }
-
-describe('solving in a worker', () => {
-  it('gives the plan that the same engine gives here, and tells how it goes', async () => {
-    const problem = buildProblem({ ...(await fairNow(db)), assignments: [] }, await readYearLoad(db, FAIR));
-    const told: number[] = [];
-    const outcome = await solveInWorker(problem, { onProgress: ({ cost }) => told.push(cost) });
-    expect(outcome).toEqual(solveNow(problem));
-    expect(told.length).toBeGreaterThan(0);
-  });
-
-  it('ends at once when it is stopped, with the best plan so far', async () => {
-    const problem = buildProblem({ ...(await fairNow(db)), assignments: [] }, await readYearLoad(db, FAIR));
-    const stop = new AbortController();
-    const outcome = await solveInWorker(problem, { signal: stop.signal, onProgress: () => stop.abort() });
-    expect(outcome.kind).toBe('stopped');
-    expect(outcome.kind === 'stopped' && outcome.best?.solution.assignments.length).toBeGreaterThan(0);
-    expect(await solveInWorker(problem, { signal: stop.signal })).toEqual({ kind: 'stopped', best: null });
-  });
-});
 
 describe('an automatic plan', () => {
   it('is proposed without anything being written', async () => {

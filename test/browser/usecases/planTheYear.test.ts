@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import { todayLocal } from '../../../renderer/db/clock.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
+import { runInWorker } from '../../../renderer/platform/runInWorker.ts';
 import { editBooking } from '../../../renderer/usecases/bookings.ts';
 import { lastChange } from '../../../renderer/usecases/history.ts';
-import { acceptProposal, effectOf, proposalOf } from '../../../renderer/usecases/planTheYear.ts';
+import { acceptProposal, effectOf, plannerYearOf } from '../../../renderer/usecases/planTheYear.ts';
 import { fillYear, moveVisit, planVisit } from '../../../renderer/usecases/rotation.ts';
 import { cancelFair } from '../../../renderer/usecases/yearPlan.ts';
 import { readYear } from '../../../renderer/usecases/yearView.ts';
@@ -35,7 +36,10 @@ async function unitNamed(name: string): Promise<PartnerUnit> {
 }
 
 async function propose(): Promise<YearProposal> {
-  return proposalOf(await readYear(YEAR), todayLocal(), FREE);
+  const year = plannerYearOf(await readYear(YEAR), todayLocal());
+  const outcome = await runInWorker('proposeYear', { year, options: FREE });
+  if (outcome.kind !== 'ended') throw new Error(outcome.kind);
+  return outcome.result;
 }
 
 /** Months in which a unit comes, with the month for which it does. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rotationCost } from '../../../shared/rotation/rotationCost.ts';
 import type { RotationPlan, RotationProblem } from '../../../shared/rotation/rotationProblem.ts';
-import { solveRotation } from '../../../shared/rotation/solveRotation.ts';
+import { rotationSteps, solveRotation } from '../../../shared/rotation/solveRotation.ts';
 import { arbitraryPuzzle, arbitraryRotationProblem } from './arbitraryRotationProblem.ts';
 import { leastCost, plansToTry } from './bruteForce.ts';
 import { brokenRotationRules, recountRotation } from './checkRotationPlan.ts';
@@ -58,6 +58,24 @@ describe('the best year', () => {
     expect(stopped.bound).toBeLessThanOrEqual(best.cost);
     expect(stopped.cost).toBeGreaterThanOrEqual(best.cost);
     expect(brokenRotationRules(problem, stopped.plan)).toEqual([]);
+  });
+
+  it('tells on the way a plan that gets cheaper and a bound that rises, with the best cost between them', () => {
+    for (const problem of [
+      inventYear({ seed: 2, units: 120, shares: [5, 90, 5], firstMonth: 3 }),
+      inventYear({ seed: 41, units: 25, shares: [0, 30, 60] }),
+    ]) {
+      const { cost } = solveRotation(problem);
+      const told = [...rotationSteps(problem)];
+      expect(told.length).toBeGreaterThan(1);
+      told.forEach((now, at) => {
+        const before = told[at - 1] ?? { cost: Number.POSITIVE_INFINITY, bound: Number.NEGATIVE_INFINITY };
+        expect(now.cost).toBeLessThanOrEqual(before.cost);
+        expect(now.bound).toBeGreaterThanOrEqual(before.bound);
+        expect(now.cost).toBeGreaterThanOrEqual(cost);
+        expect(now.bound).toBeLessThanOrEqual(cost);
+      });
+    }
   });
 
   it('of nobody is empty', () => {

@@ -8,11 +8,14 @@ import { IsoDate } from '../../../shared/model/basic.ts';
 import type { Booking, BookingStatus, Fair } from '../../../shared/model/fair.ts';
 import { CategoryId } from '../../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
-import type { PlannerYear } from '../../../shared/rotation/plannerYear.ts';
+import type { PlannerOptions, PlannerYear } from '../../../shared/rotation/plannerYear.ts';
 import type { VisitChange } from '../../../shared/rotation/visitChange.ts';
 import { bookingOfChange, bookingsAfter, departmentsAfter } from '../../../shared/rotation/visitChange.ts';
+import type { YearProposal } from '../../../shared/rotation/yearProposal.ts';
 import { proposeYear } from '../../../shared/rotation/yearProposal.ts';
+
 import { sequentialIds } from '../../../shared/sample/dice.ts';
+import { workToEnd } from '../../../shared/steps.ts';
 import type { ArbitraryYear } from '../../fixtures/arbitraryRotation.ts';
 import { arbitraryRotation, makeDepartments, NEW_YEAR } from '../../fixtures/arbitraryRotation.ts';
 import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
@@ -36,6 +39,10 @@ function plannerYear(year: Partial<PlannerYear> & Pick<PlannerYear, 'partnerUnit
   };
 }
 
+function propose(year: PlannerYear, options: PlannerOptions): YearProposal {
+  return workToEnd(proposeYear(year, options));
+}
+
 const { fairs: FAIRS } = plannerYear({ partnerUnits: [] });
 
 function cancelled(...months: readonly number[]): readonly Fair[] {
@@ -53,7 +60,7 @@ function booked(unit: PartnerUnit, month: number, status: BookingStatus): Bookin
 
 /** Where visits of a unit come after the proposal: month, due month, status. */
 function visitsAfter(year: PlannerYear, unit: PartnerUnit, options = FREE) {
-  const { changes } = proposeYear(year, options);
+  const { changes } = propose(year, options);
   return bookingsAfter(YEAR, year.bookings, changes, sequentialIds())
     .filter(({ partnerUnitId }) => partnerUnitId === unit.id)
     .map(({ fairId, dueMonth }) => [monthOf(fairId).month, dueMonth])
@@ -128,7 +135,7 @@ describe('the proposal for any year', () => {
     fc.assert(
       fc.property(arbitraryRotation, fc.boolean(), fc.boolean(), (arbitrary, canMove, canAsk) => {
         const year = anyYear(arbitrary);
-        const proposal = proposeYear(year, { canMove, canAsk });
+        const proposal = propose(year, { canMove, canAsk });
         expect(broken(year, proposal.changes)).toEqual([]);
         expect(proposal.isProven).toBe(true);
         if (!canAsk) expect(proposal.changes.some(({ kind }) => kind === 'ask')).toBe(false);
@@ -143,9 +150,9 @@ describe('the proposal for any year', () => {
       fc.property(arbitraryRotation, (arbitrary) => {
         const year = anyYear(arbitrary);
         const options = { canMove: true, canAsk: false };
-        const { changes } = proposeYear(year, options);
+        const { changes } = propose(year, options);
         const bookings = bookingsAfter(YEAR, year.bookings, changes, sequentialIds());
-        expect(proposeYear({ ...year, bookings }, options).changes).toEqual([]);
+        expect(propose({ ...year, bookings }, options).changes).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -156,7 +163,7 @@ describe('the proposal for any year', () => {
       fc.property(arbitraryRotation, (arbitrary) => {
         const year = anyYear(arbitrary);
         const turned = { ...year, partnerUnits: year.partnerUnits.toReversed() };
-        expect(proposeYear(turned, FREE).cost).toBe(proposeYear(year, FREE).cost);
+        expect(propose(turned, FREE).cost).toBe(propose(year, FREE).cost);
       }),
       { numRuns: 30 },
     );
@@ -166,7 +173,7 @@ describe('the proposal for any year', () => {
 describe('a quarterly unit', () => {
   it('comes in its months, its departments taking turns', () => {
     const year = plannerYear({ partnerUnits: [hospital] });
-    const { changes } = proposeYear(year, { canMove: false, canAsk: false });
+    const { changes } = propose(year, { canMove: false, canAsk: false });
     expect(changes.map(({ month, reason }) => [month, reason.kind])).toEqual([
       [3, 'due'],
       [6, 'due'],
@@ -188,13 +195,13 @@ describe('a quarterly unit', () => {
       [9, null],
       [12, null],
     ]);
-    const [first] = proposeYear(year, FREE).changes;
+    const [first] = propose(year, FREE).changes;
     expect(first?.reason).toEqual({ kind: 'fairCancelled', due: 3 });
   });
 
   it('all of whose quarter is cancelled is told as left out', () => {
     const year = plannerYear({ partnerUnits: [hospital], fairs: cancelled(1, 2, 3) });
-    const { leftOut, changes } = proposeYear(year, FREE);
+    const { leftOut, changes } = propose(year, FREE);
     expect(leftOut).toEqual([{ unit: hospital, due: 3, why: 'cancelled' }]);
     expect(changes).toHaveLength(3);
   });
@@ -211,7 +218,7 @@ describe('a quarterly unit', () => {
   it('moves so that a month gets a clinic, and says so', () => {
     const second = makePartner('second', { cadence: { kind: 'quarterly', firstMonth: 3 } });
     const year = plannerYear({ partnerUnits: [hospital, second] });
-    const { changes } = proposeYear(year, FREE);
+    const { changes } = propose(year, FREE);
     const moved = changes.filter(({ reason }) => reason.kind !== 'due');
     expect(moved).toHaveLength(4);
     // Both gone from their month would be one month too many without anybody.
@@ -242,7 +249,7 @@ describe('visits that are there', () => {
 
   it('that are planned stay unless a gap is worth more', () => {
     const year = plannerYear({ partnerUnits: [lawFirm], bookings: [booked(lawFirm, 2, 'planned')] });
-    const { kept, changes } = proposeYear(year, FREE);
+    const { kept, changes } = propose(year, FREE);
     expect(kept.map(({ month }) => month)).toEqual([2]);
     expect(changes.map(({ month }) => month)).toEqual([6]);
   });
@@ -252,19 +259,19 @@ describe('a unit on request', () => {
   it('is proposed to be asked for a month without a clinic, never planned, and never where nothing is lacking', () => {
     const monthly = makePartner('monthly', { categoryIds: ['medical'] });
     const alone = plannerYear({ partnerUnits: [clinicOnCall], fairs: FAIRS.slice(0, 2) });
-    expect(proposeYear(alone, FREE).changes.map(({ kind, reason }) => [kind, reason])).toEqual([
+    expect(propose(alone, FREE).changes.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['ask', { kind: 'ask', lacks: 'partner' }],
       ['ask', { kind: 'ask', lacks: 'partner' }],
     ]);
     const served = plannerYear({ partnerUnits: [clinicOnCall, monthly] });
-    expect(proposeYear(served, FREE).changes.some(({ kind }) => kind === 'ask')).toBe(false);
-    expect(proposeYear(alone, { canMove: true, canAsk: false }).changes).toEqual([]);
+    expect(propose(served, FREE).changes.some(({ kind }) => kind === 'ask')).toBe(false);
+    expect(propose(alone, { canMove: true, canAsk: false }).changes).toEqual([]);
   });
 });
 
 describe('what a month still lacks', () => {
   const lackOf = (year: PlannerYear, month: number, id: string, options = FREE) =>
-    firstOf(proposeYear(year, options).months.filter((note) => note.month === month)).lacks.find(
+    firstOf(propose(year, options).months.filter((note) => note.month === month)).lacks.find(
       ({ what }) => what.kind === 'category' && what.id === id,
     );
 

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
-import { suggestChanges } from '../../../../shared/assign/explain/suggestChanges.ts';
+import { useMemo, useState } from 'react';
 import type { Need } from '../../../../shared/model/fair.ts';
+import { problem, problemText } from '../../../../shared/text/problem.ts';
+import type { Catalogue } from '../../../../shared/text/zh-CN/catalogue.ts';
 import { useText } from '../../../text/useText.ts';
 import type { BoardView } from '../../../usecases/boardView.ts';
-import { useSteps } from '../../../usecases/explain.ts';
+import type { RunningJob } from '../../../usecases/solverJob.ts';
+import { useSolverJob } from '../../../usecases/solverJob.ts';
 import { SuggestionLine } from './SuggestionLine.tsx';
 import { hopelessWords } from './suggestionWords.ts';
 import './why.css';
@@ -23,9 +25,11 @@ export function GapAdvice({ view, need }: GapAdviceProps) {
   const words = text.explain;
   const [isWhole, setIsWhole] = useState(false);
   const { data, load } = view;
-  const start = useCallback(() => suggestChanges(data, load, need), [data, load, need]);
-  const { progress, result } = useSteps(start);
-  const suggestions = (result?.kind === 'suggestions' ? result : progress)?.suggestions ?? [];
+  const question = useMemo(() => ({ data, load, need }), [data, load, need]);
+  const job = useSolverJob('suggestChanges', question);
+  const { progress, outcome } = job;
+  const advice = outcome?.kind === 'ended' ? outcome.result : null;
+  const suggestions = (advice?.kind === 'suggestions' ? advice : progress)?.suggestions ?? [];
   const shown = isWhole ? suggestions : suggestions.slice(0, FIRST_SHOWN);
   const hidden = suggestions.length - shown.length;
   return (
@@ -33,7 +37,7 @@ export function GapAdvice({ view, need }: GapAdviceProps) {
       className="why-advice"
       aria-label={words.title}
       data-testid="gap-advice"
-      aria-busy={result === null}
+      aria-busy={outcome === null}
     >
       <h3 className="board-panel-group">{words.title}</h3>
       {shown.length > 0 ? (
@@ -51,19 +55,30 @@ export function GapAdvice({ view, need }: GapAdviceProps) {
         </Button>
       ) : null}
       <p className="soft why-state" aria-live="polite">
-        {result === null
-          ? progress && progress.total > 0
-            ? words.trying(progress)
-            : words.preparing
-          : result.kind === 'hopeless'
-            ? hopelessWords(text, result.why)
-            : result.kind === 'contradiction'
-              ? words.contradiction
-              : [
-                  result.suggestions.length === 0 ? words.nothing(result) : '',
-                  result.left > 0 ? words.left({ count: result.left }) : '',
-                ].join('')}
+        {stateWords(text, job)}
       </p>
+      {advice === null ? (
+        <Button type="link" size="small" onClick={outcome === null ? job.stop : job.again}>
+          {outcome === null ? words.stop : words.again}
+        </Button>
+      ) : null}
     </section>
   );
+}
+
+/** How far the trying is, or how it ended where that is not plain from the suggestions. */
+function stateWords(text: Catalogue, { progress, outcome }: RunningJob<'suggestChanges'>): string {
+  const words = text.explain;
+  const total = progress?.total ?? 0;
+  const tried = progress?.tried ?? 0;
+  if (outcome === null) return total > 0 ? words.trying({ tried, total }) : words.preparing;
+  if (outcome.kind === 'broken') return problemText(text, problem('jobBroken', { detail: outcome.detail }));
+  if (outcome.kind === 'stopped') return words.stopped({ count: total - tried });
+  const { result } = outcome;
+  if (result.kind === 'hopeless') return hopelessWords(text, result.why);
+  if (result.kind === 'contradiction') return words.contradiction;
+  return [
+    result.suggestions.length === 0 ? words.nothing(result) : '',
+    result.left > 0 ? words.left({ count: result.left }) : '',
+  ].join('');
 }

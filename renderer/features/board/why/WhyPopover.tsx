@@ -1,12 +1,12 @@
 import { Button, Popover } from 'antd';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { explainAssignment } from '../../../../shared/assign/explain/explainAssignment.ts';
-import { nextBest } from '../../../../shared/assign/explain/nextBest.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import type { Assignment } from '../../../../shared/model/assignment.ts';
+import { problem, problemText } from '../../../../shared/text/problem.ts';
 import { useText } from '../../../text/useText.ts';
 import type { BoardView } from '../../../usecases/boardView.ts';
-import { useSteps } from '../../../usecases/explain.ts';
+import { useSolverJob } from '../../../usecases/solverJob.ts';
 import { nextBestWords, reasonWords } from './reasonWords.ts';
 import { nameWords, placeWords } from './suggestionWords.ts';
 import './why.css';
@@ -91,9 +91,14 @@ function isToCome({ fair }: Pick<FairData, 'fair'>): boolean {
 function Next({ view, assignment }: Pick<WhyPopoverProps, 'view' | 'assignment'>) {
   const { text } = useText();
   const { data, load } = view;
-  const start = useCallback(() => nextBest(data, load, assignment), [data, load, assignment]);
-  const { result } = useSteps(start);
-  const lines = result ? nextBestWords(text, data, result) : [text.explain.why.searching];
+  const question = useMemo(() => ({ data, load, assignment }), [data, load, assignment]);
+  const { outcome } = useSolverJob('nextBest', question);
+  const lines = ((): readonly string[] => {
+    if (outcome?.kind === 'ended') return nextBestWords(text, data, outcome.result);
+    if (outcome?.kind === 'broken')
+      return [problemText(text, problem('jobBroken', { detail: outcome.detail }))];
+    return [text.explain.why.searching];
+  })();
   return (
     <p className="why-next" aria-live="polite">
       {lines.map((line) => (
