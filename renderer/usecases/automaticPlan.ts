@@ -2,8 +2,6 @@ import type { AssignmentScope } from '../../shared/assign/buildProblem.ts';
 import { buildProblem } from '../../shared/assign/buildProblem.ts';
 import { chooseLeads } from '../../shared/assign/chooseLeads.ts';
 import { costOf } from '../../shared/assign/cost.ts';
-import type { Clash } from '../../shared/assign/proposal/clash.ts';
-import { clashOf } from '../../shared/assign/proposal/clash.ts';
 import type { Proposal } from '../../shared/assign/proposal/proposal.ts';
 import { makeProposal, roomLeft } from '../../shared/assign/proposal/proposal.ts';
 import { proposalRefusal } from '../../shared/assign/proposal/proposalRefusal.ts';
@@ -38,7 +36,6 @@ interface PlanOptions {
 /** What came of planning. `stopped`: there was no plan yet. */
 export type PlanOutcome =
   | { readonly kind: 'proposal'; readonly proposal: Proposal }
-  | { readonly kind: 'clash'; readonly clash: Clash }
   | { readonly kind: 'stopped' };
 
 /**
@@ -64,7 +61,8 @@ export async function planAutomatically(
   if (outcome.kind === 'broken') return failure(problem('planNotMade', { detail: outcome.detail }));
   const plan = outcome.kind === 'stopped' ? outcome.latest : outcome.result;
   if (plan !== null && 'refusal' in plan) {
-    return success({ kind: 'clash', clash: clashOf(data, plan.refusal) });
+    // What is built of a fair is never refused: this is a fault of ours, and says its code.
+    return failure(problem('planNotMade', { detail: plan.refusal.code }));
   }
   if (plan === null) return success({ kind: 'stopped' });
   const { solution, bound } = plan;
@@ -106,17 +104,4 @@ export function acceptProposal(
       return success({ added: added.length, removed: removed.length, gap });
     },
   );
-}
-
-/**
- * Makes the best plan of a whole fair at once, without showing it first; one undo takes it back.
- * @returns as {@link planAutomatically} and {@link acceptProposal}; `planNotMade` when fixed places contradict each other.
- */
-export async function assignAutomatically(fairId: FairId): Promise<Result<AcceptedProposal, Problem>> {
-  const planned = await planAutomatically(fairId);
-  if (!planned.ok) return planned;
-  if (planned.value.kind !== 'proposal')
-    return failure(problem('planNotMade', { detail: planned.value.kind }));
-  const { proposal } = planned.value;
-  return acceptProposal(proposal, proposal.changes);
 }

@@ -54,10 +54,8 @@ describe.each(LOCALES)('automatic assigning in %s', (locale) => {
 
   test('is ended while it runs, and nothing comes of it', async () => {
     const { page, text } = reader;
-    await page.route('**/solverWorker*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
+    // The worker never gets to work.
+    await page.route('**/solverWorker*', () => undefined);
     await one('board-automatic').click();
     await page.getByText(text.proposal.solving.reading).waitFor();
     expect(await one('plan-use-best').isDisabled()).toBe(true);
@@ -66,7 +64,8 @@ describe.each(LOCALES)('automatic assigning in %s', (locale) => {
     await page.waitForFunction(
       () => document.activeElement?.getAttribute('data-testid') === 'board-automatic',
     );
-    await page.waitForTimeout(2000);
+    // Nobody is left who could bring a plan.
+    await expect.poll(() => page.workers().length).toBe(0);
     expect(await one('proposal-summary').count()).toBe(0);
     await page.unroute('**/solverWorker*');
   });

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
+import { countRows } from '../support/askDatabase.ts';
 import { EARLY, LATE, needsOf, peopleAt, postOf, whoIs } from '../support/boardSteps.ts';
 import { adviceButton, adviceDone, adviceFor, askForPeople, suggestionsOf } from '../support/explainSteps.ts';
 import { buttonOf, goToStep, readIn, startWithSample } from '../support/line.ts';
@@ -66,14 +67,40 @@ describe.each(LOCALES)('explanations on the board in %s', (locale) => {
     await goToStep(reader, 'board');
     const again = await adviceFor(reader, 'D1', open);
     expect(await suggestionsOf(again).count()).toBe(1);
-    await adviceButton(again, text.explain.change.refill, text.explain.act.refill).press('Enter');
+    const refill = adviceButton(again, text.explain.change.refill, text.explain.act.refill);
+    const before = await countRows(page, 'assignments');
+    const accept = page.locator('[data-testid="proposal-accept"]:focus');
+    await refill.press('Enter');
+    await accept.waitFor();
+    await page.keyboard.press('Escape');
+    await accept.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.closest('[data-testid="gap-advice"]') !== null);
+    expect(await countRows(page, 'assignments')).toBe(before);
+    await page.keyboard.press('Enter');
+    await accept.press('Enter');
     await page.getByTestId('gap-advice').waitFor({ state: 'detached' });
     expect((await peopleAt(legal(open))).some((who) => who.includes(ON_REQUEST))).toBe(true);
   });
 
+  test('is stopped at any moment, and begun again', async () => {
+    const { page, text } = reader;
+    // The worker never gets to work.
+    await page.route('**/solverWorker*', () => undefined);
+    await askForPeople(reader, 'D1', EARLY, 9);
+    await goToStep(reader, 'board');
+    await postOf(legal(EARLY)).click();
+    const advice = page.getByTestId('gap-advice');
+    await buttonOf(advice, text.explain.stop).press('Enter');
+    await advice.getByText(text.explain.stopped({ count: 0 })).waitFor();
+    await page.unroute('**/solverWorker*');
+    await page.keyboard.press('Enter');
+    expect(await (await adviceDone(reader)).locator('.why-state').textContent()).not.toBe(
+      text.explain.stopped({ count: 0 }),
+    );
+  });
+
   test('where everybody who could come is there, it says so and proposes nothing', async () => {
     const { text } = reader;
-    await askForPeople(reader, 'D1', EARLY, 9);
     await assignPeople(reader);
     const advice = await adviceFor(reader, 'D1', EARLY);
     expect(await advice.locator('.why-state').textContent()).toBe(

@@ -79,7 +79,7 @@ export function Board({ view }: { readonly view: BoardView }) {
           title={data.fair.status === 'archived' ? text.board.readOnly : text.board.cancelled}
         />
       ) : null}
-      <BoardBar {...{ data, needs, filter, isReadOnly }} onFilter={setFilter} onShow={show}>
+      <BoardBar {...{ data, needs, filter, isReadOnly }} onFilter={setFilter}>
         <FindOnBoard {...{ query, found, needs }} onQuery={setQuery} onShow={show} />
       </BoardBar>
       <div ref={fill.ref} className={`board${isReadOnly ? ' is-read-only' : ''}`}>

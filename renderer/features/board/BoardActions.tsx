@@ -2,7 +2,6 @@ import { PhoneOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useLocation } from 'wouter';
 import type { FairData } from '../../../shared/fair/fairData.ts';
-import type { AssignmentId } from '../../../shared/model/ids.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
@@ -14,12 +13,9 @@ import { AutomaticButton } from './proposal/AutomaticButton.tsx';
 export function BoardActions({
   data,
   needs,
-  onShow,
 }: {
   readonly data: FairData;
   readonly needs: readonly BoardNeed[];
-  /** Shows somebody on the board. */
-  readonly onShow: (id: AssignmentId) => void;
 }) {
   const { text } = useText();
   const fairId = data.fair.id;
@@ -37,7 +33,7 @@ export function BoardActions({
         {text.replies.open}
       </Button>
       <Button onClick={clear}>{text.board.clearAutomatic}</Button>
-      <AutomaticButton data={data} isPrimary={!isFull} onShow={onShow} />
+      <AutomaticButton data={data} isPrimary={!isFull} />
       {isFull ? (
         <Button type="primary" onClick={() => navigate(fairPath(fairId, 'papers'))}>
           {text.board.nextPapers}

@@ -1,7 +1,6 @@
 import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { FairData } from '../../../shared/fair/fairData.ts';
-import type { AssignmentId } from '../../../shared/model/ids.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { useText } from '../../text/useText.ts';
 import { BoardActions } from './BoardActions.tsx';
@@ -14,15 +13,13 @@ interface BoardBarProps {
   readonly filter: BoardFilter;
   readonly isReadOnly: boolean;
   readonly onFilter: (filter: BoardFilter) => void;
-  /** Shows somebody on the board. */
-  readonly onShow: (id: AssignmentId) => void;
   /** The search, beside the filters. */
   readonly children: ReactNode;
 }
 
 /** How the fair stands, what can be done with it as a whole, and what of it the board shows. */
 export function BoardBar(props: BoardBarProps) {
-  const { data, needs, filter, isReadOnly, onFilter, onShow, children } = props;
+  const { data, needs, filter, isReadOnly, onFilter, children } = props;
   const { text } = useText();
   const words = text.board;
   const teams = data.groups
@@ -32,7 +29,7 @@ export function BoardBar(props: BoardBarProps) {
     <>
       <div className="board-bar">
         <BoardSummary needs={needs} />
-        {isReadOnly ? null : <BoardActions data={data} needs={needs} onShow={onShow} />}
+        {isReadOnly ? null : <BoardActions data={data} needs={needs} />}
       </div>
       <div className="board-bar">
         <Select

@@ -190,7 +190,9 @@ export function useBoardHands(setting: HandsSetting) {
     if (selected !== null) focus(POST(selected));
   }, [latest, onSelect, focus]);
   useEffect(() => {
-    const onEscape = ({ key }: globalThis.KeyboardEvent): void => {
+    const onEscape = ({ key, target: at }: globalThis.KeyboardEvent): void => {
+      // Escape out of a dialog closes the dialog, and nothing behind it.
+      if (at instanceof Element && at.closest('[role="dialog"]')) return;
       const { selected, menu: open, why: shown, carrying: hands } = latest();
       if (key === 'Escape' && selected !== null && !open && !shown && !hands.asked) closePanel();
     };

@@ -2,12 +2,9 @@ import { DownOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
 import { useRef } from 'react';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
-import type { AssignmentId } from '../../../../shared/model/ids.ts';
 import { useText } from '../../../text/useText.ts';
-import { ClashDialog } from './ClashDialog.tsx';
-import { ProposalDialog } from './ProposalDialog.tsx';
+import { PlanDialogs } from './PlanDialogs.tsx';
 import './proposal.css';
-import { SolvingDialog } from './SolvingDialog.tsx';
 import { scopeItems, scopeOf } from './scopeMenu.ts';
 import { useAutomaticPlan } from './useAutomaticPlan.ts';
 
@@ -15,20 +12,14 @@ interface AutomaticButtonProps {
   readonly data: FairData;
   /** The big button of the moment. */
   readonly isPrimary: boolean;
-  /** Shows somebody on the board. */
-  readonly onShow: (id: AssignmentId) => void;
 }
 
 /** Automatic assigning: of everything, or of what the menu beside it says; then the proposal, then the decision. */
-export function AutomaticButton({ data, isPrimary, onShow }: AutomaticButtonProps) {
+export function AutomaticButton({ data, isPrimary }: AutomaticButtonProps) {
   const { text } = useText();
-  const { stage, start, stop, cancel } = useAutomaticPlan(data.fair.id);
+  const plan = useAutomaticPlan(data.fair.id);
+  const { stage, start } = plan;
   const button = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    cancel();
-    // The dialog is gone at once; the keyboard goes on from the button that opened it.
-    setTimeout(() => button.current?.focus({ preventScroll: true }), 0);
-  };
   const type = isPrimary ? 'primary' : 'default';
   return (
     <>
@@ -65,20 +56,7 @@ export function AutomaticButton({ data, isPrimary, onShow }: AutomaticButtonProp
           />
         </Dropdown>
       </Space.Compact>
-      {stage.kind === 'solving' && stage.isShown ? (
-        <SolvingDialog progress={stage.progress} onStop={stop} onCancel={close} />
-      ) : null}
-      {stage.kind === 'proposal' ? <ProposalDialog proposal={stage.proposal} onClose={close} /> : null}
-      {stage.kind === 'clash' ? (
-        <ClashDialog
-          clash={stage.clash}
-          onClose={close}
-          onShow={(id) => {
-            cancel();
-            setTimeout(() => onShow(id), 0);
-          }}
-        />
-      ) : null}
+      <PlanDialogs plan={plan} opener={button} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AssignmentScope } from '../../../../shared/assign/buildProblem.ts';
-import type { Clash } from '../../../../shared/assign/proposal/clash.ts';
 import type { Proposal } from '../../../../shared/assign/proposal/proposal.ts';
 import type { FairId } from '../../../../shared/model/ids.ts';
 import { useAction } from '../../../components/useAction.tsx';
@@ -14,12 +13,11 @@ const SHOW_AFTER_MS = 300;
 export type PlanStage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'solving'; readonly isShown: boolean; readonly progress: PlanProgress | null }
-  | { readonly kind: 'proposal'; readonly proposal: Proposal }
-  | { readonly kind: 'clash'; readonly clash: Clash };
+  | { readonly kind: 'proposal'; readonly proposal: Proposal };
 
 const IDLE: PlanStage = { kind: 'idle' };
 
-interface AutomaticPlan {
+export interface AutomaticPlan {
   readonly stage: PlanStage;
   readonly start: (scope: AssignmentScope) => Promise<void>;
   /** Ends the search; the best plan so far is proposed. */

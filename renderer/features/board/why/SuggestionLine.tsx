@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Suggestion } from '../../../../shared/assign/explain/suggestChanges.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
@@ -8,8 +9,10 @@ import { useAction } from '../../../components/useAction.tsx';
 import { phonePath, volunteerPath } from '../../../navigation/paths.ts';
 import { useText } from '../../../text/useText.ts';
 import { setLocked } from '../../../usecases/assignments.ts';
-import { assignAutomatically } from '../../../usecases/automaticPlan.ts';
 import { letProgramMove } from '../../../usecases/letProgramMove.ts';
+import { PlanDialogs } from '../proposal/PlanDialogs.tsx';
+import type { AutomaticPlan } from '../proposal/useAutomaticPlan.ts';
+import { useAutomaticPlan } from '../proposal/useAutomaticPlan.ts';
 import { changeWords, movesWords } from './suggestionWords.ts';
 
 interface SuggestionLineProps {
@@ -27,7 +30,9 @@ interface Act {
 export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps): ReactNode {
   const { text } = useText();
   const { change, stillMissing } = suggestion;
-  const acts = useActs(data, suggestion);
+  const plan = useAutomaticPlan(data.fair.id);
+  const opener = useRef<HTMLButtonElement>(null);
+  const acts = useActs(data, suggestion, plan);
   const words = text.explain;
   const sentence = changeWords(text, data, change);
   return (
@@ -43,7 +48,9 @@ export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps):
         {acts.map(({ label, run }) => (
           <Button
             key={label}
+            ref={opener}
             size="small"
+            loading={plan.stage.kind === 'solving'}
             aria-label={words.act.about({ act: label, change: sentence })}
             onClick={run}
           >
@@ -51,12 +58,13 @@ export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps):
           </Button>
         ))}
       </span>
+      <PlanDialogs plan={plan} opener={opener} />
     </>
   );
 }
 
 /** What the app can do for a change itself, or the page at which the human can. */
-function useActs(data: FairData, { change }: Suggestion): readonly Act[] {
+function useActs(data: FairData, { change }: Suggestion, { start }: AutomaticPlan): readonly Act[] {
   const { text } = useText();
   const run = useAction();
   const [, navigate] = useLocation();
@@ -64,7 +72,7 @@ function useActs(data: FairData, { change }: Suggestion): readonly Act[] {
   const open = (id: string): Act => ({ label: words.openPerson, run: () => navigate(volunteerPath(id)) });
   switch (change.kind) {
     case 'refill':
-      return [{ label: words.refill, run: () => void run(() => assignAutomatically(data.fair.id)) }];
+      return [{ label: words.refill, run: () => void start(null) }];
     case 'ask':
       return [
         {
