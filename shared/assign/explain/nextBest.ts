@@ -27,9 +27,7 @@ export type NextBest =
   /** Nobody else can take the place. */
   | { readonly kind: 'nobody' }
   /** The place is one too many: without the person nobody is missing. */
-  | { readonly kind: 'notNeeded' }
-  /** Fixed places contradict each other, so that no other plan can be found. */
-  | { readonly kind: 'contradiction' };
+  | { readonly kind: 'notNeeded' };
 
 /** The problem in which a pair costs more than all gaps together, so that no plan has it. */
 function forbid(problem: AssignmentProblem, { volunteerId, needId }: Assignment): AssignmentProblem {
@@ -79,7 +77,6 @@ export function* nextBest(
   const before = gapsNow(data);
   if ((gapsNow(without).get(assignment.needId) ?? 0) === 0) return { kind: 'notNeeded' };
   const plan = yield* planAfter(without, load, (problem) => forbid(problem, assignment));
-  if (!plan) return { kind: 'contradiction' };
   const opens = [...plan.gaps].filter(([id, gap]) => gap > (before.get(id) ?? 0)).map(([id]) => id);
   const there = plan.added.find(({ needId }) => needId === assignment.needId);
   const next = there && people.get(there.volunteerId);

@@ -28,13 +28,13 @@ export function gapsNow(
 
 /**
  * Assigns a fair in thought, to the end, in steps of a few milliseconds. `adapt` may change the problem before it is
- * solved. Null when places that are fixed contradict each other, so that there is no plan at all.
+ * solved. Throws when the engine refuses the problem: those that are built of a fair never are, so that is a bug.
  */
 export function* planAfter(
   data: FairData,
   load: YearLoad,
   adapt: (problem: AssignmentProblem) => AssignmentProblem = (problem) => problem,
-): Generator<undefined, PlanAfter | null> {
+): Generator<undefined, PlanAfter> {
   const problem = adapt(buildProblem(data, load));
   const steps = solveSteps(problem);
   for (;;) {
@@ -43,7 +43,7 @@ export function* planAfter(
       yield;
       continue;
     }
-    if (step.value.kind === 'refused') return null;
+    if (step.value.kind === 'refused') throw new Error(`The fair is refused: ${step.value.refusal.code}.`);
     const { solution, cost } = step.value;
     const { added, removed } = assignmentsOf(data, problem, solution);
     const gone = new Set(removed.map(({ id }) => id));

@@ -28,8 +28,6 @@ export interface Suggestion {
 export type GapAdvice =
   /** Nothing that the office can do to one person or rule fills it; why. */
   | { readonly kind: 'hopeless'; readonly why: HopelessGap }
-  /** Places that are fixed contradict each other: nothing can be tried before that is put right. */
-  | { readonly kind: 'contradiction' }
   | {
       readonly kind: 'suggestions';
       /** The best first. */
@@ -76,7 +74,7 @@ export function* suggestChanges(
       .map(({ suggestion }) => suggestion);
   let tried = 0;
   let total = 0;
-  const attempt = function* (change: GapChange): Generator<AdviceProgress, boolean> {
+  const attempt = function* (change: GapChange): Generator<AdviceProgress, void> {
     const planning = planAfter(applyGapChange(data, load, change), load);
     let step = planning.next();
     while (step.done !== true) {
@@ -84,17 +82,15 @@ export function* suggestChanges(
       step = planning.next();
     }
     const plan = step.value;
-    if (plan && fills(before, plan, need.id)) {
+    if (fills(before, plan, need.id)) {
       const { added, removed, gapCost, cost } = plan;
       found.push({
         suggestion: { change, stillMissing: plan.gaps.get(need.id) ?? 0, added, removed },
         key: [gapCost, effort(change), cost],
       });
     }
-    return plan !== null;
   };
-  const isConsistent = yield* attempt({ kind: 'refill' });
-  if (!isConsistent) return { kind: 'contradiction' };
+  yield* attempt({ kind: 'refill' });
   if (found.length > 0) return { kind: 'suggestions', suggestions: suggestions(), tried: 0, left: 0 };
   const open = openSlots(data, load);
   const changes = rankChanges(data, load, need, open, candidateChanges(data, load, open));

@@ -23,8 +23,6 @@ export const explain: TextOf<typeof zh> = {
     p.count > 0 ? `Stopped: ${plural(p.count, 'change was', 'changes were')} not tried.` : 'Stopped.',
   left: (p) => `${plural(p.count, 'more change was', 'more changes were')} not tried.`,
   more: (p) => `Show ${p.count} more`,
-  contradiction:
-    'Somebody is fixed at two places at the same time, so nothing can be tried. Settle the conflict on the board first.',
   hopeless: {
     nobodyActive: 'The registry has no active volunteers.',
     everybodyThere: (p) =>
@@ -92,7 +90,6 @@ export const explain: TextOf<typeof zh> = {
     opens: (p) => `But then somebody is missing at ${p.places}`,
     nobody: 'Without this person the place would stay open',
     notNeeded: 'The post has enough people without this person',
-    contradiction: 'Somebody is fixed at two places at the same time, so nobody else can be tried.',
     drawback: {
       moreMinutes: (p) => `has ${p.hours} h more this year`,
       likesLess: 'neither likes nor knows this category',

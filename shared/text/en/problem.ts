@@ -190,9 +190,4 @@ export const problem: TextOf<typeof zh> = {
   jobBroken: (p) => `The search broke off (${p.detail}); nothing was changed. Please try again.`,
   planNotMade: (p) =>
     `No plan could be made (${p.detail}). The assignments are as they were; please try again.`,
-  locksOverlap: (p) => `${p.first} and ${p.second} overlap, and both are fixed. Take one off or unlock it.`,
-  locksOverLimit: (p) =>
-    `${p.first} and ${p.second} are both fixed: more slots than the person wants at one fair. Take one off or unlock it.`,
-  locksOverCount: (p) =>
-    `${p.first} and ${p.second} are both fixed: more people than the post needs. Take one off or unlock it.`,
 };

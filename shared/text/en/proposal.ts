@@ -75,6 +75,4 @@ export const proposal: TextOf<typeof zh> = {
     total: 'Total',
     bound: 'No plan is below',
   },
-  clashTitle: 'Fixed assignments contradict each other',
-  showClash: 'Show on the board',
 };

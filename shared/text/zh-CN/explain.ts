@@ -19,7 +19,6 @@ export const explain = {
   stopped: (p: { count: number }) => (p.count > 0 ? `已停下，还有 ${p.count} 种改动没有试。` : '已停下。'),
   left: (p: { count: number }) => `还有 ${p.count} 种改动没有试。`,
   more: (p: { count: number }) => `再看 ${p.count} 个办法`,
-  contradiction: '有人被同时固定在时间重叠的岗位上，没法试排。请先处理左边的冲突。',
   hopeless: {
     nobodyActive: '名单里没有在用的志愿者。',
     everybodyThere: (p: { count: number }) =>
@@ -87,7 +86,6 @@ export const explain = {
     opens: (p: { places: string }) => `这样一来 ${p.places} 会缺人`,
     nobody: '换掉此人，这个岗位就没有人了',
     notNeeded: '这个岗位人已够，少了此人也不缺',
-    contradiction: '有人被同时固定在时间重叠的岗位上，没法试排别人。',
     drawback: {
       moreMinutes: (p: { hours: string }) => `今年多做了 ${p.hours} 小时`,
       likesLess: '不擅长也不喜欢这一类',

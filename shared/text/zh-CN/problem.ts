@@ -165,10 +165,4 @@ export const problem = {
     `${p.month} 集市的排班在此期间有改动，这份建议对不上了，没有采用。请再按一次“自动排班”。`,
   jobBroken: (p: TextParams) => `计算中断了（${p.detail}），什么都没有改。请再试一次。`,
   planNotMade: (p: TextParams) => `没能排出来（${p.detail}），现在的安排没有变。请再试一次。`,
-  locksOverlap: (p: TextParams) =>
-    `${p.first} 与 ${p.second} 时间重叠，两处都是固定的。请撤下一处或解除锁定。`,
-  locksOverLimit: (p: TextParams) =>
-    `${p.first} 与 ${p.second} 都是固定的，超过了本人每场愿意的时段数。请撤下一处或解除锁定。`,
-  locksOverCount: (p: TextParams) =>
-    `${p.first} 与 ${p.second} 都是固定的，超过了这个岗位需要的人数。请撤下一人或解除锁定。`,
 };

@@ -75,6 +75,4 @@ export const proposal = {
     total: '合计',
     bound: '任何安排都不会低于',
   },
-  clashTitle: '固定的安排互相矛盾，无法排班',
-  showClash: '在表上显示',
 };

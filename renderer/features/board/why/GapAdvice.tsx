@@ -76,7 +76,6 @@ function stateWords(text: Catalogue, { progress, outcome }: RunningJob<'suggestC
   if (outcome.kind === 'stopped') return words.stopped({ count: total - tried });
   const { result } = outcome;
   if (result.kind === 'hopeless') return hopelessWords(text, result.why);
-  if (result.kind === 'contradiction') return words.contradiction;
   return [
     result.suggestions.length === 0 ? words.nothing(result) : '',
     result.left > 0 ? words.left({ count: result.left }) : '',
