@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import { todayLocal } from '../../../renderer/db/clock.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
@@ -10,30 +10,18 @@ import { fillYear, moveVisit, planVisit } from '../../../renderer/usecases/rotat
 import { cancelFair } from '../../../renderer/usecases/yearPlan.ts';
 import { readYear } from '../../../renderer/usecases/yearView.ts';
 import { fairIdOf, monthOf } from '../../../shared/calendar/dates.ts';
-import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import type { YearProposal } from '../../../shared/rotation/yearProposal.ts';
-import { dropDatabase } from '../db/freshDatabase.ts';
-import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
+import { done, FAIR, fairNow, refusal } from './plannedSample.ts';
+import { closeInJanuary, openInJanuary, unitNamed, YEAR } from './sampleInJanuary.ts';
 
-const YEAR = 2026;
 const FREE = { canMove: true, canAsk: true };
 const [MARCH, MAY] = [fairIdOf(YEAR, 3), fairIdOf(YEAR, 5)];
 let db: SunflowerDatabase;
 
 beforeAll(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(YEAR, 0, 5) });
-  db = await plannedSample();
+  db = await openInJanuary();
 });
-afterAll(async () => {
-  vi.useRealTimers();
-  await dropDatabase(db);
-});
-
-async function unitNamed(name: string): Promise<PartnerUnit> {
-  const unit = (await db.partnerUnits.toArray()).find((candidate) => candidate.name === name);
-  if (!unit) throw new Error(`There is no ${name}.`);
-  return unit;
-}
+afterAll(() => closeInJanuary(db));
 
 async function propose(): Promise<YearProposal> {
   const year = plannerYearOf(await readYear(YEAR), todayLocal());
@@ -44,7 +32,7 @@ async function propose(): Promise<YearProposal> {
 
 /** Months in which a unit comes, with the month for which it does. */
 async function visits(name: string): Promise<readonly unknown[]> {
-  const { id } = await unitNamed(name);
+  const { id } = await unitNamed(db, name);
   const rows = await db.bookings.where({ partnerUnitId: id }).toArray();
   return rows
     .filter(({ fairId }) => monthOf(fairId).year === YEAR)
@@ -84,7 +72,7 @@ describe('planning the year', () => {
   test('takes only what is ticked, and tells beforehand what that leads to', async () => {
     const view = await readYear(YEAR);
     const { changes } = await propose();
-    const bank = await unitNamed('晋商银行');
+    const bank = await unitNamed(db, '晋商银行');
     const own = changes.filter(({ unit }) => unit.id === bank.id);
     const effect = effectOf(view, todayLocal(), own);
     expect(effect.before.missing - effect.after.missing).toBe(own.length);
@@ -94,7 +82,7 @@ describe('planning the year', () => {
   });
 
   test('moves a planned visit out of its fair with its people, and releases its stalls there', async () => {
-    const hospital = await unitNamed('和济医院');
+    const hospital = await unitNamed(db, '和济医院');
     const before = await fairNow(db);
     const invited = before.bookings.find(({ partnerUnitId }) => partnerUnitId === hospital.id);
     if (!invited) throw new Error('The hospital was not invited.');
@@ -119,7 +107,7 @@ describe('planning the year', () => {
 
   test('is refused as a whole when the year has changed since', async () => {
     const { changes } = await propose();
-    const noodles = await unitNamed('向阳面食馆');
+    const noodles = await unitNamed(db, '向阳面食馆');
     await done(planVisit(noodles.id, fairIdOf(YEAR, 1)));
     const before = await db.bookings.count();
     expect(await refusal(acceptProposal(YEAR, changes))).toBe('yearProposalOutdated');

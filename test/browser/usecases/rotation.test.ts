@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { editBooking } from '../../../renderer/usecases/bookings.ts';
@@ -11,28 +11,16 @@ import { isStaffedByPartner } from '../../../shared/fair/fairGaps.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { departmentsNamed, withoutDepartment } from '../../../shared/people/departments.ts';
-import { dropDatabase } from '../db/freshDatabase.ts';
-import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
+import { done, FAIR, fairNow, refusal } from './plannedSample.ts';
+import { closeInJanuary, openInJanuary, unitNamed, YEAR } from './sampleInJanuary.ts';
 
-const YEAR = 2026;
 const JULY = fairIdOf(YEAR, 7);
 let db: SunflowerDatabase;
 
 beforeAll(async () => {
-  // The rule plans nothing into the past, whatever the day on which the tests run.
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(YEAR, 0, 5) });
-  db = await plannedSample();
+  db = await openInJanuary();
 });
-afterAll(async () => {
-  vi.useRealTimers();
-  await dropDatabase(db);
-});
-
-async function unitNamed(name: string): Promise<PartnerUnit> {
-  const unit = (await db.partnerUnits.toArray()).find((candidate) => candidate.name === name);
-  if (!unit) throw new Error(`There is no ${name}.`);
-  return unit;
-}
+afterAll(() => closeInJanuary(db));
 
 async function bookings(unit: PartnerUnit): Promise<readonly Booking[]> {
   const rows = await db.bookings.where({ partnerUnitId: unit.id }).toArray();
@@ -43,7 +31,7 @@ async function bookings(unit: PartnerUnit): Promise<readonly Booking[]> {
 
 describe('moving a visit', () => {
   test('releases its stalls in the old fair, and one undo brings all of it back', async () => {
-    const hospital = await unitNamed('和济医院');
+    const hospital = await unitNamed(db, '和济医院');
     const before = await fairNow(db);
     const staffed = before.stalls.filter((stall) => isStaffedByPartner(stall, before.bookings));
     const own = before.bookings.find(({ partnerUnitId }) => partnerUnitId === hospital.id);
@@ -66,7 +54,7 @@ describe('moving a visit', () => {
   });
 
   test('the unit is not booked again when its month is generated, unless the visit is declined', async () => {
-    const noodles = await unitNamed('向阳面食馆');
+    const noodles = await unitNamed(db, '向阳面食馆');
     const [january, february] = [fairIdOf(YEAR, 1), fairIdOf(YEAR, 2)];
     const moved = await done(moveVisit(noodles.id, january, february));
     await done(generateFairFromTemplate(january));
@@ -80,7 +68,7 @@ describe('moving a visit', () => {
   });
 
   test('into a cancelled fair is refused', async () => {
-    const hospital = await unitNamed('和济医院');
+    const hospital = await unitNamed(db, '和济医院');
     await done(cancelFair(JULY, '暴雨'));
     expect(await refusal(moveVisit(hospital.id, FAIR, JULY))).toBe('fairCancelled');
     expect(await refusal(planVisit(hospital.id, JULY))).toBe('fairCancelled');
@@ -90,7 +78,7 @@ describe('moving a visit', () => {
 
 describe('filling the year by rule', () => {
   test('plans what is due, keeps what is booked, adds nothing the second time, and is one undo', async () => {
-    const hospital = await unitNamed('和济医院');
+    const hospital = await unitNamed(db, '和济医院');
     const before = await db.bookings.count();
     const added = await done(fillYear(YEAR));
     expect(await db.bookings.count()).toBe(before + added);
@@ -106,7 +94,7 @@ describe('filling the year by rule', () => {
   });
 
   test('generating a fair uses the visit that was planned', async () => {
-    const bank = await unitNamed('晋商银行');
+    const bank = await unitNamed(db, '晋商银行');
     const id = await done(planVisit(bank.id, JULY));
     await done(generateFairFromTemplate(JULY));
     const own = (await bookings(bank)).filter(({ fairId }) => fairId === JULY);
@@ -116,7 +104,7 @@ describe('filling the year by rule', () => {
 
 describe('a department that the unit gives up', () => {
   test('stays at fairs of before and comes to none ahead, in one change and one undo', async () => {
-    const hospital = await unitNamed('和济医院');
+    const hospital = await unitNamed(db, '和济医院');
     const [gone] = hospital.departments;
     if (!gone) throw new Error('The hospital has departments.');
     await done(fillYear(YEAR));
@@ -129,19 +117,19 @@ describe('a department that the unit gives up', () => {
     expect(coming(after, YEAR)).toBe(0);
     expect(coming(after, YEAR - 1)).toBe(coming(before, YEAR - 1));
     expect(coming(after, YEAR - 1)).toBeGreaterThan(0);
-    const unit = await unitNamed('和济医院');
+    const unit = await unitNamed(db, '和济医院');
     expect(departmentsNamed(unit, [gone.id])).toEqual([gone]);
     expect(unit.departments).not.toContainEqual(gone);
     await undoLastChange();
     expect(await db.bookings.where({ partnerUnitId: hospital.id }).toArray()).toEqual(before);
-    expect(await unitNamed('和济医院')).toEqual(hospital);
+    expect(await unitNamed(db, '和济医院')).toEqual(hospital);
     await undoLastChange();
   });
 });
 
 describe('departments of a visit', () => {
   test('bring their share of the people, until somebody types another number', async () => {
-    const hospital = await unitNamed('和济医院');
+    const hospital = await unitNamed(db, '和济医院');
     const march = fairIdOf(YEAR, 3);
     const id = await done(planVisit(hospital.id, march));
     const all = hospital.departments.map((department) => department.id);
