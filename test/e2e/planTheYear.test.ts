@@ -28,6 +28,18 @@ afterAll(() => program.close());
 const row = (unit: string) => program.page.getByTestId(`proposal-${unit}`);
 const figure = (name: string) => program.page.getByTestId(`proposal-${name}`).locator('dd');
 
+test('while it is worked out it is ended at once, and nothing comes of it', async () => {
+  const { page, text } = reader;
+  // The worker never gets to work.
+  await page.route('**/solverWorker*', () => undefined);
+  await page.getByTestId('plan-year').click();
+  await page.getByText(text.yearProposal.working).waitFor();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.common.cancel));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.unroute('**/solverWorker*');
+});
+
 test('the proposal says what changes and why before anything is saved', async () => {
   const { page, text } = reader;
   const before = await countRows(page, 'bookings');
@@ -92,5 +104,34 @@ test('taking it is one change, planning again finds nothing better, and one undo
   await page.keyboard.press('Control+z');
   await page.waitForFunction(() => document.querySelector('[data-testid="fill-year"]:not(:disabled)'));
   expect(await countRows(page, 'bookings')).toBe(before);
+});
+
+test('a visit is dragged to another month of its row; Escape and another row leave it where it is', async () => {
+  const { page } = reader;
+  const cell = (unit: string, month: number) =>
+    page.getByTestId(`rotation-${unit}`).locator(`[data-month="${month}"]`);
+  const label = (unit: string, month: number) => cell(unit, month).getAttribute('aria-label');
+  const dragTo = async (unit: string, month: number): Promise<void> => {
+    await cell('和济医院', 6).hover();
+    await page.mouse.down();
+    await cell(unit, month).hover();
+    await page.locator('table.is-dragging').waitFor();
+  };
+  await page.getByTestId('fill-year').click();
+  await page.waitForFunction(() => document.querySelectorAll('.rotation-cell.state-planned').length > 20);
+  const before = await label('和济医院', 6);
+  await dragTo('和济医院', 5);
+  await page.keyboard.press('Escape');
+  await page.locator('table.is-dragging').waitFor({ state: 'detached' });
+  await page.mouse.up();
+  await dragTo('晋商银行', 5);
+  await page.mouse.up();
+  await page.locator('table.is-dragging').waitFor({ state: 'detached' });
+  expect(await label('和济医院', 6)).toBe(before);
+  const planned = await countRows(page, 'bookings');
+  await dragTo('和济医院', 5);
+  await page.mouse.up();
+  await page.getByTestId('rotation-和济医院').locator('[data-month="5"].can-move').waitFor();
+  expect(await countRows(page, 'bookings')).toBe(planned);
   expect(program.complaints).toEqual([]);
 });

@@ -1,8 +1,5 @@
-import type { PointerEvent as ReactPointerEvent } from 'react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-
-/** The pointer moves so far, in pixels, before a press becomes a drag. */
-const THRESHOLD = 5;
+import { useRef, useState } from 'react';
+import { usePointerDrag } from '../../components/usePointerDrag.ts';
 
 /** A cell of the board by its data. */
 export interface CellPlace {
@@ -29,58 +26,32 @@ export interface RotationDrag {
  */
 export function useRotationDrag(onDrop: (from: CellPlace, month: number) => void) {
   const [drag, setDrag] = useState<RotationDrag | null>(null);
-  const listening = useRef<AbortController | null>(null);
-  // The click that the browser sends after a drag is no click.
-  const hasJustDragged = useRef(false);
-  useEffect(() => () => listening.current?.abort(), []);
-  const start = useCallback(
-    (event: ReactPointerEvent<HTMLButtonElement>): void => {
-      const from = placeOf(event.currentTarget);
-      hasJustDragged.current = false;
-      if (!from || event.button !== 0 || !event.currentTarget.classList.contains('can-move')) return;
-      const [x, y] = [event.clientX, event.clientY];
-      const { pointerId } = event;
-      const controller = new AbortController();
-      listening.current?.abort();
-      listening.current = controller;
-      let over: number | null = null;
-      const stop = (): void => {
-        controller.abort();
-        setDrag(null);
-      };
-      const options = { signal: controller.signal };
-      window.addEventListener(
-        'pointermove',
-        (move) => {
-          if (move.pointerId !== pointerId) return;
-          if (!hasJustDragged.current && Math.hypot(move.clientX - x, move.clientY - y) < THRESHOLD) return;
-          const place = placeOf(document.elementFromPoint(move.clientX, move.clientY));
-          const month = place?.unitId === from.unitId ? place.month : null;
-          if (hasJustDragged.current && month === over) return;
-          hasJustDragged.current = true;
-          over = month;
-          setDrag({ from, over });
-        },
-        options,
-      );
-      window.addEventListener(
-        'pointerup',
-        (up) => {
-          if (up.pointerId !== pointerId) return;
-          stop();
-          if (hasJustDragged.current && over !== null && over !== from.month) onDrop(from, over);
-          setTimeout(() => {
-            hasJustDragged.current = false;
-          });
-        },
-        options,
-      );
-      window.addEventListener('pointercancel', stop, options);
-      window.addEventListener('blur', stop, options);
-      window.addEventListener('keydown', ({ key }) => key === 'Escape' && stop(), options);
+  // What the pointer does between two drawings of the page.
+  const held = useRef<RotationDrag | null>(null);
+  const hold = (next: RotationDrag | null): void => {
+    if (held.current?.from === next?.from && held.current?.over === next?.over) return;
+    held.current = next;
+    setDrag(next);
+  };
+  const { start, isDragClick } = usePointerDrag({
+    onStart: (pressed) => {
+      const from = pressed.classList.contains('can-move') ? placeOf(pressed) : null;
+      hold(from && { from, over: null });
+      return from !== null;
     },
-    [onDrop],
-  );
-  const isDragClick = useCallback((): boolean => hasJustDragged.current, []);
+    onMove: (_x, _y, under) => {
+      const from = held.current?.from;
+      const place = placeOf(under);
+      if (from) hold({ from, over: place?.unitId === from.unitId ? place.month : null });
+    },
+    onDrop: () => {
+      const dropped = held.current;
+      hold(null);
+      if (dropped && dropped.over !== null && dropped.over !== dropped.from.month) {
+        onDrop(dropped.from, dropped.over);
+      }
+    },
+    onCancel: () => hold(null),
+  });
   return { drag, start, isDragClick };
 }
