@@ -7,9 +7,10 @@ import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { clearAutomatic } from '../../usecases/assignments.ts';
 import type { BoardNeed } from './boardModel.ts';
+import { peopleInConflict } from './boardModel.ts';
 import { AutomaticButton } from './proposal/AutomaticButton.tsx';
 
-/** Asking by phone, the automatic assignment, and the way on when nothing is missing. */
+/** Asking by phone, the automatic assignment, and the way on when nothing is missing and nobody in conflict. */
 export function BoardActions({
   data,
   needs,
@@ -22,7 +23,9 @@ export function BoardActions({
   const { message } = App.useApp();
   const run = useAction();
   const [, navigate] = useLocation();
-  const isFull = needs.length > 0 && needs.every(({ gap }) => gap.gap === 0);
+  // The way on is the papers once they would be right.
+  const isDone =
+    needs.length > 0 && needs.every(({ gap }) => gap.gap === 0) && peopleInConflict(needs).length === 0;
   const clear = async (): Promise<void> => {
     const result = await run(() => clearAutomatic(fairId), { isQuiet: true });
     if (result.ok && result.value === 0) message.info(text.board.nothingToClear);
@@ -33,8 +36,8 @@ export function BoardActions({
         {text.replies.open}
       </Button>
       <Button onClick={clear}>{text.board.clearAutomatic}</Button>
-      <AutomaticButton data={data} isPrimary={!isFull} />
-      {isFull ? (
+      <AutomaticButton data={data} isPrimary={!isDone} />
+      {isDone ? (
         <Button type="primary" onClick={() => navigate(fairPath(fairId, 'papers'))}>
           {text.board.nextPapers}
         </Button>

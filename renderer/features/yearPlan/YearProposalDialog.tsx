@@ -113,9 +113,12 @@ function Waiting({ job: { progress, outcome, again } }: { readonly job: RunningJ
         showInfo={false}
         aria-label={words.working}
       />
-      <p role="status">
+      <p className="proposal-progress" role="status">
         {words.working}
-        {room === null ? null : words.room({ share: formatPercent(locale, room) })}
+        <br />
+        <span className="soft">
+          {room === null ? null : words.room({ share: formatPercent(locale, room) })}
+        </span>
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ export const yearProposal: TextOf<typeof zh> = {
   buttonHint: 'Compares every way to plan the year and proposes the best; you decide what to take',
   title: (p) => `Proposed visits for ${p.year}`,
   working: 'Comparing the ways to plan the year…',
-  room: (p) => ` At best ${p.share} better is possible.`,
+  room: (p) => `at best ${p.share} better is possible`,
   canMove: 'Visits may change months',
   canMoveHint:
     'Quarterly units move within their quarter, units with chosen months by one month at most. Invited and confirmed visits stay.',
