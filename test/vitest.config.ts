@@ -62,6 +62,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // One browser for all journeys: it lives as long as what it was started in.
+          isolate: false,
+          setupFiles: ['test/support/oneBrowser.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

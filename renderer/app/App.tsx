@@ -12,6 +12,7 @@ import { Flower } from '../components/Flower.tsx';
 import { TextProvider } from '../text/TextContext.tsx';
 import { useText } from '../text/useText.ts';
 import { themeOf } from '../theme/theme.ts';
+import { useReducedMotion } from '../theme/useReducedMotion.ts';
 import { openApp } from '../usecases/openApp.ts';
 import { DEFAULT_SETTINGS, useSettings } from '../usecases/settings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -61,6 +62,7 @@ function OpenedApp() {
 
 function Surroundings({ settings, children }: { readonly settings: Settings; readonly children: ReactNode }) {
   const { locale, textSize } = settings;
+  const isCalm = useReducedMotion();
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dataset.textSize = textSize;
@@ -69,7 +71,7 @@ function Surroundings({ settings, children }: { readonly settings: Settings; rea
     <TextProvider locale={locale}>
       <ConfigProvider
         locale={ANT_LOCALES[locale]}
-        theme={themeOf(settings)}
+        theme={themeOf(settings, !isCalm)}
         button={{ autoInsertSpace: false }}
         componentSize={textSize === 'large' ? 'large' : 'middle'}
       >

@@ -25,8 +25,11 @@ const FONT_FAMILY = {
   en: '"Noto Sans", "Noto Sans Common", "Noto Sans SC", "Microsoft YaHei", "Sheet Sans SC", "Sheet Sans JP", sans-serif',
 } as const satisfies Record<Settings['locale'], string>;
 
-/** Ant Design's tokens for our look. */
-export function themeOf({ textSize, locale }: Pick<Settings, 'textSize' | 'locale'>): ThemeConfig {
+/** Ant Design's tokens for our look; without motion dialogs and menus are there at once. */
+export function themeOf(
+  { textSize, locale }: Pick<Settings, 'textSize' | 'locale'>,
+  hasMotion: boolean,
+): ThemeConfig {
   return {
     token: {
       colorPrimary: COLORS.stem,
@@ -52,6 +55,7 @@ export function themeOf({ textSize, locale }: Pick<Settings, 'textSize' | 'local
       fontSize: FONT_SIZE[textSize],
       fontFamily: FONT_FAMILY[locale],
       wireframe: false,
+      motion: hasMotion,
     },
     components: {
       Table: { headerBg: '#F1EEE7', cellPaddingBlockSM: 5, rowHoverBg: '#FAF8F3' },

@@ -26,7 +26,7 @@ describe.each(LOCALES)('automatic assigning in %s', (locale) => {
   };
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR });
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
     program.page.setDefaultTimeout(15_000);
     reader = readerOf(program.page, locale);
     await readIn(reader);

@@ -35,7 +35,7 @@ describe.each(LOCALES)('the board in %s', (locale) => {
   const focusedChip = () => reader.page.locator('.board-chip:focus');
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR });
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
     program.page.setDefaultTimeout(15_000);
     reader = readerOf(program.page, locale);
     await readIn(reader);
@@ -274,6 +274,8 @@ describe.each(LOCALES)('the board in %s', (locale) => {
     const [no = '', name = ''] = who.split(' ');
     await answerNo(reader, who);
     expect(await chipOf(page, who).first().getAttribute('class')).toContain('is-conflict');
+    // The papers would be wrong: the way on is to put that right.
+    expect(await buttonOf(page, text.board.nextPapers).count()).toBe(0);
     await page
       .getByTestId('board-conflict-list')
       .getByText(text.problem.answeredNo({ name, note: '' }))

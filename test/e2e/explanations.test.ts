@@ -28,7 +28,7 @@ describe.each(LOCALES)('explanations on the board in %s', (locale) => {
   const legal = (slot: string) => needsOf(reader, 'D1', slot).first();
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR });
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
     program.page.setDefaultTimeout(15_000);
     reader = readerOf(program.page, locale);
     await readIn(reader);

@@ -28,7 +28,7 @@ describe.each(LOCALES)('who goes with whom, and what comes first, in %s', (local
   const { relations, noteOf } = text.volunteers.pairs;
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR });
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
     reader = readerOf(program.page, locale);
     await readIn(reader);
     await startWithSample(reader);

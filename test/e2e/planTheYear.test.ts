@@ -14,7 +14,7 @@ let program: OpenProgram;
 let reader: Reader;
 
 beforeAll(async () => {
-  program = await openProgram({ now: JANUARY });
+  program = await openProgram({ now: JANUARY, isCalm: true });
   program.page.setDefaultTimeout(15_000);
   reader = readerOf(program.page, 'zh-CN');
   await readIn(reader);

@@ -13,7 +13,7 @@ let program: OpenProgram;
 let reader: Reader;
 
 beforeAll(async () => {
-  program = await openProgram({ now: BEFORE_THE_FAIR });
+  program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
   program.page.setDefaultTimeout(15_000);
   reader = readerOf(program.page, 'zh-CN');
   await readIn(reader);

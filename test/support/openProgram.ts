@@ -28,17 +28,36 @@ export interface OpenOptions {
   /** What the clock of the PC says, so that a run does not depend on the day; local time of `timeZone`. */
   readonly now?: Date;
   readonly timeZone?: string;
+  /** The PC is set to move as little as possible: dialogs and menus are there at once. */
+  readonly isCalm?: boolean;
+}
+
+let kept: Promise<Browser> | null = null;
+let isKeeping = false;
+
+/**
+ * From now on all programs of this process share one browser, each with a profile of its own; it goes with the process.
+ * Starting one takes longer than many a journey's step.
+ */
+export function keepBrowser(): void {
+  isKeeping = true;
+}
+
+async function startBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions(await requireBrowser()));
 }
 
 /** Builds when nothing is built, serves, opens a fresh profile. Throws when no browser can be found. */
 export async function openProgram(options: OpenOptions = {}): Promise<OpenProgram> {
   if (!existsSync(`${DIST}index.html`)) await buildProgram();
   const host = await serve(DIST, 0);
-  const browser = await chromium.launch(launchOptions(await requireBrowser()));
+  if (isKeeping) kept ??= startBrowser();
+  const browser = await (kept ?? startBrowser());
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     timezoneId: options.timeZone ?? 'Asia/Shanghai',
     acceptDownloads: true,
+    reducedMotion: options.isCalm ? 'reduce' : 'no-preference',
   });
   // The scripts run through esbuild, which names functions with a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
@@ -59,7 +78,8 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
     address: host.address,
     complaints,
     async close() {
-      await browser.close();
+      await context.close();
+      if (!kept) await browser.close();
       await host.close();
     },
   };

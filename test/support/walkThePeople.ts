@@ -178,12 +178,12 @@ async function peoplePdfs(reader: Reader, volunteerId: string): Promise<Readonly
     ['rotationTable', { kind: 'rotationTable', year: '2026' }],
     ['visitList', { kind: 'visitList', year: '2026' }],
   ];
-  const pdfs = new Map<string, Uint8Array>();
-  for (const [name, paper] of papers) {
+  // Each is laid out in a page of its own, so they need not wait for each other.
+  const pdfs = papers.map(async ([name, paper]): Promise<[string, Uint8Array]> => {
     const job = v.parse(PrintJob, { kind: 'people', paper, locale: reader.locale, showPhones: false });
-    pdfs.set(name, await printToPdf(reader, job));
-  }
-  return pdfs;
+    return [name, await printToPdf(reader, job)];
+  });
+  return new Map(await Promise.all(pdfs));
 }
 
 /**

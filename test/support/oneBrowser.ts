@@ -1,0 +1,4 @@
+import { keepBrowser } from './openProgram.ts';
+
+// Before each file of journeys.
+keepBrowser();
