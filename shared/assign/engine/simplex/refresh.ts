@@ -9,12 +9,32 @@ import { sideEffect } from './sideRows.ts';
 /** Smallest coefficient that the elimination divides by. */
 const SMALLEST = 1e-7;
 
+/** Divides a row by `factor`. @returns how many of its numbers are not 0; `list` says which. */
+function nonZeros(
+  values: Float64Array,
+  base: number,
+  count: number,
+  factor: number,
+  list: Int32Array,
+): number {
+  let found = 0;
+  for (let at = 0; at < count; at += 1) {
+    const value = values[base + at] ?? 0;
+    if (value === 0) continue;
+    values[base + at] = value / factor;
+    list[found++] = at;
+  }
+  return found;
+}
+
 /** Gauss–Jordan on [A | I], in place of A. @returns false when A has no inverse that can be trusted. */
 function invertDense(work: Float64Array, count: number): Float64Array | null {
   const result = new Float64Array(count * count);
   for (let at = 0; at < count; at += 1) result[at * count + at] = 1;
   const order = new Int32Array(count);
   const isUsed = new Uint8Array(count);
+  const inWork = new Int32Array(count);
+  const inResult = new Int32Array(count);
   for (let column = 0; column < count; column += 1) {
     let best = -1;
     let size = SMALLEST;
@@ -29,18 +49,20 @@ function invertDense(work: Float64Array, count: number): Float64Array | null {
     isUsed[best] = 1;
     order[column] = best;
     const factor = work[best * count + column] ?? 1;
-    for (let at = 0; at < count; at += 1) {
-      work[best * count + at] = (work[best * count + at] ?? 0) / factor;
-      result[best * count + at] = (result[best * count + at] ?? 0) / factor;
-    }
+    const base = best * count;
+    const ownCount = nonZeros(work, base, count, factor, inWork);
+    const otherCount = nonZeros(result, base, count, factor, inResult);
     for (let row = 0; row < count; row += 1) {
-      const times = work[row * count + column] ?? 0;
+      const here = row * count;
+      const times = work[here + column] ?? 0;
       if (row === best || times === 0) continue;
-      for (let at = 0; at < count; at += 1) {
-        const a = work[best * count + at] ?? 0;
-        if (a !== 0) work[row * count + at] = (work[row * count + at] ?? 0) - times * a;
-        const b = result[best * count + at] ?? 0;
-        if (b !== 0) result[row * count + at] = (result[row * count + at] ?? 0) - times * b;
+      for (let index = 0; index < ownCount; index += 1) {
+        const at = inWork[index] ?? 0;
+        work[here + at] = (work[here + at] ?? 0) - times * (work[base + at] ?? 0);
+      }
+      for (let index = 0; index < otherCount; index += 1) {
+        const at = inResult[index] ?? 0;
+        result[here + at] = (result[here + at] ?? 0) - times * (result[base + at] ?? 0);
       }
     }
   }
