@@ -23,5 +23,6 @@ export function countDataSet(db: SunflowerDatabase): Promise<TableCounts> {
     tallies: await db.tallies.count(),
     volunteerPairs: await db.volunteerPairs.count(),
     replies: await db.replies.count(),
+    publications: await db.publications.count(),
   }));
 }

@@ -35,7 +35,9 @@ export const DATABASE_NAME = 'sunflower';
 async function upgradeData(transaction: Transaction, from: number): Promise<void> {
   beginRecording(transaction.idbtrans, 'barrier');
   for (const table of transaction.db.tables) {
-    if (!isDataTable(table.name)) continue;
+    // A table that a later version brings is not there yet, and has no rows to upgrade.
+    const isThere = transaction.idbtrans.objectStoreNames.contains(table.name);
+    if (!isDataTable(table.name) || !isThere) continue;
     const { name } = table;
     const rows = await transaction.table(name).toArray();
     if (rows.length > 0)
@@ -68,6 +70,7 @@ export class SunflowerDatabase extends Dexie {
   declare readonly tallies: Table<Rows['tallies'], TallyId>;
   declare readonly volunteerPairs: Table<Rows['volunteerPairs'], PairId>;
   declare readonly replies: Table<Rows['replies'], ReplyId>;
+  declare readonly publications: Table<Rows['publications'], FairId>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly journal: Table<JournalEntry, string>;
@@ -101,6 +104,9 @@ export class SunflowerDatabase extends Dexie {
       .upgrade((transaction) => upgradeData(transaction, 1));
     this.version(3).upgrade((transaction) => upgradeData(transaction, 2));
     this.version(4).upgrade((transaction) => upgradeData(transaction, 3));
+    this.version(5)
+      .stores({ publications: 'id' })
+      .upgrade((transaction) => upgradeData(transaction, 4));
     this.use(journalMiddleware);
   }
 }

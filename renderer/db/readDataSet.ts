@@ -23,5 +23,6 @@ export function readDataSet(db: SunflowerDatabase): Promise<DataSet> {
     tallies: await db.tallies.toArray(),
     volunteerPairs: await db.volunteerPairs.toArray(),
     replies: await db.replies.toArray(),
+    publications: await db.publications.toArray(),
   }));
 }

@@ -16,6 +16,7 @@ import { replaceAll } from '../db/change.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
+import { forgetPublished } from './forgetPublished.ts';
 import { useLive } from './useLive.ts';
 
 async function readEraseRecords(db: SunflowerDatabase, volunteer: Volunteer): Promise<EraseRecords> {
@@ -92,6 +93,7 @@ export async function eraseVolunteer(
     await db.bookings.bulkPut([...erased.bookings]);
     await db.replies.where({ volunteerId: id }).delete();
     await db.volunteerPairs.filter((pair) => otherOf(pair, id) !== null).delete();
+    await forgetPublished(db, id);
     if (erased.volunteer) await db.volunteers.put(erased.volunteer);
     else await db.volunteers.delete(id);
     await scrubFreeTexts(db, traces, neutral);

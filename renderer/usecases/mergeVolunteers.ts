@@ -21,7 +21,7 @@ async function readMergeRecords(
   db: SunflowerDatabase,
   ids: readonly [VolunteerId, VolunteerId],
 ): Promise<MergeRecords> {
-  const [assignments, attendance, replies, bookings, stalls, pairs] = await Promise.all([
+  const [assignments, attendance, replies, bookings, stalls, pairs, publications] = await Promise.all([
     db.assignments.where('volunteerId').anyOf(ids).toArray(),
     db.attendance.where('subjectId').anyOf(ids).toArray(),
     db.replies.where('volunteerId').anyOf(ids).toArray(),
@@ -30,10 +30,11 @@ async function readMergeRecords(
       .toArray(),
     db.stalls.filter((stall) => ids.some((id) => id === stall.leadVolunteerId)).toArray(),
     db.volunteerPairs.toArray(),
+    db.publications.toArray(),
   ]);
   const fairIds = [...new Set([...assignments, ...attendance].map(({ fairId }) => fairId))];
   const slots = await db.slots.where('fairId').anyOf(fairIds).toArray();
-  return { assignments, attendance, replies, bookings, stalls, pairs, slots };
+  return { assignments, attendance, replies, bookings, stalls, pairs, publications, slots };
 }
 
 /** What merging asks for: who stays, who goes, where each field comes from, and the words for places that overlap. */
@@ -77,6 +78,7 @@ export async function mergeVolunteers(order: MergeOrder): Promise<Result<true, P
     await db.replies.bulkPut([...merged.replies]);
     await db.volunteerPairs.bulkDelete([...merged.removedPairs]);
     await db.volunteerPairs.bulkPut([...merged.pairs]);
+    await db.publications.bulkPut([...merged.publications]);
     return success(true);
   });
 }

@@ -7,12 +7,15 @@ import { useLive } from './useLive.ts';
 
 async function readWithoutReplies(fairId: FairId): Promise<Omit<FairData, 'replies'> | null> {
   const db = database();
-  const [records, registers, volunteerPairs] = await Promise.all([
+  const [records, registers, volunteerPairs, publication] = await Promise.all([
     readFairRecords(db, fairId),
     readRegisters(db),
     db.volunteerPairs.toArray(),
+    db.publications.get(fairId),
   ]);
-  return records && registers ? { ...records, ...registers, volunteerPairs } : null;
+  return records && registers
+    ? { ...records, ...registers, volunteerPairs, publication: publication ?? null }
+    : null;
 }
 
 /**

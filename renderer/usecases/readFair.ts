@@ -47,13 +47,16 @@ export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Pr
 
 /** One fair with the registers; null when there is no such fair. */
 export async function readFairData(db: SunflowerDatabase, fairId: FairId): Promise<FairData | null> {
-  const [records, registers, replies, volunteerPairs] = await Promise.all([
+  const [records, registers, replies, volunteerPairs, publication] = await Promise.all([
     readFairRecords(db, fairId),
     readRegisters(db),
     db.replies.where({ fairId }).toArray(),
     db.volunteerPairs.toArray(),
+    db.publications.get(fairId),
   ]);
-  return records && registers ? { ...records, ...registers, replies, volunteerPairs } : null;
+  return records && registers
+    ? { ...records, ...registers, replies, volunteerPairs, publication: publication ?? null }
+    : null;
 }
 
 /** What everybody did or is planned to do at the other fairs of the fair's year. */

@@ -22,6 +22,7 @@ import { todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
+import { forgetPublished } from './forgetPublished.ts';
 import { readOwnRecords } from './ownRecords.ts';
 import { useLive } from './useLive.ts';
 
@@ -91,6 +92,7 @@ export function removeVolunteer({ id, name }: Volunteer): Promise<Result<true, P
   return change(changeLabel('removeVolunteer', { name }), async (db) => {
     if (await hasHistory(db, id)) return failure(problem('volunteerHasHistory', { name }));
     await db.replies.where({ volunteerId: id }).delete();
+    await forgetPublished(db, id);
     await db.volunteerPairs.filter((pair) => otherOf(pair, id) !== null).delete();
     await db.volunteers.delete(id);
     return success(true);

@@ -46,6 +46,7 @@ const SnapshotTables = v.strictObject({
   tallies: v.array(DATA_TABLES.tallies),
   volunteerPairs: v.array(DATA_TABLES.volunteerPairs),
   replies: v.array(DATA_TABLES.replies),
+  publications: v.array(DATA_TABLES.publications),
 });
 
 /** Read before the tables, so that a newer snapshot is refused as newer and not as damaged. */
@@ -96,5 +97,6 @@ export function countTables(data: DataSet): TableCounts {
     tallies: data.tallies.length,
     volunteerPairs: data.volunteerPairs.length,
     replies: data.replies.length,
+    publications: data.publications.length,
   };
 }

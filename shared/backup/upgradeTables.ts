@@ -32,7 +32,10 @@ const STEPS: Readonly<Record<number, Step>> = {
 };
 
 /** Tables that a version brought; they begin empty. */
-const NEW_TABLES: Readonly<Record<number, readonly DataTable[]>> = { 1: ['volunteerPairs', 'replies'] };
+const NEW_TABLES: Readonly<Record<number, readonly DataTable[]>> = {
+  1: ['volunteerPairs', 'replies'],
+  4: ['publications'],
+};
 
 function isRow(value: unknown): value is LooseRow {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

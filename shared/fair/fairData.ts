@@ -4,6 +4,7 @@ import type { Category, ServiceItem } from '../model/category.ts';
 import type { Community, Group } from '../model/community.ts';
 import type { Booking, Fair, Need, Slot, Stall, YearPlan } from '../model/fair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import type { VolunteerPair } from '../model/volunteerPair.ts';
@@ -36,6 +37,8 @@ export interface FairData extends Registers, FairRecords {
   readonly replies: readonly Reply[];
   /** Who is kept apart from whom and who likes to be together; for assigning only, on no paper. */
   readonly volunteerPairs: readonly VolunteerPair[];
+  /** What of the plan has left the office; null while nothing has. */
+  readonly publication: Publication | null;
 }
 
 /** A year's fairs, in order of month, with the registers. */

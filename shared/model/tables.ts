@@ -4,6 +4,7 @@ import { Category, ServiceItem } from './category.ts';
 import { Community, Group } from './community.ts';
 import { Booking, Fair, FairTemplate, Need, Slot, Stall, YearPlan } from './fair.ts';
 import { PartnerUnit } from './partner.ts';
+import { Publication } from './publication.ts';
 import { Reply } from './reply.ts';
 import { Volunteer } from './volunteer.ts';
 import { VolunteerPair } from './volunteerPair.ts';
@@ -31,6 +32,7 @@ export const DATA_TABLES = {
   tallies: Tally,
   volunteerPairs: VolunteerPair,
   replies: Reply,
+  publications: Publication,
 } as const;
 
 export type DataTable = keyof typeof DATA_TABLES;
@@ -55,13 +57,14 @@ export interface Rows {
   readonly tallies: Tally;
   readonly volunteerPairs: VolunteerPair;
   readonly replies: Reply;
+  readonly publications: Publication;
 }
 
 /** The whole of the office's data, table by table. */
 export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
 
 /** Version of the record format; raised with every change of a record's shape. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** True for the name of a table that holds the office's data. */
 export function isDataTable(name: string): name is DataTable {
@@ -88,4 +91,5 @@ export const EMPTY_DATA_SET: DataSet = {
   tallies: [],
   volunteerPairs: [],
   replies: [],
+  publications: [],
 };

@@ -6,8 +6,10 @@ import type { Attendance } from '../model/attendance.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
 import type { AssignmentId, PairId, ReplyId, VolunteerId } from '../model/ids.ts';
 import { assignmentId, replyId } from '../model/ids.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Reply } from '../model/reply.ts';
 import type { VolunteerPair } from '../model/volunteerPair.ts';
+import { withPersonMerged } from '../publication/publishPlan.ts';
 import { mergePairs } from './mergePairs.ts';
 
 /** Everything that points to one of two people who are one. Records of others are left out by the reader or here. */
@@ -20,6 +22,7 @@ export interface MergeRecords {
   readonly bookings: readonly Booking[];
   readonly replies: readonly Reply[];
   readonly pairs: readonly VolunteerPair[];
+  readonly publications: readonly Publication[];
 }
 
 /** What changes in the records besides the two people themselves. */
@@ -33,6 +36,7 @@ export interface MergedRecords {
   readonly removedReplies: readonly ReplyId[];
   readonly pairs: readonly VolunteerPair[];
   readonly removedPairs: readonly PairId[];
+  readonly publications: readonly Publication[];
 }
 
 /** Which record stays, which goes, and what is written at a place that overlaps another after merging (rule 13). */
@@ -175,5 +179,6 @@ export function mergeRecords(records: MergeRecords, who: MergeWho): MergedRecord
     replies: replies.filter((row) => !isSame(row, replyById.get(row.id))),
     removedReplies: records.replies.filter((row) => row.volunteerId === goesId).map(({ id }) => id),
     ...mergePairs(records.pairs, who),
+    publications: records.publications.flatMap((row) => withPersonMerged(row, who) ?? []),
   };
 }

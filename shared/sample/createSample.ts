@@ -108,6 +108,7 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     tallies: held.flatMap(({ tallies }) => tallies),
     volunteerPairs: samplePairs(registers.volunteers, held),
     replies: held.slice(-1).flatMap((records) => sampleReplies(records, registers.volunteers)),
+    publications: [],
   };
 }
 

@@ -120,6 +120,7 @@ export function sampleFair(input: SampleFairInput): FairRecords {
       tallies: [],
       replies: [],
       volunteerPairs: [],
+      publication: null,
     },
     input,
   );

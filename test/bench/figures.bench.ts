@@ -44,7 +44,13 @@ const year: YearData = {
 };
 const june = year.fairs[5];
 if (!june) throw new Error('The sample has no June.');
-const data: FairData = { ...registersOf(sample), ...june, replies: [], volunteerPairs: [] };
+const data: FairData = {
+  ...registersOf(sample),
+  ...june,
+  replies: [],
+  volunteerPairs: [],
+  publication: null,
+};
 
 /** What a program without a document model does for each paper: gather everything from scratch, as text. */
 function papersAsText(): string {

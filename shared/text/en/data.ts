@@ -135,6 +135,7 @@ export const data: TextOf<typeof zh> = {
     tallies: 'Service counts',
     volunteerPairs: 'Pairs of people (together, apart, not the same)',
     replies: 'Replies to “can you come?”',
+    publications: 'Published plans',
   },
   sample: {
     note: 'This is the sample community: its people, units and records are invented, and every screen and print says so.',

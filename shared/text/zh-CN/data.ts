@@ -131,6 +131,7 @@ export const data = {
     tallies: '服务量记录',
     volunteerPairs: '两人关系（搭档、回避、不是同一人）',
     replies: '能否参加的回复',
+    publications: '已公布的排班',
   },
   sample: {
     note: '现在看到的是示例社区：人员、单位和记录都是虚构的，所有页面和打印件上都有标注。',

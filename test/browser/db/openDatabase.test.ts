@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
+import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { change, nextUndoRedo } from '../../../renderer/db/change.ts';
 import { makeId } from '../../../renderer/db/makeId.ts';
 import { closeDatabase, database, openDatabase } from '../../../renderer/db/openDatabase.ts';
 import { DEFAULT_WEIGHTS } from '../../../shared/assign/problem.ts';
+import { FairId } from '../../../shared/model/ids.ts';
 import { DATA_TABLES, SCHEMA_VERSION } from '../../../shared/model/tables.ts';
 import { changeLabel } from '../../../shared/text/change.ts';
 import { team } from './freshDatabase.ts';
@@ -66,6 +68,25 @@ test('brings a database of schema 3 up to today’s: weights for the community, 
     { name: '向阳花社区', assignmentWeights: DEFAULT_WEIGHTS },
   ]);
   expect(await database().volunteerPairs.toArray()).toMatchObject([{ firstId: 'a', note: '' }]);
+  expect(await database().meta.get('schemaVersion')).toMatchObject({ value: String(SCHEMA_VERSION) });
+});
+
+test('brings a database of schema 4 up to today’s: nothing is published yet, and plans can be', async () => {
+  const old = new Dexie(name);
+  old
+    .version(4)
+    .stores({ volunteers: 'id', replies: 'id, fairId, volunteerId', meta: 'key', journal: 'id, undoneAt' });
+  await old.table('volunteers').add({ id: 'v1', name: '张伟', isErased: false });
+  await old.table('meta').bulkAdd([
+    { key: 'schemaVersion', value: '4' },
+    { key: 'deviceId', value: 'old' },
+  ]);
+  old.close();
+  expect(await openDatabase(makeId, name)).toMatchObject({ ok: true });
+  expect(await database().volunteers.toArray()).toEqual([{ id: 'v1', name: '张伟', isErased: false }]);
+  const published = { id: v.parse(FairId, '2026-06'), publishedAt: null, places: [], sheets: [] };
+  await change(changeLabel('publishPlan', { month: '2026-06' }), (data) => data.publications.add(published));
+  expect(await database().publications.toArray()).toEqual([published]);
   expect(await database().meta.get('schemaVersion')).toMatchObject({ value: String(SCHEMA_VERSION) });
 });
 

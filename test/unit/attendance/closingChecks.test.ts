@@ -15,7 +15,15 @@ const stalls = PLAIN_FAIR.stalls.map((stall) => ({
 }));
 
 function fairWith(records: Partial<FairRecords> = {}): FairData {
-  return { ...REGISTERS, ...PLAIN_FAIR, replies: [], volunteerPairs: [], stalls, ...records };
+  return {
+    ...REGISTERS,
+    ...PLAIN_FAIR,
+    replies: [],
+    volunteerPairs: [],
+    publication: null,
+    stalls,
+    ...records,
+  };
 }
 
 function codes(records: Partial<FairRecords> = {}): readonly string[] {

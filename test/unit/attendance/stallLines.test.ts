@@ -15,6 +15,7 @@ function linesOf(records: Partial<FairRecords>) {
     attendance: [],
     replies: [],
     volunteerPairs: [],
+    publication: null,
     ...records,
   };
   return stallLines(data, stall);

@@ -97,6 +97,21 @@ describe('a snapshot of an older schema', () => {
     });
   });
 
+  it('4 is read as data of today’s schema, with nothing published yet', async () => {
+    expect(await readFrozen(4)).toMatchObject({
+      ok: true,
+      value: {
+        schemaVersion: 4,
+        counts: { volunteers: 2, assignments: 1, volunteerPairs: 2, replies: 1, publications: 0 },
+        data: {
+          community: [{ name: '向阳花社区', assignmentWeights: { keep: 400 } }],
+          volunteerPairs: [{ relation: 'notDuplicate' }, { relation: 'together', note: '老搭档' }],
+          publications: [],
+        },
+      },
+    });
+  });
+
   it('keeps what a record already says, and leaves what is no record to be refused', () => {
     expect(upgradeRow('volunteers', { id: 'v', isErased: true }, 1)).toEqual({ id: 'v', isErased: true });
     expect(upgradeRow('volunteers', 'nonsense', 1)).toBe('nonsense');

@@ -28,6 +28,7 @@ function fairData(set: DataSet, month: string): FairData {
     assignments: here(set.assignments),
     attendance: here(set.attendance),
     tallies: here(set.tallies),
+    publication: null,
   };
 }
 

@@ -40,6 +40,7 @@ function recordsOf(fairs: readonly FairRecords[], more: Partial<MergeRecords> = 
     stalls: fairs.flatMap(({ stalls }) => stalls),
     bookings: fairs.flatMap(({ bookings }) => bookings),
     replies: [],
+    publications: [],
     pairs: [],
     ...more,
   };
