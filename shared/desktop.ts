@@ -81,6 +81,7 @@ export const PaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('tally') }),
   v.strictObject({ kind: v.literal('partnerSignIn') }),
   v.strictObject({ kind: v.literal('attendanceTally') }),
+  v.strictObject({ kind: v.literal('callList') }),
 ]);
 export type PaperRequest = v.InferOutput<typeof PaperRequest>;
 

@@ -4,6 +4,7 @@ import { assertNever } from '../model/assertNever.ts';
 import type { Locale } from '../model/settings.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { attendanceTally } from './attendanceTally.ts';
+import { callList } from './callList.ts';
 import type { PaperContext } from './paperContext.ts';
 import { paperContext } from './paperContext.ts';
 import { partnerSignIn } from './partnerSignIn.ts';
@@ -28,9 +29,16 @@ function buildPaper(context: PaperContext, request: PaperRequest): readonly Shee
       return partnerSignIn(context);
     case 'attendanceTally':
       return attendanceTally(context);
+    case 'callList':
+      return callList(context);
     default:
       return assertNever(request);
   }
+}
+
+/** Name of a paper within its fair; the same whenever it is made. */
+export function paperKey(request: PaperRequest): string {
+  return request.kind === 'residentSignIn' ? `${request.kind}-${request.categoryId}` : request.kind;
 }
 
 /** The papers of a fair as documents, in the order asked for. */
@@ -45,7 +53,10 @@ export function buildPapers(
   return requests.flatMap((request) => buildPaper(context, request));
 }
 
-/** Every paper that a fair has, in the order of a pack: a resident sheet for each category with a stall. */
+/**
+ * Every paper that a fair has, in the order of a pack: a resident sheet for each category with a stall. The call list is
+ * none of them: it is for today's phoning only.
+ */
 export function papersOfFair(data: FairData): readonly PaperRequest[] {
   const served = new Set(data.stalls.map(({ categoryId }) => categoryId));
   return [

@@ -2,7 +2,7 @@ import { Button, Checkbox, Spin, Switch, Tooltip } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PaperRequest } from '../../../shared/desktop.ts';
-import { buildPapers, papersOfFair } from '../../../shared/documents/buildPaper.ts';
+import { buildPapers, paperKey as keyOf, papersOfFair } from '../../../shared/documents/buildPaper.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
@@ -18,10 +18,6 @@ import './papers.css';
 
 /** Preview beside the list at 1366 pixels: a landscape page just fits. */
 const PREVIEW_ZOOM = 0.76;
-
-function keyOf(paper: PaperRequest): string {
-  return paper.kind === 'residentSignIn' ? `${paper.kind}-${paper.categoryId}` : paper.kind;
-}
 
 function nameOf(text: Catalogue, data: FairData, paper: PaperRequest): string {
   if (paper.kind !== 'residentSignIn') return text.papers.titles[paper.kind];

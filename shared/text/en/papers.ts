@@ -28,6 +28,7 @@ export const papers: TextOf<typeof zh> = {
     partnerSignIn: 'Partner sign-in sheet',
     partnerNames: 'Names of partners’ people',
     attendanceTally: 'Attendance tally',
+    callList: 'Call list of changes',
   },
   continued: (p) => `${p.group} (continued)`,
   categoriesWithoutStall: 'Categories without a stall',

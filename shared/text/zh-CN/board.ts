@@ -49,7 +49,7 @@ export const board = {
   conflictCount: (p: { count: number }) => `冲突 ${p.count}`,
   allTeams: '全部队伍',
   team: '队伍',
-  show: { label: '显示', all: '全部', gaps: '只看缺口', conflicts: '只看冲突' },
+  show: { label: '显示', all: '全部', gaps: '只看缺口', conflicts: '只看冲突', changed: '只看变动' },
   nothingShown: '没有符合筛选条件的摊位。',
   showAllStalls: '显示全部摊位',
   find: '找人：姓名、拼音、编号',

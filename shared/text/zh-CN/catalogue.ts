@@ -20,6 +20,7 @@ import { peoplePapers } from './peoplePapers.ts';
 import { privacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { proposal } from './proposal.ts';
+import { publication } from './publication.ts';
 import { record } from './record.ts';
 import { replies } from './replies.ts';
 import { rotation } from './rotation.ts';
@@ -49,6 +50,7 @@ export const zhCN = {
   board,
   explain,
   proposal,
+  publication,
   importer,
   lists,
   replies,

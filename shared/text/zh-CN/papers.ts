@@ -24,6 +24,7 @@ export const papers = {
     partnerSignIn: '共建单位签到表',
     partnerNames: '共建单位人员名单',
     attendanceTally: '出勤与服务统计表',
+    callList: '变动通知电话单',
   },
   continued: (p: { group: string }) => `${p.group}（续）`,
   categoriesWithoutStall: '没有摊位的类别',

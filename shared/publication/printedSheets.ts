@@ -1,0 +1,96 @@
+import type { PaperRequest } from '../desktop.ts';
+import { buildPapers, paperKey, papersOfFair } from '../documents/buildPaper.ts';
+import { paperContext, stallHeading } from '../documents/paperContext.ts';
+import type { SheetDocument } from '../documents/sheetDocument.ts';
+import type { FairData } from '../fair/fairData.ts';
+import type { Instant } from '../model/basic.ts';
+import type { PrintedSheet, Publication } from '../model/publication.ts';
+import { catalogueOf } from '../text/catalogues.ts';
+import { fingerprint } from './fingerprint.ts';
+import { publishPlan, unpublished } from './publishPlan.ts';
+
+/*
+ * What printed papers say, remembered as fingerprints of the documents that they were made of. In one language, whoever
+ * prints in which, and with full phones: a phone that changed is news for whoever holds the paper.
+ */
+const LOCALE = 'zh-CN';
+const OPTIONS = { showPhones: true };
+
+/** A running number that went up because of somebody above is no news. */
+const UNCOUNTED = 'no';
+
+type Part = PrintedSheet['parts'][number];
+
+/** The head of a document with what stands before its first group, then each group. */
+function partsOf({ head, columns, rows }: SheetDocument): readonly Part[] {
+  const numbered = columns.findIndex(({ key }) => key === UNCOUNTED);
+  const parts = [{ heading: '', words: head.map(({ value }) => value) }];
+  for (const row of rows) {
+    if (row.kind === 'group') parts.push({ heading: row.text, words: [] });
+    else parts.at(-1)?.words.push(row.cells.filter((_, index) => index !== numbered).join('\t'));
+  }
+  return parts.map(({ heading, words }) => ({ heading, digest: fingerprint(words.join('\n')) }));
+}
+
+function sheetOf(data: FairData, request: PaperRequest): PrintedSheet {
+  const documents = buildPapers(data, [request], catalogueOf(LOCALE), LOCALE, OPTIONS);
+  return { key: paperKey(request), parts: [...documents.flatMap(partsOf)] };
+}
+
+/** Papers that are carried to the fair. The attendance tally is made after it, the call list only for the phone. */
+function isForTheDay({ kind }: PaperRequest): boolean {
+  return kind !== 'attendanceTally' && kind !== 'callList';
+}
+
+/**
+ * What is known about a fair once papers of it were printed or saved: what they say, and with the roster the plan is
+ * published, unless it was before. Null when nothing of it is worth remembering.
+ */
+export function afterPrinting(
+  data: FairData,
+  papers: readonly PaperRequest[],
+  now: Instant,
+): Publication | null {
+  const { fair } = data;
+  const printed = papers.filter(isForTheDay).map((request) => sheetOf(data, request));
+  if (printed.length === 0 || (fair.status !== 'planned' && fair.status !== 'postponed')) return null;
+  const keys = new Set(printed.map(({ key }) => key));
+  const present = data.publication ?? unpublished(fair.id);
+  const sheets = [...present.sheets.filter(({ key }) => !keys.has(key)), ...printed];
+  const isPublishing = present.publishedAt === null && papers.some(({ kind }) => kind === 'roster');
+  return { ...(isPublishing ? publishPlan(data, now) : present), sheets };
+}
+
+/** A paper that says something else now than when it was printed. */
+export interface OutdatedSheet {
+  readonly request: PaperRequest;
+  /** Numbers of the stalls whose part changed, in their order. */
+  readonly stalls: readonly string[];
+  /** Something else changed too: date, place, hours, or a part that is no stall of today. */
+  readonly isElsewhere: boolean;
+}
+
+function digests(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const { heading, digest } of parts) known.set(heading, `${known.get(heading) ?? ''} ${digest}`);
+  return known;
+}
+
+/** The papers of a fair that must be printed again, in the order of a pack; those never printed are none. */
+export function outdatedSheets(data: FairData): readonly OutdatedSheet[] {
+  const printed = new Map((data.publication?.sheets ?? []).map((sheet) => [sheet.key, sheet]));
+  if (printed.size === 0) return [];
+  const context = paperContext(data, catalogueOf(LOCALE), LOCALE, OPTIONS);
+  const stallOf = new Map(data.stalls.map((stall) => [stallHeading(context, stall), stall.number]));
+  return papersOfFair(data).flatMap((request): readonly OutdatedSheet[] => {
+    const before = printed.get(paperKey(request));
+    if (!before) return [];
+    const [old, now] = [digests(before.parts), digests(sheetOf(data, request).parts)];
+    const changed = [...new Set([...now.keys(), ...old.keys()])].filter(
+      (heading) => old.get(heading) !== now.get(heading),
+    );
+    if (changed.length === 0) return [];
+    const stalls = changed.flatMap((heading) => stallOf.get(heading) ?? []);
+    return [{ request, stalls, isElsewhere: stalls.length < changed.length }];
+  });
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperRequest } from '../../../shared/desktop.ts';
+import { buildPapers, paperKey, papersOfFair } from '../../../shared/documents/buildPaper.ts';
+import type { FairData } from '../../../shared/fair/fairData.ts';
+import { maskPhone } from '../../../shared/people/mask.ts';
+import { afterPrinting, outdatedSheets } from '../../../shared/publication/printedSheets.ts';
+import { publishPlan } from '../../../shared/publication/publishPlan.ts';
+import { catalogueOf } from '../../../shared/text/catalogues.ts';
+import { assign, firstOf } from '../../fixtures/plannedFair.ts';
+import { EMPTY, NOON, PEOPLE, publish } from './changedFair.ts';
+
+const [v0, v1, v2] = PEOPLE;
+if (!v0 || !v1 || !v2) throw new Error('Three people expected.');
+const [a] = EMPTY.needs;
+const b = EMPTY.needs.find(({ stallId }) => stallId !== a?.stallId);
+if (!a || !b) throw new Error('Two stalls expected.');
+const numberOf = (stallId: string): string => firstOf(EMPTY.stalls.filter(({ id }) => id === stallId)).number;
+
+const planned: FairData = { ...EMPTY, assignments: [assign(a, v0), assign(b, v1)] };
+
+function print(data: FairData, papers: readonly PaperRequest[]): FairData {
+  return { ...data, publication: afterPrinting(data, papers, NOON) ?? data.publication };
+}
+const printed = print(planned, papersOfFair(planned));
+const outdated = (data: FairData) =>
+  outdatedSheets(data).map(({ request, stalls, isElsewhere }) => [paperKey(request), stalls, isElsewhere]);
+
+describe('printing papers', () => {
+  it('publishes the plan with the roster, and with no other paper', () => {
+    expect(afterPrinting(planned, [{ kind: 'volunteerSignIn' }], NOON)).toMatchObject({
+      publishedAt: null,
+      places: [],
+    });
+    expect(afterPrinting(planned, [{ kind: 'roster' }], NOON)).toMatchObject({
+      publishedAt: NOON,
+      places: [{ volunteerId: v0.id }, { volunteerId: v1.id }],
+    });
+  });
+
+  it('does not publish a second time: whoever was told the first plan must be phoned', () => {
+    const changed = { ...printed, assignments: [assign(a, v2), assign(b, v1)] };
+    expect(print(changed, [{ kind: 'roster' }]).publication?.places).toEqual(printed.publication?.places);
+  });
+
+  it('is remembered neither for papers that are made later, nor for a fair that is over', () => {
+    expect(afterPrinting(planned, [{ kind: 'attendanceTally' }, { kind: 'callList' }], NOON)).toBeNull();
+    const held = { ...planned, fair: { ...planned.fair, status: 'held' as const } };
+    expect(afterPrinting(held, [{ kind: 'roster' }], NOON)).toBeNull();
+  });
+
+  it('keeps no name and no phone', () => {
+    const kept = JSON.stringify(printed.publication?.sheets);
+    expect(kept).not.toContain(v0.name);
+    expect(kept).not.toContain(v0.phone);
+    expect(kept).not.toContain(maskPhone(v0.phone));
+  });
+});
+
+describe('what must be printed again', () => {
+  it('is nothing right after printing, nor what was never printed', () => {
+    expect(outdated(printed)).toEqual([]);
+    expect(outdated(publish(planned))).toEqual([]);
+  });
+
+  it('are the papers that say something else, with the stalls where they do', () => {
+    const changed = { ...printed, assignments: [assign(a, v2), assign(b, v1)] };
+    expect(outdated(changed)).toEqual([
+      ['roster', [numberOf(a.stallId)], false],
+      ['volunteerSignIn', [numberOf(a.stallId)], false],
+    ]);
+  });
+
+  it('is so wherever the pages differ, and nowhere else', () => {
+    const text = catalogueOf('en');
+    const rowsOf = (data: FairData, request: PaperRequest) =>
+      buildPapers(data, [request], text, 'en', { showPhones: true }).map(({ head, rows, columns }) => ({
+        head,
+        rows: rows.map((row) =>
+          row.kind === 'group' ? row : row.cells.filter((_, index) => columns[index]?.key !== 'no'),
+        ),
+      }));
+    const changes: readonly Partial<FairData>[] = [
+      {},
+      { assignments: [assign(b, v1)] },
+      { fair: { ...printed.fair, meetingPoint: '小广场' } },
+      { fair: { ...printed.fair, place: '社区大院' } },
+      { volunteers: PEOPLE.map((row) => (row.id === v1.id ? { ...row, phone: '13900001111' } : row)) },
+      {
+        stalls: printed.stalls.slice(1),
+        needs: printed.needs.filter(({ stallId }) => stallId !== a.stallId),
+      },
+      { stalls: printed.stalls.map((stall) => ({ ...stall, leadVolunteerId: v0.id })) },
+    ];
+    for (const change of changes) {
+      const data = { ...printed, ...change };
+      const differing = papersOfFair(data).filter(
+        (request) =>
+          request.kind !== 'attendanceTally' &&
+          JSON.stringify(rowsOf(data, request)) !== JSON.stringify(rowsOf(printed, request)),
+      );
+      expect(outdatedSheets(data).map(({ request }) => request)).toEqual(differing);
+    }
+  });
+
+  it('says when it is not at a stall', () => {
+    const moved = { ...printed, fair: { ...printed.fair, place: '社区大院' } };
+    const [roster] = outdatedSheets(moved);
+    expect(roster).toMatchObject({ request: { kind: 'roster' }, isElsewhere: true });
+    expect(outdatedSheets(moved)).toHaveLength(papersOfFair(moved).length - 1);
+  });
+
+  it('is over once it is printed again, paper by paper; publishing anew prints nothing', () => {
+    const changed = { ...printed, assignments: [assign(a, v2), assign(b, v1)] };
+    expect(outdated(print(changed, [{ kind: 'roster' }])).map(([key]) => key)).toEqual(['volunteerSignIn']);
+    const anew = { ...changed, publication: publishPlan(changed, NOON) };
+    expect(outdated(anew).map(([key]) => key)).toEqual(['roster', 'volunteerSignIn']);
+  });
+});
