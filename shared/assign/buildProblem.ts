@@ -11,15 +11,16 @@ import type { PairRelation } from '../model/volunteerPair.ts';
 import type { YearLoad } from './assignmentCase.ts';
 import { spansClash } from './engine/compiled.ts';
 import type { AssignmentProblem } from './problem.ts';
+import { publishedCosts, refusedPlaces, repairWeights } from './repairPlan.ts';
 import { standingReplies } from './replies.ts';
 import { holdsQualification, isAvailable, isWithinYearLimit } from './rules.ts';
 import { standingPlaces } from './standingPlaces.ts';
 
 /**
  * What is assigned: the whole fair (null), some stalls, while people at the others stay where they are, or only the gaps,
- * while nobody who stands is moved.
+ * while nobody who stands is moved. `repair` is the whole fair too, with the fewest changes (see repairPlan.ts).
  */
-export type AssignmentScope = { readonly stallIds: readonly StallId[] } | 'gaps' | null;
+export type AssignmentScope = { readonly stallIds: readonly StallId[] } | 'gaps' | 'repair' | null;
 
 type ProblemData = Pick<
   FairData,
@@ -34,6 +35,7 @@ type ProblemData = Pick<
   | 'volunteers'
   | 'replies'
   | 'volunteerPairs'
+  | 'publication'
 >;
 type ProblemVolunteer = AssignmentProblem['volunteers'][number];
 
@@ -113,7 +115,8 @@ function closedByAside(
  * Turns a fair into an assignment problem that no engine refuses. What is fixed ({@link standingPlaces}) is locked;
  * where more people are fixed than needed or allowed, the number is raised to fit them: what the coordinator decided is
  * not a mistake of the problem. Who stands at two places at once is locked at one of them; the other lowers the number
- * that its need still asks for. Automatic assignments in scope are the previous plan, kept where they can be.
+ * that its need still asks for. Automatic assignments in scope are the previous plan, kept where they can be; in a repair
+ * also those by hand of people who said that they cannot come.
  */
 export function buildProblem(
   data: ProblemData,
@@ -121,10 +124,11 @@ export function buildProblem(
   scope: AssignmentScope = null,
 ): AssignmentProblem {
   const isInScope = (stallId: StallId): boolean =>
-    scope === null || scope === 'gaps' || scope.stallIds.includes(stallId);
+    scope === null || typeof scope === 'string' || scope.stallIds.includes(stallId);
   const { locked, aside, previous } = standingPlaces(
     data,
     ({ stallId }) => scope !== 'gaps' && isInScope(stallId),
+    scope === 'repair' ? refusedPlaces(data) : undefined,
   );
   const ofNeed = ({ needId }: Assignment): NeedId => needId;
   const ofPerson = ({ volunteerId }: Assignment): VolunteerId => volunteerId;
@@ -189,7 +193,8 @@ export function buildProblem(
     together: pairsOf(data, 'together', people),
     locked: locked.map(pairOf),
     previous: previous.map(pairOf),
-    pairCosts: [],
-    weights: data.community.assignmentWeights,
+    pairCosts: scope === 'repair' ? publishedCosts(data, people) : [],
+    weights:
+      scope === 'repair' ? repairWeights(data.community.assignmentWeights) : data.community.assignmentWeights,
   };
 }

@@ -18,11 +18,12 @@ type PlacesData = Pick<FairData, 'slots' | 'needs' | 'volunteers' | 'assignments
 
 /**
  * Sorts assignments by what may become of them. Locked and manual ones, those with attendance and those that `isOpen` denies
- * are fixed (rule 15); of these, one that overlaps another of the same person, by an exception (rule 13), is set aside.
+ * are fixed (rule 15), but for manual ones that `isGivenUp` releases; of these, one that overlaps another of the same person, by an exception (rule 13), is set aside.
  */
 export function standingPlaces(
   data: PlacesData,
   isOpen: (assignment: Assignment) => boolean,
+  isGivenUp: (assignment: Assignment) => boolean = () => false,
 ): StandingPlaces {
   const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
   const slotOfNeed = new Map(data.needs.map(({ id, slotId }) => [id, slots.get(slotId)]));
@@ -33,8 +34,8 @@ export function standingPlaces(
   const taken = new Map<string, Slot[]>();
   for (const assignment of data.assignments) {
     const { needId, volunteerId, isLocked, source } = assignment;
-    const isFixed =
-      isLocked || source === 'manual' || !isOpen(assignment) || hasAttendance(assignment, data.attendance);
+    const isByHand = source === 'manual' && !isGivenUp(assignment);
+    const isFixed = isLocked || isByHand || !isOpen(assignment) || hasAttendance(assignment, data.attendance);
     const slot = slotOfNeed.get(needId);
     const mine = taken.get(volunteerId) ?? [];
     if (!slot || !people.has(volunteerId)) aside.push(assignment);

@@ -84,7 +84,7 @@ const FRIENDS = 4;
  * The most that everything but coverage can make of one place: it goes to the busiest person for the longest slot, against
  * their wishes, at another team's stall, away from the place they had and from friends.
  */
-function othersAtOnePlace(weights: AssignmentWeights): number {
+export function othersAtOnePlace(weights: AssignmentWeights): number {
   const growth = (QUARTERS_OF_YEAR + QUARTERS_OF_SLOT) ** 2 - QUARTERS_OF_YEAR ** 2;
   return (
     weights.balance * growth +

@@ -3,18 +3,24 @@ import type { Problem } from '../../text/problem.ts';
 import { problem } from '../../text/problem.ts';
 import type { YearLoad } from '../assignmentCase.ts';
 import { refusalToLeave } from '../placing.ts';
+import { refusedPlaces } from '../repairPlan.ts';
 import type { ChoiceData } from './checkChoice.ts';
 import { checkChoice } from './checkChoice.ts';
 import type { ProposedChange } from './proposedChange.ts';
 
-/** True when what the change was made of is still there: who goes still stands there by the program, who comes does not yet. */
+/**
+ * True when what the change was made of is still there: who goes still stands there by the program, or said that they
+ * cannot come; who comes does not stand there yet.
+ */
 function isStillThere(data: ChoiceData): (change: ProposedChange) => boolean {
   const present = new Map(data.assignments.map((row) => [row.id, row]));
   const needs = new Map(data.needs.map((need) => [need.id, need]));
   const people = new Set(data.volunteers.map(({ id }) => id));
+  const isRefused = refusedPlaces(data);
   const canLeave = (removed: Assignment): boolean => {
     const row = present.get(removed.id);
-    return row?.source === 'automatic' && refusalToLeave(data, row) === null;
+    const isOpen = row !== undefined && (row.source === 'automatic' || isRefused(row));
+    return isOpen && refusalToLeave(data, row) === null;
   };
   const canCome = (added: Assignment): boolean => {
     const need = needs.get(added.needId);
