@@ -71,6 +71,9 @@ export async function planAutomatically(
   return success({ kind: 'proposal', proposal });
 }
 
+/** What a proposal is made for: the best plan, or the fewest changes that mend the present one. */
+export type ProposalAim = 'best' | 'repair';
+
 /** What accepting a proposal did; people are places. */
 export interface AcceptedProposal {
   readonly added: number;
@@ -87,10 +90,15 @@ export interface AcceptedProposal {
 export function acceptProposal(
   { data: { fair } }: Pick<Proposal, 'data'>,
   chosen: readonly ProposedChange[],
+  aim: ProposalAim = 'best',
 ): Promise<Result<AcceptedProposal, Problem>> {
   return changeFair(
     fair.id,
-    () => changeLabel('assignAutomatically', { month: fair.id, count: chosen.length }),
+    () =>
+      changeLabel(aim === 'repair' ? 'repairPlan' : 'assignAutomatically', {
+        month: fair.id,
+        count: chosen.length,
+      }),
     async (db, data) => {
       const refusal = proposalRefusal(data, await readYearLoad(db, fair.id), chosen);
       if (refusal) return failure(refusal);

@@ -8,6 +8,7 @@ import { assertNever } from '../../shared/model/assertNever.ts';
 import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import { afterPrinting } from '../../shared/publication/printedSheets.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import { formatFairMonth } from '../../shared/text/formatDate.ts';
@@ -87,12 +88,21 @@ export type PaperOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'dialogShown' | 'printed' | 'cancelled' };
 
-async function recordFairPapers({ fairId, showPhones }: FairPrintJob): Promise<void> {
+/**
+ * A fair remembers that its papers were made and what they say; the roster publishes its plan. The call list is a help
+ * for phoning, and none of its papers.
+ */
+async function recordFairPapers({ fairId, papers, showPhones }: FairPrintJob): Promise<void> {
   if (showPhones) await noteUnmaskedPapers(fairId);
+  if (papers.every(({ kind }) => kind === 'callList')) return;
   await change(changeLabel('recordPapersMade', { month: fairId }), async (db) => {
-    const fair = await db.fairs.get(fairId);
+    const data = await readFairData(db, fairId);
     // Printing an archived fair once more changes nothing about it (rule 20).
-    if (fair && fair.status !== 'archived') await db.fairs.put({ ...fair, papersMadeAt: nowInstant() });
+    if (!data || data.fair.status === 'archived') return;
+    const now = nowInstant();
+    await db.fairs.put({ ...data.fair, papersMadeAt: now });
+    const publication = afterPrinting(data, papers, now);
+    if (publication) await db.publications.put(publication);
   });
 }
 

@@ -185,6 +185,7 @@ export const problem: TextOf<typeof zh> = {
   monthTwice: (p) => `Two columns of this row are the month “${p.text}”. Keep one of them.`,
   groupFromAbove: (p) => `This cell takes “${p.text}” from above.`,
   placeNotFree: (p) => `${p.number} ${p.slot} is full: somebody must leave before ${p.name} can come.`,
+  planNotPublished: (p) => `The plan of ${p.month} is not published. Publish it first.`,
   proposalOutdated: (p) =>
     `The assignments of ${p.month} have changed meanwhile, and this proposal does not fit any more. Nothing was changed; assign automatically once more.`,
   jobBroken: (p) => `The search broke off (${p.detail}); nothing was changed. Please try again.`,

@@ -161,6 +161,7 @@ export const problem = {
   monthTwice: (p: TextParams) => `这一行有两列都是“${p.text}”这个月，请只留一列。`,
   groupFromAbove: (p: TextParams) => `这一格按上面写的“${p.text}”算。`,
   placeNotFree: (p: TextParams) => `${p.number} ${p.slot} 已经满员，${p.name} 要等有人让出来才能去。`,
+  planNotPublished: (p: TextParams) => `${p.month} 的排班还没有公布。请先公布，再记“已通知”。`,
   proposalOutdated: (p: TextParams) =>
     `${p.month} 集市的排班在此期间有改动，这份建议对不上了，没有采用。请再按一次“自动排班”。`,
   jobBroken: (p: TextParams) => `计算中断了（${p.detail}），什么都没有改。请再试一次。`,
