@@ -77,6 +77,21 @@ export function phonePath(fairId: FairId, volunteerId: string): string {
   return `${fairPath(fairId, 'replies')}?person=${encodeURIComponent(volunteerId)}`;
 }
 
+/** Address of the board with an errand: repairing the plan, or showing what changed since it was published. */
+export function boardErrandPath(fairId: FairId, errand: 'repair' | 'changes'): string {
+  return `${fairPath(fairId, 'board')}?${errand}=1`;
+}
+
+/** Address of the board where it is noted that somebody cannot come. */
+export function unablePath(fairId: FairId, volunteerId: string): string {
+  return `${fairPath(fairId, 'board')}?unable=${encodeURIComponent(volunteerId)}`;
+}
+
+/** Address of a fair's papers with only these chosen, by their keys; the first is shown. */
+export function papersPath(fairId: FairId, keys: readonly string[]): string {
+  return `${fairPath(fairId, 'papers')}?only=${encodeURIComponent(keys.join(','))}`;
+}
+
 /** Address of a year's plan. */
 export function yearPlanPath(year: number): string {
   return `${PATHS.yearPlan}/${year}`;

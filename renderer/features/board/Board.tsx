@@ -1,8 +1,9 @@
 import { Alert } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { conflictsOf } from '../../../shared/assign/conflicts.ts';
-import type { AssignmentId, NeedId } from '../../../shared/model/ids.ts';
+import type { AssignmentId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
 import { searchEntries } from '../../../shared/people/searchPeople.ts';
+import { planChanges } from '../../../shared/publication/planChanges.ts';
 import { useFillSize } from '../../components/useFillSize.ts';
 import { useKeptEqual } from '../../components/useKeptEqual.ts';
 import { usePersonEntries } from '../../components/usePersonEntries.ts';
@@ -20,10 +21,15 @@ import type { BoardNeed } from './boardModel.ts';
 import { boardNeeds, findPerson, NO_FILTER, shownStalls } from './boardModel.ts';
 import { CarryHint } from './CarryHint.tsx';
 import { ChipMenu } from './ChipMenu.tsx';
+import { ChangesDrawer } from './changes/ChangesDrawer.tsx';
 import { FindOnBoard } from './FindOnBoard.tsx';
 import type { Sought } from './NeedCell.tsx';
 import { NothingShown } from './NothingShown.tsx';
+import { PlanDialogs } from './proposal/PlanDialogs.tsx';
+import { useAutomaticPlan } from './proposal/useAutomaticPlan.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { UnableDialog } from './UnableDialog.tsx';
+import { useBoardErrand } from './useBoardErrand.ts';
 import { useBoardHands } from './useBoardHands.ts';
 import { WhyPopover } from './why/WhyPopover.tsx';
 
@@ -41,8 +47,9 @@ export function Board({ view }: { readonly view: BoardView }) {
   const [selected, setSelected] = useState<NeedId | null>(null);
   const isReadOnly = data.fair.status === 'archived' || data.fair.status === 'cancelled';
   const conflicts = useMemo(() => conflictsOf(data, load), [data, load]);
+  const changes = useMemo(() => planChanges(data), [data]);
   const kept = useKeptEqual(
-    useMemo(() => boardNeeds(data, conflicts), [data, conflicts]),
+    useMemo(() => boardNeeds(data, conflicts, changes), [data, conflicts, changes]),
     idOfNeed,
   );
   const needs = useMemo(() => [...kept.values()], [kept]);
@@ -51,7 +58,22 @@ export function Board({ view }: { readonly view: BoardView }) {
   const room = fill.size?.height ?? 0;
   const legendHeight = Math.round((fill.size?.em ?? 0) * LEGEND_EM);
   const { query, setQuery, found, sought } = useSought(view, filter.teamId);
-  const hands = useBoardHands({ view, root, needs: kept, grid, isReadOnly, selected, onSelect: setSelected });
+  const isToCome = data.fair.status === 'planned' || data.fair.status === 'postponed';
+  const plan = useAutomaticPlan(data.fair.id);
+  const [unable, setUnable] = useState<VolunteerId | null>(null);
+  const [isShowingChanges, setShowingChanges] = useState(false);
+  useBoardErrand({
+    data,
+    isToCome,
+    onUnable: setUnable,
+    onRepair: () => void plan.start('repair'),
+    onChanges: () => setShowingChanges(true),
+  });
+  const hands = useBoardHands({
+    ...{ view, root, needs: kept, grid, isReadOnly, selected },
+    onSelect: setSelected,
+    onUnable: setUnable,
+  });
   const { carried, target, asked, menu, why } = hands;
   const { focus } = hands;
   const show = useCallback(
@@ -79,7 +101,11 @@ export function Board({ view }: { readonly view: BoardView }) {
           title={data.fair.status === 'archived' ? text.board.readOnly : text.board.cancelled}
         />
       ) : null}
-      <BoardBar {...{ data, needs, filter, isReadOnly }} onFilter={setFilter}>
+      <BoardBar
+        {...{ data, needs, filter, isReadOnly, plan }}
+        onFilter={setFilter}
+        onChanges={() => setShowingChanges(true)}
+      >
         <FindOnBoard {...{ query, found, needs }} onQuery={setQuery} onShow={show} />
       </BoardBar>
       <div ref={fill.ref} className={`board${isReadOnly ? ' is-read-only' : ''}`}>
@@ -96,7 +122,7 @@ export function Board({ view }: { readonly view: BoardView }) {
               />
             )}
           </div>
-          <BoardLegend keys={hands.keys} />
+          <BoardLegend keys={hands.keys} isPublished={changes !== null} />
         </div>
         {isReadOnly ? null : (
           <BoardPanel
@@ -122,6 +148,7 @@ export function Board({ view }: { readonly view: BoardView }) {
           row={menuRow}
           person={menuPerson}
           isReadOnly={isReadOnly}
+          isToCome={isToCome}
           anchor={menu.anchor}
           onAct={(act) => hands.act(act, menuRow, menuPerson)}
           onClose={hands.closeMenu}
@@ -134,6 +161,25 @@ export function Board({ view }: { readonly view: BoardView }) {
           anchor={why.anchor}
           onClose={hands.closeWhy}
         />
+      ) : null}
+      <PlanDialogs
+        plan={plan}
+        onShowNeed={setSelected}
+        onRepaired={() => setShowingChanges(data.publication?.publishedAt != null)}
+      />
+      {unable === null ? null : (
+        <UnableDialog
+          data={data}
+          volunteerId={unable}
+          onClose={() => setUnable(null)}
+          onRepair={() => {
+            setUnable(null);
+            void plan.start('repair');
+          }}
+        />
+      )}
+      {isShowingChanges && changes ? (
+        <ChangesDrawer data={data} onClose={() => setShowingChanges(false)} />
       ) : null}
       {asked && askedRow ? (
         <ReasonDialog asked={asked} row={askedRow} onReason={hands.answer} onCancel={hands.cancel} />

@@ -6,6 +6,7 @@ import { useText } from '../../text/useText.ts';
 import { BoardActions } from './BoardActions.tsx';
 import type { BoardFilter, BoardNeed } from './boardModel.ts';
 import { BOARD_VIEWS, peopleInConflict } from './boardModel.ts';
+import type { AutomaticPlan } from './proposal/useAutomaticPlan.ts';
 
 interface BoardBarProps {
   readonly data: FairData;
@@ -13,13 +14,16 @@ interface BoardBarProps {
   readonly filter: BoardFilter;
   readonly isReadOnly: boolean;
   readonly onFilter: (filter: BoardFilter) => void;
+  readonly plan: AutomaticPlan;
+  /** Shows what changed since publishing. */
+  readonly onChanges: () => void;
   /** The search, beside the filters. */
   readonly children: ReactNode;
 }
 
 /** How the fair stands, what can be done with it as a whole, and what of it the board shows. */
 export function BoardBar(props: BoardBarProps) {
-  const { data, needs, filter, isReadOnly, onFilter, children } = props;
+  const { data, needs, filter, isReadOnly, onFilter, plan, onChanges, children } = props;
   const { text } = useText();
   const words = text.board;
   const teams = data.groups
@@ -29,7 +33,7 @@ export function BoardBar(props: BoardBarProps) {
     <>
       <div className="board-bar">
         <BoardSummary needs={needs} />
-        {isReadOnly ? null : <BoardActions data={data} needs={needs} />}
+        {isReadOnly ? null : <BoardActions {...{ data, needs, plan, onChanges }} />}
       </div>
       <div className="board-bar">
         <Select
@@ -66,7 +70,9 @@ export function BoardBar(props: BoardBarProps) {
           aria-label={words.show.label}
           value={filter.show}
           onChange={(show) => onFilter({ ...filter, show })}
-          options={BOARD_VIEWS.map((view) => ({ value: view, label: words.show[view] }))}
+          options={BOARD_VIEWS.filter(
+            (view) => view !== 'changed' || filter.show === view || data.publication?.publishedAt != null,
+          ).map((view) => ({ value: view, label: words.show[view] }))}
         />
         {children}
       </div>

@@ -5,10 +5,12 @@ import { CHIP_MARKS } from './PersonChip.tsx';
 interface BoardLegendProps {
   /** Keys that work where the keyboard is; null while it is not on the board. */
   readonly keys: string | null;
+  /** Changes since publishing are marked. */
+  readonly isPublished: boolean;
 }
 
 /** What the colours and signs of the board mean; while the keyboard is on the board, its keys. */
-export function BoardLegend({ keys }: BoardLegendProps) {
+export function BoardLegend({ keys, isPublished }: BoardLegendProps) {
   const { text } = useText();
   const words = text.board;
   const entries: readonly (readonly [string, ReactNode, string])[] = [
@@ -19,6 +21,18 @@ export function BoardLegend({ keys }: BoardLegendProps) {
     ['board-chip is-manual', CHIP_MARKS.manual, words.legendManual],
     ['board-chip', '　', words.legendAutomatic],
     ['board-chip-lead', CHIP_MARKS.lead, words.lead],
+    ...(isPublished
+      ? ([
+          [
+            'board-chip is-changed',
+            <span key="changed" className="board-chip-changed">
+              {CHIP_MARKS.changed}
+            </span>,
+            text.publication.chipChanged,
+          ],
+          ['board-gone', CHIP_MARKS.gone, text.publication.chipGone],
+        ] as const)
+      : []),
   ];
   return (
     <div className="board-legend">

@@ -11,7 +11,8 @@ import { useText } from '../../text/useText.ts';
 import type { BoardHandlers } from './boardHandlers.ts';
 import type { BoardNeed } from './boardModel.ts';
 import type { CarryMark } from './carry.ts';
-import { PersonChip } from './PersonChip.tsx';
+import { whoText } from './carry.ts';
+import { CHIP_MARKS, PersonChip } from './PersonChip.tsx';
 
 /** Whom somebody looks for on the board; null when for nobody. */
 export interface Sought {
@@ -53,7 +54,7 @@ export const NeedCell = memo(function NeedCell(props: NeedCellProps) {
   const { row, isSelected, isTabStop, isReadOnly, mark, isTarget, carriedId, exchangeId, sought, handlers } =
     props;
   const { text } = useText();
-  const { need, stall, slot, gap, people } = row;
+  const { need, stall, slot, gap, people, gone } = row;
   const post = need.post || text.board.defaultPost;
   const label = text.board.selectNeed({
     stall: stall.number,
@@ -100,6 +101,16 @@ export const NeedCell = memo(function NeedCell(props: NeedCellProps) {
             carry={id === carriedId ? 'carried' : id === exchangeId ? 'exchange' : 'none'}
             handlers={handlers}
           />
+        );
+      })}
+      {gone.map((volunteer) => {
+        const said = text.publication.chipGoneOf({ who: whoText(volunteer) });
+        return (
+          <span key={volunteer.id} className="board-gone" title={said} data-gone={volunteer.id}>
+            {CHIP_MARKS.gone}
+            <s aria-hidden="true">{volunteer.name}</s>
+            <span className="visually-hidden">{said}</span>
+          </span>
         );
       })}
       {mark ? <span className="board-need-mark">{CARRY_ICONS[mark]}</span> : null}

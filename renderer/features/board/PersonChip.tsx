@@ -1,7 +1,9 @@
 import EditOutlined from '@ant-design/icons-svg/es/asn/EditOutlined.js';
 import ExclamationCircleFilled from '@ant-design/icons-svg/es/asn/ExclamationCircleFilled.js';
 import LockFilled from '@ant-design/icons-svg/es/asn/LockFilled.js';
+import RetweetOutlined from '@ant-design/icons-svg/es/asn/RetweetOutlined.js';
 import StarFilled from '@ant-design/icons-svg/es/asn/StarFilled.js';
+import UserDeleteOutlined from '@ant-design/icons-svg/es/asn/UserDeleteOutlined.js';
 import WarningOutlined from '@ant-design/icons-svg/es/asn/WarningOutlined.js';
 import { memo } from 'react';
 import { problemText } from '../../../shared/text/problem.ts';
@@ -19,6 +21,8 @@ export const CHIP_MARKS = {
   manual: <LightIcon icon={EditOutlined} />,
   locked: <LightIcon icon={LockFilled} />,
   exception: <LightIcon icon={WarningOutlined} />,
+  changed: <LightIcon icon={RetweetOutlined} />,
+  gone: <LightIcon icon={UserDeleteOutlined} />,
 } as const;
 
 interface PersonChipProps {
@@ -35,7 +39,7 @@ interface PersonChipProps {
 /** All that the colours and signs of a chip say, in words. */
 function chipText(
   text: Catalogue,
-  { assignment, volunteer, conflicts }: BoardPerson,
+  { assignment, volunteer, conflicts, isChanged }: BoardPerson,
   isLead: boolean,
 ): string {
   const words = text.board;
@@ -43,6 +47,7 @@ function chipText(
     whoText(volunteer),
     ...(isLead ? [words.lead] : []),
     ...(assignment.isLocked ? [words.locked] : []),
+    ...(isChanged ? [text.publication.chipChanged] : []),
     assignment.source === 'manual' ? words.legendManual : words.legendAutomatic,
     ...(assignment.overrideReason === null ? [] : [words.override({ reason: assignment.overrideReason })]),
     ...conflicts.map((problem) => problemText(text, problem)),
@@ -53,13 +58,14 @@ function chipText(
 export const PersonChip = memo(function PersonChip(props: PersonChipProps) {
   const { person, isLead, isReadOnly, look, carry, handlers } = props;
   const { text } = useText();
-  const { assignment, volunteer, conflicts, isNameShared } = person;
+  const { assignment, volunteer, conflicts, isNameShared, isChanged } = person;
   const label = chipText(text, person, isLead);
   const classes = [
     'board-chip',
     assignment.isLocked ? 'is-locked' : '',
     assignment.source === 'manual' ? 'is-manual' : '',
     assignment.overrideReason === null ? '' : 'is-exception',
+    isChanged ? 'is-changed' : '',
     conflicts.length > 0 ? 'is-conflict' : '',
     look === 'plain' ? '' : `is-${look}`,
     carry === 'none' ? '' : `is-${carry}`,
@@ -77,6 +83,7 @@ export const PersonChip = memo(function PersonChip(props: PersonChipProps) {
     >
       {isLead ? <span className="board-chip-lead">{CHIP_MARKS.lead}</span> : null}
       {conflicts.length > 0 ? CHIP_MARKS.conflict : null}
+      {isChanged ? <span className="board-chip-changed">{CHIP_MARKS.changed}</span> : null}
       {volunteer.name}
       {isNameShared ? <small>{volunteer.volunteerNo}</small> : null}
       {assignment.overrideReason === null ? null : (

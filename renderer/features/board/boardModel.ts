@@ -4,7 +4,9 @@ import { fairGaps } from '../../../shared/fair/fairGaps.ts';
 import type { Assignment } from '../../../shared/model/assignment.ts';
 import type { Need, Slot, Stall } from '../../../shared/model/fair.ts';
 import type { AssignmentId, CategoryId, GroupId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
+import type { PublishedPlace } from '../../../shared/model/publication.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import type { PlanChanges } from '../../../shared/publication/planChanges.ts';
 import { groupBy } from '../../../shared/stats/groupBy.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 
@@ -16,6 +18,8 @@ export interface BoardPerson {
   readonly conflicts: readonly Problem[];
   /** Somebody else at this fair has the same name: the number tells them apart (rule 9). */
   readonly isNameShared: boolean;
+  /** The plan was published without this. */
+  readonly isChanged: boolean;
 }
 
 /** One need on the board with its people. */
@@ -25,9 +29,11 @@ export interface BoardNeed {
   readonly slot: Slot;
   readonly gap: NeedGap;
   readonly people: readonly BoardPerson[];
+  /** Who was published here and does not stand here any more. */
+  readonly gone: readonly Volunteer[];
 }
 
-export const BOARD_VIEWS = ['all', 'gaps', 'conflicts'] as const;
+export const BOARD_VIEWS = ['all', 'gaps', 'conflicts', 'changed'] as const;
 export type BoardShow = (typeof BOARD_VIEWS)[number];
 
 export interface BoardFilter {
@@ -39,11 +45,36 @@ export interface BoardFilter {
 
 export const NO_FILTER: BoardFilter = { categoryId: null, teamId: null, show: 'all' };
 
+/** Who is gone, by the need where it shows: the one that was published, or what has its stall and time today. */
+function goneByNeed(
+  data: FairData,
+  gone: readonly PublishedPlace[],
+): ReadonlyMap<NeedId, readonly Volunteer[]> {
+  const volunteers = new Map<VolunteerId, Volunteer>(data.volunteers.map((row) => [row.id, row]));
+  const heirOf = ({ needId, number, start, end }: PublishedPlace): NeedId | undefined => {
+    const isThere = data.needs.some(({ id }) => id === needId);
+    if (isThere) return needId;
+    const stall = data.stalls.find((row) => row.number === number);
+    const slot = data.slots.find((row) => row.start === start && row.end === end);
+    return data.needs.find((need) => need.stallId === stall?.id && need.slotId === slot?.id)?.id;
+  };
+  const people = new Map<NeedId, Volunteer[]>();
+  for (const place of gone) {
+    const [needId, volunteer] = [heirOf(place), volunteers.get(place.volunteerId)];
+    if (!needId || !volunteer) continue;
+    const here = people.get(needId) ?? [];
+    if (!here.includes(volunteer)) people.set(needId, [...here, volunteer]);
+  }
+  return people;
+}
+
 /** The needs of a fair with their people, in the order of the board: stall, slot, as entered. */
 export function boardNeeds(
   data: FairData,
   conflicts: ReadonlyMap<AssignmentId, readonly Problem[]>,
+  changes: PlanChanges | null,
 ): readonly BoardNeed[] {
+  const gone = goneByNeed(data, changes?.gone ?? []);
   const gaps = new Map(fairGaps(data).byNeed.map((gap) => [gap.needId, gap]));
   const volunteers = new Map<VolunteerId, Volunteer>(data.volunteers.map((row) => [row.id, row]));
   const namesakes = new Map<string, Set<VolunteerId>>();
@@ -68,9 +99,10 @@ export function boardNeeds(
             volunteer,
             conflicts: conflicts.get(assignment.id) ?? [],
             isNameShared: (namesakes.get(volunteer.name)?.size ?? 0) > 1,
+            isChanged: changes?.added.has(assignment.id) ?? false,
           }),
         );
-        return [{ need, stall, slot, gap, people }];
+        return [{ need, stall, slot, gap, people, gone: gone.get(need.id) ?? [] }];
       }),
     ),
   );
@@ -85,9 +117,11 @@ export function shownStalls(
   const stallsWith = (has: (row: BoardNeed) => boolean): ReadonlySet<string> =>
     new Set(needs.filter(has).map(({ stall }) => stall.id));
   const withTeam = stallsWith(({ people }) => people.some(({ volunteer }) => volunteer.teamId === teamId));
-  const withMatter = stallsWith(({ gap, people }) =>
-    show === 'gaps' ? gap.gap > 0 : people.some(({ conflicts }) => conflicts.length > 0),
-  );
+  const withMatter = stallsWith(({ gap, people, gone }) => {
+    if (show === 'gaps') return gap.gap > 0;
+    if (show === 'changed') return gone.length > 0 || people.some(({ isChanged }) => isChanged);
+    return people.some(({ conflicts }) => conflicts.length > 0);
+  });
   return stalls.filter(
     ({ id, categoryId: category }) =>
       (categoryId === null || category === categoryId) &&
@@ -102,6 +136,14 @@ export function peopleInConflict(
 ): readonly { readonly row: BoardNeed; readonly person: BoardPerson }[] {
   return needs.flatMap((row) =>
     row.people.filter(({ conflicts }) => conflicts.length > 0).map((person) => ({ row, person })),
+  );
+}
+
+/** How many places of the board are no longer as published: new ones and given up ones. */
+export function changedPlaces(needs: readonly BoardNeed[]): number {
+  return needs.reduce(
+    (sum, { people, gone }) => sum + gone.length + people.filter(({ isChanged }) => isChanged).length,
+    0,
   );
 }
 

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { AssignmentId, NeedId } from '../../../shared/model/ids.ts';
+import type { AssignmentId, NeedId, VolunteerId } from '../../../shared/model/ids.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useLatest } from '../../components/useLatest.ts';
 import { volunteerPath } from '../../navigation/paths.ts';
@@ -29,6 +29,8 @@ interface HandsSetting {
   readonly isReadOnly: boolean;
   readonly selected: NeedId | null;
   readonly onSelect: (needId: NeedId | null) => void;
+  /** Somebody says that they cannot come. */
+  readonly onUnable: (id: VolunteerId) => void;
 }
 
 interface OpenMenu {
@@ -177,10 +179,12 @@ export function useBoardHands(setting: HandsSetting) {
       // The Enter that chose it would else press the button that then has the focus.
       why: () => void setTimeout(() => setWhy(menu)),
       open: () => navigate(volunteerPath(volunteer.id)),
+      unable: () => void setTimeout(() => setting.onUnable(volunteer.id)),
       takeOff: () => void takeOff({ row, person }),
     } as const satisfies Record<ChipAct, () => void>;
-    if (what === 'move' || what === 'takeOff' || what === 'open' || what === 'why') setMenu(null);
-    else closeMenu();
+    // Toggles keep the chip in hand; everything else takes the keyboard elsewhere.
+    if (what === 'lock' || what === 'lead') closeMenu();
+    else setMenu(null);
     acts[what]();
   };
 

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Spin, Switch, Tooltip } from 'antd';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers, paperKey as keyOf, papersOfFair } from '../../../shared/documents/buildPaper.ts';
+import { paperName } from '../../../shared/documents/paperName.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
-import { categoryName } from '../../../shared/text/categoryText.ts';
-import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { callLines } from '../../../shared/publication/callLines.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PaperActions } from '../../components/PaperActions.tsx';
 import { fairPath } from '../../navigation/paths.ts';
@@ -18,14 +18,6 @@ import './papers.css';
 
 /** Preview beside the list at 1366 pixels: a landscape page just fits. */
 const PREVIEW_ZOOM = 0.76;
-
-function nameOf(text: Catalogue, data: FairData, paper: PaperRequest): string {
-  if (paper.kind !== 'residentSignIn') return text.papers.titles[paper.kind];
-  const category = data.categories.find(({ id }) => id === paper.categoryId);
-  return text.papers.screen.resident({
-    category: category ? categoryName(text, category) : paper.categoryId,
-  });
-}
 
 /** All papers of a fair: tick, look, print, save as PDF or workbook. */
 export function PapersPage({ fairId }: { readonly fairId: FairId }) {
@@ -50,9 +42,14 @@ export function PapersPage({ fairId }: { readonly fairId: FairId }) {
 
 function Papers({ data }: { readonly data: FairData }) {
   const { text, locale } = useText();
-  const papers = useMemo(() => papersOfFair(data), [data]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(papers.map(keyOf)));
-  const [shown, setShown] = useState('roster');
+  const pack = useMemo(() => papersOfFair(data), [data]);
+  const papers = useMemo(
+    (): readonly PaperRequest[] => (callLines(data).length > 0 ? [...pack, { kind: 'callList' }] : pack),
+    [data, pack],
+  );
+  const asked = new URLSearchParams(useSearch()).get('only')?.split(',') ?? null;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(asked ?? pack.map(keyOf)));
+  const [shown, setShown] = useState(asked?.[0] ?? 'roster');
   const [showPhones, setShowPhones] = useState(false);
   const [pages, setPages] = useState<number | null>(null);
   const ticked = papers.filter((paper) => chosen.has(keyOf(paper)));
@@ -84,7 +81,7 @@ function Papers({ data }: { readonly data: FairData }) {
         <ul aria-label={text.papers.screen.choose}>
           {papers.map((paper) => {
             const key = keyOf(paper);
-            const name = nameOf(text, data, paper);
+            const name = paperName(text, data, paper);
             return (
               <li key={key} className={key === shown ? 'is-shown' : ''}>
                 <Checkbox

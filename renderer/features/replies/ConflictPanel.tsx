@@ -10,10 +10,11 @@ interface ConflictPanelProps {
   readonly rows: readonly PhoneRow[];
   readonly isReadOnly: boolean;
   readonly onTakeOff: (row: PhoneRow) => void;
+  readonly onRepair: () => void;
 }
 
-/** People who are assigned where they cannot come, each with the button that takes them off. */
-export function ConflictPanel({ rows, isReadOnly, onTakeOff }: ConflictPanelProps) {
+/** People who are assigned where they cannot come, each with the button that takes them off, and the way to repair the plan. */
+export function ConflictPanel({ rows, isReadOnly, onTakeOff, onRepair }: ConflictPanelProps) {
   const { text } = useText();
   const words = text.replies;
   const inConflict = rows.filter(({ conflicts }) => conflicts.length > 0);
@@ -41,6 +42,11 @@ export function ConflictPanel({ rows, isReadOnly, onTakeOff }: ConflictPanelProp
           <li className="soft">{words.moreConflicts({ count: inConflict.length - MAX_SHOWN })}</li>
         ) : null}
       </ul>
+      {isReadOnly ? null : (
+        <Button size="small" type="primary" onClick={onRepair} data-testid="phone-repair">
+          {text.publication.repair.fromPhone}
+        </Button>
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { FairId } from '../../../shared/model/ids.ts';
 import { success } from '../../../shared/model/result.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useAction } from '../../components/useAction.tsx';
-import { fairPath, PATHS } from '../../navigation/paths.ts';
+import { boardErrandPath, fairPath, PATHS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { usePhoneData } from '../../usecases/phoneView.ts';
 import type { ReplyInput } from '../../usecases/replies.ts';
@@ -103,6 +103,7 @@ function Replies({ data }: { readonly data: FairData }) {
       <ConflictPanel
         rows={list.rows}
         isReadOnly={isReadOnly}
+        onRepair={() => navigate(boardErrandPath(fair.id, 'repair'))}
         onTakeOff={({ volunteer }) => void run(() => takeOffAfterReply(fair.id, volunteer.id))}
       />
       <div className="phone">

@@ -1,9 +1,14 @@
+import { Button } from 'antd';
+import { useLocation } from 'wouter';
 import { NO_POINTS } from '../../../shared/model/community.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { sumHistory } from '../../../shared/people/mergePreview.ts';
 import { givesPoints, pointsEarned } from '../../../shared/people/pointsEarned.ts';
+import type { HistoryLine } from '../../../shared/people/serviceHistory.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
+import { formatFairMonth } from '../../../shared/text/formatDate.ts';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
+import { unablePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCommunity } from '../../usecases/registers.ts';
 import { useServiceHistory } from '../../usecases/volunteers.ts';
@@ -27,7 +32,33 @@ export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerI
         </span>
         <ServiceRecordButton volunteerId={volunteerId} />
       </div>
+      <PlacesToCome {...{ volunteerId, lines }} />
       <HistoryLines lines={lines} />
     </>
   );
+}
+
+/** Fairs ahead at which the person stands somewhere: whoever phones that they are ill is looked up here. */
+function PlacesToCome({
+  volunteerId,
+  lines,
+}: {
+  readonly volunteerId: VolunteerId;
+  readonly lines: readonly HistoryLine[];
+}) {
+  const { text } = useText();
+  const [, navigate] = useLocation();
+  const ahead = [
+    ...new Set(lines.filter(({ state }) => state === 'planned').map(({ fairId }) => fairId)),
+  ].toSorted();
+  return ahead.map((fairId) => (
+    <Button
+      key={fairId}
+      size="small"
+      className="history-unable"
+      onClick={() => navigate(unablePath(fairId, volunteerId))}
+    >
+      {text.publication.unable.fromPerson({ month: formatFairMonth(text, fairId) })}
+    </Button>
+  ));
 }

@@ -33,6 +33,7 @@ export const publication: TextOf<typeof zh> = {
   publishAgain: 'All told: publish the new plan',
   withdraw: 'Take publication back',
   withdrawHint: 'For example when only a draft was printed. Changes are then no longer compared.',
+  stays: (p) => `stays: ${p.places}`,
   before: 'Before (as published)',
   now: 'Now',
   toSay: 'What to say',
@@ -78,13 +79,14 @@ export const publication: TextOf<typeof zh> = {
     unlocks: (p) => `${p.places} is locked; noting this unlocks it, so that it can be filled.`,
     record: 'Only note it',
     recordAndRepair: 'Note it and repair',
-    fromPerson: 'Cannot come…',
+    fromPerson: (p) => `Cannot come in ${p.month}…`,
   },
   repair: {
     button: 'Repair',
     hint: 'Somebody cannot come: fills the place with the fewest changes for the others. You see them first, and can undo them.',
     menu: 'Repair (somebody cannot come; fewest changes)',
     title: 'Proposed repair',
+    proven: 'Proven: nothing fills as much with fewer changes',
     nothing: 'There is no change to make: nobody who suits the open places is free.',
     complete: 'Nothing is missing and nobody stands where they cannot come: nothing to repair.',
     stillOpen: (p) =>

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   boardNeeds,
+  changedPlaces,
   NO_FILTER,
   peopleInConflict,
   shownStalls,
@@ -14,6 +16,10 @@ import {
 } from '../../../renderer/features/board/carry.ts';
 import { conflictsOf } from '../../../shared/assign/conflicts.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import { Instant } from '../../../shared/model/basic.ts';
+import { NeedId } from '../../../shared/model/ids.ts';
+import { planChanges } from '../../../shared/publication/planChanges.ts';
+import { publishPlan } from '../../../shared/publication/publishPlan.ts';
 import { en } from '../../../shared/text/en/catalogue.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import { assign, firstOf, makeVolunteer, plannedFair } from '../../fixtures/plannedFair.ts';
@@ -35,7 +41,7 @@ const data: FairData = {
   ...base,
   assignments: [assign(one, ann), assign(other, ben), assign(third, cat)],
 };
-const needs = boardNeeds(data, conflictsOf(data, NO_LOAD));
+const needs = boardNeeds(data, conflictsOf(data, NO_LOAD), null);
 const rowOf = (needId: string) => firstOf(needs.filter(({ need }) => need.id === needId));
 
 describe('the board', () => {
@@ -67,6 +73,46 @@ describe('the board', () => {
     const mine = data.stalls.find(({ id }) => id === one.stallId)?.categoryId;
     const { categoryId } = firstOf(data.stalls.filter((stall) => stall.categoryId !== mine));
     expect(shown({ categoryId, teamId: ann.teamId })).toEqual([]);
+  });
+});
+
+describe('the board of a published plan', () => {
+  const published: FairData = {
+    ...data,
+    publication: publishPlan(data, v.parse(Instant, '2026-06-18T04:00:00.000Z')),
+  };
+  const boardOf = (now: FairData) => boardNeeds(now, conflictsOf(now, NO_LOAD), planChanges(now));
+
+  it('marks nothing while the plan is as published', () => {
+    expect(changedPlaces(boardOf(published))).toBe(0);
+  });
+
+  it('marks who came since, and names who is gone where they were; a filter leaves these stalls', () => {
+    const now = { ...published, assignments: [assign(other, ben), assign(third, cat), assign(third, ann)] };
+    const rows = boardOf(now);
+    expect(rows.filter(({ gone }) => gone.length > 0)).toMatchObject([
+      { need: { id: one.id }, gone: [{ id: ann.id }] },
+    ]);
+    const marked = rows.flatMap(({ people }) => people).filter(({ isChanged }) => isChanged);
+    expect(marked.map(({ assignment }) => assignment.id)).toEqual([assign(third, ann).id]);
+    expect(changedPlaces(rows)).toBe(2);
+    const shown = shownStalls(now.stalls, rows, { ...NO_FILTER, show: 'changed' });
+    expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([one.stallId, third.stallId]));
+  });
+
+  it('names who is gone at what has the stall and time today, where the need itself was made anew', () => {
+    const anew = { ...one, id: v.parse(NeedId, 'anew') };
+    const now = {
+      ...published,
+      needs: published.needs.map((need) => (need.id === one.id ? anew : need)),
+      assignments: [assign(other, ben), assign(third, cat)],
+    };
+    const places = boardOf(now).filter(({ gone }) => gone.some(({ id }) => id === ann.id));
+    expect(places).toHaveLength(1);
+    expect(firstOf(places).need).toMatchObject({ stallId: one.stallId, slotId: one.slotId });
+    expect(
+      firstOf(boardOf({ ...now, assignments: [assign(anew, ann)] }).flatMap((row) => row.people)),
+    ).toMatchObject({ volunteer: { id: ann.id }, isChanged: false });
   });
 });
 

@@ -1,38 +1,49 @@
-import { DownOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { DownOutlined, ThunderboltOutlined, ToolOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
-import { useRef } from 'react';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import { useText } from '../../../text/useText.ts';
-import { PlanDialogs } from './PlanDialogs.tsx';
-import './proposal.css';
 import { scopeItems, scopeOf } from './scopeMenu.ts';
-import { useAutomaticPlan } from './useAutomaticPlan.ts';
+import type { AutomaticPlan } from './useAutomaticPlan.ts';
+import { AUTOMATIC_BUTTON } from './useAutomaticPlan.ts';
 
 interface AutomaticButtonProps {
   readonly data: FairData;
+  readonly plan: AutomaticPlan;
   /** The big button of the moment. */
   readonly isPrimary: boolean;
+  /** Somebody is missing or cannot come after the plan was published. */
+  readonly isRepairOffered: boolean;
 }
 
-/** Automatic assigning: of everything, or of what the menu beside it says; then the proposal, then the decision. */
-export function AutomaticButton({ data, isPrimary }: AutomaticButtonProps) {
+/** Automatic assigning: of everything, or of what the menu beside it says; and repairing, where there is what to repair. */
+export function AutomaticButton({ data, plan, isPrimary, isRepairOffered }: AutomaticButtonProps) {
   const { text } = useText();
-  const plan = useAutomaticPlan(data.fair.id);
-  const { stage, start } = plan;
-  const button = useRef<HTMLButtonElement>(null);
-  const type = isPrimary ? 'primary' : 'default';
+  const isSolving = plan.stage.kind === 'solving';
+  const type = isPrimary && !isRepairOffered ? 'primary' : 'default';
+  const words = text.publication.repair;
   return (
     <>
+      {isRepairOffered ? (
+        <Button
+          type="primary"
+          icon={<ToolOutlined />}
+          title={words.hint}
+          disabled={isSolving}
+          onClick={() => void plan.start('repair')}
+          data-testid="board-repair"
+        >
+          {words.button}
+        </Button>
+      ) : null}
       <Space.Compact>
         <Button
-          ref={button}
           // Not a tooltip of our own: that would take the Escape which is meant for the dialog.
           title={text.board.assignAutomaticallyHint}
           type={type}
           icon={<ThunderboltOutlined />}
-          loading={stage.kind === 'solving'}
-          onClick={() => void start(null)}
-          data-testid="board-automatic"
+          loading={isSolving}
+          onClick={() => void plan.start(null)}
+          data-testid={AUTOMATIC_BUTTON}
         >
           {text.board.assignAutomatically}
         </Button>
@@ -43,7 +54,7 @@ export function AutomaticButton({ data, isPrimary }: AutomaticButtonProps) {
           menu={{
             items: scopeItems(text, data),
             className: 'scope-menu',
-            onClick: ({ key }) => void start(scopeOf(data, key)),
+            onClick: ({ key }) => void plan.start(scopeOf(data, key)),
           }}
         >
           <Button
@@ -51,12 +62,11 @@ export function AutomaticButton({ data, isPrimary }: AutomaticButtonProps) {
             icon={<DownOutlined />}
             aria-label={text.proposal.scope}
             title={text.proposal.scope}
-            disabled={stage.kind === 'solving'}
+            disabled={isSolving}
             data-testid="board-automatic-scope"
           />
         </Dropdown>
       </Space.Compact>
-      <PlanDialogs plan={plan} opener={button} />
     </>
   );
 }

@@ -1,23 +1,38 @@
-import type { RefObject } from 'react';
+import type { NeedId } from '../../../../shared/model/ids.ts';
 import { ProposalDialog } from './ProposalDialog.tsx';
+import './proposal.css';
 import { SolvingDialog } from './SolvingDialog.tsx';
 import type { AutomaticPlan } from './useAutomaticPlan.ts';
 
 interface PlanDialogsProps {
   readonly plan: AutomaticPlan;
-  /** The button that asked for the plan; the keyboard goes on from there. */
-  readonly opener: RefObject<HTMLButtonElement | null>;
+  /** Shows who could take a need. */
+  readonly onShowNeed?: (needId: NeedId) => void;
+  /** A repair was accepted. */
+  readonly onRepaired?: () => void;
 }
 
 /** How far the search for a plan is, then the proposal and the decision about it. */
-export function PlanDialogs({ plan: { stage, stop, cancel }, opener }: PlanDialogsProps) {
-  const close = (): void => {
-    cancel();
-    // After the dialog is gone.
-    setTimeout(() => opener.current?.focus({ preventScroll: true }), 0);
-  };
-  if (stage.kind === 'proposal') return <ProposalDialog proposal={stage.proposal} onClose={close} />;
-  return stage.kind === 'solving' && stage.isShown ? (
-    <SolvingDialog progress={stage.progress} onStop={stop} onCancel={close} />
-  ) : null;
+export function PlanDialogs({ plan, onShowNeed, onRepaired }: PlanDialogsProps) {
+  const { stage, stop, cancel, close } = plan;
+  if (stage.kind === 'solving' && stage.isShown) {
+    return <SolvingDialog progress={stage.progress} onStop={stop} onCancel={close} />;
+  }
+  if (stage.kind !== 'proposal') return null;
+  return (
+    <ProposalDialog
+      proposal={stage.proposal}
+      aim={stage.aim}
+      onClose={close}
+      onAccepted={() => {
+        if (stage.aim !== 'repair' || !onRepaired) return close();
+        cancel();
+        onRepaired();
+      }}
+      onShowNeed={(needId) => {
+        cancel();
+        onShowNeed?.(needId);
+      }}
+    />
+  );
 }

@@ -2,9 +2,11 @@ import { Button, Modal, Segmented } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { checkChoice, completeChoice } from '../../../../shared/assign/proposal/checkChoice.ts';
 import type { Proposal } from '../../../../shared/assign/proposal/proposal.ts';
+import type { NeedId } from '../../../../shared/model/ids.ts';
 import { formatCount } from '../../../../shared/text/formatNumber.ts';
 import { useAction } from '../../../components/useAction.tsx';
 import { useText } from '../../../text/useText.ts';
+import type { ProposalAim } from '../../../usecases/automaticPlan.ts';
 import { acceptProposal } from '../../../usecases/automaticPlan.ts';
 import type { Grouping } from './ChangeList.tsx';
 import { ChangeList, GROUPINGS } from './ChangeList.tsx';
@@ -12,11 +14,16 @@ import { ChoiceNotice } from './ChoiceNotice.tsx';
 import { toldChanges } from './changeWords.ts';
 import { NothingProposed } from './NothingProposed.tsx';
 import { ProposalSummary } from './ProposalSummary.tsx';
+import { RepairNotes } from './RepairNotes.tsx';
 import { WeightTable } from './WeightTable.tsx';
 
 interface ProposalDialogProps {
   readonly proposal: Proposal;
+  readonly aim: ProposalAim;
   readonly onClose: () => void;
+  readonly onAccepted: () => void;
+  /** Shows who could take a need, on the board. */
+  readonly onShowNeed: (needId: NeedId) => void;
 }
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
@@ -28,7 +35,8 @@ function focusUnlessInside(button: HTMLButtonElement | null): void {
 }
 
 /** What the program would change, each with its tick, and the decision about it. */
-export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
+export function ProposalDialog(props: ProposalDialogProps) {
+  const { proposal, aim, onClose, onAccepted, onShowNeed } = props;
   const { text, locale } = useText();
   const words = text.proposal;
   const run = useAction();
@@ -61,13 +69,16 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
       acceptProposal(
         proposal,
         changes.filter(({ id }) => ids.has(id)),
+        aim,
       ),
     );
     setIsWriting(false);
     // A proposal that does not fit any more is of no use, so it goes too; the toast says why.
-    if (result.ok || result.problem.code === 'proposalOutdated') onClose();
+    if (result.ok) onAccepted();
+    else if (result.problem.code === 'proposalOutdated') onClose();
   };
-  if (changes.length === 0) return <NothingProposed proposal={proposal} onClose={onClose} />;
+  const accepted = useMemo(() => changes.filter(({ id }) => chosen.has(id)), [changes, chosen]);
+  if (changes.length === 0) return <NothingProposed {...{ proposal, aim, onClose, onShowNeed }} />;
   const count = (value: number): string => formatCount(locale, value);
   const isAll = chosen.size === all.size;
   return (
@@ -75,7 +86,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
       open
       centered
       width="min(1080px, 96vw)"
-      title={words.title}
+      title={aim === 'repair' ? text.publication.repair.title : words.title}
       mask={{ closable: false }}
       // Another dialog may have been there until now, and takes the focus with it when it goes.
       afterOpenChange={() => focusUnlessInside(acceptAll.current)}
@@ -119,7 +130,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
         </>
       }
     >
-      <ProposalSummary proposal={proposal} />
+      <ProposalSummary proposal={proposal} aim={aim} />
       <div className="proposal-tools">
         <Segmented
           aria-label={words.group.label}
@@ -140,7 +151,11 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
       </div>
       <div className="proposal-body">
         <ChangeList {...{ proposal, told, grouping, chosen, broken }} onToggle={toggle} />
-        <WeightTable proposal={proposal} />
+        {aim === 'repair' ? (
+          <RepairNotes {...{ proposal, onShowNeed }} chosen={accepted} />
+        ) : (
+          <WeightTable proposal={proposal} />
+        )}
       </div>
     </Modal>
   );

@@ -6,15 +6,22 @@ import { formatHours } from '../../../../shared/stats/formatMetric.ts';
 import { formatCount, formatPercent } from '../../../../shared/text/formatNumber.ts';
 import type { Catalogue } from '../../../../shared/text/zh-CN/catalogue.ts';
 import { useText } from '../../../text/useText.ts';
+import type { ProposalAim } from '../../../usecases/automaticPlan.ts';
 
 /** The whole plan in figures, before and after, in one line; and how sure it is that none is better. */
-export function ProposalSummary({ proposal }: { readonly proposal: Proposal }) {
+export function ProposalSummary({
+  proposal,
+  aim,
+}: {
+  readonly proposal: Proposal;
+  readonly aim: ProposalAim;
+}) {
   const { text, locale } = useText();
   return (
     <div className="proposal-summary">
       <strong data-testid="proposal-summary">{summaryText(text, locale, proposal)}</strong>
       <span className="soft">
-        {certainty(text, locale, proposal)} · {text.proposal.figures.minutesNote}
+        {certainty(text, locale, proposal, aim)} · {text.proposal.figures.minutesNote}
       </span>
     </div>
   );
@@ -63,8 +70,15 @@ function wishedText(text: Catalogue, locale: Locale, { wished }: PlanFigures): r
   ];
 }
 
-function certainty(text: Catalogue, locale: Locale, { isProven, after, bound }: Proposal): string {
+function certainty(
+  text: Catalogue,
+  locale: Locale,
+  { isProven, after, bound }: Proposal,
+  aim: ProposalAim,
+): string {
   const words = text.proposal;
+  // What is left of a repair's cost is no share that says anything to a reader.
+  if (aim === 'repair') return isProven ? text.publication.repair.proven : words.notProvenUnknown;
   if (isProven) return words.proven;
   const room = roomLeft(after.cost.total, bound);
   return room === null ? words.notProvenUnknown : words.notProven({ share: formatPercent(locale, room) });

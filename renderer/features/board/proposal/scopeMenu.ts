@@ -6,7 +6,7 @@ import type { Catalogue } from '../../../../shared/text/zh-CN/catalogue.ts';
 
 /* What can be assigned, as a menu. Its keys say of what kind a choice is, and which one. */
 
-/** The menu: everything, only the gaps, the categories that have stalls, the stalls. */
+/** The menu: everything, only the gaps, a repair, the categories that have stalls, the stalls. */
 export function scopeItems(
   text: Catalogue,
   { stalls, categories }: FairData,
@@ -16,6 +16,7 @@ export function scopeItems(
   return [
     { key: 'all', label: words.all },
     { key: 'gaps', label: words.gaps },
+    { key: 'repair', label: text.publication.repair.menu },
     {
       type: 'group',
       label: words.category,
@@ -33,7 +34,7 @@ export function scopeItems(
 
 /** What a key of the menu means at this fair. */
 export function scopeOf({ stalls }: Pick<FairData, 'stalls'>, key: string): AssignmentScope {
-  if (key === 'gaps') return 'gaps';
+  if (key === 'gaps' || key === 'repair') return key;
   if (key === 'all') return null;
   const chosen = stalls.filter(
     ({ id, categoryId }) => key === `stall:${id}` || key === `category:${categoryId}`,

@@ -3,7 +3,7 @@ import type { AssignmentScope } from '../../../../shared/assign/buildProblem.ts'
 import type { Proposal } from '../../../../shared/assign/proposal/proposal.ts';
 import type { FairId } from '../../../../shared/model/ids.ts';
 import { useAction } from '../../../components/useAction.tsx';
-import type { PlanProgress } from '../../../usecases/automaticPlan.ts';
+import type { PlanProgress, ProposalAim } from '../../../usecases/automaticPlan.ts';
 import { planAutomatically } from '../../../usecases/automaticPlan.ts';
 
 /** A search that is over sooner shows no progress: a dialog that flashes tells nobody anything. */
@@ -13,9 +13,12 @@ const SHOW_AFTER_MS = 300;
 export type PlanStage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'solving'; readonly isShown: boolean; readonly progress: PlanProgress | null }
-  | { readonly kind: 'proposal'; readonly proposal: Proposal };
+  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly aim: ProposalAim };
 
 const IDLE: PlanStage = { kind: 'idle' };
+
+/** The button of automatic assigning, by its test id. */
+export const AUTOMATIC_BUTTON = 'board-automatic';
 
 export interface AutomaticPlan {
   readonly stage: PlanStage;
@@ -24,6 +27,8 @@ export interface AutomaticPlan {
   readonly stop: () => void;
   /** Ends the search, or puts its proposal away; nothing was changed. */
   readonly cancel: () => void;
+  /** As `cancel`, and the keyboard goes on from the button that started it. */
+  readonly close: () => void;
 }
 
 /** Runs the search for a plan and holds what came of it until the reader decides. */
@@ -31,6 +36,7 @@ export function useAutomaticPlan(fairId: FairId): AutomaticPlan {
   const run = useAction();
   const [stage, setStage] = useState<PlanStage>(IDLE);
   const search = useRef<AbortController | null>(null);
+  const opener = useRef<Element | null>(null);
   const stop = useCallback((): void => search.current?.abort(), []);
   const cancel = useCallback((): void => {
     const running = search.current;
@@ -39,8 +45,19 @@ export function useAutomaticPlan(fairId: FairId): AutomaticPlan {
     running?.abort();
     setStage(IDLE);
   }, []);
+  const close = useCallback((): void => {
+    cancel();
+    // The dialog is gone at once.
+    setTimeout(() => {
+      const from = opener.current;
+      const isButton = from instanceof HTMLButtonElement && from.isConnected;
+      const button = isButton ? from : document.querySelector(`[data-testid="${AUTOMATIC_BUTTON}"]`);
+      if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+    }, 0);
+  }, [cancel]);
   const start = async (scope: AssignmentScope): Promise<void> => {
     if (search.current) return;
+    opener.current = document.activeElement;
     const mine = new AbortController();
     search.current = mine;
     const update = (fields: Partial<Extract<PlanStage, { kind: 'solving' }>>): void => {
@@ -53,9 +70,10 @@ export function useAutomaticPlan(fairId: FairId): AutomaticPlan {
     clearTimeout(timer);
     if (search.current !== mine) return;
     search.current = null;
-    setStage(result.ok && result.value.kind !== 'stopped' ? result.value : IDLE);
+    if (!result.ok || result.value.kind === 'stopped') setStage(IDLE);
+    else setStage({ ...result.value, aim: scope === 'repair' ? 'repair' : 'best' });
   };
   // Who leaves the board wants no plan any more.
   useEffect(() => cancel, [cancel]);
-  return { stage, start, stop, cancel };
+  return { stage, start, stop, cancel, close };
 }

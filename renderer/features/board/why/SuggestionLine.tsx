@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Suggestion } from '../../../../shared/assign/explain/suggestChanges.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
@@ -31,7 +30,6 @@ export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps):
   const { text } = useText();
   const { change, stillMissing } = suggestion;
   const plan = useAutomaticPlan(data.fair.id);
-  const opener = useRef<HTMLButtonElement>(null);
   const acts = useActs(data, suggestion, plan);
   const words = text.explain;
   const sentence = changeWords(text, data, change);
@@ -48,7 +46,6 @@ export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps):
         {acts.map(({ label, run }) => (
           <Button
             key={label}
-            ref={opener}
             size="small"
             loading={plan.stage.kind === 'solving'}
             aria-label={words.act.about({ act: label, change: sentence })}
@@ -58,7 +55,7 @@ export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps):
           </Button>
         ))}
       </span>
-      <PlanDialogs plan={plan} opener={opener} />
+      <PlanDialogs plan={plan} />
     </>
   );
 }
