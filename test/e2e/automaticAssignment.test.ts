@@ -72,10 +72,10 @@ describe.each(LOCALES)('automatic assigning in %s', (locale) => {
 
   test('of one stall, and of one category, leaves the others alone', async () => {
     const { page } = reader;
-    // Behind everything and the gaps come the seven categories, then the stalls: the clinic has three, A1 is one.
+    // Behind everything, gaps and repair come the seven categories, then the stalls: the clinic has three, A1 is one.
     for (const [index, stalls] of [
-      [2, 3],
-      [9, 1],
+      [3, 3],
+      [10, 1],
     ] as const) {
       await chooseScope(index);
       expect(await page.locator('.change-group').count()).toBe(stalls);

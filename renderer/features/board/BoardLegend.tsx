@@ -21,18 +21,6 @@ export function BoardLegend({ keys, isPublished }: BoardLegendProps) {
     ['board-chip is-manual', CHIP_MARKS.manual, words.legendManual],
     ['board-chip', '　', words.legendAutomatic],
     ['board-chip-lead', CHIP_MARKS.lead, words.lead],
-    ...(isPublished
-      ? ([
-          [
-            'board-chip is-changed',
-            <span key="changed" className="board-chip-changed">
-              {CHIP_MARKS.changed}
-            </span>,
-            text.publication.chipChanged,
-          ],
-          ['board-gone', CHIP_MARKS.gone, text.publication.chipGone],
-        ] as const)
-      : []),
   ];
   return (
     <div className="board-legend">
@@ -46,6 +34,17 @@ export function BoardLegend({ keys, isPublished }: BoardLegendProps) {
               {meaning}
             </li>
           ))}
+          {isPublished ? (
+            <li>
+              <span className="board-chip is-changed" aria-hidden="true">
+                <span className="board-chip-changed">{CHIP_MARKS.changed}</span>
+              </span>
+              <span className="board-gone" aria-hidden="true">
+                {CHIP_MARKS.gone}
+              </span>
+              {text.publication.legend}
+            </li>
+          ) : null}
         </ul>
       ) : (
         <span className="board-keys">{keys}</span>

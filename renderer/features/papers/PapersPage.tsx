@@ -44,7 +44,7 @@ function Papers({ data }: { readonly data: FairData }) {
   const { text, locale } = useText();
   const pack = useMemo(() => papersOfFair(data), [data]);
   const papers = useMemo(
-    (): readonly PaperRequest[] => (callLines(data).length > 0 ? [...pack, { kind: 'callList' }] : pack),
+    (): readonly PaperRequest[] => (callLines(data).length > 0 ? [{ kind: 'callList' }, ...pack] : pack),
     [data, pack],
   );
   const asked = new URLSearchParams(useSearch()).get('only')?.split(',') ?? null;

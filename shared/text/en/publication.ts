@@ -63,8 +63,8 @@ export const publication: TextOf<typeof zh> = {
   sayPromised: 'Has promised: only tell the place.',
   sayLeads: (p) => `Leads stall ${p.stalls}.`,
   sayLeadsNoMore: (p) => `No longer leads stall ${p.stalls}.`,
+  legend: 'New, gone since publishing',
   chipChanged: 'New since publishing',
-  chipGone: 'Gone since publishing',
   chipGoneOf: (p) => `${p.who}: here when it was published, not any more`,
   unable: {
     menu: 'Cannot come…',

@@ -58,8 +58,8 @@ export const publication = {
   sayPromised: '已答应来，告知岗位即可。',
   sayLeads: (p: { stalls: string }) => `任 ${p.stalls} 组长。`,
   sayLeadsNoMore: (p: { stalls: string }) => `不再任 ${p.stalls} 组长。`,
+  legend: '公布后新排、撤下',
   chipChanged: '公布后新排的',
-  chipGone: '公布后撤下的',
   chipGoneOf: (p: { who: string }) => `${p.who}：公布时在这里，现在不在`,
   unable: {
     menu: '来不了（请假）…',
@@ -67,7 +67,7 @@ export const publication = {
     ask: '哪些时段来不了？',
     whole: '整场',
     slots: '只有这些时段',
-    note: '原因（可不填，不上墙）',
+    note: '原因（可不填，不会印在材料上）',
     notePlaceholder: '例如：生病',
     stands: (p: { places: string }) => `现在排在：${p.places}`,
     standsNowhere: '本场还没有安排',

@@ -120,7 +120,9 @@ function OpenPlaces({
           const names = people.map(({ volunteer, problems: [first] }) =>
             first
               ? words.whyNot({ name: whoText(volunteer), problem: problemText(text, first) })
-              : whoText(volunteer),
+              : volunteer.availability.isUsual
+                ? whoText(volunteer)
+                : words.whyNot({ name: whoText(volunteer), problem: text.board.onRequest }),
           );
           return (
             <li key={need.id}>
