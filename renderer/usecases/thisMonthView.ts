@@ -3,6 +3,7 @@ import type { FairRecords } from '../../shared/fair/fairData.ts';
 import { focusFair } from '../../shared/fair/focusFair.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Fair, OwnHoliday } from '../../shared/model/fair.ts';
+import type { Publication } from '../../shared/model/publication.ts';
 import type { Reply } from '../../shared/model/reply.ts';
 import { database } from '../db/openDatabase.ts';
 import { readFairRecords } from './readFair.ts';
@@ -15,6 +16,8 @@ export interface ThisMonthView {
   readonly focus: FairRecords | null;
   /** What volunteers answered about the fair in focus. */
   readonly replies: readonly Reply[];
+  /** What of its plan has left the office; null while nothing has. */
+  readonly publication: Publication | null;
   /** Every fair there is, by month. */
   readonly fairs: readonly Fair[];
   /** Holidays that the office entered, of all years. */
@@ -34,6 +37,7 @@ async function readThisMonth(today: IsoDate): Promise<ThisMonthView> {
     today,
     fairs,
     focus: focus && (await readFairRecords(db, focus.id)),
+    publication: (focus && (await db.publications.get(focus.id))) ?? null,
     replies: focus ? await db.replies.where({ fairId: focus.id }).toArray() : [],
     ownHolidays: plans.flatMap((plan) => plan.ownHolidays),
   };

@@ -4,6 +4,7 @@ import type { VolunteerId } from '../model/ids.ts';
 import type { PublishedPlace } from '../model/publication.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { groupBy } from '../stats/groupBy.ts';
+import type { ChangesData } from './planChanges.ts';
 import { planChanges } from './planChanges.ts';
 
 /**
@@ -61,7 +62,7 @@ function numbersLed(places: readonly PublishedPlace[]): ReadonlySet<string> {
  * Everybody for whom something changed since the plan was published, one line a person, in the order of the calls. Every
  * changed place is on exactly one line. Empty while nothing is published.
  */
-export function callLines(data: FairData): readonly CallLine[] {
+export function callLines(data: ChangesData & Pick<FairData, 'replies'>): readonly CallLine[] {
   const changes = planChanges(data);
   if (!changes) return [];
   const ofPerson = (places: readonly PublishedPlace[]) => groupBy(places, ({ volunteerId }) => volunteerId);

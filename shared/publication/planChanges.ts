@@ -13,7 +13,8 @@ export interface PlanChanges {
   readonly kept: readonly { readonly before: PublishedPlace; readonly now: PublishedPlace }[];
 }
 
-type ChangesData = Pick<
+/** What of a fair the changes since publishing are told from. */
+export type ChangesData = Pick<
   FairData,
   'fair' | 'slots' | 'stalls' | 'needs' | 'assignments' | 'volunteers' | 'publication'
 >;

@@ -9,10 +9,13 @@ import { assignedReplies } from '../../../shared/fair/phoneReplies.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { BookingStatus, OwnHoliday } from '../../../shared/model/fair.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
+import type { Publication } from '../../../shared/model/publication.ts';
 import type { Reply } from '../../../shared/model/reply.ts';
+import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { callLines, callsToMake } from '../../../shared/publication/callLines.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { formatLabelledDay } from '../../../shared/text/formatDate.ts';
-import { fairPath, stallsPath, yearPlanPath } from '../../navigation/paths.ts';
+import { boardErrandPath, fairPath, stallsPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useVisitsElsewhere } from '../../usecases/yearVisits.ts';
 import { TodoRow } from './TodoRow.tsx';
@@ -24,6 +27,8 @@ interface FairTodosProps {
   readonly partnerUnits: readonly PartnerUnit[];
   readonly ownHolidays: readonly OwnHoliday[];
   readonly replies: readonly Reply[];
+  readonly publication: Publication | null;
+  readonly volunteers: readonly Volunteer[];
 }
 
 /** What the fair in focus still lacks before its day. */
@@ -36,6 +41,7 @@ export function FairTodos(props: FairTodosProps) {
       <HolidayTodo {...props} />
       <GapTodo {...props} />
       <ReplyTodo {...props} />
+      <ChangesTodo {...props} />
       <CategoryTodo {...props} />
       <PartnerTodo {...props} />
     </>
@@ -90,6 +96,23 @@ function ReplyTodo({ records, replies }: FairTodosProps) {
   return (
     <TodoRow state={open > 0 ? 'attention' : 'fine'} title={words.todoTitle} to={to}>
       {open > 0 ? words.todoSome({ open }) : words.todoNone}
+    </TodoRow>
+  );
+}
+
+/** People for whom something changed since the plan was published, and who do not know it yet. */
+function ChangesTodo({ records, replies, publication, volunteers }: FairTodosProps) {
+  const { text } = useText();
+  const words = text.publication;
+  if (!publication?.publishedAt) return null;
+  const count = callsToMake(callLines({ ...records, replies, publication, volunteers })).length;
+  return (
+    <TodoRow
+      state={count > 0 ? 'attention' : 'fine'}
+      title={words.todoTitle}
+      to={boardErrandPath(records.fair.id, 'changes')}
+    >
+      {count > 0 ? words.todoSome({ count }) : words.todoNone}
     </TodoRow>
   );
 }

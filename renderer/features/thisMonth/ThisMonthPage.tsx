@@ -56,7 +56,7 @@ interface ContentProps {
 
 function Content({ view, categories, partnerUnits, volunteers, settings }: ContentProps) {
   const { text } = useText();
-  const { today, fairs, focus: records, ownHolidays, replies } = view;
+  const { today, fairs, focus: records, ownHolidays, replies, publication } = view;
   const focus = records?.fair ?? null;
   const year = focus ? monthOf(focus.id).year : partsOf(today).year;
   const yearFairs = fairs.filter(({ id }) => monthOf(id).year === year);
@@ -78,7 +78,10 @@ function Content({ view, categories, partnerUnits, volunteers, settings }: Conte
           <h2>{text.thisMonth.todo}</h2>
           <ul className="month-todo">
             {records && gaps ? (
-              <FairTodos {...{ records, gaps, categories, partnerUnits, ownHolidays, replies }} />
+              <FairTodos
+                {...{ records, gaps, categories, partnerUnits, ownHolidays, replies }}
+                {...{ publication, volunteers }}
+              />
             ) : null}
             <FirstListTodo volunteers={volunteers} partnerUnits={partnerUnits} />
             <UnclosedTodo fairs={fairs} focus={focus} today={today} />
