@@ -52,11 +52,12 @@ export function refusedPlaces(
   };
 }
 
-/** True when a repair could change something: somebody is missing, or stands where they cannot come. */
+/** True when a plan there is could be repaired: somebody is missing, or stands where they cannot come. */
 export function needsRepair(
-  data: Pick<FairData, 'fair' | 'replies' | 'slots' | 'assignments'>,
+  data: Pick<FairData, 'fair' | 'replies' | 'slots' | 'assignments' | 'publication'>,
   gap: number,
 ): boolean {
   const isToCome = data.fair.status === 'planned' || data.fair.status === 'postponed';
-  return isToCome && data.assignments.length > 0 && (gap > 0 || data.assignments.some(refusedPlaces(data)));
+  const hasPlan = data.assignments.length > 0 || (data.publication?.places.length ?? 0) > 0;
+  return isToCome && hasPlan && (gap > 0 || data.assignments.some(refusedPlaces(data)));
 }

@@ -33,6 +33,8 @@ export function BoardActions({
   const [, navigate] = useLocation();
   const gap = needs.reduce((sum, row) => sum + row.gap.gap, 0);
   const isPublished = data.publication?.publishedAt != null;
+  // Before the plan is published gaps are filled by assigning; then only who cannot come is a matter of repair.
+  const isRepairOffered = (isPublished || gap === 0) && needsRepair(data, gap);
   // The way on is the papers once they would be right.
   const isDone = needs.length > 0 && gap === 0 && peopleInConflict(needs).length === 0;
   const clear = async (): Promise<void> => {
@@ -46,14 +48,12 @@ export function BoardActions({
       </Button>
       <Button onClick={clear}>{text.board.clearAutomatic}</Button>
       <PublishButton data={data} needs={needs} onChanges={onChanges} />
-      <AutomaticButton
-        data={data}
-        plan={plan}
-        isPrimary={!isDone}
-        isRepairOffered={(isPublished || gap === 0) && needsRepair(data, gap)}
-      />
+      <AutomaticButton data={data} plan={plan} isPrimary={!isDone} isRepairOffered={isRepairOffered} />
       {isDone ? (
-        <Button type="primary" onClick={() => navigate(fairPath(fairId, 'papers'))}>
+        <Button
+          type={isRepairOffered ? 'default' : 'primary'}
+          onClick={() => navigate(fairPath(fairId, 'papers'))}
+        >
           {text.board.nextPapers}
         </Button>
       ) : null}

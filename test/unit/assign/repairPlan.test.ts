@@ -276,7 +276,9 @@ describe('a repair is offered', () => {
     expect(needsRepair(full, 0)).toBe(false);
     expect(needsRepair(full, 1)).toBe(true);
     expect(needsRepair(without(full, v0.id), 0)).toBe(true);
-    expect(needsRepair({ ...full, assignments: [] }, 4)).toBe(false);
+    // Whoever took everybody off after publishing can have the published plan back.
+    expect(needsRepair({ ...full, assignments: [] }, 4)).toBe(true);
+    expect(needsRepair({ ...base, assignments: [] }, 4)).toBe(false);
     expect(needsRepair({ ...full, fair: { ...full.fair, status: 'held' } }, 1)).toBe(false);
   });
 });
