@@ -2,6 +2,7 @@ import type { FairData } from '../fair/fairData.ts';
 import type { Instant } from '../model/basic.ts';
 import type { FairId, VolunteerId } from '../model/ids.ts';
 import type { Publication, PublishedPlace } from '../model/publication.ts';
+import type { PlanData } from './publishedPlaces.ts';
 import { placesNow } from './publishedPlaces.ts';
 
 /** A fair of whose plan nothing has left the office yet. */
@@ -10,7 +11,10 @@ export function unpublished(id: FairId): Publication {
 }
 
 /** The plan as it stands becomes the published one. Printed papers stay as they are: publishing prints nothing. */
-export function publishPlan(data: FairData, now: Instant): Publication {
+export function publishPlan(
+  data: PlanData & Pick<FairData, 'fair' | 'publication'>,
+  now: Instant,
+): Publication {
   const present = data.publication ?? unpublished(data.fair.id);
   return { ...present, publishedAt: now, places: [...placesNow(data).values()] };
 }
@@ -21,7 +25,7 @@ export function withdrawPlan(publication: Publication): Publication {
 }
 
 /** Somebody was told where they stand now: for this person the plan as it stands is the published one. */
-export function publishForPerson(data: FairData, publication: Publication, id: VolunteerId): Publication {
+export function publishForPerson(data: PlanData, publication: Publication, id: VolunteerId): Publication {
   const isTheirs = ({ volunteerId }: PublishedPlace): boolean => volunteerId === id;
   return {
     ...publication,

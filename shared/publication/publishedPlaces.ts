@@ -2,10 +2,11 @@ import type { FairData } from '../fair/fairData.ts';
 import type { AssignmentId } from '../model/ids.ts';
 import type { PublishedPlace } from '../model/publication.ts';
 
-type PlacesData = Pick<FairData, 'slots' | 'stalls' | 'needs' | 'assignments'>;
+/** What of a fair tells where everybody stands. */
+export type PlanData = Pick<FairData, 'slots' | 'stalls' | 'needs' | 'assignments'>;
 
 /** Where everybody stands now, in the words of a publication, by assignment. */
-export function placesNow(data: PlacesData): ReadonlyMap<AssignmentId, PublishedPlace> {
+export function placesNow(data: PlanData): ReadonlyMap<AssignmentId, PublishedPlace> {
   const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
   const stalls = new Map(data.stalls.map((stall) => [stall.id, stall]));
   const needs = new Map(data.needs.map((need) => [need.id, need]));

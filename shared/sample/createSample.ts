@@ -8,7 +8,7 @@ import type { MakeId } from '../model/ids.ts';
 import type { DataSet } from '../model/tables.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { makeDice, mulberry32, sequentialIds, splitByWeight } from './dice.ts';
-import { sampleReplies } from './sampleAnswers.ts';
+import { samplePublication, sampleReplies } from './sampleAnswers.ts';
 import { sampleFair } from './sampleFair.ts';
 import { SAMPLE_MONTHS } from './sampleMonths.ts';
 import { samplePairs } from './samplePairs.ts';
@@ -108,7 +108,7 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     tallies: held.flatMap(({ tallies }) => tallies),
     volunteerPairs: samplePairs(registers.volunteers, held),
     replies: held.slice(-1).flatMap((records) => sampleReplies(records, registers.volunteers)),
-    publications: [],
+    publications: held.slice(-1).map(samplePublication),
   };
 }
 

@@ -5,6 +5,7 @@ import { setLocked } from '../../../renderer/usecases/assignments.ts';
 import { acceptProposal } from '../../../renderer/usecases/automaticPlan.ts';
 import { eraseVolunteer } from '../../../renderer/usecases/eraseVolunteer.ts';
 import { lastChange } from '../../../renderer/usecases/history.ts';
+import { mergeVolunteers } from '../../../renderer/usecases/mergeVolunteers.ts';
 import { savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
 import { noteTold, publishPlan, withdrawPlan } from '../../../renderer/usecases/publication.ts';
 import { markUnable } from '../../../renderer/usecases/unable.ts';
@@ -108,4 +109,15 @@ it('forgets in the published plan who is deleted for good', async () => {
   const { volunteerId } = firstOf((await fairNow(db)).assignments);
   await eraseVolunteer(volunteerId, (number) => `已删除 ${number}`, '某人');
   expect(JSON.stringify((await fairNow(db)).publication)).not.toContain(volunteerId);
+});
+
+it('knows who was told what after two records of one person are merged', async () => {
+  await done(publishPlan(FAIR));
+  const { assignments, volunteers } = await fairNow(db);
+  const goesId = firstOf(assignments).volunteerId;
+  const stands = new Set(assignments.map(({ volunteerId }) => volunteerId));
+  const stays = firstOf(volunteers.filter(({ id, isActive }) => isActive && !stands.has(id)));
+  await done(mergeVolunteers({ staysId: stays.id, goesId, choices: {}, overlapReason: '合并' }));
+  expect((await fairNow(db)).assignments.some(({ volunteerId }) => volunteerId === stays.id)).toBe(true);
+  expect(await calls()).toEqual([]);
 });
