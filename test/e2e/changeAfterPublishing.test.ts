@@ -150,9 +150,21 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
   test('is repaired too when somebody says no on the phone, or is looked up in the register', async () => {
     const { page, text } = reader;
     const who = await whoIs(chips().nth(20));
+    await chipOf(page, who).focus();
+    await page.keyboard.press('l');
+    await page.locator('.board-table .board-chip.is-locked').waitFor();
     await answerNo(reader, who);
     await buttonOf(page, text.replies.open).click();
     await pressButton(one('phone-repair'));
+    // Who is locked is named and left alone (rule 15).
+    expect(await one('proposal-nothing').textContent()).toBe(text.publication.repair.onlyFixed);
+    expect(await page.locator('.repair-locked').textContent()).toContain(who);
+    await pressButton(one('proposal-close'));
+    await one('proposal-nothing').waitFor({ state: 'detached' });
+    await chipOf(page, who).focus();
+    await page.keyboard.press('l');
+    await page.locator('.board-table .board-chip.is-locked').waitFor({ state: 'detached' });
+    await one('board-repair').click();
     await one('proposal-accept').waitFor();
     expect(await page.locator('[data-change="removed"]').first().textContent()).toContain(who);
     await pressButton(one('proposal-discard'));

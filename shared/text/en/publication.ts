@@ -89,6 +89,7 @@ export const publication: TextOf<typeof zh> = {
     title: 'Proposed repair',
     proven: 'Proven: nothing fills as much with fewer changes',
     nothing: 'There is no change to make: nobody who suits the open places is free.',
+    onlyFixed: 'Nobody is missing; only these cannot come, and the program may not move them.',
     complete: 'Nothing is missing and nobody stands where they cannot come: nothing to repair.',
     stillOpen: (p) =>
       `${p.count === '1' ? '1 person is' : `${p.count} people are`} still missing. You could phone:`,

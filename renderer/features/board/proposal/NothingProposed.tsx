@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import type { Proposal } from '../../../../shared/assign/proposal/proposal.ts';
+import { refusedPlaces } from '../../../../shared/assign/repairPlan.ts';
 import type { NeedId } from '../../../../shared/model/ids.ts';
 import { formatCount } from '../../../../shared/text/formatNumber.ts';
 import { useText } from '../../../text/useText.ts';
@@ -24,7 +25,10 @@ export function NothingProposed({ proposal, aim, onClose, onShowNeed }: NothingP
   const isRepair = aim === 'repair';
   const sentence = (): string => {
     if (!isRepair) return proposal.isProven ? words.nothing.proven : words.nothing.stopped;
-    return gaps > 0 ? text.publication.repair.nothing : text.publication.repair.complete;
+    if (gaps > 0) return text.publication.repair.nothing;
+    // Whoever cannot come and is still there, the program may not move.
+    const isStuck = proposal.data.assignments.some(refusedPlaces(proposal.data));
+    return isStuck ? text.publication.repair.onlyFixed : text.publication.repair.complete;
   };
   return (
     <Modal
