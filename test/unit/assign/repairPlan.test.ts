@@ -268,6 +268,7 @@ describe('somebody who cannot come', () => {
     const data = { ...full, assignments: [...lockedAt(inBoth), assign(b, v1, { isLocked: true })] };
     expect(markUnable(data, v0.id, [early]).unlocked.map(({ slotId }) => slotId)).toEqual([early]);
     expect(markUnable(data, v0.id, all).unlocked).toHaveLength(2);
+    expect(markUnable(full, v0.id, all).unlocked).toEqual([]);
   });
 });
 

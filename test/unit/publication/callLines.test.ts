@@ -135,6 +135,14 @@ describe('the call list', () => {
     expect(callLines({ ...led, stalls: EMPTY.stalls })).toMatchObject([
       { volunteer: v0, kind: 'leadChanged', leads: [], leadsNoMore: [number] },
     ]);
+    // Who is not at the stall any more hears that, and nothing about leading it.
+    const byOther = publish({
+      ...published,
+      stalls: EMPTY.stalls.map((stall) => ({ ...stall, leadVolunteerId: v1.id })),
+    });
+    expect(
+      callLines({ ...byOther, stalls: EMPTY.stalls, assignments: [assign(a, v0), assign(c, v0)] }),
+    ).toMatchObject([{ volunteer: v1, kind: 'notNeeded', leadsNoMore: [] }]);
   });
 
   it('gets shorter by everybody who was told, and is empty after the last', () => {
@@ -180,7 +188,12 @@ describe('a publication', () => {
     const data = { ...now(assign(a, v2), assign(c, v2), assign(b, v1)), publication: merged };
     expect(callLines(data)).toEqual([]);
     expect(withPersonMerged(publication, { staysId: v0.id, goesId: v2.id })).toBeNull();
-    const both = publish({ ...EMPTY, assignments: [assign(a, v0), assign(a, v1)] }).publication;
-    expect(both && withPersonMerged(both, { staysId: v0.id, goesId: v1.id })?.places).toHaveLength(1);
+    for (const leadVolunteerId of [v0.id, v1.id]) {
+      const stalls = EMPTY.stalls.map((stall) => ({ ...stall, leadVolunteerId }));
+      const both = publish({ ...EMPTY, stalls, assignments: [assign(a, v0), assign(a, v1)] }).publication;
+      expect(both && withPersonMerged(both, { staysId: v0.id, goesId: v1.id })?.places).toMatchObject([
+        { volunteerId: v0.id, isLead: true },
+      ]);
+    }
   });
 });

@@ -70,6 +70,13 @@ describe('what must be printed again', () => {
     ]);
   });
 
+  it('is no other stall where the running numbers went down', () => {
+    expect(outdated({ ...printed, assignments: [assign(b, v1)] })).toEqual([
+      ['roster', [numberOf(a.stallId)], false],
+      ['volunteerSignIn', [numberOf(a.stallId)], false],
+    ]);
+  });
+
   it('is so wherever the pages differ, and nowhere else', () => {
     const text = catalogueOf('en');
     const rowsOf = (data: FairData, request: PaperRequest) =>
@@ -84,7 +91,8 @@ describe('what must be printed again', () => {
       { assignments: [assign(b, v1)] },
       { fair: { ...printed.fair, meetingPoint: '小广场' } },
       { fair: { ...printed.fair, place: '社区大院' } },
-      { volunteers: PEOPLE.map((row) => (row.id === v1.id ? { ...row, phone: '13900001111' } : row)) },
+      // Only in the digits that are masked.
+      { volunteers: PEOPLE.map((row) => (row.id === v1.id ? { ...row, phone: '13899991001' } : row)) },
       {
         stalls: printed.stalls.slice(1),
         needs: printed.needs.filter(({ stallId }) => stallId !== a.stallId),
@@ -111,7 +119,9 @@ describe('what must be printed again', () => {
 
   it('is over once it is printed again, paper by paper; publishing anew prints nothing', () => {
     const changed = { ...printed, assignments: [assign(a, v2), assign(b, v1)] };
-    expect(outdated(print(changed, [{ kind: 'roster' }])).map(([key]) => key)).toEqual(['volunteerSignIn']);
+    const again = print(changed, [{ kind: 'roster' }]);
+    expect(outdated(again).map(([key]) => key)).toEqual(['volunteerSignIn']);
+    expect(again.publication?.sheets).toHaveLength(printed.publication?.sheets.length ?? 0);
     const anew = { ...changed, publication: publishPlan(changed, NOON) };
     expect(outdated(anew).map(([key]) => key)).toEqual(['roster', 'volunteerSignIn']);
   });

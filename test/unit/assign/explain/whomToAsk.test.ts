@@ -13,7 +13,11 @@ const away = makeVolunteer('away', { ...MEDICAL, availability: { ...USUAL, excep
 const rare = makeVolunteer('rare', { ...MEDICAL, availability: { ...USUAL, isUsual: false } });
 const refuses = makeVolunteer('refuses', MEDICAL);
 const unproved = makeVolunteer('unproved');
-const twice = makeVolunteer('twice', { availability: { ...USUAL, exceptMonths: [6] } });
+const twice = makeVolunteer('twice', {
+  ...MEDICAL,
+  availability: { ...USUAL, exceptMonths: [6] },
+  limits: { slotsPerFair: null, fairsPerYear: 0 },
+});
 const busy = makeVolunteer('busy', MEDICAL);
 const base = smallFair([away, rare, refuses, unproved, twice, busy]);
 const clinic = firstOf(base.needs.filter(({ qualification }) => qualification === 'medical'));
