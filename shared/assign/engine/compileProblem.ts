@@ -142,9 +142,8 @@ export function compileProblem(problem: AssignmentProblem): CompiledProblem {
   ).values()) {
     own.add(at.person.get(person) ?? -1, at.need.get(need) ?? -1, cost * scale);
   }
-  for (const [person, need] of pairsAt(problem.previous, at.person, at.need)) {
-    own.add(person, need, -weights.keep * scale);
-  }
+  const previous = pairsAt(problem.previous, at.person, at.need);
+  for (const [person, need] of previous) own.add(person, need, -weights.keep * scale);
   const base = {
     scale,
     balance: weights.balance,
@@ -152,6 +151,7 @@ export function compileProblem(problem: AssignmentProblem): CompiledProblem {
     slots,
     needs,
     people,
+    previous,
     locked,
     personIds: problem.volunteers.map(({ id }) => id),
     needIds: problem.needs.map(({ id }) => id),

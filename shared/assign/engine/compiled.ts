@@ -66,6 +66,8 @@ export interface CompiledProblem {
   readonly apart: readonly (readonly [number, number])[];
   /** Pairs of people, both with places left, who gain `bonus` at one stall and slot. */
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly bonus: number }[];
+  /** Pairs of person and need of the plan before; some may not be possible any more. */
+  readonly previous: readonly (readonly [number, number])[];
   /** Locked pairs of person and need. */
   readonly locked: readonly (readonly [number, number])[];
   /** Ids by position, to name the outcome. */

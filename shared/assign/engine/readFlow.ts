@@ -1,6 +1,6 @@
-import { spansClash } from './compiled.ts';
-import { meets, type Places } from './evaluate.ts';
+import type { Places } from './evaluate.ts';
 import type { FlowModel } from './flowModel.ts';
+import { withoutClashes } from './withoutClashes.ts';
 
 const HALF = 0.5;
 
@@ -43,37 +43,5 @@ export function readFlow(model: FlowModel, flow: (arc: number) => number): Place
       while ((left[need.index] ?? 0) > 0 && people.length > 0) take(people.shift() ?? 0, need.index);
     }
   }
-  return withoutClashes(model, places);
-}
-
-function withoutClashes({ problem }: FlowModel, places: Places): Places {
-  const held = new Map<number, number[]>();
-  const foes = new Map<number, number[]>();
-  for (const [a, b] of problem.apart) {
-    foes.set(a, [...(foes.get(a) ?? []), b]);
-    foes.set(b, [...(foes.get(b) ?? []), a]);
-  }
-  const clash = (person: number, need: number): boolean => {
-    const span = problem.slots[problem.needs[need]?.slot ?? -1];
-    const needsRest = problem.people[person]?.needsRest === true;
-    const isBusy = (held.get(person) ?? []).some((other) => {
-      const taken = problem.slots[problem.needs[other]?.slot ?? -1];
-      return !span || !taken || spansClash(span, taken, needsRest);
-    });
-    return (
-      isBusy ||
-      (held.get(person)?.length ?? 0) >= (problem.people[person]?.limit ?? 0) ||
-      (foes.get(person) ?? []).some((foe) =>
-        (held.get(foe) ?? []).some((other) => meets(problem, need, other)),
-      )
-    );
-  };
-  // Places that matter most are given first, so that what is dropped is what is missed least.
-  const gapCost = (need: number): number => problem.needs[need]?.gapCost ?? 0;
-  const order = places.toSorted((a, b) => gapCost(b[1]) - gapCost(a[1]) || a[0] - b[0] || a[1] - b[1]);
-  return order.filter(([person, need]) => {
-    if (clash(person, need)) return false;
-    held.set(person, [...(held.get(person) ?? []), need]);
-    return true;
-  });
+  return withoutClashes(problem, places);
 }

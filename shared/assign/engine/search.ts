@@ -1,4 +1,5 @@
 import { priceCompany } from './company.ts';
+import type { CompiledProblem } from './compiled.ts';
 import { costOfPlaces, keepsRules, type Places } from './evaluate.ts';
 import type { FlowModel } from './flowModel.ts';
 import { joinFriends } from './joinFriends.ts';
@@ -22,10 +23,9 @@ export interface Incumbent {
   readonly cost: number;
 }
 
-export interface SearchState {
-  readonly model: FlowModel;
-  readonly simplex: Simplex;
-  readonly relaxation: Relaxation;
+/** The best plan of a problem so far, and how good one could be. */
+export interface BestPlan {
+  readonly problem: CompiledProblem;
   /** Costs of two plans differ by a multiple of this. */
   readonly grain: number;
   best: Incumbent;
@@ -34,9 +34,15 @@ export interface SearchState {
   nodes: number;
 }
 
+export interface SearchState extends BestPlan {
+  readonly model: FlowModel;
+  readonly simplex: Simplex;
+  readonly relaxation: Relaxation;
+}
+
 /** Takes a plan if it is better than the best. @returns its cost. Throws when it breaks a rule: that is a bug. */
-export function offer(state: SearchState, places: Places): number {
-  const { problem } = state.model;
+export function offer(state: BestPlan, places: Places): number {
+  const { problem } = state;
   if (!keepsRules(problem, places)) throw new Error('A plan of the engine breaks a rule.');
   const cost = costOfPlaces(problem, places);
   if (cost < state.best.cost) state.best = { places, cost };

@@ -11,9 +11,10 @@ import { joinFriends } from './joinFriends.ts';
 import { readFlow } from './readFlow.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
-import type { SearchState } from './search.ts';
+import type { BestPlan, SearchState } from './search.ts';
 import { branch, fixByReducedCost, offer, rootPrices, solveRelaxation } from './search.ts';
 import { createSimplex } from './simplex/simplex.ts';
+import { keptPlan } from './withoutClashes.ts';
 
 /** How far a solve is. Costs are those of the format. */
 export interface SolveProgress {
@@ -63,39 +64,45 @@ function mostCompany({ pairs, people, slots }: CompiledProblem): number {
   }, 0);
 }
 
+/** No plan costs less than this, whatever it looks like: nothing but company and own costs lowers a cost. */
+function plainBound(problem: CompiledProblem): number {
+  let bound = problem.fixedCost - mostCompany(problem);
+  for (const row of problem.ownCosts.values()) {
+    for (const cost of row.values()) bound += Math.min(0, cost ?? 0);
+  }
+  return bound;
+}
+
 /** Pivots between two reports. */
 const SLICE = 200;
 
 /**
  * Solves a problem step by step: each step takes a few milliseconds and yields the best plan and bound so far, so that
- * whoever drives it can show progress and stop. Deterministic. At the end the bound equals the cost.
+ * whoever drives it can show progress and stop. The first step has what is still possible of the plan before.
+ * Deterministic. At the end the bound equals the cost.
  */
 export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress, SolveOutcome> {
   const refusal = checkProblem(problem);
   if (refusal) return { kind: 'refused', refusal };
   const compiled = compileProblem(problem);
-  const model = buildFlowModel(compiled);
-  const simplex = createSimplex(model.network);
-  const state: SearchState = {
-    model,
-    simplex,
-    relaxation: createRelaxation(model, simplex),
+  const plans: BestPlan = {
+    problem: compiled,
     grain: grainOf(compiled),
     best: { places: [], cost: costOfPlaces(compiled, []) },
-    bound: Number.NEGATIVE_INFINITY,
+    bound: plainBound(compiled),
     nodes: 0,
   };
-  let told = { places: state.best.places, solution: solutionOf(compiled, state.best.places) };
+  let told = { places: plans.best.places, solution: solutionOf(compiled, plans.best.places) };
   const currentSolution = (): Solution => {
-    const { places } = state.best;
+    const { places } = plans.best;
     if (places !== told.places) told = { places, solution: solutionOf(compiled, places) };
     return told.solution;
   };
   const progress = (): SolveProgress => ({
     solution: currentSolution(),
-    cost: state.best.cost / compiled.scale,
-    bound: Math.min(state.bound, state.best.cost) / compiled.scale,
-    nodes: state.nodes,
+    cost: plans.best.cost / compiled.scale,
+    bound: Math.min(plans.bound, plans.best.cost) / compiled.scale,
+    nodes: plans.nodes,
   });
   function* reporting<T>(work: Generator<void, T>): Generator<SolveProgress, T> {
     for (;;) {
@@ -105,15 +112,27 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     }
   }
   const raise = (bound: number): void => {
-    state.bound = Math.max(state.bound, bound);
+    plans.bound = Math.max(plans.bound, bound);
   };
+  offer(plans, keptPlan(compiled));
+  yield progress();
+  const model = buildFlowModel(compiled);
+  const simplex = createSimplex(model.network);
+  const state: SearchState = Object.assign(plans, {
+    model,
+    simplex,
+    relaxation: createRelaxation(model, simplex),
+  });
+  const offerFlow = (): number => offer(state, joinFriends(compiled, readFlow(model, simplex.flow)));
   raise(simplex.objective() + compiled.fixedCost - mostCompany(compiled));
   offer(state, firstPlan(state.relaxation));
   yield progress();
   while (!simplex.primal(SLICE)) yield progress();
+  offerFlow();
+  yield progress();
   const outcome = yield* reporting(solveRelaxation(state));
   if (outcome === 'optimal') raise(simplex.objective() + compiled.fixedCost);
-  offer(state, joinFriends(compiled, readFlow(model, simplex.flow)));
+  offerFlow();
   const root = rootPrices(state);
   fixByReducedCost(state, root);
   yield progress();

@@ -48,6 +48,30 @@ describe('the assignment engine', () => {
     }
   });
 
+  it('starts from what is still possible of the plan before', () => {
+    const problem = generate('S', 2, true);
+    const [gone] = problem.previous[0] ?? [''];
+    const without = {
+      ...problem,
+      volunteers: problem.volunteers.map((row) => (row.id === gone ? { ...row, slots: [] } : row)),
+    };
+    const first = solveSteps(without).next().value;
+    if (!('cost' in first)) throw new Error('The first step has no plan.');
+    expect(check(without, first.solution).errors).toEqual([]);
+    const has = new Set(first.solution.assignments.map(([person, need]) => `${person} ${need}`));
+    const locked = new Set(problem.locked.map(([person]) => person));
+    const slotsOf = new Map(problem.volunteers.map(({ id, slots }) => [id, slots]));
+    const slotOf = new Map(problem.needs.map(({ id, slot }) => [id, slot]));
+    const lost = problem.previous.filter(([person, need]) => !has.has(`${person} ${need}`));
+    // Nobody else loses a place but who is no longer free there.
+    expect(lost.length).toBeGreaterThan(0);
+    for (const [person, need] of lost) {
+      const isFree = slotsOf.get(person)?.includes(slotOf.get(need) ?? '') === true;
+      expect(person === gone || !isFree || locked.has(person)).toBe(true);
+    }
+    expect(first.bound).toBeLessThanOrEqual(solved(without).cost);
+  });
+
   it('gives the same plan every time', () => {
     for (const problem of [generate('S', 3), generate('M', 3, true)]) {
       expect(solved(structuredClone(problem)).solution).toEqual(solved(problem).solution);
