@@ -56,8 +56,11 @@ function cutoff(state: SearchState): number {
 
 export type RelaxationOutcome = 'optimal' | 'cutoff' | 'infeasible';
 
-/** Solves the relaxation with everything that its solutions break or leave out. Yields now and then. */
-export function* solveRelaxation(state: SearchState): Generator<void, RelaxationOutcome> {
+/**
+ * Solves the relaxation with everything that its solutions break or leave out. Yields now and then, and true where the
+ * present solution costs the least that it can with what is in the relaxation so far.
+ */
+export function* solveRelaxation(state: SearchState): Generator<boolean, RelaxationOutcome> {
   const { simplex, relaxation } = state;
   const { company } = relaxation;
   for (;;) {
@@ -70,13 +73,14 @@ export function* solveRelaxation(state: SearchState): Generator<void, Relaxation
       for (const arc of bonuses) simplex.setLimits(arc, 0, 1);
     }
     if (outcome === 'optimal') {
-      while (!simplex.primal(SLICE)) yield;
+      while (!simplex.primal(SLICE)) yield false;
       if (separate(relaxation) === 0) {
+        yield true;
         if (priceCompany(company).length === 0) return outcome;
-        while (!simplex.primal(SLICE)) yield;
+        while (!simplex.primal(SLICE)) yield false;
       }
     }
-    yield;
+    yield false;
   }
 }
 
@@ -125,7 +129,7 @@ function takeBest(open: OpenPart[]): OpenPart | undefined {
  * Searches everything below the present limits. When it is through, no better plan is left there. After a dive to a whole
  * solution the open part with the lowest bound comes next.
  */
-export function* branch(state: SearchState, root: RootPrices): Generator<void, void> {
+export function* branch(state: SearchState, root: RootPrices): Generator<boolean, void> {
   const { simplex, model } = state;
   const open: OpenPart[] = [];
   let part: OpenPart | undefined = { fixed: [], bound: simplex.objective() };

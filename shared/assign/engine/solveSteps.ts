@@ -104,10 +104,11 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     bound: Math.min(plans.bound, plans.best.cost) / compiled.scale,
     nodes: plans.nodes,
   });
-  function* reporting<T>(work: Generator<void, T>): Generator<SolveProgress, T> {
+  function* reporting<T>(work: Generator<boolean, T>, onRound?: () => void): Generator<SolveProgress, T> {
     for (;;) {
       const step = work.next();
       if (step.done === true) return step.value;
+      if (step.value) onRound?.();
       yield progress();
     }
   }
@@ -128,11 +129,9 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   offer(state, firstPlan(state.relaxation));
   yield progress();
   while (!simplex.primal(SLICE)) yield progress();
-  offerFlow();
-  yield progress();
-  const outcome = yield* reporting(solveRelaxation(state));
+  // Each round is nearly a plan, and mostly a better one than the last.
+  const outcome = yield* reporting(solveRelaxation(state), offerFlow);
   if (outcome === 'optimal') raise(simplex.objective() + compiled.fixedCost);
-  offerFlow();
   const root = rootPrices(state);
   fixByReducedCost(state, root);
   yield progress();
