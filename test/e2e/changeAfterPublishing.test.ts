@@ -25,7 +25,7 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
   const chips = () => reader.page.locator('.board-table .board-chip');
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR });
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
     program.page.setDefaultTimeout(15_000);
     reader = readerOf(program.page, locale);
     await readIn(reader);
