@@ -165,7 +165,7 @@ export function Board({ view }: { readonly view: BoardView }) {
       <PlanDialogs
         plan={plan}
         onShowNeed={setSelected}
-        onRepaired={() => setShowingChanges(data.publication?.publishedAt != null)}
+        onRepaired={changes ? () => setShowingChanges(true) : undefined}
       />
       {unable === null ? null : (
         <UnableDialog

@@ -13,7 +13,10 @@ import { changedPlaces, peopleInConflict } from './boardModel.ts';
 import { AutomaticButton } from './proposal/AutomaticButton.tsx';
 import type { AutomaticPlan } from './proposal/useAutomaticPlan.ts';
 
-/** Asking by phone, publishing, the automatic assignment and repairing, and the way on when nothing is missing. */
+/**
+ * Asking by phone, publishing, the automatic assignment and repairing, and the way on when nothing is missing and nobody
+ * in conflict.
+ */
 export function BoardActions({
   data,
   needs,

@@ -4,7 +4,6 @@ import type { FairData } from '../../../../shared/fair/fairData.ts';
 import { useText } from '../../../text/useText.ts';
 import { scopeItems, scopeOf } from './scopeMenu.ts';
 import type { AutomaticPlan } from './useAutomaticPlan.ts';
-import { AUTOMATIC_BUTTON } from './useAutomaticPlan.ts';
 
 interface AutomaticButtonProps {
   readonly data: FairData;
@@ -37,13 +36,14 @@ export function AutomaticButton({ data, plan, isPrimary, isRepairOffered }: Auto
       ) : null}
       <Space.Compact>
         <Button
+          ref={plan.button}
           // Not a tooltip of our own: that would take the Escape which is meant for the dialog.
           title={text.board.assignAutomaticallyHint}
           type={type}
           icon={<ThunderboltOutlined />}
           loading={isSolving}
           onClick={() => void plan.start(null)}
-          data-testid={AUTOMATIC_BUTTON}
+          data-testid="board-automatic"
         >
           {text.board.assignAutomatically}
         </Button>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AssignmentScope } from '../../../../shared/assign/buildProblem.ts';
 import type { Proposal } from '../../../../shared/assign/proposal/proposal.ts';
@@ -17,9 +18,6 @@ export type PlanStage =
 
 const IDLE: PlanStage = { kind: 'idle' };
 
-/** The button of automatic assigning, by its test id. */
-export const AUTOMATIC_BUTTON = 'board-automatic';
-
 export interface AutomaticPlan {
   readonly stage: PlanStage;
   readonly start: (scope: AssignmentScope) => Promise<void>;
@@ -29,6 +27,8 @@ export interface AutomaticPlan {
   readonly cancel: () => void;
   /** As `cancel`, and the keyboard goes on from the button that started it. */
   readonly close: () => void;
+  /** The button that the keyboard goes on from when what started the search is gone, like a menu. */
+  readonly button: RefObject<HTMLButtonElement | null>;
 }
 
 /** Runs the search for a plan and holds what came of it until the reader decides. */
@@ -37,6 +37,7 @@ export function useAutomaticPlan(fairId: FairId): AutomaticPlan {
   const [stage, setStage] = useState<PlanStage>(IDLE);
   const search = useRef<AbortController | null>(null);
   const opener = useRef<Element | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const stop = useCallback((): void => search.current?.abort(), []);
   const cancel = useCallback((): void => {
     const running = search.current;
@@ -50,9 +51,8 @@ export function useAutomaticPlan(fairId: FairId): AutomaticPlan {
     // The dialog is gone at once.
     setTimeout(() => {
       const from = opener.current;
-      const isButton = from instanceof HTMLButtonElement && from.isConnected;
-      const button = isButton ? from : document.querySelector(`[data-testid="${AUTOMATIC_BUTTON}"]`);
-      if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+      const isThere = from instanceof HTMLButtonElement && from.isConnected;
+      (isThere ? from : button.current)?.focus({ preventScroll: true });
     }, 0);
   }, [cancel]);
   const start = async (scope: AssignmentScope): Promise<void> => {
@@ -75,5 +75,5 @@ export function useAutomaticPlan(fairId: FairId): AutomaticPlan {
   };
   // Who leaves the board wants no plan any more.
   useEffect(() => cancel, [cancel]);
-  return { stage, start, stop, cancel, close };
+  return { stage, start, stop, cancel, close, button };
 }

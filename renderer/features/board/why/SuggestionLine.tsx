@@ -46,6 +46,7 @@ export function SuggestionLine({ data, need, suggestion }: SuggestionLineProps):
         {acts.map(({ label, run }) => (
           <Button
             key={label}
+            ref={plan.button}
             size="small"
             loading={plan.stage.kind === 'solving'}
             aria-label={words.act.about({ act: label, change: sentence })}
