@@ -33,9 +33,6 @@ import { useBoardErrand } from './useBoardErrand.ts';
 import { useBoardHands } from './useBoardHands.ts';
 import { WhyPopover } from './why/WhyPopover.tsx';
 
-/** Height of the legend under the table, in sizes of the text. */
-const LEGEND_EM = 1.7;
-
 const idOfNeed = ({ need }: BoardNeed): string => need.id;
 
 /** The board of a fair with its people, its filters and its panel. */
@@ -56,7 +53,6 @@ export function Board({ view }: { readonly view: BoardView }) {
   const { lines, grid } = useLines(view, needs, filter);
   const fill = useFillSize();
   const room = fill.size?.height ?? 0;
-  const legendHeight = Math.round((fill.size?.em ?? 0) * LEGEND_EM);
   const { query, setQuery, found, sought } = useSought(view, filter.teamId);
   const isToCome = data.fair.status === 'planned' || data.fair.status === 'postponed';
   const plan = useAutomaticPlan(data.fair.id);
@@ -109,8 +105,8 @@ export function Board({ view }: { readonly view: BoardView }) {
         <FindOnBoard {...{ query, found, needs }} onQuery={setQuery} onShow={show} />
       </BoardBar>
       <div ref={fill.ref} className={`board${isReadOnly ? ' is-read-only' : ''}`}>
-        <div>
-          <div className="panel board-main" style={{ maxHeight: room - legendHeight }}>
+        <div className="board-left" style={{ maxHeight: room }}>
+          <div className="panel board-main">
             {lines.length === 0 ? (
               <NothingShown onShowAll={() => setFilter(NO_FILTER)} />
             ) : (

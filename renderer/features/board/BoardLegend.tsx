@@ -23,32 +23,29 @@ export function BoardLegend({ keys, isPublished }: BoardLegendProps) {
     ['board-chip-lead', CHIP_MARKS.lead, words.lead],
   ];
   return (
-    <div className="board-legend">
-      {keys === null ? (
-        <ul aria-label={words.legend}>
-          {entries.map(([look, mark, meaning]) => (
-            <li key={meaning}>
-              <span className={look} aria-hidden="true">
-                {mark}
-              </span>
-              {meaning}
-            </li>
-          ))}
-          {isPublished ? (
-            <li>
-              <span className="board-chip is-changed" aria-hidden="true">
-                <span className="board-chip-changed">{CHIP_MARKS.changed}</span>
-              </span>
-              <span className="board-gone" aria-hidden="true">
-                {CHIP_MARKS.gone}
-              </span>
-              {text.publication.legend}
-            </li>
-          ) : null}
-        </ul>
-      ) : (
-        <span className="board-keys">{keys}</span>
-      )}
+    <div className={`board-legend${keys === null ? '' : ' has-keys'}`}>
+      <ul aria-label={words.legend}>
+        {entries.map(([look, mark, meaning]) => (
+          <li key={meaning}>
+            <span className={look} aria-hidden="true">
+              {mark}
+            </span>
+            {meaning}
+          </li>
+        ))}
+        {isPublished ? (
+          <li>
+            <span className="board-chip is-changed" aria-hidden="true">
+              <span className="board-chip-changed">{CHIP_MARKS.changed}</span>
+            </span>
+            <span className="board-gone" aria-hidden="true">
+              {CHIP_MARKS.gone}
+            </span>
+            {text.publication.legend}
+          </li>
+        ) : null}
+      </ul>
+      {keys === null ? null : <span className="board-keys">{keys}</span>}
     </div>
   );
 }
