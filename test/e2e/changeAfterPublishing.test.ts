@@ -57,6 +57,9 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
     const chip = post().locator('.board-chip').first();
     ill = await whoIs(chip);
     await openUnable(reader, chip);
+    await page.keyboard.press('Escape');
+    await page.locator(`.board-chip[aria-label^="${ill} "]:focus`).waitFor();
+    await openUnable(reader, chip);
     await one('unable-note').fill('生病');
     await pressButton(one('unable-repair'));
     await one('proposal-summary').waitFor();
@@ -77,6 +80,7 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
     ).toEqual(['roster', 'volunteerSignIn']);
     expect(await one('sheets').textContent()).toContain(text.publication.sheetStalls({ stalls: 'A1' }));
     await closeChanges(reader);
+    await page.locator('[data-testid="board-automatic"]:focus').waitFor();
   });
 
   test('shows on the board who came and who is gone, in words and not only in colour', async () => {

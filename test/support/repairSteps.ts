@@ -22,7 +22,7 @@ export async function openUnable({ page, text }: Reader, chip: Locator): Promise
   // The menu has the keyboard first, and grows: a click might miss.
   await page.locator('.ant-dropdown-menu :focus').waitFor();
   await line.press('Enter');
-  await page.getByTestId('unable-note').waitFor();
+  await page.locator('[data-testid="unable-note"]:focus').waitFor();
 }
 
 /** Closes the changes since publishing. */

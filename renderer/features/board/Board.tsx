@@ -33,6 +33,12 @@ import { useBoardErrand } from './useBoardErrand.ts';
 import { useBoardHands } from './useBoardHands.ts';
 import { WhyPopover } from './why/WhyPopover.tsx';
 
+/** Who cannot come, and the chip that the keyboard goes on from. */
+interface Unable {
+  readonly volunteerId: VolunteerId;
+  readonly at: AssignmentId | null;
+}
+
 const idOfNeed = ({ need }: BoardNeed): string => need.id;
 
 /** The board of a fair with its people, its filters and its panel. */
@@ -56,19 +62,22 @@ export function Board({ view }: { readonly view: BoardView }) {
   const { query, setQuery, found, sought } = useSought(view, filter.teamId);
   const isToCome = data.fair.status === 'planned' || data.fair.status === 'postponed';
   const plan = useAutomaticPlan(data.fair.id);
-  const [unable, setUnable] = useState<VolunteerId | null>(null);
+  const [unable, setUnable] = useState<Unable | null>(null);
   const [isShowingChanges, setShowingChanges] = useState(false);
   useBoardErrand({
     data,
     isToCome,
-    onUnable: setUnable,
+    onUnable: (volunteerId) => {
+      const at = data.assignments.find((row) => row.volunteerId === volunteerId);
+      setUnable({ volunteerId, at: at?.id ?? null });
+    },
     onRepair: () => void plan.start('repair'),
     onChanges: () => setShowingChanges(true),
   });
   const hands = useBoardHands({
     ...{ view, root, needs: kept, grid, isReadOnly, selected },
     onSelect: setSelected,
-    onUnable: setUnable,
+    onUnable: (volunteerId, at) => setUnable({ volunteerId, at }),
   });
   const { carried, target, asked, menu, why } = hands;
   const { focus } = hands;
@@ -166,8 +175,13 @@ export function Board({ view }: { readonly view: BoardView }) {
       {unable === null ? null : (
         <UnableDialog
           data={data}
-          volunteerId={unable}
-          onClose={() => setUnable(null)}
+          volunteerId={unable.volunteerId}
+          onClose={() => {
+            setUnable(null);
+            const { at } = unable;
+            // After the dialog is gone.
+            if (at) setTimeout(() => focus(CHIP(at)));
+          }}
           onRepair={() => {
             setUnable(null);
             void plan.start('repair');
@@ -175,7 +189,7 @@ export function Board({ view }: { readonly view: BoardView }) {
         />
       )}
       {isShowingChanges && changes ? (
-        <ChangesDrawer data={data} onClose={() => setShowingChanges(false)} />
+        <ChangesDrawer data={data} orElse={plan.button} onClose={() => setShowingChanges(false)} />
       ) : null}
       {asked && askedRow ? (
         <ReasonDialog asked={asked} row={askedRow} onReason={hands.answer} onCancel={hands.cancel} />

@@ -1,5 +1,6 @@
+import type { InputRef } from 'antd';
 import { Alert, Button, Checkbox, Input, Modal, Radio } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { Assignment } from '../../../shared/model/assignment.ts';
@@ -33,6 +34,7 @@ export function UnableDialog({ data, volunteerId, onRepair, onClose }: UnableDia
   ]);
   const noteId = useId();
   const [note, setNote] = useState('');
+  const noteField = useRef<InputRef>(null);
   const [isTried, setIsTried] = useState(false);
   const volunteer = data.volunteers.find(({ id }) => id === volunteerId);
   if (!volunteer) return null;
@@ -57,6 +59,8 @@ export function UnableDialog({ data, volunteerId, onRepair, onClose }: UnableDia
       title={words.title({ who: whoText(volunteer) })}
       // The board says where the keyboard goes on.
       focusable={{ focusTriggerAfterClose: false }}
+      // The menu that led here takes the focus with it when it goes.
+      afterOpenChange={(isOpen) => isOpen && noteField.current?.focus()}
       onCancel={onClose}
       footer={
         <>
@@ -109,6 +113,7 @@ export function UnableDialog({ data, volunteerId, onRepair, onClose }: UnableDia
         <div className="unable-note">
           <label htmlFor={noteId}>{words.note}</label>
           <Input
+            ref={noteField}
             id={noteId}
             autoFocus
             value={note}

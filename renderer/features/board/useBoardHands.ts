@@ -30,7 +30,7 @@ interface HandsSetting {
   readonly selected: NeedId | null;
   readonly onSelect: (needId: NeedId | null) => void;
   /** Somebody says that they cannot come. */
-  readonly onUnable: (id: VolunteerId) => void;
+  readonly onUnable: (id: VolunteerId, at: AssignmentId) => void;
 }
 
 interface OpenMenu {
@@ -179,7 +179,7 @@ export function useBoardHands(setting: HandsSetting) {
       // The Enter that chose it would else press the button that then has the focus.
       why: () => void setTimeout(() => setWhy(menu)),
       open: () => navigate(volunteerPath(volunteer.id)),
-      unable: () => void setTimeout(() => setting.onUnable(volunteer.id)),
+      unable: () => void setTimeout(() => setting.onUnable(volunteer.id, assignment.id)),
       takeOff: () => void takeOff({ row, person }),
     } as const satisfies Record<ChipAct, () => void>;
     // Toggles keep the chip in hand; everything else takes the keyboard elsewhere.

@@ -1,4 +1,5 @@
 import { Button, Switch, Tooltip } from 'antd';
+import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PaperRequest } from '../../../../shared/desktop.ts';
@@ -20,11 +21,13 @@ import { SheetLines } from './SheetLines.tsx';
 
 interface ChangesDrawerProps {
   readonly data: FairData;
+  /** Gets the focus when what opened the drawer is gone, like a repair. */
+  readonly orElse: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
 /** What changed since the plan was published: whom to phone, which papers to print again, and when that is done. */
-export function ChangesDrawer({ data, onClose }: ChangesDrawerProps) {
+export function ChangesDrawer({ data, orElse, onClose }: ChangesDrawerProps) {
   const { text } = useText();
   const words = text.publication;
   const run = useAction();
@@ -37,6 +40,7 @@ export function ChangesDrawer({ data, onClose }: ChangesDrawerProps) {
   return (
     <SideDrawer
       onClose={onClose}
+      orElse={orElse}
       size="min(760px, 96vw)"
       rootClassName="changes-drawer"
       title={words.title}
