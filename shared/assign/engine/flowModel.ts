@@ -28,8 +28,6 @@ export interface FlowModel {
   /** Node of the group of each need, and of the group of its team; −1 where no place is open. */
   readonly groupOf: Int32Array;
   readonly teamGroupOf: Int32Array;
-  /** Category of each node that is a need or a group of needs; nothing for others. */
-  readonly categoryAt: readonly (number | undefined)[];
 }
 
 /** Splits a person's slots into blocks of slots that all exclude each other; as few as possible, by time. */
@@ -73,7 +71,6 @@ function directPlaces(problem: CompiledProblem, width: number): Uint8Array {
 export function buildFlowModel(problem: CompiledProblem): FlowModel {
   const { needs, people, slots } = problem;
   const network = emptyNetwork(1 << 16);
-  const categoryAt: (number | undefined)[] = [];
   const width = slots.length;
   const needsOfSlot = slots.map((_, slot) => needs.filter((need) => need.slot === slot && need.count > 0));
   const needNode = new Int32Array(needs.length).fill(-1);
@@ -82,7 +79,6 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
   for (const need of needs) {
     if (need.count < 1) continue;
     needNode[need.index] = addNode(network, need.count);
-    categoryAt[needNode[need.index] ?? 0] = need.category;
     addArc(network, ROOT, needNode[need.index] ?? 0, need.gapCost, NO_LIMIT);
   }
   interface Group {
@@ -102,12 +98,10 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
         teams: new Map<number, number>(),
       };
       groups.set(key, group);
-      categoryAt[group.node] = need.category;
       let team = group.teams.get(need.team);
       if (team === undefined) {
         team = addNode(network);
         group.teams.set(need.team, team);
-        categoryAt[team] = need.category;
         addArc(network, group.node, team, 0, NO_LIMIT);
       }
       addArc(network, team, needNode[need.index] ?? 0, 0, NO_LIMIT);
@@ -133,7 +127,6 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
     direct,
     groupOf,
     teamGroupOf,
-    categoryAt,
   };
   const addPlace = (person: OpenPerson, slot: number, from: number): void => {
     const place = person.index * width + slot;

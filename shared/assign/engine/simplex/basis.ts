@@ -1,3 +1,4 @@
+import type { Cycle } from './cycle.ts';
 import { addArc, type Network, NO_LIMIT, ROOT } from './network.ts';
 import { createTree, hang, noShifts, type Shifts, type SpanningTree } from './tree.ts';
 
@@ -42,7 +43,7 @@ export interface Basis {
   readonly entryFactor: number[];
   readonly entryNext: number[];
   /** Arcs of each row with their factors, the slack last. */
-  readonly rows: RowEntry[][];
+  readonly rows: (readonly RowEntry[])[];
   readonly rightSide: number[];
   readonly multipliers: number[];
   readonly extras: number[];
@@ -62,6 +63,8 @@ export interface Basis {
   readonly stamp: Int32Array;
   touchedCount: number;
   stampNow: number;
+  /** The cycle walked last. */
+  readonly cycle: Cycle;
   readonly shifts: Shifts;
   /** Arcs of each node, in and out, as lists through the arcs (twice their position, and one more for the head's). */
   readonly firstAt: Int32Array;
@@ -73,7 +76,6 @@ export interface Basis {
   /** Arcs that the basis knows of; the network may have more. */
   admitted: number;
   cost: number;
-  pivots: number;
   sinceRefresh: number;
   dice: number;
 }
@@ -247,6 +249,7 @@ export function createBasis(network: Network): Basis {
     stamp: new Int32Array(nodes),
     touchedCount: 0,
     stampNow: 0,
+    cycle: { nodes: new Int32Array(nodes), signs: new Int8Array(nodes) },
     shifts: noShifts(nodes),
     firstAt: new Int32Array(nodes).fill(-1),
     nextAt: new Int32Array(0),
@@ -255,7 +258,6 @@ export function createBasis(network: Network): Basis {
     isSuspect: new Uint8Array(0),
     admitted: 0,
     cost: 0,
-    pivots: 0,
     sinceRefresh: 0,
     dice: 0x2545f491,
   };

@@ -1,4 +1,5 @@
 import { AT_LOWER, AT_UPPER, BASIC, type Basis, EPSILON, reducedCost, roll, TINY } from './basis.ts';
+import { addNear, listNear, NEAR, type NearArcs, noNearArcs } from './nearArcs.ts';
 import { exchange } from './primal.ts';
 import { refresh } from './refresh.ts';
 import { applyStep, exchangeRoles, extraOver, prepare } from './sideRows.ts';
@@ -13,21 +14,8 @@ export type DualOutcome = 'optimal' | 'infeasible' | 'cutoff' | 'limit';
 
 /** Smallest coefficient to pivot on. */
 const PIVOT = 1e-6;
-/** Reduced costs up to which arcs are looked at first. */
-const NEAR = 2;
 /** A cut with so many arcs is looked through arc by arc. */
 const SMALL_CUT = 600;
-
-/** Arcs out of the basis whose reduced cost is at most `within`: nearly always one of them enters. */
-interface NearArcs {
-  list: Int32Array;
-  tail: Int32Array;
-  head: Int32Array;
-  count: number;
-  cursor: number;
-  /** −1 when the list must be made anew. */
-  within: number;
-}
 
 /** What the search for the entering arc works with; kept, so that it need not be made at each pivot. */
 export interface DualWork {
@@ -42,14 +30,7 @@ export interface DualWork {
 
 export function dualWork(nodes: number): DualWork {
   return {
-    near: {
-      list: new Int32Array(0),
-      tail: new Int32Array(0),
-      head: new Int32Array(0),
-      count: 0,
-      cursor: 0,
-      within: -1,
-    },
+    near: noNearArcs(),
     slope: new Float64Array(nodes),
     withFactor: [],
     factorOf: new Float64Array(0),
@@ -73,40 +54,6 @@ function longestSuspect({ suspects, flow, lower, upper, state, isSuspect }: Basi
   }
   suspects.length = kept;
   return first;
-}
-
-function listNear({ network, state, price, tree }: Basis, near: NearArcs, within: number): void {
-  if (near.list.length < network.arcs * 2) {
-    near.list = new Int32Array(network.tail.length * 2);
-    near.tail = new Int32Array(near.list.length);
-    near.head = new Int32Array(near.list.length);
-  }
-  const { tail: from, head: to } = network;
-  const { list, tail, head } = near;
-  const value = tree.potential;
-  let count = 0;
-  for (let arc = 0; arc < network.arcs; arc += 1) {
-    if ((state[arc] ?? 0) > AT_UPPER) continue;
-    const reduced = (price[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
-    if (Math.abs(reduced) > within) continue;
-    list[count] = arc;
-    tail[count] = from[arc] ?? 0;
-    head[count] = to[arc] ?? 0;
-    count += 1;
-  }
-  near.count = count;
-  near.within = within;
-}
-
-function addNear(near: NearArcs, { network }: Basis, arc: number): void {
-  if (near.count === near.list.length) {
-    near.within = -1;
-    return;
-  }
-  near.list[near.count] = arc;
-  near.tail[near.count] = network.tail[arc] ?? 0;
-  near.head[near.count] = network.head[arc] ?? 0;
-  near.count += 1;
 }
 
 /** The cheapest arc over the cut that the tree arc above `node` bridges; −1: none; −2: the cut is too large to look through. */
@@ -297,7 +244,6 @@ export function dual(basis: Basis, work: DualWork, limit: number, cutoff: number
     const step = missing / Math.abs(rise);
     applyStep(basis, entering, sign, step, found);
     basis.cost += sign * step * reduced;
-    basis.pivots += 1;
     addNear(near, basis, exchange(basis, node, node >= 0 ? -1 : extra, entering, reduced, found));
   }
   return 'limit';

@@ -166,7 +166,6 @@ function pivotTree(basis: Basis, entering: number): void {
     flow[entering] = (flow[entering] ?? 0) + (isUp ? step : -step);
     basis.cost += (isUp ? step : -step) * reduced;
   }
-  basis.pivots += 1;
   if (leaving < 0) state[entering] = isUp ? AT_UPPER : AT_LOWER;
   else exchange(basis, leaving, -1, entering, reduced, 0);
 }
@@ -205,7 +204,6 @@ function pivotRows(basis: Basis, entering: number): void {
   }
   applyStep(basis, entering, sign, step, found);
   basis.cost += sign * step * reduced;
-  basis.pivots += 1;
   if (leavingNode < 0 && leavingExtra < 0) {
     state[entering] = isUp ? AT_UPPER : AT_LOWER;
     flow[entering] = (isUp ? upper[entering] : lower[entering]) ?? 0;

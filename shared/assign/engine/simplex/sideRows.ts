@@ -1,4 +1,5 @@
 import { admitArcs, BASIC, type Basis, type RowEntry, suspect, TINY } from './basis.ts';
+import { onCycle, walkCycle } from './cycle.ts';
 import { addArc, NO_LIMIT, ROOT } from './network.ts';
 import { addShift, applyShifts, isBelow, rehang, shiftBelow } from './tree.ts';
 
@@ -7,84 +8,40 @@ import { addShift, applyShifts, isBelow, rehang, shiftBelow } from './tree.ts';
  * tree, puts into each row; its inverse is kept.
  */
 
-/** Coefficient (−1, 0, 1) of the tree arc above `node` in the cycle of an arc. */
-export function onCycle({ network, tree }: Basis, arc: number, node: number): number {
-  const { size, parent, upward } = tree;
-  let from = network.tail[arc] ?? 0;
-  let to = network.head[arc] ?? 0;
-  const most = size[node] ?? 0;
-  while (from !== to) {
-    const sizeOfTo = size[to] ?? 0;
-    const sizeOfFrom = size[from] ?? 0;
-    if (sizeOfTo > most && sizeOfFrom > most) return 0;
-    if (sizeOfTo <= sizeOfFrom) {
-      if (to === node) return upward[to] ?? 0;
-      to = parent[to] ?? 0;
-    } else {
-      if (from === node) return -(upward[from] ?? 0);
-      from = parent[from] ?? 0;
-    }
-  }
-  return 0;
-}
-
 /** Adds `amount` for each tree arc of the arc's cycle to `change`, signed by its direction. */
 function addCycle(basis: Basis, arc: number, amount: number): void {
-  const { network, tree, change, touched, stamp, stampNow } = basis;
-  const { size, parent, upward } = tree;
+  const { cycle, change, touched, stamp, stampNow } = basis;
+  const length = walkCycle(basis, arc);
   let count = basis.touchedCount;
-  let from = network.tail[arc] ?? 0;
-  let to = network.head[arc] ?? 0;
-  while (from !== to) {
-    let node: number;
-    let by: number;
-    if ((size[to] ?? 0) <= (size[from] ?? 0)) {
-      node = to;
-      by = (upward[to] ?? 0) * amount;
-      to = parent[to] ?? 0;
-    } else {
-      node = from;
-      by = -(upward[from] ?? 0) * amount;
-      from = parent[from] ?? 0;
-    }
+  for (let index = 0; index < length; index += 1) {
+    const node = cycle.nodes[index] ?? 0;
     if (stamp[node] !== stampNow) {
       stamp[node] = stampNow;
       change[node] = 0;
       touched[count++] = node;
     }
-    change[node] = (change[node] ?? 0) + by;
+    change[node] = (change[node] ?? 0) + (cycle.signs[index] ?? 0) * amount;
   }
   basis.touchedCount = count;
 }
 
-/** Puts into `effect` what a unit on the arc and round its cycle adds to each row. */
-export function sideEffect(basis: Basis, arc: number): void {
-  const { network, tree, effect, firstEntry, entryRow, entryFactor, entryNext } = basis;
-  const { size, parent, upward, arc: treeArc } = tree;
-  effect.fill(0, 0, basis.extras.length);
+/** Adds `amount` of the arc to `effect`. */
+function addEntries(basis: Basis, arc: number, amount: number): void {
+  const { effect, firstEntry, entryRow, entryFactor, entryNext } = basis;
   for (let entry = firstEntry[arc] ?? -1; entry >= 0; entry = entryNext[entry] ?? -1) {
     const row = entryRow[entry] ?? 0;
-    effect[row] = (effect[row] ?? 0) + (entryFactor[entry] ?? 0);
+    effect[row] = (effect[row] ?? 0) + amount * (entryFactor[entry] ?? 0);
   }
-  let from = network.tail[arc] ?? 0;
-  let to = network.head[arc] ?? 0;
-  while (from !== to) {
-    let node: number;
-    let sign: number;
-    if ((size[to] ?? 0) <= (size[from] ?? 0)) {
-      node = to;
-      sign = upward[to] ?? 0;
-      to = parent[to] ?? 0;
-    } else {
-      node = from;
-      sign = -(upward[from] ?? 0);
-      from = parent[from] ?? 0;
-    }
-    let entry = firstEntry[treeArc[node] ?? 0] ?? -1;
-    for (; entry >= 0; entry = entryNext[entry] ?? -1) {
-      const row = entryRow[entry] ?? 0;
-      effect[row] = (effect[row] ?? 0) + sign * (entryFactor[entry] ?? 0);
-    }
+}
+
+/** Puts into `effect` what a unit on the arc and round its cycle adds to each row. */
+export function sideEffect(basis: Basis, arc: number): void {
+  const { tree, cycle, effect, extras } = basis;
+  effect.fill(0, 0, extras.length);
+  addEntries(basis, arc, 1);
+  const length = walkCycle(basis, arc);
+  for (let index = 0; index < length; index += 1) {
+    addEntries(basis, tree.arc[cycle.nodes[index] ?? 0] ?? 0, cycle.signs[index] ?? 0);
   }
 }
 
@@ -291,9 +248,9 @@ function addEntry(basis: Basis, row: number, { arc, factor }: RowEntry): void {
 
 /**
  * Adds the row Σ factor × flow ≤ `limit` with its slack as an extra; where it is broken now, the slack is suspect. Each arc
- * stands in it once. @returns the arc of the slack.
+ * stands in it once.
  */
-export function addRow(basis: Basis, entries: readonly RowEntry[], limit: number): number {
+export function addRow(basis: Basis, entries: readonly RowEntry[], limit: number): void {
   const { network, extras } = basis;
   const row = extras.length;
   growRows(basis, row + 1);
@@ -330,13 +287,4 @@ export function addRow(basis: Basis, entries: readonly RowEntry[], limit: number
   basis.state[slack] = BASIC;
   flow[slack] = entries.reduce((left, { arc, factor }) => left - factor * (flow[arc] ?? 0), limit);
   suspect(basis, slack);
-  return slack;
-}
-
-/** Adds an arc that is not in the basis and carries nothing to the row of a slack. */
-export function extendRow(basis: Basis, slack: number, entry: RowEntry): void {
-  const row = basis.entryRow[basis.firstEntry[slack] ?? -1] ?? 0;
-  basis.rows[row]?.splice(-1, 0, entry);
-  addEntry(basis, row, entry);
-  basis.price[entry.arc] = (basis.price[entry.arc] ?? 0) - (basis.multipliers[row] ?? 0) * entry.factor;
 }

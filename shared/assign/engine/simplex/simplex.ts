@@ -12,7 +12,7 @@ import {
 import { type DualOutcome, dual, dualWork } from './dual.ts';
 import type { Network } from './network.ts';
 import { noCandidates, primal } from './primal.ts';
-import { addRow, applyStep, extendRow, prepare } from './sideRows.ts';
+import { addRow, applyStep, prepare } from './sideRows.ts';
 
 /** Solves a network with side rows, and solves it again after changes of limits, rows and arcs. */
 export interface Simplex {
@@ -26,10 +26,8 @@ export interface Simplex {
   dual(limit: number, cutoff?: number): DualOutcome;
   /** Takes arcs that were added to the network into account, at flow 0. */
   admitArcs(): void;
-  /** Adds the row Σ factor × flow ≤ `limit`; where it is broken now, `dual` mends it. @returns the arc of its slack. */
-  addRow(entries: readonly RowEntry[], limit: number): number;
-  /** Adds an arc that carries nothing yet to the row of a slack. */
-  extendRow(slack: number, entry: RowEntry): void;
+  /** Adds the row Σ factor × flow ≤ `limit`; where it is broken now, `dual` mends it. */
+  addRow(entries: readonly RowEntry[], limit: number): void;
   flow(arc: number): number;
   /** Cost of a further unit on the arc with all that it pulls along; 0 in the basis. */
   reducedCost(arc: number): number;
@@ -43,7 +41,6 @@ export interface Simplex {
   open(arc: number): void;
   least(arc: number): number;
   most(arc: number): number;
-  pivots(): number;
 }
 
 /**
@@ -90,7 +87,6 @@ export function createSimplex(network: Network): Simplex {
     dual: (limit, cutoff = Number.POSITIVE_INFINITY) => dual(basis, work, limit, cutoff),
     admitArcs: () => admitArcs(basis),
     addRow: (entries, limit) => addRow(basis, entries, limit),
-    extendRow: (slack, entry) => extendRow(basis, slack, entry),
     flow: (arc) => basis.flow[arc] ?? 0,
     reducedCost: (arc) => reducedCost(basis, arc),
     isBasic: (arc) => basis.state[arc] === BASIC,
@@ -100,6 +96,5 @@ export function createSimplex(network: Network): Simplex {
     open,
     least: (arc) => basis.lower[arc] ?? 0,
     most: (arc) => basis.upper[arc] ?? 0,
-    pivots: () => basis.pivots,
   };
 }
