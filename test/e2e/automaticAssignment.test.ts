@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
 import { countRows } from '../support/askDatabase.ts';
 import { answerNo, whoIs } from '../support/boardSteps.ts';
-import { buttonOf, goToStep, pressButton, readIn, see, startWithSample } from '../support/line.ts';
+import { buttonOf, goToStep, pressButton, see } from '../support/line.ts';
+import { openAtStalls } from '../support/openAtStalls.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { openProgram, readerOf } from '../support/openProgram.ts';
-import { acceptAutomatic, generateStalls, planYear } from '../support/planSteps.ts';
-import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
+import { acceptAutomatic } from '../support/planSteps.ts';
 
 /* Automatic assigning as the office decides on it: seen first, taken whole or in part, and taken back at once. */
 
@@ -26,13 +25,7 @@ describe.each(LOCALES)('automatic assigning in %s', (locale) => {
   };
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
-    program.page.setDefaultTimeout(15_000);
-    reader = readerOf(program.page, locale);
-    await readIn(reader);
-    await startWithSample(reader);
-    await planYear(reader);
-    await generateStalls(reader);
+    ({ program, reader } = await openAtStalls(locale));
     await goToStep(reader, 'board');
     before = await countRows(reader.page, 'assignments');
   }, 120_000);

@@ -16,11 +16,10 @@ import {
   saidOnBoard,
   whoIs,
 } from '../support/boardSteps.ts';
-import { buttonOf, readIn, see, startWithSample } from '../support/line.ts';
+import { buttonOf, see } from '../support/line.ts';
+import { openAtStalls } from '../support/openAtStalls.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { openProgram, readerOf } from '../support/openProgram.ts';
-import { assignPeople, generateStalls, planYear } from '../support/planSteps.ts';
-import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
+import { assignPeople } from '../support/planSteps.ts';
 
 /*
  * People moved on the board. Between posts without a qualification in the same slot everybody may move who stands by
@@ -35,13 +34,7 @@ describe.each(LOCALES)('the board in %s', (locale) => {
   const focusedChip = () => reader.page.locator('.board-chip:focus');
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
-    program.page.setDefaultTimeout(15_000);
-    reader = readerOf(program.page, locale);
-    await readIn(reader);
-    await startWithSample(reader);
-    await planYear(reader);
-    await generateStalls(reader);
+    ({ program, reader } = await openAtStalls(locale));
     await assignPeople(reader);
   }, 120_000);
   afterAll(() => program.close());

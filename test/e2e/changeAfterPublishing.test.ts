@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
 import { countRows } from '../support/askDatabase.ts';
 import { answerNo, chipOf, EARLY, needsOf, whoIs } from '../support/boardSteps.ts';
-import { buttonOf, goTo, goToStep, pressButton, readIn, startWithSample } from '../support/line.ts';
+import { buttonOf, goTo, goToStep, pressButton } from '../support/line.ts';
+import { openAtStalls } from '../support/openAtStalls.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { openProgram, readerOf } from '../support/openProgram.ts';
 import { papersPdf } from '../support/outputSteps.ts';
-import { assignPeople, generateStalls, planYear } from '../support/planSteps.ts';
+import { assignPeople } from '../support/planSteps.ts';
 import { readPdf } from '../support/readPdf.ts';
 import { closeChanges, openUnable, printAndPublish } from '../support/repairSteps.ts';
-import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
 
 /*
  * Somebody is ill the evening before. The place is at the clinic, where people with a proof are few but not too few: the
@@ -25,13 +24,7 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
   const chips = () => reader.page.locator('.board-table .board-chip');
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
-    program.page.setDefaultTimeout(15_000);
-    reader = readerOf(program.page, locale);
-    await readIn(reader);
-    await startWithSample(reader);
-    await planYear(reader);
-    await generateStalls(reader);
+    ({ program, reader } = await openAtStalls(locale));
     await assignPeople(reader);
     await printAndPublish(reader);
   }, 120_000);

@@ -4,11 +4,10 @@ import { LOCALES } from '../../shared/model/settings.ts';
 import { countRows } from '../support/askDatabase.ts';
 import { EARLY, LATE, needsOf, peopleAt, postOf, whoIs } from '../support/boardSteps.ts';
 import { adviceButton, adviceDone, adviceFor, askForPeople, suggestionsOf } from '../support/explainSteps.ts';
-import { buttonOf, goToStep, readIn, startWithSample } from '../support/line.ts';
+import { buttonOf, goToStep } from '../support/line.ts';
+import { openAtStalls } from '../support/openAtStalls.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { openProgram, readerOf } from '../support/openProgram.ts';
-import { assignPeople, generateStalls, planYear } from '../support/planSteps.ts';
-import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
+import { assignPeople } from '../support/planSteps.ts';
 
 /*
  * The sample has five people with a legal qualification that is valid in June. One of them comes only when asked, and
@@ -28,13 +27,7 @@ describe.each(LOCALES)('explanations on the board in %s', (locale) => {
   const legal = (slot: string) => needsOf(reader, 'D1', slot).first();
 
   beforeAll(async () => {
-    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
-    program.page.setDefaultTimeout(15_000);
-    reader = readerOf(program.page, locale);
-    await readIn(reader);
-    await startWithSample(reader);
-    await planYear(reader);
-    await generateStalls(reader);
+    ({ program, reader } = await openAtStalls(locale));
     await askForPeople(reader, 'D1', EARLY, 4);
     await askForPeople(reader, 'D1', LATE, 4);
     await assignPeople(reader);
