@@ -1,45 +1,163 @@
-import type { OpenNeed, OpenPerson } from './compiled.ts';
+import type { CompiledProblem, OpenNeed, OpenPerson } from './compiled.ts';
 import { mayStand, pairCost } from './compiled.ts';
 import { addDirectArc, type FlowModel } from './flowModel.ts';
 import { addArc, NO_LIMIT, ROOT } from './simplex/network.ts';
 import type { Simplex } from './simplex/simplex.ts';
 
 /*
- * The bonus of people who like to be together, as side rows: one for each stall and slot where both may stand, added to the
- * relaxation when it could pay.
+ * The bonus of people who like to be together. Those who are tied directly or through others are a circle; some of a circle
+ * coming to one stall together is a bundle of arcs of its own, added to the relaxation when it could pay. In a large circle
+ * there would be too many to look through: there each pair gets its bonus by side rows.
  */
 
 const EPSILON = 1e-6;
-/** So few pairs still gain something: then they are given many bonuses at a time. */
-const FEW_PAIRS = 8;
-const MANY = 8;
+/** Circles of more people are large. */
+const LARGE = 5;
 
-/** A place where both of a pair may stand, with the needs that each may take there. */
-export interface Meeting {
-  readonly slot: number;
-  readonly needsOfA: readonly OpenNeed[];
-  readonly needsOfB: readonly OpenNeed[];
-  isAdded: boolean;
+/** Some people of a circle, each tied to another one of them. */
+interface Group {
+  /** By position in the circle. */
+  readonly members: readonly number[];
+  readonly bonus: number;
 }
 
-export interface SharedPair {
-  readonly a: OpenPerson;
-  readonly b: OpenPerson;
+/** How somebody may stand at a stall. */
+interface Way {
+  readonly need: OpenNeed;
+  readonly tail: number;
+  readonly head: number;
+  readonly cost: number;
+  /** The arc straight to the need with which it shares side rows; −1. */
+  readonly like: number;
+}
+
+/** A stall and slot, with the ways of each person of the circle. */
+interface Place {
+  readonly stall: number;
+  readonly slot: number;
+  readonly ways: readonly (readonly Way[])[];
+}
+
+interface Circle {
+  readonly people: readonly OpenPerson[];
+  readonly groups: readonly Group[];
+  /** By slot. */
+  readonly placesOf: readonly (readonly Place[])[];
+  readonly isLarge: boolean;
+  /** What all together have from one place. */
   readonly bonus: number;
-  readonly meetings: readonly Meeting[];
+  /** Over how many bonuses what a person's coming costs is spread, by position. */
+  readonly shares: readonly number[];
+  /** Offers that are in the relaxation. */
+  readonly taken: Set<string>;
+}
+
+/** A group of a circle at a place, each person in a way. */
+export interface Offer {
+  readonly circle: Circle;
+  readonly group: Group;
+  readonly place: Place;
+  readonly ways: readonly Way[];
+  readonly key: string;
+  /** Reduced cost; below 0 where it pays. */
+  readonly cost: number;
 }
 
 export interface Company {
   readonly model: FlowModel;
   readonly simplex: Simplex;
-  readonly pairs: readonly SharedPair[];
-  /** How many pairs each person is in. */
-  readonly pairsOf: Int32Array;
-  /** Arcs that stand for a pair being together at one place. */
+  readonly circles: readonly Circle[];
+  /** Whether each person is in a circle. */
+  readonly isTied: Uint8Array;
+  /** No circle has more from being together at one place. */
+  readonly largestBonus: number;
+  /** Arcs that stand for people being together at one place. */
   readonly bonusArcs: number[];
 }
 
-/** All pairs with all meetings that they could have; none of them is in the relaxation yet. */
+type Pair = CompiledProblem['pairs'][number];
+
+/** Pairs that hang together through people. */
+function circlesOf(pairs: readonly Pair[]): Pair[][] {
+  const circleOf = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    const joined = new Set([circleOf.get(pair.a) ?? [], circleOf.get(pair.b) ?? []]);
+    const circle = [...[...joined].flat(), pair];
+    for (const { a, b } of circle) circleOf.set(a, circle).set(b, circle);
+  }
+  return [...new Set(circleOf.values())];
+}
+
+/** All groups of a circle, those of one pair first. */
+function groupsOf(members: readonly number[], pairs: readonly Pair[], most: number): Group[] {
+  const groups = new Map<string, number[]>();
+  let present = pairs.map(({ a, b }) => [members.indexOf(a), members.indexOf(b)].sort((x, y) => x - y));
+  const ties = present;
+  while (present.length > 0) {
+    const larger: number[][] = [];
+    for (const group of present) {
+      const key = group.join(' ');
+      if (groups.has(key)) continue;
+      groups.set(key, group);
+      if (group.length === most) continue;
+      for (const tie of ties) {
+        const [extra, ...others] = tie.filter((member) => !group.includes(member));
+        if (extra !== undefined && others.length === 0) larger.push([...group, extra].sort((x, y) => x - y));
+      }
+    }
+    present = larger;
+  }
+  return [...groups.values()].map((group) => ({
+    members: group,
+    bonus: pairs.reduce(
+      (sum, { a, b, bonus }) =>
+        group.includes(members.indexOf(a)) && group.includes(members.indexOf(b)) ? sum + bonus : sum,
+      0,
+    ),
+  }));
+}
+
+function createCircle(
+  model: FlowModel,
+  pairs: readonly Pair[],
+  roomy: readonly (readonly OpenNeed[])[],
+): Circle | null {
+  const { problem } = model;
+  const members = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const people = members.flatMap((index) => problem.people[index] ?? []);
+  const isLarge = members.length > LARGE;
+  const groups = groupsOf(members, pairs, isLarge ? 2 : LARGE);
+  const places = roomy.flatMap((needs): Place[] => {
+    const slot = needs[0]?.slot ?? -1;
+    const ways = people.map((person) => {
+      const tail = model.slotNode[person.index * problem.slots.length + slot] ?? -1;
+      return tail < 0
+        ? []
+        : needs
+            .filter((need) => mayStand(problem, person, need))
+            .map((need) => ({
+              need,
+              tail,
+              head: model.needNode[need.index] ?? 0,
+              cost: pairCost(problem, person, need),
+              like: model.direct[person.index]?.get(need.index) ?? -1,
+            }));
+    });
+    const hasCompany = groups.some(({ members: own }) =>
+      own.every((member) => (ways[member]?.length ?? 0) > 0),
+    );
+    return hasCompany ? [{ stall: needs[0]?.stall ?? -1, slot, ways }] : [];
+  });
+  if (places.length === 0) return null;
+  const shares = members.map((index) =>
+    isLarge ? pairs.filter(({ a, b }) => a === index || b === index).length : 1,
+  );
+  const placesOf = problem.slots.map((_, slot) => places.filter((place) => place.slot === slot));
+  const bonus = pairs.reduce((sum, pair) => sum + pair.bonus, 0);
+  return { people, groups, placesOf, isLarge, bonus, shares, taken: new Set() };
+}
+
+/** All circles; nothing of them is in the relaxation yet. */
 export function createCompany(model: FlowModel, simplex: Simplex): Company {
   const { problem } = model;
   const byPlace = new Map<number, OpenNeed[]>();
@@ -51,107 +169,189 @@ export function createCompany(model: FlowModel, simplex: Simplex): Company {
     else byPlace.set(key, [need]);
   }
   const roomy = [...byPlace.values()].filter((needs) => needs.reduce((sum, { count }) => sum + count, 0) > 1);
-  const pairs: SharedPair[] = [];
-  const pairsOf = new Int32Array(problem.people.length);
-  for (const { a: first, b: second, bonus } of problem.pairs) {
-    const a = problem.people[first];
-    const b = problem.people[second];
-    if (!a || !b) continue;
-    const meetings = roomy.flatMap((needs): Meeting[] => {
-      const needsOfA = needs.filter((need) => mayStand(problem, a, need));
-      const needsOfB = needs.filter((need) => mayStand(problem, b, need));
-      const slot = needs[0]?.slot ?? -1;
-      return needsOfA.length === 0 || needsOfB.length === 0
-        ? []
-        : [{ slot, needsOfA, needsOfB, isAdded: false }];
-    });
-    if (meetings.length === 0) continue;
-    pairs.push({ a, b, bonus, meetings });
-    for (const person of [first, second]) pairsOf[person] = (pairsOf[person] ?? 0) + 1;
-  }
-  return { model, simplex, pairs, pairsOf, bonusArcs: [] };
+  const circles = circlesOf(problem.pairs).flatMap((pairs) => createCircle(model, pairs, roomy) ?? []);
+  const isTied = new Uint8Array(problem.people.length);
+  for (const { people } of circles) for (const person of people) isTied[person.index] = 1;
+  const largestBonus = Math.max(0, ...circles.map(({ bonus }) => bonus));
+  return { model, simplex, circles, isTied, largestBonus, bonusArcs: [] };
 }
 
-/** Smallest reduced cost with which somebody comes to one of the needs, as if each had an arc of its own. */
-function costOfComing({ model, simplex }: Company, person: OpenPerson, needs: readonly OpenNeed[]): number {
-  const { problem } = model;
-  const own = model.direct[person.index];
-  let best = Number.POSITIVE_INFINITY;
-  for (const need of needs) {
-    const direct = own?.get(need.index);
-    const place = person.index * problem.slots.length + need.slot;
-    const reduced =
-      direct === undefined
-        ? pairCost(problem, person, need) +
-          simplex.potential(model.slotNode[place] ?? 0) -
-          simplex.potential(model.needNode[need.index] ?? 0)
-        : simplex.reducedCost(direct);
-    best = Math.min(best, reduced);
-  }
-  const [need] = needs;
-  if (need) {
-    const into = model.slotArc[person.index * problem.slots.length + need.slot] ?? -1;
-    if (into >= 0 && !simplex.isBasic(into)) best += Math.max(0, simplex.reducedCost(into));
-  }
-  return best;
+/** All choices of one out of each list. */
+function choices<T>(lists: readonly (readonly T[])[]): T[][] {
+  return lists.reduce<T[][]>((made, list) => made.flatMap((one) => list.map((item) => [...one, item])), [[]]);
 }
 
-/** The meeting of a pair that pays most; null where none does. */
-export function bestMeeting(
+/** All ways in which a group can stand at a place; in a large circle one speaks for all. */
+function waysOf({ isLarge }: Circle, { members }: Group, { ways }: Place): readonly (readonly Way[])[] {
+  return choices(members.map((member) => (ways[member] ?? []).slice(0, isLarge ? 1 : undefined)));
+}
+
+function keyOf(circle: Circle, group: Group, place: Place, ways: readonly Way[]): string {
+  const needs = circle.isLarge ? [] : ways.map(({ need }) => need.index);
+  return [place.stall, place.slot, circle.groups.indexOf(group), ...needs].join(' ');
+}
+
+/** What an offer is judged by. */
+interface Judgement {
+  /** What taking the slot costs somebody; endless where it is closed. */
+  slot(person: OpenPerson, slot: number): number;
+  way(way: Way): number;
+  /** What a unit of bonus is worth. */
+  readonly bonus: number;
+}
+
+/** By reduced cost. */
+function byCost({ model, simplex }: Company): Judgement {
+  const width = model.problem.slots.length;
+  return {
+    slot: (person, slot) => {
+      const into = model.slotArc[person.index * width + slot] ?? -1;
+      if (into < 0 || simplex.most(into) === 0) return Number.POSITIVE_INFINITY;
+      // Somebody who takes the slot anyway has paid for it.
+      const isTaken = simplex.isBasic(into) || simplex.flow(into) > EPSILON;
+      return isTaken ? 0 : Math.max(0, simplex.reducedCost(into));
+    },
+    way: ({ tail, head, cost, like }) =>
+      like < 0 ? cost + simplex.potential(tail) - simplex.potential(head) : simplex.reducedCost(like),
+    bonus: 1,
+  };
+}
+
+/** The best offer of a circle for each slot, of those that pay and are not in the relaxation. */
+function offersBy(
+  circle: Circle,
+  { slot: costOfSlot, way: costOfWay, bonus }: Judgement,
+  isWanted: (slot: number) => boolean,
+): readonly Offer[] {
+  const { people, groups, placesOf, isLarge, shares, taken } = circle;
+  const offers: Offer[] = [];
+  const least = people.map(() => Number.POSITIVE_INFINITY);
+  placesOf.forEach((places, slot) => {
+    if (places.length === 0 || !isWanted(slot)) return;
+    const own = people.map((person) => costOfSlot(person, slot));
+    const mayMeet = groups.some(({ members }) =>
+      members.every((member) => own[member] !== Number.POSITIVE_INFINITY),
+    );
+    if (!mayMeet) return;
+    let best: Offer | null = null;
+    let bestCost = -EPSILON;
+    const costOf = (member: number, way: Way): number =>
+      (costOfWay(way) + (own[member] ?? 0)) / (shares[member] ?? 1);
+    for (const place of places) {
+      for (let member = 0; member < people.length; member += 1) {
+        let cost = Number.POSITIVE_INFINITY;
+        for (const way of place.ways[member] ?? []) cost = Math.min(cost, costOf(member, way));
+        least[member] = cost;
+      }
+      for (const group of groups) {
+        let sum = -bonus * group.bonus;
+        for (const member of group.members) sum += least[member] ?? 0;
+        if (sum >= bestCost) continue;
+        for (const ways of waysOf(circle, group, place)) {
+          const key = keyOf(circle, group, place, ways);
+          if (taken.has(key)) continue;
+          const cost = isLarge
+            ? sum
+            : ways.reduce(
+                (total, way, index) => total + costOf(group.members[index] ?? 0, way),
+                -bonus * group.bonus,
+              );
+          if (cost >= bestCost) continue;
+          bestCost = cost;
+          best = { circle, group, place, ways, key, cost };
+        }
+      }
+    }
+    if (best) offers.push(best);
+  });
+  return offers;
+}
+
+/** The offer of a circle that lowers the cost most, for each slot in which there is one that is not in the relaxation. */
+export function bestOffers(
   company: Company,
-  pair: SharedPair,
-  isWanted: (meeting: Meeting) => boolean,
-): Meeting | null {
-  const { a, b, bonus } = pair;
-  const shareOfA = company.pairsOf[a.index] ?? 1;
-  const shareOfB = company.pairsOf[b.index] ?? 1;
-  let best: Meeting | null = null;
-  let least = -EPSILON;
-  for (const meeting of pair.meetings) {
-    if (!isWanted(meeting)) continue;
-    const cost =
-      costOfComing(company, a, meeting.needsOfA) / shareOfA +
-      costOfComing(company, b, meeting.needsOfB) / shareOfB -
-      bonus;
-    if (cost >= least) continue;
-    least = cost;
-    best = meeting;
-  }
-  return best;
+  circle: Circle,
+  isWanted: (slot: number) => boolean = () => true,
+): readonly Offer[] {
+  return offersBy(circle, byCost(company), isWanted);
 }
 
-/** Puts the bonus of a meeting into the relaxation. It carries nothing yet. @returns its arc. */
-export function addMeeting(
-  { model, simplex, bonusArcs }: Company,
-  pair: SharedPair,
-  meeting: Meeting,
-): number {
-  meeting.isAdded = true;
-  const arcs = [
-    meeting.needsOfA.map((need) => addDirectArc(model, pair.a, need)),
-    meeting.needsOfB.map((need) => addDirectArc(model, pair.b, need)),
-  ];
-  const both = addArc(model.network, ROOT, ROOT, -pair.bonus, NO_LIMIT);
+/** In a large circle a pair gets its bonus as far as both are at the place, however they come. */
+function addBySideRows({ model, simplex, bonusArcs }: Company, { circle, group, place }: Offer): void {
+  const arcs = group.members.map((member) => {
+    const person = circle.people[member];
+    return person ? (place.ways[member] ?? []).map(({ need }) => addDirectArc(model, person, need)) : [];
+  });
+  const both = addArc(model.network, ROOT, ROOT, -group.bonus, NO_LIMIT);
   bonusArcs.push(both);
   simplex.admitArcs();
   for (const own of arcs) {
     simplex.addRow([{ arc: both, factor: 1 }, ...own.map((arc) => ({ arc, factor: -1 }))], 0);
   }
-  return both;
 }
 
-/** Adds meetings that could pay. @returns the arcs of their bonus. */
-export function priceCompany(company: Company): readonly number[] {
-  const wanted = new Map<Meeting, SharedPair>();
-  const want = (pair: SharedPair): boolean => {
-    const best = bestMeeting(company, pair, (meeting) => !meeting.isAdded && !wanted.has(meeting));
-    if (best) wanted.set(best, pair);
-    return best !== null;
-  };
-  // One of each pair: once it has its bonus, its others mostly have nothing left to offer.
-  const eager = company.pairs.filter(want);
-  if (eager.length < FEW_PAIRS) {
-    for (const pair of eager) for (let more = MANY; more > 0 && want(pair); more -= 1);
+function addAsBundle({ model, simplex, bonusArcs }: Company, { circle, group, place, ways }: Offer): void {
+  const arcs = ways.map(({ need, tail, head, cost }, index) => {
+    const person = circle.people[group.members[index] ?? -1]?.index ?? -1;
+    const arc = addArc(model.network, tail, head, index === 0 ? cost - group.bonus : cost, NO_LIMIT);
+    model.placeArcs[person * model.problem.slots.length + place.slot]?.push(arc);
+    model.inCompany[person]?.push({ arc, need });
+    return arc;
+  });
+  bonusArcs.push(arcs[0] ?? -1);
+  simplex.addBundle(
+    arcs,
+    ways.map(({ like }) => like),
+  );
+}
+
+/** Puts an offer into the relaxation. It carries nothing yet. */
+export function addOffer(company: Company, offer: Offer): void {
+  const { circle, key } = offer;
+  if (circle.taken.has(key)) return;
+  circle.taken.add(key);
+  if (circle.isLarge) addBySideRows(company, offer);
+  else addAsBundle(company, offer);
+}
+
+/** Adds offers that could pay. @returns how many. */
+export function priceCompany(company: Company): number {
+  const offers = company.circles.flatMap((circle) => bestOffers(company, circle));
+  for (const offer of offers) addOffer(company, offer);
+  return offers.length;
+}
+
+/** By how much the cost of the relaxation could fall at most if all offers were in it. */
+export function mostGain(company: Company): number {
+  let gain = 0;
+  for (const circle of company.circles) {
+    const times = circle.isLarge ? circle.groups.length : Math.floor(circle.people.length / 2);
+    for (const { cost } of bestOffers(company, circle)) gain -= times * cost;
   }
-  return [...wanted].map(([meeting, pair]) => addMeeting(company, pair, meeting));
+  return gain;
+}
+
+/**
+ * Adds offers that could mend what made the relaxation infeasible: the arcs by which people would come there alone may have
+ * been closed because they are too dear without company. @returns how many.
+ */
+export function rescue(company: Company): number {
+  const { simplex } = company;
+  const byCostHere = byCost(company);
+  const offers = company.circles.flatMap((circle) =>
+    circle.isLarge
+      ? []
+      : offersBy(
+          circle,
+          {
+            slot: (person, slot) =>
+              byCostHere.slot(person, slot) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : 0,
+            way: ({ tail, head, like }) => -simplex.mends(tail, head, like),
+            bonus: 0,
+          },
+          () => true,
+        ),
+  );
+  for (const offer of offers) addOffer(company, offer);
+  return offers.length;
 }

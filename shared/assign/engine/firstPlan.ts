@@ -1,4 +1,4 @@
-import { addMeeting, bestMeeting, type Meeting, type SharedPair } from './company.ts';
+import { addOffer, bestOffers, type Offer } from './company.ts';
 import type { OpenNeed, OpenPerson } from './compiled.ts';
 import { spansClash } from './compiled.ts';
 import type { Places } from './evaluate.ts';
@@ -74,29 +74,24 @@ function closeBroken(relaxation: Relaxation, clashes: Clash[]): number[] {
   return closed;
 }
 
-/** Sends friends to where being together costs least, one pair after the other. @returns the arcs that are fixed. */
-function sendFriends({ model, simplex, company }: Relaxation, sent: [SharedPair, Meeting][]): number[] {
+/** Sends friends to where being together costs least, one circle after the other. @returns the arcs that are fixed. */
+function sendFriends({ model, simplex, company }: Relaxation, sent: Offer[]): number[] {
   const width = model.problem.slots.length;
   const fixed: number[] = [];
-  const isOpen = (person: OpenPerson, slot: number): boolean =>
-    simplex.most(model.slotArc[person.index * width + slot] ?? 0) === 1;
-  const arcTo = (person: OpenPerson, needs: readonly OpenNeed[]): number => {
-    const arcs = needs.map((need) => addDirectArc(model, person, need));
+  for (const circle of company.circles) {
+    const isOpen = (slot: number): boolean =>
+      circle.people.every(({ index }) => simplex.most(model.slotArc[index * width + slot] ?? 0) === 1);
+    const [offer] = bestOffers(company, circle, isOpen).toSorted((a, b) => a.cost - b.cost);
+    if (!offer) continue;
+    const arcs = offer.ways.flatMap(({ need }, index) => {
+      const person = circle.people[offer.group.members[index] ?? -1];
+      return person ? addDirectArc(model, person, need) : [];
+    });
     simplex.admitArcs();
-    return arcs.reduce((best, arc) => (simplex.reducedCost(arc) < simplex.reducedCost(best) ? arc : best));
-  };
-  const busy = new Set<number>();
-  for (const pair of company.pairs) {
-    const { a, b } = pair;
-    if (busy.has(a.index) || busy.has(b.index)) continue;
-    const meeting = bestMeeting(company, pair, ({ slot }) => isOpen(a, slot) && isOpen(b, slot));
-    if (!meeting) continue;
-    const arcs = [arcTo(a, meeting.needsOfA), arcTo(b, meeting.needsOfB)];
     for (const arc of arcs) simplex.setLimits(arc, 1, 1);
     if (simplex.dual(MAX_PIVOTS) === 'optimal') {
       fixed.push(...arcs);
-      busy.add(a.index).add(b.index);
-      sent.push([pair, meeting]);
+      sent.push(offer);
       continue;
     }
     for (const arc of arcs) simplex.setLimits(arc, 0, 1);
@@ -113,7 +108,7 @@ export function firstPlan(relaxation: Relaxation): Places {
   const { model, simplex, company } = relaxation;
   const closed: number[] = [];
   const clashes: Clash[] = [];
-  const sent: [SharedPair, Meeting][] = [];
+  const sent: Offer[] = [];
   const mend = (): boolean => {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const more = closeBroken(relaxation, clashes);
@@ -127,7 +122,7 @@ export function firstPlan(relaxation: Relaxation): Places {
   mend();
   const places = joinFriends(model.problem, readFlow(model, simplex.flow));
   addClashes(relaxation, clashes);
-  for (const [pair, meeting] of sent) addMeeting(company, pair, meeting);
+  for (const offer of sent) addOffer(company, offer);
   for (const arc of closed) simplex.open(arc);
   return places;
 }

@@ -15,6 +15,8 @@ export interface FlowModel {
   readonly problem: CompiledProblem;
   /** Node of each need; −1 where no place is open. */
   readonly needNode: Int32Array;
+  /** Need of each node; −1 where the node is none. */
+  readonly needAt: Int32Array;
   /** Node of each person; −1 for somebody who cannot stand anywhere. */
   readonly personNode: Int32Array;
   /** Arc into a person's slot, by person × number of slots + slot; −1 where there is none. */
@@ -25,6 +27,8 @@ export interface FlowModel {
   readonly placeArcs: (number[] | undefined)[];
   /** Arcs from each person's slots straight to a need, by person and then need. */
   readonly direct: readonly Map<number, number>[];
+  /** Arcs of people who come to a need together with others, by person. */
+  readonly inCompany: readonly { readonly arc: number; readonly need: OpenNeed }[][];
   /** Node of the group of each need, and of the group of its team; −1 where no place is open. */
   readonly groupOf: Int32Array;
   readonly teamGroupOf: Int32Array;
@@ -74,12 +78,16 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
   const width = slots.length;
   const needsOfSlot = slots.map((_, slot) => needs.filter((need) => need.slot === slot && need.count > 0));
   const needNode = new Int32Array(needs.length).fill(-1);
+  // The nodes of needs come first, after the root.
+  const needAt = new Int32Array(needs.length + 1).fill(-1);
   const groupOf = new Int32Array(needs.length).fill(-1);
   const teamGroupOf = new Int32Array(needs.length).fill(-1);
   for (const need of needs) {
     if (need.count < 1) continue;
-    needNode[need.index] = addNode(network, need.count);
-    addArc(network, ROOT, needNode[need.index] ?? 0, need.gapCost, NO_LIMIT);
+    const own = addNode(network, need.count);
+    needNode[need.index] = own;
+    needAt[own] = need.index;
+    addArc(network, ROOT, own, need.gapCost, NO_LIMIT);
   }
   interface Group {
     readonly node: number;
@@ -120,11 +128,13 @@ export function buildFlowModel(problem: CompiledProblem): FlowModel {
     network,
     problem,
     needNode,
+    needAt,
     personNode,
     slotArc,
     slotNode,
     placeArcs,
     direct,
+    inCompany: people.map(() => []),
     groupOf,
     teamGroupOf,
   };

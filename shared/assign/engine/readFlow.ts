@@ -14,10 +14,6 @@ export function readFlow(model: FlowModel, flow: (arc: number) => number): Place
   const left = problem.needs.map(({ count }) => count);
   const waiting = new Map<number, number[]>();
   const places: [number, number][] = [];
-  const needAt = new Map<number, number>();
-  model.needNode.forEach((node, need) => {
-    if (node >= 0) needAt.set(node, need);
-  });
   const take = (person: number, need: number): void => {
     if ((left[need] ?? 0) < 1) return;
     places.push([person, need]);
@@ -31,8 +27,8 @@ export function readFlow(model: FlowModel, flow: (arc: number) => number): Place
       const arc = model.placeArcs[place]?.find((candidate) => flow(candidate) > HALF);
       if (arc === undefined) continue;
       const node = network.head[arc] ?? 0;
-      const need = needAt.get(node);
-      if (need !== undefined) take(person.index, need);
+      const need = model.needAt[node] ?? -1;
+      if (need >= 0) take(person.index, need);
       else waiting.set(node, [...(waiting.get(node) ?? []), person.index]);
     }
   }

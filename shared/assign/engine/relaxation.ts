@@ -118,32 +118,68 @@ function separateLengths({ model, simplex, known }: Relaxation): number {
   return added;
 }
 
+interface ArcToNeed {
+  readonly arc: number;
+  readonly need: OpenNeed;
+}
+
+/** All arcs of somebody straight to a need. */
+function arcsToNeeds({ direct, inCompany, problem }: FlowModel, person: number): readonly ArcToNeed[] {
+  const own = [...(direct[person] ?? [])].flatMap(([index, arc]): ArcToNeed[] => {
+    const need = problem.needs[index];
+    return need ? [{ arc, need }] : [];
+  });
+  return [...own, ...(inCompany[person] ?? [])];
+}
+
+/** Those of them that carry something, by person. */
+function usedArcs({ model, simplex }: Relaxation, people: ReadonlySet<number>): Map<number, ArcToNeed[]> {
+  const { problem, slotArc, placeArcs, needAt, network } = model;
+  const used = new Map<number, ArcToNeed[]>();
+  for (const person of people) {
+    const own: ArcToNeed[] = [];
+    for (const slot of problem.people[person]?.slots ?? []) {
+      const place = person * problem.slots.length + slot;
+      const into = slotArc[place] ?? -1;
+      if (into < 0 || simplex.flow(into) <= EPSILON) continue;
+      for (const arc of placeArcs[place] ?? []) {
+        if (simplex.flow(arc) <= EPSILON) continue;
+        const need = problem.needs[needAt[network.head[arc] ?? 0] ?? -1];
+        if (need) own.push({ arc, need });
+      }
+    }
+    used.set(person, own);
+  }
+  return used;
+}
+
 /** Adds rows for people who are kept apart and meet. @returns how many. */
-function separateApart({ model, simplex, known }: Relaxation): number {
+function separateApart(relaxation: Relaxation): number {
+  const { model, simplex, known } = relaxation;
   const { problem } = model;
+  const used = usedArcs(relaxation, new Set(problem.apart.flat()));
   let added = 0;
   for (const [a, b] of problem.apart) {
-    const arcsOf = (person: number): { arc: number; need: OpenNeed }[] =>
-      [...(model.direct[person] ?? [])].flatMap(([index, arc]) => {
-        const need = problem.needs[index];
-        return need ? [{ arc, need }] : [];
-      });
-    const ofA = arcsOf(a);
-    const ofB = arcsOf(b);
-    const used = [...ofA, ...ofB].filter(({ arc }) => simplex.flow(arc) > EPSILON);
-    for (const { need } of used) {
+    const ofA = used.get(a) ?? [];
+    const ofB = used.get(b) ?? [];
+    if (ofA.length === 0 || ofB.length === 0) continue;
+    for (const { need } of [...ofA, ...ofB]) {
       const moment = problem.slots[need.slot]?.start ?? 0;
       const isThere = (other: OpenNeed): boolean => {
         const span = problem.slots[other.slot];
         return other.stall === need.stall && span !== undefined && span.start <= moment && moment < span.end;
       };
-      const here = [...ofA, ...ofB].filter((row) => isThere(row.need));
-      const sum = here.reduce((total, { arc }) => total + simplex.flow(arc), 0);
+      const here = (arcs: readonly ArcToNeed[]): readonly ArcToNeed[] =>
+        arcs.filter((row) => isThere(row.need));
+      const sum = here([...ofA, ...ofB]).reduce((total, { arc }) => total + simplex.flow(arc), 0);
       const key = `a${a} ${b} ${need.stall} ${moment}`;
       if (sum <= 1 + EPSILON || known.has(key)) continue;
       known.add(key);
       simplex.addRow(
-        here.map(({ arc }) => ({ arc, factor: 1 })),
+        [...here(arcsToNeeds(model, a)), ...here(arcsToNeeds(model, b))].map(({ arc }) => ({
+          arc,
+          factor: 1,
+        })),
         1,
       );
       added += 1;

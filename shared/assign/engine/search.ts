@@ -1,4 +1,4 @@
-import { priceCompany } from './company.ts';
+import { mostGain, priceCompany, rescue } from './company.ts';
 import type { CompiledProblem } from './compiled.ts';
 import { costOfPlaces, keepsRules, type Places } from './evaluate.ts';
 import type { FlowModel } from './flowModel.ts';
@@ -63,20 +63,23 @@ export type RelaxationOutcome = 'optimal' | 'cutoff' | 'infeasible';
 export function* solveRelaxation(state: SearchState): Generator<boolean, RelaxationOutcome> {
   const { simplex, relaxation } = state;
   const { company } = relaxation;
+  // Company that is not in the relaxation yet could bring its cost down again by so much.
+  let gain = 0;
   for (;;) {
-    const outcome = simplex.dual(SLICE, cutoff(state));
-    if (outcome === 'infeasible') return outcome;
+    const outcome = simplex.dual(SLICE, cutoff(state) + gain);
+    if (outcome === 'infeasible') {
+      if (rescue(company) === 0) return outcome;
+      continue;
+    }
     if (outcome === 'cutoff') {
-      // A bonus that is not in the relaxation yet could bring the cost down again: it is taken at once, and paid for then.
-      const bonuses = priceCompany(company);
-      if (bonuses.length === 0) return outcome;
-      for (const arc of bonuses) simplex.setLimits(arc, 0, 1);
+      gain = mostGain(company);
+      if (simplex.objective() - gain >= cutoff(state)) return outcome;
     }
     if (outcome === 'optimal') {
       while (!simplex.primal(SLICE)) yield false;
       if (separate(relaxation) === 0) {
         yield true;
-        if (priceCompany(company).length === 0) return outcome;
+        if (priceCompany(company) === 0) return outcome;
         while (!simplex.primal(SLICE)) yield false;
       }
     }
@@ -201,19 +204,45 @@ export function rootPrices({ simplex }: SearchState): RootPrices {
   return { reduced, flow, bound: simplex.objective() };
 }
 
-/** Keeps arcs where they are that no plan better than the best one uses otherwise. @returns how many. */
+/** Nodes of people who are in no circle. */
+function nodesOfUntied({ model, simplex, relaxation }: SearchState): Uint8Array {
+  const { slots, people } = model.problem;
+  const isUntied = new Uint8Array(simplex.network.nodes);
+  const note = (node: number): void => {
+    if (node >= 0) isUntied[node] = 1;
+  };
+  for (const { index } of people) {
+    if (relaxation.company.isTied[index] === 1) continue;
+    note(model.personNode[index] ?? -1);
+    for (let slot = 0; slot < slots.length; slot += 1)
+      note(model.slotNode[index * slots.length + slot] ?? -1);
+  }
+  return isUntied;
+}
+
+/**
+ * Keeps arcs where they are that no plan better than the best one uses otherwise. Company that is not in the relaxation comes
+ * by arcs that are dearer than it is by its bonus. @returns how many.
+ */
 export function fixByReducedCost(state: SearchState, { reduced, flow, bound }: RootPrices): number {
-  const { simplex } = state;
+  const { simplex, relaxation } = state;
+  const { tail, head } = simplex.network;
+  const { largestBonus } = relaxation.company;
   const slack = cutoff(state) - bound;
+  const isUntied = nodesOfUntied(state);
+  const isBonus = new Set(relaxation.company.bonusArcs);
   let fixed = 0;
   for (let arc = 0; arc < reduced.length; arc += 1) {
     const cost = reduced[arc] ?? 0;
     if (Math.abs(cost) <= slack || cost === 0) continue;
+    const isOwn = isBonus.has(arc) || isUntied[tail[arc] ?? 0] === 1 || isUntied[head[arc] ?? 0] === 1;
+    if (!isOwn && Math.abs(cost) <= slack + largestBonus) continue;
     reduced[arc] = 0;
     if (simplex.least(arc) === simplex.most(arc)) continue;
     const here = flow[arc] ?? 0;
     simplex.setLimits(arc, here, here);
     fixed += 1;
   }
+  if (fixed > 0) simplex.forgetFixed();
   return fixed;
 }

@@ -42,11 +42,17 @@ export interface Basis {
   readonly entryRow: number[];
   readonly entryFactor: number[];
   readonly entryNext: number[];
-  /** Arcs of each row with their factors, the slack last. */
+  /** Arcs of each row with their factors, the slack among them. */
   readonly rows: (readonly RowEntry[])[];
+  /** The slack of each row; −1 for a row of a bundle, which has none. */
+  readonly slackOf: number[];
   readonly rightSide: number[];
   readonly multipliers: number[];
   readonly extras: number[];
+  /** Arcs that carry the same flow, first the one that speaks for all. */
+  readonly bundles: (readonly number[])[];
+  /** The bundle of each arc; −1. */
+  bundleOf: Int32Array;
   /**
    * Inverse of what a unit of each extra, sent round its cycle, puts into each row; by row × `stride` + extra, so that what
    * is read together stands together.
@@ -66,7 +72,10 @@ export interface Basis {
   /** The cycle walked last. */
   readonly cycle: Cycle;
   readonly shifts: Shifts;
-  /** Arcs of each node, in and out, as lists through the arcs (twice their position, and one more for the head's). */
+  /** Arcs that may still move: all but those that are fixed for good. */
+  alive: Int32Array;
+  aliveCount: number;
+  /** Those of each node, in and out, as lists through the arcs (twice their position, and one more for the head's). */
   readonly firstAt: Int32Array;
   nextAt: Int32Array;
   readonly degree: Int32Array;
@@ -85,6 +94,36 @@ function grown<T extends Float64Array | Int32Array | Int8Array | Uint8Array>(lar
   return larger;
 }
 
+/** Adds an arc to those that may move. */
+function enlist(basis: Basis, arc: number): void {
+  const { network, nextAt, firstAt, degree } = basis;
+  basis.alive[basis.aliveCount] = arc;
+  basis.aliveCount += 1;
+  const from = network.tail[arc] ?? 0;
+  const to = network.head[arc] ?? 0;
+  if (from === to) return;
+  nextAt[2 * arc] = firstAt[from] ?? -1;
+  firstAt[from] = 2 * arc;
+  degree[from] = (degree[from] ?? 0) + 1;
+  nextAt[2 * arc + 1] = firstAt[to] ?? -1;
+  firstAt[to] = 2 * arc + 1;
+  degree[to] = (degree[to] ?? 0) + 1;
+}
+
+/** Forgets arcs that are fixed now: they stay where they are for good. */
+export function forgetFixed(basis: Basis): void {
+  const { alive, aliveCount, state, bundleOf, upper } = basis;
+  basis.firstAt.fill(-1);
+  basis.degree.fill(0);
+  basis.aliveCount = 0;
+  for (let index = 0; index < aliveCount; index += 1) {
+    const arc = alive[index] ?? 0;
+    // The arcs of an idle bundle are fixed only while it is idle.
+    const isBundle = (bundleOf[arc] ?? -1) >= 0;
+    if (state[arc] !== FIXED || (isBundle && upper[arc] !== 0)) enlist(basis, arc);
+  }
+}
+
 /** Takes arcs into account that were added to the network, at flow 0. */
 export function admitArcs(basis: Basis): void {
   const { network } = basis;
@@ -94,7 +133,9 @@ export function admitArcs(basis: Basis): void {
     basis.isSuspect = grown(new Uint8Array(size), basis.isSuspect);
     basis.nodeOf = grown(new Int32Array(size).fill(-1), basis.nodeOf);
     basis.extraOf = grown(new Int32Array(size).fill(-1), basis.extraOf);
+    basis.bundleOf = grown(new Int32Array(size).fill(-1), basis.bundleOf);
     basis.firstEntry = grown(new Int32Array(size).fill(-1), basis.firstEntry);
+    basis.alive = grown(new Int32Array(size), basis.alive);
     basis.nextAt = grown(new Int32Array(2 * size), basis.nextAt);
     basis.flow = grown(new Float64Array(size), basis.flow);
     basis.lower = grown(new Float64Array(size), basis.lower);
@@ -104,15 +145,7 @@ export function admitArcs(basis: Basis): void {
   for (let arc = basis.admitted; arc < network.arcs; arc += 1) {
     basis.price[arc] = network.cost[arc] ?? 0;
     basis.upper[arc] = network.capacity[arc] ?? 0;
-    const from = network.tail[arc] ?? 0;
-    const to = network.head[arc] ?? 0;
-    if (from === to) continue;
-    basis.nextAt[2 * arc] = basis.firstAt[from] ?? -1;
-    basis.firstAt[from] = 2 * arc;
-    basis.degree[from] = (basis.degree[from] ?? 0) + 1;
-    basis.nextAt[2 * arc + 1] = basis.firstAt[to] ?? -1;
-    basis.firstAt[to] = 2 * arc + 1;
-    basis.degree[to] = (basis.degree[to] ?? 0) + 1;
+    enlist(basis, arc);
   }
   basis.admitted = network.arcs;
 }
@@ -236,9 +269,12 @@ export function createBasis(network: Network): Basis {
     entryFactor: [],
     entryNext: [],
     rows: [],
+    slackOf: [],
     rightSide: [],
     multipliers: [],
     extras: [],
+    bundles: [],
+    bundleOf: new Int32Array(0),
     inverse: new Float64Array(0),
     stride: 0,
     effect: new Float64Array(0),
@@ -251,6 +287,8 @@ export function createBasis(network: Network): Basis {
     stampNow: 0,
     cycle: { nodes: new Int32Array(nodes), signs: new Int8Array(nodes) },
     shifts: noShifts(nodes),
+    alive: new Int32Array(0),
+    aliveCount: 0,
     firstAt: new Int32Array(nodes).fill(-1),
     nextAt: new Int32Array(0),
     degree: new Int32Array(nodes),

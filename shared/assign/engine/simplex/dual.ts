@@ -1,6 +1,7 @@
 import { AT_LOWER, AT_UPPER, BASIC, type Basis, EPSILON, reducedCost, roll, TINY } from './basis.ts';
+import { activate, bundleCost, isIdle } from './bundles.ts';
 import { addNear, listNear, NEAR, type NearArcs, noNearArcs } from './nearArcs.ts';
-import { exchange } from './primal.ts';
+import { exchange, PIVOT } from './primal.ts';
 import { refresh } from './refresh.ts';
 import { applyStep, exchangeRoles, extraOver, prepare } from './sideRows.ts';
 import { addShift, applyShifts } from './tree.ts';
@@ -12,8 +13,6 @@ import { addShift, applyShifts } from './tree.ts';
 /** `cutoff`: no solution costs less than that; `infeasible`: there is no solution. */
 export type DualOutcome = 'optimal' | 'infeasible' | 'cutoff' | 'limit';
 
-/** Smallest coefficient to pivot on. */
-const PIVOT = 1e-6;
 /** A cut with so many arcs is looked through arc by arc. */
 const SMALL_CUT = 600;
 
@@ -26,6 +25,8 @@ export interface DualWork {
   readonly withFactor: number[];
   factorOf: Float64Array;
   isListed: Uint8Array;
+  /** How much of what the leaving arc lacks or has too much a unit from one node to another mends, with the rows of `arc`. */
+  mends: (from: number, to: number, arc: number) => number;
 }
 
 export function dualWork(nodes: number): DualWork {
@@ -35,12 +36,17 @@ export function dualWork(nodes: number): DualWork {
     withFactor: [],
     factorOf: new Float64Array(0),
     isListed: new Uint8Array(0),
+    mends: () => 0,
   };
 }
 
-/** The arc of the basis that has been outside its limits longest; −1 when all keep them. */
-function longestSuspect({ suspects, flow, lower, upper, state, isSuspect }: Basis): number {
+/**
+ * The arc of the basis that is outside its limits most; −1 when all keep them. To take the one that has been outside longest
+ * can go round in circles where many arcs cost nothing.
+ */
+function worstSuspect({ suspects, flow, lower, upper, state, isSuspect }: Basis): number {
   let first = -1;
+  let most = 0;
   let kept = 0;
   for (const arc of suspects) {
     const amount = flow[arc] ?? 0;
@@ -50,7 +56,10 @@ function longestSuspect({ suspects, flow, lower, upper, state, isSuspect }: Basi
       continue;
     }
     suspects[kept++] = arc;
-    if (first < 0) first = arc;
+    if (outside > most + EPSILON) {
+      first = arc;
+      most = outside;
+    }
   }
   suspects.length = kept;
   return first;
@@ -166,6 +175,59 @@ function cheapestEntering(basis: Basis, work: DualWork, isShort: boolean, steepe
   return entering;
 }
 
+/** What a unit takes off the tree arc above `node`; the cut must have been looked through. */
+function overCut({ tree, stamp, stampNow }: Basis, node: number, isShort: boolean): DualWork['mends'] {
+  const isUnder = (tree.size[node] ?? 0) * 2 <= tree.nodes;
+  const sign = (tree.upward[node] ?? 0) * (isUnder === isShort ? -1 : 1);
+  const isStamped = (at: number): number => (stamp[at] === stampNow ? 1 : 0);
+  return (from, to) => sign * (isStamped(from) - isStamped(to));
+}
+
+/** The idle bundle that mends what is wrong at the least cost, and at less than `least` each; −1. */
+function cheapestBundle(basis: Basis, { mends }: DualWork, least: number): number {
+  const { bundles, upper, network } = basis;
+  const { tail, head } = network;
+  let best = least - TINY;
+  let chosen = -1;
+  for (let index = 0; index < bundles.length; index += 1) {
+    const arcs = bundles[index] ?? [];
+    if (upper[arcs[0] ?? -1] === 0) continue;
+    let rise = 0;
+    for (const arc of arcs) rise += mends(tail[arc] ?? 0, head[arc] ?? 0, arc);
+    if (rise < PIVOT || !isIdle(basis, index)) continue;
+    const ratio = Math.max(0, bundleCost(basis, arcs)) / rise;
+    if (ratio >= best) continue;
+    best = ratio;
+    chosen = index;
+  }
+  return chosen;
+}
+
+/** Finds what enters by the slopes of all nodes. @returns an arc, or −1 when nothing can. */
+function enterBySlopes(basis: Basis, work: DualWork, node: number, extra: number, isShort: boolean): number {
+  const { tree, shifts, network } = basis;
+  const { withFactor, slope } = work;
+  for (const arc of withFactor) {
+    work.factorOf[arc] = 0;
+    work.isListed[arc] = 0;
+  }
+  withFactor.length = 0;
+  let steepest = 1;
+  if (node >= 0) {
+    addShift(shifts, node, tree.upward[node] ?? 0);
+    slope.fill(0);
+    applyShifts(tree, shifts, slope);
+  } else steepest = spreadRow(basis, work, extra);
+  const { factorOf } = work;
+  const sign = isShort ? -1 : 1;
+  work.mends = (from, to, arc) => sign * ((factorOf[arc] ?? 0) + (slope[from] ?? 0) - (slope[to] ?? 0));
+  const entering = cheapestEntering(basis, work, isShort, steepest);
+  const size = work.mends(network.tail[entering] ?? 0, network.head[entering] ?? 0, entering);
+  const ratio = entering < 0 ? Number.POSITIVE_INFINITY : Math.abs(reducedCost(basis, entering) / size);
+  const bundle = cheapestBundle(basis, work, ratio);
+  return bundle < 0 ? entering : activate(basis, bundle);
+}
+
 /** Puts what the extra's row of the inverse says into slopes and factors. @returns how far slopes are apart at most. */
 function spreadRow(basis: Basis, work: DualWork, extra: number): number {
   const { inverse, stride, extras, rows, nodeOf, tree, shifts, network } = basis;
@@ -199,12 +261,12 @@ function spreadRow(basis: Basis, work: DualWork, extra: number): number {
  * reached `cutoff`.
  */
 export function dual(basis: Basis, work: DualWork, limit: number, cutoff: number): DualOutcome {
-  const { tree, flow, lower, upper, state, nodeOf, extraOf } = basis;
-  const { near, withFactor } = work;
+  const { flow, lower, upper, state, nodeOf, extraOf } = basis;
+  const { near } = work;
   near.within = -1;
   for (let done = 0; done < limit; done += 1) {
     if (basis.cost >= cutoff) return 'cutoff';
-    const leaving = longestSuspect(basis);
+    const leaving = worstSuspect(basis);
     if (leaving < 0) return 'optimal';
     let node = nodeOf[leaving] ?? -1;
     let extra = extraOf[leaving] ?? -1;
@@ -217,20 +279,14 @@ export function dual(basis: Basis, work: DualWork, limit: number, cutoff: number
     const amount = flow[leaving] ?? 0;
     const isShort = amount < (lower[leaving] ?? 0);
     let entering = node >= 0 ? cheapestOverCut(basis, node, isShort) : -2;
-    if (entering === -2) {
-      withFactor.length = 0;
-      let steepest = 1;
-      if (node >= 0) {
-        addShift(basis.shifts, node, tree.upward[node] ?? 0);
-        work.slope.fill(0);
-        applyShifts(tree, basis.shifts, work.slope);
-      } else steepest = spreadRow(basis, work, extra);
-      entering = cheapestEntering(basis, work, isShort, steepest);
-      for (const arc of withFactor) {
-        work.factorOf[arc] = 0;
-        work.isListed[arc] = 0;
-      }
-    } else if (entering >= 0) near.within -= Math.abs(reducedCost(basis, entering));
+    if (entering === -2) entering = enterBySlopes(basis, work, node, extra, isShort);
+    else {
+      const ratio = entering < 0 ? Number.POSITIVE_INFINITY : Math.abs(reducedCost(basis, entering));
+      work.mends = overCut(basis, node, isShort);
+      const bundle = cheapestBundle(basis, work, ratio);
+      near.within -= ratio;
+      if (bundle >= 0) entering = activate(basis, bundle);
+    }
     if (entering < 0) return 'infeasible';
     const sign = state[entering] === AT_LOWER ? 1 : -1;
     const reduced = reducedCost(basis, entering);

@@ -26,7 +26,11 @@ export function noNearArcs(): NearArcs {
 }
 
 /** Lists the arcs anew. */
-export function listNear({ network, state, price, tree }: Basis, near: NearArcs, within: number): void {
+export function listNear(
+  { network, state, price, tree, alive, aliveCount }: Basis,
+  near: NearArcs,
+  within: number,
+): void {
   if (near.list.length < network.arcs * 2) {
     near.list = new Int32Array(network.tail.length * 2);
     near.tail = new Int32Array(near.list.length);
@@ -36,7 +40,8 @@ export function listNear({ network, state, price, tree }: Basis, near: NearArcs,
   const { list, tail, head } = near;
   const value = tree.potential;
   let count = 0;
-  for (let arc = 0; arc < network.arcs; arc += 1) {
+  for (let index = 0; index < aliveCount; index += 1) {
+    const arc = alive[index] ?? 0;
     if ((state[arc] ?? 0) > AT_UPPER) continue;
     const reduced = (price[arc] ?? 0) + (value[from[arc] ?? 0] ?? 0) - (value[to[arc] ?? 0] ?? 0);
     if (Math.abs(reduced) > within) continue;

@@ -8,8 +8,8 @@ import {
   reducedCost,
   roll,
   suspect,
-  TINY,
 } from './basis.ts';
+import { activate, bundleCost, deactivate, isIdle } from './bundles.ts';
 import { refresh } from './refresh.ts';
 import { applyStep, leaveTree, prepare, replaceExtra } from './sideRows.ts';
 
@@ -20,6 +20,8 @@ import { applyStep, leaveTree, prepare, replaceExtra } from './sideRows.ts';
  * Source of the rule: W. H. Cunningham, A network simplex method, Mathematical Programming 11 (1976).
  */
 
+/** Smallest coefficient to pivot on. */
+export const PIVOT = 1e-6;
 /** Pivots with side rows after which the inverse and the flows are worked out afresh. */
 const REFRESH_AFTER = 400;
 /** Arcs chosen from a list of candidates before all arcs are looked at again. */
@@ -35,10 +37,12 @@ export interface Candidates {
   chosen: number;
   /** Where looking through the arcs goes on. */
   cursor: number;
+  /** Idle bundles that lowered the cost. */
+  readonly bundles: number[];
 }
 
 export function noCandidates(): Candidates {
-  return { list: new Int32Array(0), count: 0, chosen: 0, cursor: 0 };
+  return { list: new Int32Array(0), count: 0, chosen: 0, cursor: 0, bundles: [] };
 }
 
 /** The candidate that lowers the cost most by the unit; candidates that no longer do are dropped. @returns −1 if none does. */
@@ -67,26 +71,27 @@ function bestCandidate({ network, state, price, tree }: Basis, candidates: Candi
 
 /** Looks for candidates: at all arcs, or, with `enough`, from where it stopped until it has so many. */
 function findCandidates(
-  { network, state, price, tree }: Basis,
+  { network, state, price, tree, alive, aliveCount }: Basis,
   candidates: Candidates,
   enough: number,
 ): void {
-  const { tail, head, arcs } = network;
+  const { tail, head } = network;
   const { potential } = tree;
-  if (candidates.list.length < arcs) candidates.list = new Int32Array(tail.length);
+  if (candidates.list.length < aliveCount) candidates.list = new Int32Array(tail.length);
   const { list } = candidates;
   let count = 0;
-  let arc = candidates.cursor < arcs ? candidates.cursor : 0;
-  for (let seen = 0; seen < arcs && count < enough; seen += 1) {
+  let at = candidates.cursor < aliveCount ? candidates.cursor : 0;
+  for (let seen = 0; seen < aliveCount && count < enough; seen += 1) {
+    const arc = alive[at] ?? 0;
     const here = state[arc] ?? 0;
     if (here < BASIC) {
       const reduced = (price[arc] ?? 0) + (potential[tail[arc] ?? 0] ?? 0) - (potential[head[arc] ?? 0] ?? 0);
       if (here === AT_LOWER ? reduced < -EPSILON : reduced > EPSILON) list[count++] = arc;
     }
-    arc += 1;
-    if (arc === arcs) arc = 0;
+    at += 1;
+    if (at === aliveCount) at = 0;
   }
-  candidates.cursor = arc;
+  candidates.cursor = at;
   candidates.count = count;
   candidates.chosen = 0;
 }
@@ -103,16 +108,50 @@ function keepBest(basis: Basis, candidates: Candidates, best: number): void {
   candidates.count = kept;
 }
 
+/** Looks for idle bundles that lower the cost. */
+function findBundles(basis: Basis, candidates: Candidates): void {
+  const { bundles, upper } = basis;
+  candidates.bundles.length = 0;
+  for (let index = 0; index < bundles.length; index += 1) {
+    const arcs = bundles[index] ?? [];
+    if (upper[arcs[0] ?? -1] === 0 || !isIdle(basis, index)) continue;
+    if (bundleCost(basis, arcs) < -EPSILON) candidates.bundles.push(index);
+  }
+}
+
+/** The idle bundle that lowers the cost most, when it does so by more than `least`; −1. */
+function bestBundle(basis: Basis, { bundles }: Candidates, least: number): number {
+  let best = least;
+  let chosen = -1;
+  for (const index of bundles) {
+    if (!isIdle(basis, index)) continue;
+    const gain = -bundleCost(basis, basis.bundles[index] ?? []);
+    if (gain <= best) continue;
+    best = gain;
+    chosen = index;
+  }
+  return chosen;
+}
+
 function chooseEntering(basis: Basis, candidates: Candidates, enough: number, most: number): number {
   if (candidates.chosen < most) {
     candidates.chosen += 1;
     const arc = bestCandidate(basis, candidates);
+    const bundle = bestBundle(basis, candidates, gainOf(basis, arc));
+    if (bundle >= 0) return activate(basis, bundle);
     if (arc >= 0) return arc;
   }
   findCandidates(basis, candidates, enough);
+  findBundles(basis, candidates);
   const arc = bestCandidate(basis, candidates);
   if (arc >= 0 && enough === Number.POSITIVE_INFINITY) keepBest(basis, candidates, arc);
-  return arc;
+  const bundle = bestBundle(basis, candidates, gainOf(basis, arc));
+  return bundle >= 0 ? activate(basis, bundle) : arc;
+}
+
+/** What a unit on the candidate gains; next to nothing when there is none. */
+function gainOf(basis: Basis, arc: number): number {
+  return arc < 0 ? EPSILON : Math.abs(reducedCost(basis, arc));
 }
 
 /** A pivot without side rows. */
@@ -187,7 +226,7 @@ function pivotRows(basis: Basis, entering: number): void {
     const node = extra < 0 ? (touched[index] ?? 0) : -1;
     const by = extra < 0 ? (change[node] ?? 0) : -sign * (alpha[extra] ?? 0);
     const size = Math.abs(by);
-    if (size <= TINY) continue;
+    if (size <= PIVOT) continue;
     const arc = (extra < 0 ? tree.arc[node] : extras[extra]) ?? 0;
     const room = by > 0 ? (upper[arc] ?? 0) - (flow[arc] ?? 0) : (flow[arc] ?? 0) - (lower[arc] ?? 0);
     const reach = Math.max(0, room) / size;
@@ -231,6 +270,8 @@ export function exchange(
   flow[leaving] = isFull ? most : least;
   state[leaving] = least === most ? FIXED : isFull ? AT_UPPER : AT_LOWER;
   suspect(basis, entering);
+  const bundle = basis.bundleOf[leaving] ?? -1;
+  if (bundle >= 0 && flow[leaving] === 0) deactivate(basis, bundle);
   if (extras.length > 0) {
     basis.sinceRefresh += 1;
     if (basis.sinceRefresh >= REFRESH_AFTER) refresh(basis);
@@ -240,7 +281,7 @@ export function exchange(
 
 /** Pivots until the costs cannot fall further, at most `limit`; flows must keep their limits. @returns true when optimal. */
 export function primal(basis: Basis, candidates: Candidates, limit: number): boolean {
-  const isTree = basis.extras.length === 0;
+  const isTree = basis.extras.length === 0 && basis.bundles.length === 0;
   const enough = isTree ? Math.max(64, Math.floor(Math.sqrt(basis.network.arcs))) : Number.POSITIVE_INFINITY;
   const most = isTree ? Math.ceil(enough / 10) : FROM_LIST;
   candidates.count = 0;

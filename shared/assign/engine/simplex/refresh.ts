@@ -79,9 +79,9 @@ function invertDense(work: Float64Array, count: number): Float64Array | null {
  * are a matrix to invert: W = [A 0; C I]. @returns false when W has no inverse that can be trusted.
  */
 function invert(basis: Basis): boolean {
-  const { extras, effect, stride, rows, extraOf } = basis;
+  const { extras, effect, stride, slackOf, extraOf } = basis;
   const count = extras.length;
-  const slackExtra = rows.map((entries) => extraOf[entries.at(-1)?.arc ?? -1] ?? -1);
+  const slackExtra = slackOf.map((slack) => extraOf[slack] ?? -1);
   const tight: number[] = [];
   slackExtra.forEach((extra, row) => {
     if (extra < 0) tight.push(row);

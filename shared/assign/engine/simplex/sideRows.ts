@@ -46,7 +46,7 @@ export function sideEffect(basis: Basis, arc: number): void {
 }
 
 /** Puts into `alpha` how much of each extra a unit on the arc replaces. @returns how many are not zero. */
-function solveForExtras(basis: Basis, arc: number): number {
+export function solveForExtras(basis: Basis, arc: number): number {
   const count = basis.extras.length;
   if (count === 0) return 0;
   sideEffect(basis, arc);
@@ -184,10 +184,12 @@ export function replaceExtra(basis: Basis, extra: number, arc: number, reduced: 
   if (shifts.count > 0) applyShifts(tree, shifts, tree.potential);
 }
 
-/** The first extra on whose cycle the tree arc above `node` is; −1. */
-export function extraOver(basis: Basis, node: number): number {
-  for (let extra = 0; extra < basis.extras.length; extra += 1) {
-    if (onCycle(basis, basis.extras[extra] ?? 0, node) !== 0) return extra;
+/** The first extra (of those wanted) on whose cycle the tree arc above `node` is; −1. */
+export function extraOver(basis: Basis, node: number, isWanted?: (arc: number) => boolean): number {
+  const { extras } = basis;
+  for (let extra = 0; extra < extras.length; extra += 1) {
+    const arc = extras[extra] ?? 0;
+    if (onCycle(basis, arc, node) !== 0 && (isWanted === undefined || isWanted(arc))) return extra;
   }
   return -1;
 }
@@ -223,7 +225,7 @@ export function leaveTree(
   replaceExtra(basis, candidate, entering, reduced, wasZero ? found + 1 : found);
 }
 
-function growRows(basis: Basis, count: number): void {
+export function growRows(basis: Basis, count: number): void {
   const { extras, stride } = basis;
   if (count <= stride) return;
   const wider = Math.max(40, stride * 2 + 8, count);
@@ -239,11 +241,23 @@ function growRows(basis: Basis, count: number): void {
 }
 
 /** Notes a coefficient of an arc. */
-function addEntry(basis: Basis, row: number, { arc, factor }: RowEntry): void {
+export function addEntry(basis: Basis, row: number, { arc, factor }: RowEntry): void {
   basis.entryRow.push(row);
   basis.entryFactor.push(factor);
   basis.entryNext.push(basis.firstEntry[arc] ?? -1);
   basis.firstEntry[arc] = basis.entryRow.length - 1;
+}
+
+/** Puts an arc out of the basis, at flow 0, into all rows that another one stands in, with the same factors. */
+export function copyEntries(basis: Basis, from: number, to: number): void {
+  const { firstEntry, entryRow, entryFactor, entryNext, rows, multipliers, price } = basis;
+  for (let entry = firstEntry[from] ?? -1; entry >= 0; entry = entryNext[entry] ?? -1) {
+    const row = entryRow[entry] ?? 0;
+    const own = { arc: to, factor: entryFactor[entry] ?? 0 };
+    addEntry(basis, row, own);
+    rows[row] = [...(rows[row] ?? []), own];
+    price[to] = (price[to] ?? 0) - (multipliers[row] ?? 0) * own.factor;
+  }
 }
 
 /**
@@ -258,6 +272,7 @@ export function addRow(basis: Basis, entries: readonly RowEntry[], limit: number
   admitArcs(basis);
   const all = [...entries, { arc: slack, factor: 1 }];
   basis.rows.push(all);
+  basis.slackOf.push(slack);
   basis.rightSide.push(limit);
   basis.multipliers.push(0);
   for (const entry of all) addEntry(basis, row, entry);

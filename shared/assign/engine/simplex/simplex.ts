@@ -5,14 +5,16 @@ import {
   BASIC,
   createBasis,
   FIXED,
+  forgetFixed,
   type RowEntry,
   reducedCost,
   suspect,
 } from './basis.ts';
+import { activate, addBundle, type Bundle, bundleCost, deactivate, isIdle } from './bundles.ts';
 import { type DualOutcome, dual, dualWork } from './dual.ts';
 import type { Network } from './network.ts';
 import { noCandidates, primal } from './primal.ts';
-import { addRow, applyStep, prepare } from './sideRows.ts';
+import { addRow, applyStep, copyEntries, prepare } from './sideRows.ts';
 
 /** Solves a network with side rows, and solves it again after changes of limits, rows and arcs. */
 export interface Simplex {
@@ -24,8 +26,15 @@ export interface Simplex {
    * reached `cutoff`.
    */
   dual(limit: number, cutoff?: number): DualOutcome;
+  /** Of the limit that made the last `dual` infeasible: how much of it a unit between two nodes mends, with the rows of `like`. */
+  mends(from: number, to: number, like: number): number;
   /** Takes arcs that were added to the network into account, at flow 0. */
   admitArcs(): void;
+  /**
+   * Ties new arcs together: they carry the same flow. The first speaks for all: limits are set for it, and its reduced cost
+   * is that of all. Each may have an arc to be like: it stands in the same rows.
+   */
+  addBundle(arcs: Bundle, like: readonly number[]): void;
   /** Adds the row Σ factor × flow ≤ `limit`; where it is broken now, `dual` mends it. */
   addRow(entries: readonly RowEntry[], limit: number): void;
   flow(arc: number): number;
@@ -39,6 +48,8 @@ export interface Simplex {
   setLimits(arc: number, least: number, most: number): void;
   /** Lets an arc carry 0 or 1 again; what it carries now it keeps. `primal` changes that where it pays. */
   open(arc: number): void;
+  /** Forgets arcs whose limits are equal now: they stay where they are for good, and need not be looked at any more. */
+  forgetFixed(): void;
   least(arc: number): number;
   most(arc: number): number;
 }
@@ -53,10 +64,22 @@ export function createSimplex(network: Network): Simplex {
   const work = dualWork(network.nodes);
   primal(basis, candidates, Number.POSITIVE_INFINITY);
 
+  function costOf(arc: number): number {
+    const bundle = basis.bundleOf[arc] ?? -1;
+    if (bundle < 0 || !isIdle(basis, bundle)) return reducedCost(basis, arc);
+    const arcs = basis.bundles[bundle] ?? [];
+    return arcs[0] === arc ? bundleCost(basis, arcs) : 0;
+  }
+
   function setLimits(arc: number, least: number, most: number): void {
-    const { lower, upper, state, flow } = basis;
+    const { lower, upper, state, flow, bundleOf } = basis;
     lower[arc] = least;
     upper[arc] = most;
+    const bundle = bundleOf[arc] ?? -1;
+    if (bundle >= 0 && isIdle(basis, bundle)) {
+      if (least === 0 && (most === 0 || costOf(arc) >= 0)) return;
+      activate(basis, bundle);
+    }
     if (state[arc] === BASIC) {
       suspect(basis, arc);
       return;
@@ -67,12 +90,15 @@ export function createSimplex(network: Network): Simplex {
     const goal = isUpper ? most : least;
     const by = goal - (flow[arc] ?? 0);
     state[arc] = least === most ? FIXED : isUpper ? AT_UPPER : AT_LOWER;
-    if (by === 0) return;
+    if (by !== 0) send(arc, by, reduced);
+    if (bundle >= 0 && goal === 0) deactivate(basis, bundle);
+  }
+
+  function send(arc: number, by: number, reduced: number): void {
     const sign = by > 0 ? 1 : -1;
     const found = prepare(basis, arc, sign);
     basis.cost += by * reduced;
     applyStep(basis, arc, sign, Math.abs(by), found);
-    flow[arc] = goal;
   }
 
   function open(arc: number): void {
@@ -85,15 +111,24 @@ export function createSimplex(network: Network): Simplex {
     network,
     primal: (limit) => primal(basis, candidates, limit),
     dual: (limit, cutoff = Number.POSITIVE_INFINITY) => dual(basis, work, limit, cutoff),
+    mends: (from, to, like) => work.mends(from, to, like),
     admitArcs: () => admitArcs(basis),
+    addBundle: (arcs, like) => {
+      admitArcs(basis);
+      like.forEach((other, index) => {
+        if (other >= 0) copyEntries(basis, other, arcs[index] ?? -1);
+      });
+      addBundle(basis, arcs);
+    },
     addRow: (entries, limit) => addRow(basis, entries, limit),
     flow: (arc) => basis.flow[arc] ?? 0,
-    reducedCost: (arc) => reducedCost(basis, arc),
+    reducedCost: costOf,
     isBasic: (arc) => basis.state[arc] === BASIC,
     potential: (node) => basis.tree.potential[node] ?? 0,
     objective: () => basis.cost,
     setLimits,
     open,
+    forgetFixed: () => forgetFixed(basis),
     least: (arc) => basis.lower[arc] ?? 0,
     most: (arc) => basis.upper[arc] ?? 0,
   };
