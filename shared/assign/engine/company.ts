@@ -38,11 +38,21 @@ interface Place {
   readonly ways: readonly (readonly Way[])[];
 }
 
+/** The ways of all places of a slot in lists, to be looked through fast: place by place, person by person. */
+interface Listed {
+  readonly places: readonly Place[];
+  /** Where the ways of each person at each place begin, by place × people + person. */
+  readonly start: Int32Array;
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  readonly cost: Float64Array;
+  readonly like: Int32Array;
+}
+
 interface Circle {
   readonly people: readonly OpenPerson[];
   readonly groups: readonly Group[];
-  /** By slot. */
-  readonly placesOf: readonly (readonly Place[])[];
+  readonly bySlot: readonly Listed[];
   readonly isLarge: boolean;
   /** What all together have from one place. */
   readonly bonus: number;
@@ -117,6 +127,23 @@ function groupsOf(members: readonly number[], pairs: readonly Pair[], most: numb
   }));
 }
 
+function listed(places: readonly Place[]): Listed {
+  const byPerson = places.flatMap(({ ways }) => ways);
+  const all = byPerson.flat();
+  const start = new Int32Array(byPerson.length + 1);
+  byPerson.forEach((ways, index) => {
+    start[index + 1] = (start[index] ?? 0) + ways.length;
+  });
+  return {
+    places,
+    start,
+    tail: Int32Array.from(all, ({ tail }) => tail),
+    head: Int32Array.from(all, ({ head }) => head),
+    cost: Float64Array.from(all, ({ cost }) => cost),
+    like: Int32Array.from(all, ({ like }) => like),
+  };
+}
+
 function createCircle(
   model: FlowModel,
   pairs: readonly Pair[],
@@ -152,9 +179,9 @@ function createCircle(
   const shares = members.map((index) =>
     isLarge ? pairs.filter(({ a, b }) => a === index || b === index).length : 1,
   );
-  const placesOf = problem.slots.map((_, slot) => places.filter((place) => place.slot === slot));
+  const bySlot = problem.slots.map((_, slot) => listed(places.filter((place) => place.slot === slot)));
   const bonus = pairs.reduce((sum, pair) => sum + pair.bonus, 0);
-  return { people, groups, placesOf, isLarge, bonus, shares, taken: new Set() };
+  return { people, groups, bySlot, isLarge, bonus, shares, taken: new Set() };
 }
 
 /** All circles; nothing of them is in the relaxation yet. */
@@ -181,9 +208,9 @@ function choices<T>(lists: readonly (readonly T[])[]): T[][] {
   return lists.reduce<T[][]>((made, list) => made.flatMap((one) => list.map((item) => [...one, item])), [[]]);
 }
 
-/** All ways in which a group can stand at a place; in a large circle one speaks for all. */
-function waysOf({ isLarge }: Circle, { members }: Group, { ways }: Place): readonly (readonly Way[])[] {
-  return choices(members.map((member) => (ways[member] ?? []).slice(0, isLarge ? 1 : undefined)));
+/** All ways in which a group can stand at a place, by position; in a large circle one speaks for all. */
+function choicesOf({ isLarge }: Circle, { members }: Group, { ways }: Place): readonly (readonly number[])[] {
+  return choices(members.map((member) => (isLarge ? [0] : [...(ways[member] ?? []).keys()])));
 }
 
 function keyOf(circle: Circle, group: Group, place: Place, ways: readonly Way[]): string {
@@ -191,13 +218,16 @@ function keyOf(circle: Circle, group: Group, place: Place, ways: readonly Way[])
   return [place.stall, place.slot, circle.groups.indexOf(group), ...needs].join(' ');
 }
 
-/** What an offer is judged by. */
+/** What an offer is judged by: the lower, the better. */
 interface Judgement {
   /** What taking the slot costs somebody; endless where it is closed. */
   slot(person: OpenPerson, slot: number): number;
-  way(way: Way): number;
-  /** What a unit of bonus is worth. */
-  readonly bonus: number;
+  /** What a unit at each node costs. */
+  readonly values: Float64Array;
+  /** What a unit on an arc with side rows costs. */
+  like(arc: number, tail: number, head: number): number;
+  /** What costs and bonuses count. */
+  readonly weight: 0 | 1;
 }
 
 /** By reduced cost. */
@@ -211,57 +241,84 @@ function byCost({ model, simplex }: Company): Judgement {
       const isTaken = simplex.isBasic(into) || simplex.flow(into) > EPSILON;
       return isTaken ? 0 : Math.max(0, simplex.reducedCost(into));
     },
-    way: ({ tail, head, cost, like }) =>
-      like < 0 ? cost + simplex.potential(tail) - simplex.potential(head) : simplex.reducedCost(like),
-    bonus: 1,
+    values: simplex.potentials,
+    like: simplex.reducedCost,
+    weight: 1,
+  };
+}
+
+/** By how much an offer mends of what made the relaxation infeasible. */
+function byMending(company: Company): Judgement {
+  const { simplex } = company;
+  const { slot } = byCost(company);
+  const values = Float64Array.from(
+    { length: simplex.network.nodes },
+    (_, node) => -simplex.mends(node, ROOT, -1),
+  );
+  return {
+    slot: (person, at) => (slot(person, at) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : 0),
+    values,
+    like: (arc, tail, head) => -simplex.mends(tail, head, arc),
+    weight: 0,
   };
 }
 
 /** The best offer of a circle for each slot, of those that pay and are not in the relaxation. */
 function offersBy(
   circle: Circle,
-  { slot: costOfSlot, way: costOfWay, bonus }: Judgement,
-  isWanted: (slot: number) => boolean,
+  judgement: Judgement,
+  isWanted: (slot: number) => boolean = () => true,
 ): readonly Offer[] {
-  const { people, groups, placesOf, isLarge, shares, taken } = circle;
+  const { people, groups, bySlot, isLarge, shares, taken } = circle;
+  const { values, weight } = judgement;
   const offers: Offer[] = [];
   const least = people.map(() => Number.POSITIVE_INFINITY);
-  placesOf.forEach((places, slot) => {
+  bySlot.forEach(({ places, start, tail, head, cost, like }, slot) => {
     if (places.length === 0 || !isWanted(slot)) return;
-    const own = people.map((person) => costOfSlot(person, slot));
+    const own = people.map((person) => judgement.slot(person, slot));
     const mayMeet = groups.some(({ members }) =>
       members.every((member) => own[member] !== Number.POSITIVE_INFINITY),
     );
     if (!mayMeet) return;
     let best: Offer | null = null;
     let bestCost = -EPSILON;
-    const costOf = (member: number, way: Way): number =>
-      (costOfWay(way) + (own[member] ?? 0)) / (shares[member] ?? 1);
-    for (const place of places) {
+    const costAt = (at: number): number => {
+      const from = tail[at] ?? 0;
+      const to = head[at] ?? 0;
+      const other = like[at] ?? -1;
+      return other < 0
+        ? weight * (cost[at] ?? 0) + (values[from] ?? 0) - (values[to] ?? 0)
+        : judgement.like(other, from, to);
+    };
+    places.forEach((place, index) => {
+      const first = index * people.length;
       for (let member = 0; member < people.length; member += 1) {
-        let cost = Number.POSITIVE_INFINITY;
-        for (const way of place.ways[member] ?? []) cost = Math.min(cost, costOf(member, way));
-        least[member] = cost;
+        let lowest = Number.POSITIVE_INFINITY;
+        const end = start[first + member + 1] ?? 0;
+        for (let at = start[first + member] ?? 0; at < end; at += 1) lowest = Math.min(lowest, costAt(at));
+        least[member] = (lowest + (own[member] ?? 0)) / (shares[member] ?? 1);
       }
       for (const group of groups) {
-        let sum = -bonus * group.bonus;
+        let sum = -weight * group.bonus;
         for (const member of group.members) sum += least[member] ?? 0;
         if (sum >= bestCost) continue;
-        for (const ways of waysOf(circle, group, place)) {
+        // The best of all ways may be in the relaxation already; then another one of them could pay as well.
+        for (const choice of choicesOf(circle, group, place)) {
+          const ways = group.members.flatMap((member, at) => place.ways[member]?.[choice[at] ?? 0] ?? []);
           const key = keyOf(circle, group, place, ways);
           if (taken.has(key)) continue;
-          const cost = isLarge
-            ? sum
-            : ways.reduce(
-                (total, way, index) => total + costOf(group.members[index] ?? 0, way),
-                -bonus * group.bonus,
-              );
-          if (cost >= bestCost) continue;
-          bestCost = cost;
-          best = { circle, group, place, ways, key, cost };
+          const total = group.members.reduce(
+            (done, member, at) =>
+              done + costAt((start[first + member] ?? 0) + (choice[at] ?? 0)) + (own[member] ?? 0),
+            -weight * group.bonus,
+          );
+          const price = isLarge ? sum : total;
+          if (price >= bestCost) continue;
+          bestCost = price;
+          best = { circle, group, place, ways, key, cost: price };
         }
       }
-    }
+    });
     if (best) offers.push(best);
   });
   return offers;
@@ -271,7 +328,7 @@ function offersBy(
 export function bestOffers(
   company: Company,
   circle: Circle,
-  isWanted: (slot: number) => boolean = () => true,
+  isWanted?: (slot: number) => boolean,
 ): readonly Offer[] {
   return offersBy(circle, byCost(company), isWanted);
 }
@@ -336,22 +393,8 @@ export function mostGain(company: Company): number {
  * been closed because they are too dear without company. @returns how many.
  */
 export function rescue(company: Company): number {
-  const { simplex } = company;
-  const byCostHere = byCost(company);
-  const offers = company.circles.flatMap((circle) =>
-    circle.isLarge
-      ? []
-      : offersBy(
-          circle,
-          {
-            slot: (person, slot) =>
-              byCostHere.slot(person, slot) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : 0,
-            way: ({ tail, head, like }) => -simplex.mends(tail, head, like),
-            bonus: 0,
-          },
-          () => true,
-        ),
-  );
+  const judgement = byMending(company);
+  const offers = company.circles.flatMap((circle) => (circle.isLarge ? [] : offersBy(circle, judgement)));
   for (const offer of offers) addOffer(company, offer);
   return offers.length;
 }

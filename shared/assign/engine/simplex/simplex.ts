@@ -41,8 +41,8 @@ export interface Simplex {
   /** Cost of a further unit on the arc with all that it pulls along; 0 in the basis. */
   reducedCost(arc: number): number;
   isBasic(arc: number): boolean;
-  /** What a unit more at the node would cost, up to one number that is the same for all nodes. */
-  potential(node: number): number;
+  /** What a unit more at each node would cost, up to one number that is the same for all nodes. */
+  readonly potentials: Float64Array;
   objective(): number;
   /** Sets the least and the most that an arc may carry. `dual` mends what this breaks. */
   setLimits(arc: number, least: number, most: number): void;
@@ -124,7 +124,7 @@ export function createSimplex(network: Network): Simplex {
     flow: (arc) => basis.flow[arc] ?? 0,
     reducedCost: costOf,
     isBasic: (arc) => basis.state[arc] === BASIC,
-    potential: (node) => basis.tree.potential[node] ?? 0,
+    potentials: basis.tree.potential,
     objective: () => basis.cost,
     setLimits,
     open,
