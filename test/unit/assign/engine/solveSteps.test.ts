@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveSteps } from '../../../../shared/assign/engine/solveSteps.ts';
-import type { AssignmentProblem } from '../../../../shared/assign/problem.ts';
+import { type AssignmentProblem, DEFAULT_WEIGHTS } from '../../../../shared/assign/problem.ts';
 import { check } from '../../../assign/check.mjs';
 import { generate } from '../../../assign/generate.mjs';
 import { problems } from './arbitraryProblem.ts';
@@ -30,6 +30,60 @@ describe('the assignment engine', () => {
         expect(outcome.bound).toBe(outcome.cost);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('finds the cheapest plan for circles of friends too large to look through group by group', () => {
+    const people = 6;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(people - 1), fc.nat(people - 1)), { maxLength: 6 }),
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 3, maxLength: 3 }),
+        fc.array(fc.tuple(fc.nat(8), fc.subarray(['a', 'b'], { minLength: 1 })), {
+          minLength: people,
+          maxLength: people,
+        }),
+        (ties, counts, drawn) => {
+          const id = (person: number): string => `v${person}`;
+          const chain = Array.from({ length: people - 1 }, (_, at): [number, number] => [at, at + 1]);
+          const problem: AssignmentProblem = {
+            format: 'sunflower-assignment/1',
+            slots: [
+              { id: 'a', start: 540, end: 600 },
+              { id: 'b', start: 600, end: 660 },
+            ],
+            stalls: ['A', 'B'].map((stall) => ({ id: stall, category: 'repair', priority: 1, team: null })),
+            needs: [
+              { stall: 'A', slot: 'a' },
+              { stall: 'B', slot: 'a' },
+              { stall: 'A', slot: 'b' },
+            ].map((where, at) => ({ id: `n${at}`, qualification: null, count: counts[at] ?? 1, ...where })),
+            volunteers: drawn.map(([quarters, slots], person) => ({
+              id: id(person),
+              qualifications: [],
+              slots,
+              maxSlots: 1,
+              minutesThisYear: 15 * quarters,
+              prefers: [],
+              team: null,
+              rest: false,
+            })),
+            apart: [],
+            together: [...chain, ...ties.filter(([a, b]) => a !== b)].map(([a, b]): [string, string] => [
+              id(a),
+              id(b),
+            ]),
+            locked: [],
+            previous: [],
+            pairCosts: [],
+            weights: { ...DEFAULT_WEIGHTS, gap: 100 },
+          };
+          const outcome = solved(problem);
+          expect(outcome.cost).toBe(cheapestOfEveryPlan(problem));
+          expect(outcome.bound).toBe(outcome.cost);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
