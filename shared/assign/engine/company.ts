@@ -154,26 +154,33 @@ function createCircle(
   const people = members.flatMap((index) => problem.people[index] ?? []);
   const isLarge = members.length > LARGE;
   const groups = groupsOf(members, pairs, isLarge ? 2 : LARGE);
+  const nodeOf = (person: OpenPerson, slot: number): number =>
+    model.slotNode[person.index * problem.slots.length + slot] ?? -1;
+  const waysTo = (person: OpenPerson, needs: readonly OpenNeed[]): readonly Way[] => {
+    const tail = nodeOf(person, needs[0]?.slot ?? -1);
+    if (tail < 0) return [];
+    return needs
+      .filter((need) => mayStand(problem, person, need))
+      .map((need) => ({
+        need,
+        tail,
+        head: model.needNode[need.index] ?? 0,
+        cost: pairCost(problem, person, need),
+        like: model.direct[person.index]?.get(need.index) ?? -1,
+      }));
+  };
+  const mayMeet = problem.slots.map((_, slot) => {
+    const isThere = people.map((person) => nodeOf(person, slot) >= 0);
+    return groups.some((group) => group.members.every((member) => isThere[member]));
+  });
   const places = roomy.flatMap((needs): Place[] => {
-    const slot = needs[0]?.slot ?? -1;
-    const ways = people.map((person) => {
-      const tail = model.slotNode[person.index * problem.slots.length + slot] ?? -1;
-      return tail < 0
-        ? []
-        : needs
-            .filter((need) => mayStand(problem, person, need))
-            .map((need) => ({
-              need,
-              tail,
-              head: model.needNode[need.index] ?? 0,
-              cost: pairCost(problem, person, need),
-              like: model.direct[person.index]?.get(need.index) ?? -1,
-            }));
-    });
-    const hasCompany = groups.some(({ members: own }) =>
-      own.every((member) => (ways[member]?.length ?? 0) > 0),
+    const { stall, slot } = needs[0] ?? { stall: -1, slot: -1 };
+    if (mayMeet[slot] !== true) return [];
+    const ways = people.map((person) => waysTo(person, needs));
+    const hasCompany = groups.some((group) =>
+      group.members.every((member) => (ways[member]?.length ?? 0) > 0),
     );
-    return hasCompany ? [{ stall: needs[0]?.stall ?? -1, slot, ways }] : [];
+    return hasCompany ? [{ stall, slot, ways }] : [];
   });
   if (places.length === 0) return null;
   const shares = members.map((index) =>
