@@ -9,8 +9,9 @@ import { separate } from './relaxation.ts';
 import type { Simplex } from './simplex/simplex.ts';
 
 /*
- * Branch and bound on the relaxation: where its optimum is not whole, a person is once sent to a slot (or a need) and once
- * kept from it. Depth first, the likelier side first, each step a warm start of the dual simplex.
+ * Branch and bound on the relaxation: where its optimum is not whole, friends are once brought together at a place and once
+ * not (else a person is sent to a slot or a need, and once kept from it). The likelier side first, down to a whole solution,
+ * then the open part with the lowest bound; each step a warm start of the dual simplex.
  */
 
 const EPSILON = 1e-6;
@@ -89,7 +90,7 @@ export function* solveRelaxation(state: SearchState): Generator<boolean, Relaxat
   }
 }
 
-/** The arc whose flow is least whole, slots before needs; −1 when all are whole. */
+/** The arc whose flow is least whole: friends before slots, slots before needs; −1 when all are whole. */
 function branchingArc({ model, simplex, relaxation }: SearchState): number {
   let chosen = -1;
   let most = EPSILON;
