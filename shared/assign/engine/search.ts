@@ -17,6 +17,8 @@ import type { Simplex } from './simplex/simplex.ts';
 const EPSILON = 1e-6;
 /** Of so many parts of the search one is read as a plan even if it is not whole. */
 const READ_EVERY = 4;
+/** A dive fixes one of so many arcs at a time of those that it would fix. */
+const DIVE_STEPS = 4;
 /** Pivots after which a search lets others have the thread. */
 const SLICE = 200;
 
@@ -113,6 +115,37 @@ function branchingArc({ model, simplex, relaxation }: SearchState): number {
   return chosen;
 }
 
+/** Arcs that are not whole, of the first kind of which there are any: friends, slots, needs; those that carry most first. */
+function brokenArcs({ model, simplex, relaxation }: SearchState): readonly number[] {
+  const isBroken = (arc: number): boolean =>
+    arc >= 0 && Math.min(simplex.flow(arc), 1 - simplex.flow(arc)) > EPSILON;
+  const friends = relaxation.company.bonusArcs.filter(isBroken);
+  const slots = friends.length > 0 ? friends : [...model.slotArc].filter(isBroken);
+  const arcs = slots.length > 0 ? slots : model.placeArcs.flatMap((own) => own ?? []).filter(isBroken);
+  return arcs.toSorted((a, b) => simplex.flow(b) - simplex.flow(a) || a - b);
+}
+
+/**
+ * Rounds the relaxation's solution to a plan step by step: a part of what is not whole is fixed where it mostly is already, and the
+ * rest solved again. Leaves the limits as they were.
+ */
+export function* dive(state: SearchState): Generator<boolean, void> {
+  const { simplex, model } = state;
+  const fixed: number[] = [];
+  for (;;) {
+    const broken = brokenArcs(state);
+    offer(state, joinFriends(model.problem, readFlow(model, simplex.flow)));
+    if (broken.length === 0) break;
+    const likely = broken.filter((arc) => simplex.flow(arc) >= 0.5);
+    const step =
+      likely.length > 0 ? likely.slice(0, Math.ceil(likely.length / DIVE_STEPS)) : broken.slice(0, 1);
+    for (const arc of step) simplex.setLimits(arc, 1, 1);
+    fixed.push(...step);
+    if ((yield* solveRelaxation(state)) !== 'optimal') break;
+  }
+  for (const arc of fixed) simplex.setLimits(arc, 0, 1);
+}
+
 /** A part of the search that is still open: arcs that are fixed there, and a cost that it does not go below. */
 interface OpenPart {
   readonly fixed: readonly (readonly [arc: number, amount: number])[];
@@ -138,7 +171,7 @@ function takeBest(open: OpenPart[]): OpenPart | undefined {
 export function* branch(state: SearchState, root: RootPrices): Generator<boolean, void> {
   const { simplex, model } = state;
   const open: OpenPart[] = [];
-  let part: OpenPart | undefined = { fixed: [], bound: simplex.objective() };
+  let part: OpenPart | undefined = { fixed: [], bound: root.bound };
   let applied: readonly (readonly [number, number])[] = [];
   let known = state.best.cost;
   while (part) {

@@ -12,7 +12,7 @@ import { readFlow } from './readFlow.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
 import type { BestPlan, SearchState } from './search.ts';
-import { branch, fixByReducedCost, offer, rootPrices, solveRelaxation } from './search.ts';
+import { branch, dive, fixByReducedCost, offer, rootPrices, solveRelaxation } from './search.ts';
 import { createSimplex } from './simplex/simplex.ts';
 import { keptPlan } from './withoutClashes.ts';
 
@@ -135,6 +135,8 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   const root = rootPrices(state);
   fixByReducedCost(state, root);
   yield progress();
+  yield* reporting(dive(state));
+  fixByReducedCost(state, root);
   yield* reporting(branch(state, root));
   state.bound = state.best.cost;
   return { kind: 'solved', ...progress() };
