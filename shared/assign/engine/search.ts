@@ -92,37 +92,22 @@ export function* solveRelaxation(state: SearchState): Generator<boolean, Relaxat
   }
 }
 
-/** The arc whose flow is least whole: friends before slots, slots before needs; −1 when all are whole. */
-function branchingArc({ model, simplex, relaxation }: SearchState): number {
-  let chosen = -1;
-  let most = EPSILON;
-  const consider = (arc: number): void => {
-    const amount = simplex.flow(arc);
-    const part = Math.min(amount, 1 - amount);
-    if (part > most) {
-      most = part;
-      chosen = arc;
-    }
-  };
-  for (const arc of relaxation.company.bonusArcs) consider(arc);
-  if (chosen >= 0) return chosen;
-  for (const arc of model.slotArc) if (arc >= 0) consider(arc);
-  if (chosen >= 0) return chosen;
-  model.slotArc.forEach((into, place) => {
-    if (into < 0 || simplex.flow(into) < EPSILON) return;
-    for (const arc of model.placeArcs[place] ?? []) consider(arc);
-  });
-  return chosen;
-}
-
-/** Arcs that are not whole, of the first kind of which there are any: friends, slots, needs; those that carry most first. */
+/** Arcs that are not whole, of the first kind of which there are any: friends, slots, needs. */
 function brokenArcs({ model, simplex, relaxation }: SearchState): readonly number[] {
   const isBroken = (arc: number): boolean =>
     arc >= 0 && Math.min(simplex.flow(arc), 1 - simplex.flow(arc)) > EPSILON;
   const friends = relaxation.company.bonusArcs.filter(isBroken);
-  const slots = friends.length > 0 ? friends : [...model.slotArc].filter(isBroken);
-  const arcs = slots.length > 0 ? slots : model.placeArcs.flatMap((own) => own ?? []).filter(isBroken);
-  return arcs.toSorted((a, b) => simplex.flow(b) - simplex.flow(a) || a - b);
+  if (friends.length > 0) return friends;
+  const slots = [...model.slotArc].filter(isBroken);
+  return slots.length > 0 ? slots : model.placeArcs.flatMap((own) => own ?? []).filter(isBroken);
+}
+
+/** The arc whose flow is least whole; −1 when all are whole. */
+function branchingArc(state: SearchState): number {
+  const part = (arc: number): number => Math.min(state.simplex.flow(arc), 1 - state.simplex.flow(arc));
+  let chosen = -1;
+  for (const arc of brokenArcs(state)) if (chosen < 0 || part(arc) > part(chosen) + EPSILON) chosen = arc;
+  return chosen;
 }
 
 /**
@@ -136,7 +121,9 @@ export function* dive(state: SearchState): Generator<boolean, void> {
     const broken = brokenArcs(state);
     offer(state, joinFriends(model.problem, readFlow(model, simplex.flow)));
     if (broken.length === 0) break;
-    const likely = broken.filter((arc) => simplex.flow(arc) >= 0.5);
+    const likely = broken
+      .filter((arc) => simplex.flow(arc) >= 0.5)
+      .toSorted((a, b) => simplex.flow(b) - simplex.flow(a) || a - b);
     const step =
       likely.length > 0 ? likely.slice(0, Math.ceil(likely.length / DIVE_STEPS)) : broken.slice(0, 1);
     for (const arc of step) simplex.setLimits(arc, 1, 1);
