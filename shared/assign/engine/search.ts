@@ -112,23 +112,33 @@ function branchingArc(state: SearchState): number {
 
 /**
  * Rounds the relaxation's solution to a plan step by step: a part of what is not whole is fixed where it mostly is already, and the
- * rest solved again. Leaves the limits as they were.
+ * rest solved again. Where that goes too far only the likeliest is fixed, and if even that, the other way. Leaves the limits
+ * as they were.
  */
 export function* dive(state: SearchState): Generator<boolean, void> {
   const { simplex, model } = state;
-  const fixed: number[] = [];
+  const fixed = new Set<number>();
+  function* fix(arcs: readonly number[], amount: number): Generator<boolean, boolean> {
+    for (const arc of arcs) {
+      simplex.setLimits(arc, amount, amount);
+      fixed.add(arc);
+    }
+    if ((yield* solveRelaxation(state)) === 'optimal') return true;
+    for (const arc of arcs) simplex.setLimits(arc, 0, 1);
+    return false;
+  }
   for (;;) {
-    const broken = brokenArcs(state);
+    const broken = brokenArcs(state).toSorted((a, b) => simplex.flow(b) - simplex.flow(a) || a - b);
     offer(state, joinFriends(model.problem, readFlow(model, simplex.flow)));
-    if (broken.length === 0) break;
-    const likely = broken
-      .filter((arc) => simplex.flow(arc) >= 0.5)
-      .toSorted((a, b) => simplex.flow(b) - simplex.flow(a) || a - b);
-    const step =
-      likely.length > 0 ? likely.slice(0, Math.ceil(likely.length / DIVE_STEPS)) : broken.slice(0, 1);
-    for (const arc of step) simplex.setLimits(arc, 1, 1);
-    fixed.push(...step);
-    if ((yield* solveRelaxation(state)) !== 'optimal') break;
+    const [first] = broken;
+    if (first === undefined) break;
+    const likely = broken.filter((arc) => simplex.flow(arc) >= 0.5);
+    const several = likely.slice(0, Math.ceil(likely.length / DIVE_STEPS));
+    const isFixed =
+      (several.length > 1 && (yield* fix(several, 1))) ||
+      (yield* fix([first], 1)) ||
+      (yield* fix([first], 0));
+    if (!isFixed) break;
   }
   for (const arc of fixed) simplex.setLimits(arc, 0, 1);
 }
