@@ -34,7 +34,10 @@ export interface Place {
   readonly ways: readonly (readonly Way[])[];
 }
 
-/** The ways of all places of a slot in lists, to be looked through fast: place by place, person by person. */
+/**
+ * The ways of all places of a slot in lists, to be looked through fast: place by place, person by person. In a large circle
+ * ways get an arc of their own once a pair has a bonus there.
+ */
 interface Listed {
   readonly places: readonly Place[];
   /** Where the ways of each person at each place begin, by place × people + person. */

@@ -177,9 +177,19 @@ export function bestOffers(
 
 /** In a large circle a pair gets its bonus as far as both are at the place, however they come. */
 function addBySideRows({ model, simplex, bonusArcs }: Company, { circle, group, place }: Offer): void {
+  const { people, bySlot } = circle;
+  const { places, start, like } = bySlot[place.slot] ?? {};
+  if (!places || !start || !like) return;
+  const first = places.indexOf(place) * people.length;
   const arcs = group.members.map((member) => {
-    const person = circle.people[member];
-    return person ? (place.ways[member] ?? []).map(({ need }) => addDirectArc(model, person, need)) : [];
+    const person = people[member];
+    if (!person) return [];
+    return (place.ways[member] ?? []).map(({ need }, at) => {
+      const arc = addDirectArc(model, person, need);
+      // From now on the rows say what coming this way costs: those of other pairs may pay for it as well.
+      like[(start[first + member] ?? 0) + at] = arc;
+      return arc;
+    });
   });
   const both = addArc(model.network, ROOT, ROOT, -group.bonus, NO_LIMIT);
   bonusArcs.push(both);
