@@ -170,7 +170,7 @@ export function* branch(state: SearchState, root: RootPrices): Generator<boolean
   const open: OpenPart[] = [];
   let part: OpenPart | undefined = { fixed: [], bound: root.bound };
   let applied: readonly (readonly [number, number])[] = [];
-  let known = state.best.cost;
+  let known = Number.POSITIVE_INFINITY;
   while (part) {
     if (state.best.cost < known) {
       // Arcs that this part fixes as well stay as they are; it is undone with the part.
@@ -256,16 +256,16 @@ function nodesOfUntied({ model, simplex, relaxation }: SearchState): Uint8Array 
 
 /**
  * Keeps arcs where they are that no plan better than the best one uses otherwise. Company that is not in the relaxation comes
- * by arcs that are dearer than it is by its bonus. @returns how many.
+ * by arcs that are dearer than it is by its bonus.
  */
-export function fixByReducedCost(state: SearchState, { reduced, flow, bound }: RootPrices): number {
+export function fixByReducedCost(state: SearchState, { reduced, flow, bound }: RootPrices): void {
   const { simplex, relaxation } = state;
   const { tail, head } = simplex.network;
   const { largestBonus } = relaxation.company;
   const slack = cutoff(state) - bound;
   const isUntied = nodesOfUntied(state);
   const isBonus = new Set(relaxation.company.bonusArcs);
-  let fixed = 0;
+  let isAny = false;
   for (let arc = 0; arc < reduced.length; arc += 1) {
     const cost = reduced[arc] ?? 0;
     if (Math.abs(cost) <= slack || cost === 0) continue;
@@ -275,8 +275,7 @@ export function fixByReducedCost(state: SearchState, { reduced, flow, bound }: R
     if (simplex.least(arc) === simplex.most(arc)) continue;
     const here = flow[arc] ?? 0;
     simplex.setLimits(arc, here, here);
-    fixed += 1;
+    isAny = true;
   }
-  if (fixed > 0) simplex.forgetFixed();
-  return fixed;
+  if (isAny) simplex.forgetFixed();
 }

@@ -136,7 +136,6 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   fixByReducedCost(state, root);
   yield progress();
   yield* reporting(dive(state));
-  fixByReducedCost(state, root);
   yield* reporting(branch(state, root));
   state.bound = state.best.cost;
   return { kind: 'solved', ...progress() };

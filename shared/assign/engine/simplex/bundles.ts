@@ -1,5 +1,6 @@
 import { AT_LOWER, BASIC, type Basis, FIXED, reducedCost } from './basis.ts';
-import { addEntry, exchangeRoles, extraOver, growRows, solveForExtras } from './sideRows.ts';
+import { appendRow } from './rows.ts';
+import { exchangeRoles, extraOver, solveForExtras } from './sideRows.ts';
 
 /*
  * Bundles: arcs that must all carry the same flow (people who come to one place together). A bundle that carries nothing is
@@ -38,36 +39,24 @@ export function bundleCost(basis: Basis, arcs: Bundle): number {
 export function activate(basis: Basis, index: number): number {
   const [lead = -1, ...followers] = basis.bundles[index] ?? [];
   for (const arc of followers) {
-    const { extras, multipliers, price } = basis;
-    const row = extras.length;
-    growRows(basis, row + 1);
+    const { multipliers, price, alpha, nonZero } = basis;
+    // How much of the extras so far the arc replaces must be known before it is one of them.
     const found = solveForExtras(basis, arc);
-    const { inverse, stride, alpha, nonZero } = basis;
-    for (let column = 0; column <= row; column += 1) {
-      inverse[row * stride + column] = 0;
-      inverse[column * stride + row] = 0;
-    }
-    for (let at = 0; at < found; at += 1) {
+    const replaced = Array.from({ length: found }, (_, at) => {
       const extra = nonZero[at] ?? 0;
-      inverse[row * stride + extra] = -(alpha[extra] ?? 0);
-    }
-    inverse[row * stride + row] = 1;
+      return [extra, alpha[extra] ?? 0] as const;
+    });
     const multiplier = reducedCost(basis, arc);
     const entries = [
       { arc, factor: 1 },
       { arc: lead, factor: -1 },
     ];
-    basis.rows.push(entries);
-    basis.slackOf.push(-1);
-    basis.rightSide.push(0);
-    multipliers.push(multiplier);
+    const row = appendRow(basis, entries, 0, -1, arc);
+    for (const [extra, amount] of replaced) basis.inverse[row * basis.stride + extra] = -amount;
+    multipliers[row] = multiplier;
     for (const entry of entries) {
-      addEntry(basis, row, entry);
       price[entry.arc] = (price[entry.arc] ?? 0) - multiplier * entry.factor;
     }
-    extras.push(arc);
-    basis.extraOf[arc] = row;
-    basis.state[arc] = BASIC;
   }
   basis.state[lead] = AT_LOWER;
   return lead;

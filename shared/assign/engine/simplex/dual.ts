@@ -1,5 +1,6 @@
 import { AT_LOWER, AT_UPPER, BASIC, type Basis, EPSILON, reducedCost, roll, TINY } from './basis.ts';
 import { activate, bundleCost, isIdle } from './bundles.ts';
+import { cheapestOverCut, overCut } from './cuts.ts';
 import { addNear, listNear, NEAR, type NearArcs, noNearArcs } from './nearArcs.ts';
 import { exchange, PIVOT } from './primal.ts';
 import { refresh } from './refresh.ts';
@@ -12,9 +13,6 @@ import { addShift, applyShifts } from './tree.ts';
 
 /** `cutoff`: no solution costs less than that; `infeasible`: there is no solution. */
 export type DualOutcome = 'optimal' | 'infeasible' | 'cutoff' | 'limit';
-
-/** A cut with so many arcs is looked through arc by arc. */
-const SMALL_CUT = 600;
 
 /** What the search for the entering arc works with; kept, so that it need not be made at each pivot. */
 export interface DualWork {
@@ -63,53 +61,6 @@ function worstSuspect({ suspects, flow, lower, upper, state, isSuspect }: Basis)
   }
   suspects.length = kept;
   return first;
-}
-
-/** The cheapest arc over the cut that the tree arc above `node` bridges; −1: none; −2: the cut is too large to look through. */
-function cheapestOverCut(basis: Basis, node: number, isShort: boolean): number {
-  const { tree, network, degree, firstAt, nextAt, state, stamp } = basis;
-  const { next, last, size, nodes } = tree;
-  const isUnder = (size[node] ?? 0) * 2 <= nodes;
-  const start = isUnder ? node : (next[last[node] ?? 0] ?? 0);
-  const end = isUnder ? (next[last[node] ?? 0] ?? 0) : node;
-  basis.stampNow += 1;
-  const now = basis.stampNow;
-  let left = SMALL_CUT;
-  let at = start;
-  do {
-    left -= (degree[at] ?? 0) + 1;
-    if (left < 0) return -2;
-    stamp[at] = now;
-    at = next[at] ?? 0;
-  } while (at !== end);
-  // A unit over the cut into the part under the node takes one off the tree arc when that leads down, and the reverse.
-  const into = (tree.upward[node] === 1) === isShort ? 1 : -1;
-  const wanted = isUnder ? into : -into;
-  let least = Number.POSITIVE_INFINITY;
-  let rank = 0;
-  let entering = -1;
-  at = start;
-  do {
-    for (let entry = firstAt[at] ?? -1; entry >= 0; entry = nextAt[entry] ?? -1) {
-      const arc = entry >> 1;
-      const kind = state[arc] ?? 0;
-      if (kind > AT_UPPER) continue;
-      const isTail = (entry & 1) === 0;
-      const other = (isTail ? network.head[arc] : network.tail[arc]) ?? 0;
-      if (stamp[other] === now) continue;
-      // More on the arc at its lower limit, less on the one at its upper.
-      const direction = isTail === (kind === AT_LOWER) ? -1 : 1;
-      if (direction !== wanted) continue;
-      const ratio = Math.max(0, (kind === AT_LOWER ? 1 : -1) * reducedCost(basis, arc));
-      const luck = ratio > least ? 0 : roll(basis);
-      if (ratio > least || (ratio === least && luck <= rank)) continue;
-      least = ratio;
-      rank = luck;
-      entering = arc;
-    }
-    at = next[at] ?? 0;
-  } while (at !== end);
-  return entering;
 }
 
 /** The cheapest arc that replaces the leaving one, from the rows and the tree; −1 when none can. */
@@ -173,14 +124,6 @@ function cheapestEntering(basis: Basis, work: DualWork, isShort: boolean, steepe
   }
   near.within = near.within === Number.POSITIVE_INFINITY ? -1 : near.within - least * most;
   return entering;
-}
-
-/** What a unit takes off the tree arc above `node`; the cut must have been looked through. */
-function overCut({ tree, stamp, stampNow }: Basis, node: number, isShort: boolean): DualWork['mends'] {
-  const isUnder = (tree.size[node] ?? 0) * 2 <= tree.nodes;
-  const sign = (tree.upward[node] ?? 0) * (isUnder === isShort ? -1 : 1);
-  const isStamped = (at: number): number => (stamp[at] === stampNow ? 1 : 0);
-  return (from, to) => sign * (isStamped(from) - isStamped(to));
 }
 
 /** The idle bundle that mends what is wrong at the least cost, and at less than `least` each; −1. */

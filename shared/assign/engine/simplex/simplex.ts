@@ -3,7 +3,6 @@ import {
   AT_UPPER,
   admitArcs,
   BASIC,
-  createBasis,
   FIXED,
   forgetFixed,
   type RowEntry,
@@ -12,9 +11,11 @@ import {
 } from './basis.ts';
 import { activate, addBundle, type Bundle, bundleCost, deactivate, isIdle } from './bundles.ts';
 import { type DualOutcome, dual, dualWork } from './dual.ts';
+import { createBasis } from './firstBasis.ts';
 import type { Network } from './network.ts';
 import { noCandidates, primal } from './primal.ts';
-import { addRow, applyStep, copyEntries, prepare } from './sideRows.ts';
+import { addRow, copyEntries } from './rows.ts';
+import { applyStep, prepare } from './sideRows.ts';
 
 /** Solves a network with side rows, and solves it again after changes of limits, rows and arcs. */
 export interface Simplex {
