@@ -33,6 +33,8 @@ export interface Company {
   readonly largestBonus: number;
   /** Arcs that stand for people being together at one place. */
   readonly bonusArcs: number[];
+  /** Whether every offer that a better plan could use is in the relaxation: nothing is looked for any more. */
+  isComplete: boolean;
 }
 
 /** All circles; nothing of them is in the relaxation yet. */
@@ -42,7 +44,7 @@ export function createCompany(model: FlowModel, simplex: Simplex): Company {
   const isTied = new Uint8Array(problem.people.length);
   for (const { people } of circles) for (const person of people) isTied[person.index] = 1;
   const largestBonus = Math.max(0, ...circles.map(({ bonus }) => bonus));
-  return { model, simplex, circles, isTied, largestBonus, bonusArcs: [] };
+  return { model, simplex, circles, isTied, largestBonus, bonusArcs: [], isComplete: false };
 }
 
 /** All choices of one out of each list. */
@@ -105,11 +107,22 @@ function byMending(company: Company): Judgement {
   };
 }
 
-/** The best offer of a circle for each slot, of those that pay and are not in the relaxation. */
+/** Which offers are looked for. */
+interface Wish {
+  /** They cost less than this. */
+  readonly limit: number;
+  /** Whether all of them, or the best for each slot. */
+  readonly isAll: boolean;
+  isWanted(slot: number): boolean;
+}
+
+const THAT_PAY: Wish = { limit: -EPSILON, isAll: false, isWanted: () => true };
+
+/** Offers of a circle that are not in the relaxation. */
 function offersBy(
   circle: Circle,
   judgement: Judgement,
-  isWanted: (slot: number) => boolean = () => true,
+  { limit, isAll, isWanted }: Wish = THAT_PAY,
 ): readonly Offer[] {
   const { people, groups, bySlot, isLarge, shares, taken } = circle;
   const { values, weight } = judgement;
@@ -123,7 +136,7 @@ function offersBy(
     );
     if (!mayMeet) return;
     let best: Offer | null = null;
-    let bestCost = -EPSILON;
+    let bestCost = limit;
     const costAt = (at: number): number => {
       const from = tail[at] ?? 0;
       const to = head[at] ?? 0;
@@ -156,8 +169,12 @@ function offersBy(
           );
           const price = isLarge ? sum : total;
           if (price >= bestCost) continue;
-          bestCost = price;
-          best = { circle, group, place, ways, key, cost: price };
+          const offer = { circle, group, place, ways, key, cost: price };
+          if (isAll) offers.push(offer);
+          else {
+            best = offer;
+            bestCost = price;
+          }
         }
       }
     });
@@ -170,9 +187,9 @@ function offersBy(
 export function bestOffers(
   company: Company,
   circle: Circle,
-  isWanted?: (slot: number) => boolean,
+  isWanted: Wish['isWanted'] = THAT_PAY.isWanted,
 ): readonly Offer[] {
-  return offersBy(circle, byCost(company), isWanted);
+  return offersBy(circle, byCost(company), { ...THAT_PAY, isWanted });
 }
 
 /** In a large circle a pair gets its bonus as far as both are at the place, however they come. */
@@ -225,6 +242,7 @@ export function addOffer(company: Company, offer: Offer): void {
 
 /** Adds offers that could pay. @returns how many. */
 export function priceCompany(company: Company): number {
+  if (company.isComplete) return 0;
   const offers = company.circles.flatMap((circle) => bestOffers(company, circle));
   for (const offer of offers) addOffer(company, offer);
   return offers.length;
@@ -232,6 +250,7 @@ export function priceCompany(company: Company): number {
 
 /** By how much the cost of the relaxation could fall at most if all offers were in it. */
 export function mostGain(company: Company): number {
+  if (company.isComplete) return 0;
   let gain = 0;
   for (const circle of company.circles) {
     const times = circle.isLarge ? circle.groups.length : Math.floor(circle.people.length / 2);
@@ -245,8 +264,22 @@ export function mostGain(company: Company): number {
  * been closed because they are too dear without company. @returns how many.
  */
 export function rescue(company: Company): number {
+  if (company.isComplete) return 0;
   const judgement = byMending(company);
   const offers = company.circles.flatMap((circle) => (circle.isLarge ? [] : offersBy(circle, judgement)));
   for (const offer of offers) addOffer(company, offer);
   return offers.length;
+}
+
+/**
+ * Adds all offers that cost less than `limit` and looks for no more: the relaxation must be solved, and no plan that uses a dearer
+ * offer be wanted.
+ */
+export function completeCompany(company: Company, limit: number): void {
+  const judgement = byCost(company);
+  const offers = company.circles.flatMap((circle) =>
+    offersBy(circle, judgement, { limit, isAll: true, isWanted: () => true }),
+  );
+  for (const offer of offers) addOffer(company, offer);
+  company.isComplete = true;
 }

@@ -5,14 +5,14 @@ import { compileProblem } from './compileProblem.ts';
 import type { Places } from './evaluate.ts';
 import { costOfPlaces } from './evaluate.ts';
 import { firstPlan } from './firstPlan.ts';
+import { fixByReducedCost, rootPrices } from './fixing.ts';
 import { buildFlowModel } from './flowModel.ts';
 import { greatestDivisor } from './greatestDivisor.ts';
-import { joinFriends } from './joinFriends.ts';
-import { readFlow } from './readFlow.ts';
+import { prove } from './prove.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
 import type { BestPlan, SearchState } from './search.ts';
-import { branch, dive, fixByReducedCost, offer, rootPrices, solveRelaxation } from './search.ts';
+import { dive, offer, offerFlow, solveRelaxation } from './search.ts';
 import { createSimplex } from './simplex/simplex.ts';
 import { keptPlan } from './withoutClashes.ts';
 
@@ -124,19 +124,17 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     simplex,
     relaxation: createRelaxation(model, simplex),
   });
-  const offerFlow = (): number => offer(state, joinFriends(compiled, readFlow(model, simplex.flow)));
   raise(simplex.objective() + compiled.fixedCost - mostCompany(compiled));
   offer(state, firstPlan(state.relaxation));
   yield progress();
   while (!simplex.primal(SLICE)) yield progress();
   // Each round is nearly a plan, and mostly a better one than the last.
-  const outcome = yield* reporting(solveRelaxation(state), offerFlow);
+  const outcome = yield* reporting(solveRelaxation(state), () => offerFlow(state));
   if (outcome === 'optimal') raise(simplex.objective() + compiled.fixedCost);
-  const root = rootPrices(state);
-  fixByReducedCost(state, root);
+  fixByReducedCost(state, rootPrices(state));
   yield progress();
   yield* reporting(dive(state));
-  yield* reporting(branch(state, root));
+  yield* reporting(prove(state));
   state.bound = state.best.cost;
   return { kind: 'solved', ...progress() };
 }

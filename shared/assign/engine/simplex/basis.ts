@@ -42,6 +42,8 @@ export interface Basis {
   readonly entryRow: number[];
   readonly entryFactor: number[];
   readonly entryNext: number[];
+  /** First place of these lists that is free again; −1. The others follow in `entryNext`. */
+  freeEntry: number;
   /** Arcs of each row with their factors, the slack among them. */
   readonly rows: (readonly RowEntry[])[];
   /** The slack of each row; −1 for a row of a bundle, which has none. */

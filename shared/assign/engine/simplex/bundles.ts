@@ -74,6 +74,8 @@ function dropEntry(basis: Basis, arc: number, row: number): void {
     const after = entryNext[entry] ?? -1;
     if (before < 0) firstEntry[arc] = after;
     else entryNext[before] = after;
+    entryNext[entry] = basis.freeEntry;
+    basis.freeEntry = entry;
     return;
   }
 }

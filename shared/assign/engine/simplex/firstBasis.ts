@@ -96,6 +96,7 @@ export function createBasis(network: Network): Basis {
     entryRow: [],
     entryFactor: [],
     entryNext: [],
+    freeEntry: -1,
     rows: [],
     slackOf: [],
     rightSide: [],

@@ -23,10 +23,12 @@ function growRows(basis: Basis, count: number): void {
 
 /** Notes a coefficient of an arc. */
 function addEntry(basis: Basis, row: number, { arc, factor }: RowEntry): void {
-  basis.entryRow.push(row);
-  basis.entryFactor.push(factor);
-  basis.entryNext.push(basis.firstEntry[arc] ?? -1);
-  basis.firstEntry[arc] = basis.entryRow.length - 1;
+  const at = basis.freeEntry < 0 ? basis.entryRow.length : basis.freeEntry;
+  if (basis.freeEntry >= 0) basis.freeEntry = basis.entryNext[at] ?? -1;
+  basis.entryRow[at] = row;
+  basis.entryFactor[at] = factor;
+  basis.entryNext[at] = basis.firstEntry[arc] ?? -1;
+  basis.firstEntry[arc] = at;
 }
 
 /**

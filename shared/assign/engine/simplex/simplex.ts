@@ -16,6 +16,7 @@ import type { Network } from './network.ts';
 import { noCandidates, primal } from './primal.ts';
 import { addRow, copyEntries } from './rows.ts';
 import { applyStep, prepare } from './sideRows.ts';
+import { createSnapshot, restore, type Snapshot, save } from './snapshot.ts';
 
 /** Solves a network with side rows, and solves it again after changes of limits, rows and arcs. */
 export interface Simplex {
@@ -27,6 +28,13 @@ export interface Simplex {
    * reached `cutoff`.
    */
   dual(limit: number, cutoff?: number): DualOutcome;
+  /** Remembers the present state for `tryLimits`. */
+  mark(): void;
+  /**
+   * Fixes an arc, pivots as `dual` does, and goes back to the state marked. @returns a cost below which no solution with the arc
+   * fixed is; endless when it has reached `cutoff` or there is none.
+   */
+  tryLimits(arc: number, amount: number, limit: number, cutoff: number): number;
   /** Of the limit that made the last `dual` infeasible: how much of it a unit between two nodes mends, with the rows of `like`. */
   mends(from: number, to: number, like: number): number;
   /** Takes arcs that were added to the network into account, at flow 0. */
@@ -102,6 +110,22 @@ export function createSimplex(network: Network): Simplex {
     applyStep(basis, arc, sign, Math.abs(by), found);
   }
 
+  let marked: Snapshot | null = null;
+
+  function mark(): void {
+    marked ??= createSnapshot(basis);
+    save(basis, marked);
+  }
+
+  function tryLimits(arc: number, amount: number, limit: number, cutoff: number): number {
+    setLimits(arc, amount, amount);
+    const outcome = dual(basis, work, limit, cutoff);
+    const isEndless = outcome === 'infeasible' || outcome === 'cutoff';
+    const cost = isEndless ? Number.POSITIVE_INFINITY : basis.cost;
+    if (marked) restore(basis, marked);
+    return cost;
+  }
+
   function open(arc: number): void {
     basis.lower[arc] = 0;
     basis.upper[arc] = 1;
@@ -112,6 +136,8 @@ export function createSimplex(network: Network): Simplex {
     network,
     primal: (limit) => primal(basis, candidates, limit),
     dual: (limit, cutoff = Number.POSITIVE_INFINITY) => dual(basis, work, limit, cutoff),
+    mark,
+    tryLimits,
     mends: (from, to, like) => work.mends(from, to, like),
     admitArcs: () => admitArcs(basis),
     addBundle: (arcs, like) => {

@@ -1,0 +1,123 @@
+import { completeCompany } from './company.ts';
+import { fixByReducedCost, type RootPrices, rootPrices } from './fixing.ts';
+import { chooseFork, type Experience } from './fork.ts';
+import { brokenArcs, cutoff, dive, offerFlow, type SearchState, solveRelaxation } from './search.ts';
+
+/*
+ * Branch and bound on the relaxation: where its optimum is not whole, friends are once brought together at a place and once
+ * not (else a person is sent to a slot or a need, and once kept from it). The likelier side first, down to a whole solution,
+ * then the open part with the lowest bound; each step a warm start of the dual simplex.
+ */
+
+const EPSILON = 1e-6;
+/** Of so many parts of the search one is read as a plan even if it is not whole. */
+const READ_EVERY = 4;
+/** A part of the search that is still open: arcs that are fixed there, and a cost that it does not go below. */
+interface OpenPart {
+  readonly fixed: readonly (readonly [arc: number, amount: number])[];
+  readonly bound: number;
+}
+
+/** Of the open parts the one with the lowest bound, the deepest of several. */
+function takeBest(open: OpenPart[]): OpenPart | undefined {
+  let best = 0;
+  open.forEach((part, index) => {
+    const known = open[best];
+    if (!known) return;
+    const by = part.bound - known.bound;
+    if (by < -EPSILON || (by < EPSILON && part.fixed.length > known.fixed.length)) best = index;
+  });
+  return open.splice(best, 1)[0];
+}
+
+/** Solves a part under the present limits. @returns whether better plans can be in it that its solution is not. */
+function* solvePart(state: SearchState): Generator<boolean, boolean> {
+  const { simplex, problem, grain } = state;
+  if ((yield* solveRelaxation(state)) !== 'optimal') return false;
+  const bound = simplex.objective();
+  const isWhole = brokenArcs(state).length === 0;
+  if (isWhole || state.nodes % READ_EVERY === 1) {
+    const cost = offerFlow(state);
+    // A whole solution is a plan, and no dearer than the relaxation says; else a rule is missing in the relaxation.
+    if (isWhole && cost > bound + problem.fixedCost + grain / 2) {
+      throw new Error('A whole solution of the relaxation is no plan.');
+    }
+  }
+  return !isWhole && bound < cutoff(state);
+}
+
+/** The sides of the part solved last in which better plans can be, the likelier one first. */
+function* sidesOf(
+  state: SearchState,
+  { fixed }: OpenPart,
+  experience: Experience,
+): Generator<boolean, readonly OpenPart[]> {
+  const { simplex } = state;
+  const bound = simplex.objective();
+  const fork = yield* chooseFork(state, experience);
+  if (!fork) return [];
+  const { arc, bounds } = fork;
+  const amounts = simplex.flow(arc) >= 0.5 ? ([1, 0] as const) : ([0, 1] as const);
+  return amounts
+    .filter((amount) => bounds[amount] < cutoff(state))
+    .map((amount) => ({ fixed: [...fixed, [arc, amount]], bound: Math.max(bound, bounds[amount]) }));
+}
+
+/** Whether a part is the second, fourth, eighth … : dives pay most at the start. */
+function isTimeToDive(count: number): boolean {
+  return count > 1 && (count & (count - 1)) === 0;
+}
+
+/** Searches everything below the present limits. When it is through, no better plan is left there. */
+function* branch(state: SearchState, root: RootPrices): Generator<boolean, void> {
+  const { simplex, problem } = state;
+  const experience: Experience = new Map();
+  const open: OpenPart[] = [];
+  let part: OpenPart | undefined = { fixed: [], bound: root.bound };
+  let applied: OpenPart['fixed'] = [];
+  let known = state.best.cost;
+  while (part) {
+    if (state.best.cost < known) {
+      // Arcs that this part fixes as well stay as they are; it is undone with the part.
+      for (const [arc] of applied) simplex.setLimits(arc, 0, 1);
+      applied = [];
+      known = state.best.cost;
+      fixByReducedCost(state, root);
+    }
+    const wanted = part.fixed;
+    let same = 0;
+    while (same < applied.length && same < wanted.length && applied[same] === wanted[same]) same += 1;
+    for (const [arc] of applied.slice(same)) simplex.setLimits(arc, 0, 1);
+    for (const [arc, amount] of wanted.slice(same)) simplex.setLimits(arc, amount, amount);
+    applied = wanted;
+    state.nodes += 1;
+    let isOpen = yield* solvePart(state);
+    if (isOpen && isTimeToDive(state.nodes)) {
+      yield* dive(state);
+      isOpen = yield* solvePart(state);
+    }
+    const sides: readonly OpenPart[] = isOpen ? yield* sidesOf(state, part, experience) : [];
+    let next: OpenPart | undefined = sides[0];
+    open.push(...sides.slice(1));
+    if (!next) {
+      const limit = cutoff(state);
+      const alive = open.filter(({ bound }) => bound < limit);
+      open.splice(0, open.length, ...alive);
+      next = takeBest(open);
+    }
+    const left = next ? [next, ...open] : open;
+    state.bound = Math.min(state.best.cost, ...left.map(({ bound }) => bound + problem.fixedCost));
+    part = next;
+  }
+  for (const [arc] of applied) simplex.setLimits(arc, 0, 1);
+}
+
+/** Finds the best plan and proves that it is. */
+export function* prove(state: SearchState): Generator<boolean, void> {
+  const { simplex, relaxation } = state;
+  if ((yield* solveRelaxation(state)) !== 'optimal') return;
+  completeCompany(relaxation.company, cutoff(state) - simplex.objective());
+  const root = rootPrices(state);
+  fixByReducedCost(state, root);
+  yield* branch(state, root);
+}
