@@ -119,10 +119,15 @@ export function firstPlan(relaxation: Relaxation): Places {
     return true;
   };
   if (mend()) closed.push(...sendFriends(relaxation, sent));
-  mend();
+  const isMended = mend();
   const places = joinFriends(model.problem, readFlow(model, simplex.flow));
   addClashes(relaxation, clashes);
   for (const offer of sent) addOffer(company, offer);
-  for (const arc of closed) simplex.open(arc);
+  if (isMended) for (const arc of closed) simplex.open(arc);
+  else {
+    // Too much was closed, and the flow breaks limits.
+    for (const arc of closed) simplex.setLimits(arc, 0, 1);
+    while (simplex.dual(MAX_PIVOTS) === 'limit');
+  }
   return places;
 }

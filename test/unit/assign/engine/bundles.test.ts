@@ -103,30 +103,80 @@ function costsOf(made: Case, tie: (simplex: Simplex, arcs: readonly number[]) =>
   return told;
 }
 
+function tieAsBundle(simplex: Simplex, arcs: readonly number[]): void {
+  simplex.addBundle(
+    arcs,
+    arcs.map(() => -1),
+  );
+}
+
+function tieByRows(simplex: Simplex, [lead = -1, ...others]: readonly number[]): void {
+  simplex.admitArcs();
+  for (const arc of others) {
+    for (const factor of [1, -1]) {
+      simplex.addRow(
+        [
+          { arc, factor },
+          { arc: lead, factor: -factor },
+        ],
+        0,
+      );
+    }
+  }
+}
+
+/** All that can be seen of a simplex. */
+function faceOf(simplex: Simplex) {
+  const arcs = Array.from({ length: simplex.network.arcs }, (_, arc) => arc);
+  return {
+    cost: simplex.objective(),
+    flows: arcs.map(simplex.flow),
+    reduced: arcs.map(simplex.reducedCost),
+    limits: arcs.map((arc) => [simplex.least(arc), simplex.most(arc), simplex.isBasic(arc)]),
+  };
+}
+
+describe('trials', () => {
+  it('leave nothing behind, say what fixing an arc really costs, and with few pivots never more', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const built = build(made);
+        const simplex = createSimplex(built.network);
+        const leads = made.bundles.map((bundle, index) => {
+          const arcs = addArcs(built, bundle);
+          (index % 3 === 2 ? tieByRows : tieAsBundle)(simplex, arcs);
+          return arcs[0] ?? -1;
+        });
+        simplex.primal(5000);
+        for (const { bundle, amount } of made.steps) {
+          if (simplex.dual(5000) !== 'optimal' || !simplex.primal(5000)) return;
+          const lead = leads[bundle % leads.length] ?? -1;
+          const before = faceOf(simplex);
+          simplex.mark();
+          const endless = Number.POSITIVE_INFINITY;
+          const tried = [0, 1].map((side) => simplex.tryLimits(lead, side, 5000, endless));
+          const soon = [0, 1].map((side) => simplex.tryLimits(lead, side, 2, endless));
+          expect(faceOf(simplex)).toEqual(before);
+          const side = amount ?? 0;
+          simplex.setLimits(lead, side, side);
+          const isPossible = simplex.dual(5000) === 'optimal' && simplex.primal(5000);
+          const really = isPossible ? simplex.objective() : endless;
+          expect(tried[side]).toBeCloseTo(really, 6);
+          expect(soon[side]).toBeLessThanOrEqual(really + 1e-6);
+          if (amount === null) simplex.setLimits(lead, 0, 1);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('bundles', () => {
   it('cost what two side rows for each arc cost, whatever is fixed', () => {
     fc.assert(
       fc.property(cases, (made) => {
-        const asBundles = costsOf(made, (simplex, arcs) => {
-          simplex.addBundle(
-            arcs,
-            arcs.map(() => -1),
-          );
-        });
-        const asRows = costsOf(made, (simplex, [lead = -1, ...others]) => {
-          simplex.admitArcs();
-          for (const arc of others) {
-            for (const factor of [1, -1]) {
-              simplex.addRow(
-                [
-                  { arc, factor },
-                  { arc: lead, factor: -factor },
-                ],
-                0,
-              );
-            }
-          }
-        });
+        const asBundles = costsOf(made, tieAsBundle);
+        const asRows = costsOf(made, tieByRows);
         expect(asBundles).toEqual(asRows);
       }),
       { numRuns: 400 },

@@ -122,6 +122,38 @@ describe('hard cases of the engine', () => {
 });
 
 describe('rules that are no flow', () => {
+  it('hold where the first plan closes more than can be closed', () => {
+    const rows = slots(3, 75, 75);
+    const free = { slots: ['s0', 's1', 's2'], rest: true };
+    const problem = problemOf({
+      slots: rows,
+      stalls: [
+        { id: 'A0', category: 'medical', priority: 2, team: 't1' },
+        { id: 'A1', category: 'repair', priority: 1, team: null },
+      ],
+      needs: [
+        { id: 'n0', stall: 'A0', slot: 's1', qualification: 'medical', count: 1 },
+        { id: 'n1', stall: 'A1', slot: 's1', qualification: 'repair', count: 1 },
+        { id: 'n2', stall: 'A0', slot: 's2', qualification: null, count: 1 },
+        { id: 'n3', stall: 'A0', slot: 's2', qualification: null, count: 1 },
+      ],
+      volunteers: [
+        person('v0', { ...free, qualifications: ['medical', 'repair'], minutesThisYear: 30, team: 't2' }),
+        person('v1', { ...free, qualifications: ['repair'], minutesThisYear: 14, team: 't2' }),
+        person('v2', { ...free, maxSlots: 1, minutesThisYear: 61, team: 't1' }),
+      ],
+      apart: [['v0', 'v2']],
+      together: [['v1', 'v2']],
+      previous: [
+        ['v1', 'n1'],
+        ['v2', 'n3'],
+      ],
+      pairCosts: [['v0', 'n0', -14]],
+      weights: { ...DEFAULT_WEIGHTS, gap: 90, balance: 2 },
+    });
+    expect(gapsOf(problem)).toBe(1);
+  });
+
   it('never puts two who are kept apart at one stall, though nothing else asks for it', () => {
     const rows = slots(1, 0, 90);
     const stalls = ['A1', 'A2'].map((id) => ({ id, category: 'repair', priority: 2, team: null }));
