@@ -201,12 +201,11 @@ function spreadRow(basis: Basis, work: DualWork, extra: number): number {
 
 /**
  * Pivots until all flows keep their limits again; no reduced cost may have the wrong sign. Stops when the cost has
- * reached `cutoff`.
+ * reached `cutoff`. The arcs near by must be up to date, or to be listed anew.
  */
 export function dual(basis: Basis, work: DualWork, limit: number, cutoff: number): DualOutcome {
   const { flow, lower, upper, state, nodeOf, extraOf } = basis;
   const { near } = work;
-  near.within = -1;
   for (let done = 0; done < limit; done += 1) {
     if (basis.cost >= cutoff) return 'cutoff';
     const leaving = worstSuspect(basis);

@@ -12,6 +12,8 @@ export interface NearArcs {
   cursor: number;
   /** −1 when the list must be made anew. */
   within: number;
+  /** How often it has been made. */
+  made: number;
 }
 
 export function noNearArcs(): NearArcs {
@@ -22,6 +24,7 @@ export function noNearArcs(): NearArcs {
     count: 0,
     cursor: 0,
     within: -1,
+    made: 0,
   };
 }
 
@@ -52,6 +55,7 @@ export function listNear(
   }
   near.count = count;
   near.within = within;
+  near.made += 1;
 }
 
 /** Adds an arc that has left the basis. */

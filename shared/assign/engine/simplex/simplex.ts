@@ -12,6 +12,7 @@ import {
 import { activate, addBundle, type Bundle, bundleCost, deactivate, isIdle } from './bundles.ts';
 import { type DualOutcome, dual, dualWork } from './dual.ts';
 import { createBasis } from './firstBasis.ts';
+import { listNear, NEAR, type NearArcs } from './nearArcs.ts';
 import type { Network } from './network.ts';
 import { noCandidates, primal } from './primal.ts';
 import { addRow, copyEntries } from './rows.ts';
@@ -111,13 +112,26 @@ export function createSimplex(network: Network): Simplex {
   }
 
   let marked: Snapshot | null = null;
+  let nearMarked: NearArcs | null = null;
 
   function mark(): void {
     marked ??= createSnapshot(basis);
     save(basis, marked);
+    nearMarked = null;
+  }
+
+  /** All trials start from the same prices, so that the arcs near by are listed once. */
+  function startNear(): void {
+    const { near } = work;
+    if (nearMarked?.made === near.made) Object.assign(near, nearMarked);
+    else {
+      listNear(basis, near, NEAR);
+      nearMarked = { ...near };
+    }
   }
 
   function tryLimits(arc: number, amount: number, limit: number, cutoff: number): number {
+    startNear();
     setLimits(arc, amount, amount);
     const outcome = dual(basis, work, limit, cutoff);
     const isEndless = outcome === 'infeasible' || outcome === 'cutoff';
@@ -135,7 +149,10 @@ export function createSimplex(network: Network): Simplex {
   return {
     network,
     primal: (limit) => primal(basis, candidates, limit),
-    dual: (limit, cutoff = Number.POSITIVE_INFINITY) => dual(basis, work, limit, cutoff),
+    dual: (limit, cutoff = Number.POSITIVE_INFINITY) => {
+      work.near.within = -1;
+      return dual(basis, work, limit, cutoff);
+    },
     mark,
     tryLimits,
     mends: (from, to, like) => work.mends(from, to, like),
