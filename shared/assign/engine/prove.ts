@@ -10,6 +10,8 @@ import { brokenArcs, cutoff, dive, offerFlow, type SearchState, solveRelaxation 
  */
 
 const EPSILON = 1e-6;
+/** Pivots after which a search lets others have the thread. */
+const SLICE = 200;
 /** Of so many parts of the search one is read as a plan even if it is not whole. */
 const READ_EVERY = 4;
 /** A part of the search that is still open: arcs that are fixed there, and a cost that it does not go below. */
@@ -117,6 +119,8 @@ export function* prove(state: SearchState): Generator<boolean, void> {
   const { simplex, relaxation } = state;
   if ((yield* solveRelaxation(state)) !== 'optimal') return;
   completeCompany(relaxation.company, cutoff(state) - simplex.objective());
+  // Bonuses of large circles come in with rows that have no price yet.
+  while (!simplex.primal(SLICE)) yield false;
   const root = rootPrices(state);
   fixByReducedCost(state, root);
   yield* branch(state, root);

@@ -83,7 +83,7 @@ describe('the assignment engine', () => {
           expect(outcome.bound).toBe(outcome.cost);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   });
 
