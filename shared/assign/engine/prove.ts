@@ -1,7 +1,7 @@
 import { completeCompany } from './company.ts';
 import { fixByReducedCost, type RootPrices, rootPrices } from './fixing.ts';
 import { chooseFork, type Experience } from './fork.ts';
-import { brokenArcs, cutoff, dive, offerFlow, type SearchState, solveRelaxation } from './search.ts';
+import { brokenArcs, cutoff, dive, offerFlow, type SearchState, SLICE, solveRelaxation } from './search.ts';
 
 /*
  * Branch and bound on the relaxation: where its optimum is not whole, friends are once brought together at a place and once
@@ -10,10 +10,9 @@ import { brokenArcs, cutoff, dive, offerFlow, type SearchState, solveRelaxation 
  */
 
 const EPSILON = 1e-6;
-/** Pivots after which a search lets others have the thread. */
-const SLICE = 200;
 /** Of so many parts of the search one is read as a plan even if it is not whole. */
 const READ_EVERY = 4;
+
 /** A part of the search that is still open: arcs that are fixed there, and a cost that it does not go below. */
 interface OpenPart {
   readonly fixed: readonly (readonly [arc: number, amount: number])[];

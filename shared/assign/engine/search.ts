@@ -17,7 +17,7 @@ const EPSILON = 1e-6;
 /** A dive fixes one of so many arcs at a time of those that it would fix. */
 const DIVE_STEPS = 4;
 /** Pivots after which a search lets others have the thread. */
-const SLICE = 200;
+export const SLICE = 200;
 
 export interface Incumbent {
   readonly places: Places;

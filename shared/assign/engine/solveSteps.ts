@@ -12,7 +12,7 @@ import { prove } from './prove.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
 import type { BestPlan, SearchState } from './search.ts';
-import { dive, offer, offerFlow, solveRelaxation } from './search.ts';
+import { dive, offer, offerFlow, SLICE, solveRelaxation } from './search.ts';
 import { createSimplex } from './simplex/simplex.ts';
 import { keptPlan } from './withoutClashes.ts';
 
@@ -72,9 +72,6 @@ function plainBound(problem: CompiledProblem): number {
   }
   return bound;
 }
-
-/** Pivots between two reports. */
-const SLICE = 200;
 
 /**
  * Solves a problem step by step: each step takes a few milliseconds and yields the best plan and bound so far, so that
