@@ -7,7 +7,7 @@ import { costOfPlaces } from './evaluate.ts';
 import { firstPlan } from './firstPlan.ts';
 import { fixByReducedCost, rootPrices } from './fixing.ts';
 import { buildFlowModel } from './flowModel.ts';
-import { greatestDivisor } from './greatestDivisor.ts';
+import { grainOf } from './grain.ts';
 import { prove } from './prove.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
@@ -31,21 +31,6 @@ export interface SolveProgress {
 export type SolveOutcome =
   | ({ readonly kind: 'solved' } & SolveProgress)
   | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-/** The largest number of which all differences of cost are multiples. */
-function grainOf(problem: CompiledProblem): number {
-  const { balance, slots, people } = problem;
-  const parts = [problem.otherTeam, ...problem.needs.map(({ gapCost }) => gapCost)];
-  for (const { length } of slots) {
-    for (const other of slots) parts.push(2 * balance * length * other.length);
-    for (const { load } of people) parts.push(balance * length * (2 * load + length));
-  }
-  for (const { liking } of people) parts.push(...liking);
-  for (const row of problem.ownCosts.values())
-    for (const cost of row.values()) parts.push(Math.abs(cost ?? 0));
-  for (const { bonus } of problem.pairs) parts.push(bonus);
-  return Math.max(1, parts.reduce(greatestDivisor, 0));
-}
 
 function solutionOf(problem: CompiledProblem, places: Places): Solution {
   return {

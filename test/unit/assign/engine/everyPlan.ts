@@ -1,20 +1,20 @@
 import type { AssignmentProblem } from '../../../../shared/assign/problem.ts';
 import { check } from '../../../assign/check.mjs';
 
-/** Cost of the cheapest of all plans that keep the rules, found by trying every one; null when there is none. */
-export function cheapestOfEveryPlan(problem: AssignmentProblem): number | null {
+/** Costs of all plans that keep the rules, each once. */
+export function costsOfEveryPlan(problem: AssignmentProblem): ReadonlySet<number> {
   const { volunteers, needs, slots } = problem;
   const slotOf = new Map(
     needs.map((need) => [need.id, slots.find(({ id }) => id === need.slot) ?? { start: 0, end: 0 }]),
   );
   const locked = problem.locked.map(([person, need]) => `${person} ${need}`);
-  let best: number | null = null;
+  const costs = new Set<number>();
   const chosen: [string, string][] = [];
   const tryFrom = (person: number, need: number): void => {
     const who = volunteers[person];
     if (!who) {
       const checked = check(problem, { assignments: chosen });
-      if (checked.errors.length === 0 && (best === null || checked.cost < best)) best = checked.cost;
+      if (checked.errors.length === 0) costs.add(checked.cost);
       return;
     }
     const what = needs[need];
@@ -42,5 +42,11 @@ export function cheapestOfEveryPlan(problem: AssignmentProblem): number | null {
     if (!isLocked) tryFrom(person, need + 1);
   };
   tryFrom(0, 0);
-  return best;
+  return costs;
+}
+
+/** Cost of the cheapest of all plans that keep the rules; null when there is none. */
+export function cheapestOfEveryPlan(problem: AssignmentProblem): number | null {
+  const costs = costsOfEveryPlan(problem);
+  return costs.size === 0 ? null : Math.min(...costs);
 }
