@@ -1,6 +1,6 @@
 import type { AssignmentWeights } from '../model/assignmentWeights.ts';
 import { MAX_GAP_WEIGHT, WEIGHT_KEYS } from '../model/assignmentWeights.ts';
-import { greatestDivisor } from './engine/greatestDivisor.ts';
+import { greatestDivisor } from '../stats/greatestDivisor.ts';
 
 /*
  * The seven weights as five goals in an order. A place in the order has a strength: what one slot of 75 minutes is worth to

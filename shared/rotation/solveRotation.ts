@@ -1,3 +1,4 @@
+import { greatestDivisor } from '../stats/greatestDivisor.ts';
 import { workToEnd } from '../steps.ts';
 import { rotationCost } from './rotationCost.ts';
 import type { RotationModel } from './rotationModel.ts';
@@ -45,10 +46,6 @@ function scaled(weights: RotationWeights): RotationWeights {
     uneven: times(weights.uneven),
     crowded: times(weights.crowded),
   };
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 /** The plan that leaves everything where it is. */

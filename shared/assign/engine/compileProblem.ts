@@ -1,7 +1,7 @@
+import { greatestDivisor } from '../../stats/greatestDivisor.ts';
 import type { AssignmentProblem } from '../problem.ts';
 import type { CompiledProblem, OpenNeed, OpenPerson, OwnCost, SpanOfSlot } from './compiled.ts';
 import { loadCost, spansClash } from './compiled.ts';
-import { greatestDivisor } from './greatestDivisor.ts';
 
 function positions(ids: Iterable<string>): ReadonlyMap<string, number> {
   const at = new Map<string, number>();

@@ -1,5 +1,5 @@
+import { greatestDivisor } from '../../stats/greatestDivisor.ts';
 import type { CompiledProblem } from './compiled.ts';
-import { greatestDivisor } from './greatestDivisor.ts';
 
 /** A number of which the costs of any two plans differ by a multiple, in the engine's units. */
 export function grainOf(problem: CompiledProblem): number {
