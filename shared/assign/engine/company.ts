@@ -271,15 +271,11 @@ export function rescue(company: Company): number {
   return offers.length;
 }
 
-/**
- * Adds all offers that cost less than `limit` and looks for no more: the relaxation must be solved, and no plan that uses a dearer
- * offer be wanted.
- */
-export function completeCompany(company: Company, limit: number): void {
+/** All offers that cost less than `limit` and are not in the relaxation, which must be solved; the cheapest first. */
+export function offersBelow(company: Company, limit: number): readonly Offer[] {
   const judgement = byCost(company);
-  const offers = company.circles.flatMap((circle) =>
-    offersBy(circle, judgement, { limit, isAll: true, isWanted: () => true }),
-  );
-  for (const offer of offers) addOffer(company, offer);
-  company.isComplete = true;
+  const wish: Wish = { limit, isAll: true, isWanted: () => true };
+  return company.circles
+    .flatMap((circle) => offersBy(circle, judgement, wish))
+    .sort((a, b) => a.cost - b.cost);
 }

@@ -1,4 +1,4 @@
-import { completeCompany } from './company.ts';
+import { addOffer, offersBelow } from './company.ts';
 import { fixByReducedCost, type RootPrices, rootPrices } from './fixing.ts';
 import { chooseFork, type Experience } from './fork.ts';
 import { brokenArcs, cutoff, dive, offerFlow, type SearchState, SLICE, solveRelaxation } from './search.ts';
@@ -10,6 +10,8 @@ import { brokenArcs, cutoff, dive, offerFlow, type SearchState, SLICE, solveRela
  */
 
 const EPSILON = 1e-6;
+/** Company that is put into the relaxation at once for the search. */
+const MOST_OFFERS = 8000;
 /** Of so many parts of the search one is read as a plan even if it is not whole. */
 const READ_EVERY = 4;
 
@@ -107,20 +109,54 @@ function* branch(state: SearchState, root: RootPrices): Generator<boolean, void>
       next = takeBest(open);
     }
     const left = next ? [next, ...open] : open;
-    state.bound = Math.min(state.best.cost, ...left.map(({ bound }) => bound + problem.fixedCost));
+    const lowest = Math.min(...left.map(({ bound }) => bound + problem.fixedCost));
+    state.bound = Math.max(state.bound, Math.min(lowest, state.best.cost, state.target));
     part = next;
   }
   for (const [arc] of applied) simplex.setLimits(arc, 0, 1);
 }
 
+/**
+ * Puts all company into the relaxation that a plan which is looked for could use; where that is too much, dearer plans are not
+ * looked for yet. @returns the cost below which they are.
+ */
+function completeCompany(state: SearchState): number {
+  const { simplex, problem, relaxation, best, grain } = state;
+  const { company } = relaxation;
+  const offers = offersBelow(company, cutoff(state) - simplex.objective());
+  const dearer = offers[MOST_OFFERS];
+  let target = Number.POSITIVE_INFINITY;
+  if (dearer) {
+    const lowest = Math.max(simplex.objective() + problem.fixedCost + dearer.cost, state.bound + grain);
+    const steps = Math.floor((best.cost - lowest) / grain);
+    if (steps > 0) target = best.cost - steps * grain;
+  }
+  const limit = Math.min(cutoff(state), target - problem.fixedCost) - simplex.objective();
+  for (const offer of offers) if (offer.cost < limit) addOffer(company, offer);
+  company.isComplete = true;
+  return target;
+}
+
 /** Finds the best plan and proves that it is. */
 export function* prove(state: SearchState): Generator<boolean, void> {
   const { simplex, relaxation } = state;
-  if ((yield* solveRelaxation(state)) !== 'optimal') return;
-  completeCompany(relaxation.company, cutoff(state) - simplex.objective());
-  // Bonuses of large circles come in with rows that have no price yet.
-  while (!simplex.primal(SLICE)) yield false;
-  const root = rootPrices(state);
-  fixByReducedCost(state, root);
-  yield* branch(state, root);
+  const { known, company } = relaxation;
+  while ((yield* solveRelaxation(state)) === 'optimal') {
+    state.target = completeCompany(state);
+    // Bonuses of large circles come in with rows that have no price yet.
+    while (!simplex.primal(SLICE)) yield false;
+    const keys = [...known];
+    const start = simplex.snapshot();
+    const root = rootPrices(state);
+    fixByReducedCost(state, root);
+    yield* branch(state, root);
+    if (state.best.cost <= state.target) break;
+    state.bound = Math.max(state.bound, state.target);
+    state.target = Number.POSITIVE_INFINITY;
+    simplex.restore(start);
+    known.clear();
+    for (const key of keys) known.add(key);
+    company.isComplete = false;
+  }
+  state.target = Number.POSITIVE_INFINITY;
 }

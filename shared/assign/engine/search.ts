@@ -40,6 +40,8 @@ export interface SearchState extends BestPlan {
   readonly model: FlowModel;
   readonly simplex: Simplex;
   readonly relaxation: Relaxation;
+  /** Only plans that cost less are looked for. */
+  target: number;
 }
 
 /** Takes a plan if it is better than the best. @returns its cost. Throws when it breaks a rule: that is a bug. */
@@ -51,9 +53,9 @@ export function offer(state: BestPlan, places: Places): number {
   return cost;
 }
 
-/** Cost of the relaxation from which on nothing better than the best plan can come. */
-export function cutoff({ best, problem, grain }: SearchState): number {
-  return best.cost - problem.fixedCost - grain + EPSILON * 10;
+/** Cost of the relaxation from which on no plan can come that is looked for. */
+export function cutoff({ best, target, problem, grain }: SearchState): number {
+  return Math.min(best.cost, target) - problem.fixedCost - grain + EPSILON * 10;
 }
 
 /** Takes the relaxation's solution as a plan as far as it is one, friends joined where they can be. @returns its cost. */

@@ -105,6 +105,7 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
     model,
     simplex,
     relaxation: createRelaxation(model, simplex),
+    target: Number.POSITIVE_INFINITY,
   });
   raise(simplex.objective() + compiled.fixedCost - mostCompany(compiled));
   offer(state, firstPlan(state.relaxation));

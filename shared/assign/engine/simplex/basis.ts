@@ -112,14 +112,13 @@ function enlist(basis: Basis, arc: number): void {
   degree[to] = (degree[to] ?? 0) + 1;
 }
 
-/** Forgets arcs that are fixed now: they stay where they are for good. */
+/** Forgets arcs that are fixed now, and thinks again of those that are not: what is forgotten must stay where it is. */
 export function forgetFixed(basis: Basis): void {
-  const { alive, aliveCount, state, bundleOf, upper } = basis;
+  const { admitted, state, bundleOf, upper } = basis;
   basis.firstAt.fill(-1);
   basis.degree.fill(0);
   basis.aliveCount = 0;
-  for (let index = 0; index < aliveCount; index += 1) {
-    const arc = alive[index] ?? 0;
+  for (let arc = 0; arc < admitted; arc += 1) {
     // The arcs of an idle bundle are fixed only while it is idle.
     const isBundle = (bundleOf[arc] ?? -1) >= 0;
     if (state[arc] !== FIXED || (isBundle && upper[arc] !== 0)) enlist(basis, arc);

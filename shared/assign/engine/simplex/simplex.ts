@@ -29,6 +29,9 @@ export interface Simplex {
    * reached `cutoff`.
    */
   dual(limit: number, cutoff?: number): DualOutcome;
+  /** A copy of the present state. Rows that come later go when it is restored; no bundle may. */
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
   /** Remembers the present state for `tryLimits`. */
   mark(): void;
   /**
@@ -152,6 +155,15 @@ export function createSimplex(network: Network): Simplex {
     dual: (limit, cutoff = Number.POSITIVE_INFINITY) => {
       work.near.within = -1;
       return dual(basis, work, limit, cutoff);
+    },
+    snapshot: () => {
+      const snapshot = createSnapshot(basis);
+      save(basis, snapshot);
+      return snapshot;
+    },
+    restore: (snapshot) => {
+      restore(basis, snapshot);
+      forgetFixed(basis);
     },
     mark,
     tryLimits,

@@ -1,4 +1,4 @@
-import type { Basis } from './basis.ts';
+import { type Basis, FIXED } from './basis.ts';
 
 /*
  * A copy of what changes in a basis, to go back to it after a trial. Arcs that are not looked at any more are left out.
@@ -31,8 +31,12 @@ const LISTS = [
 const NUMBERS = ['freeEntry', 'cost', 'sinceRefresh', 'dice'] as const;
 
 export interface Snapshot {
-  /** Of the arcs that may move, in their order. */
+  /** The arcs that could move, and what was known of them. */
+  list: Int32Array;
+  count: number;
   arcs: ArcCopies;
+  /** Arcs that the basis knew of. */
+  admitted: number;
   readonly tree: Readonly<Record<(typeof TREE)[number], Int32Array | Int8Array | Float64Array>>;
   lists: readonly (readonly unknown[])[];
   numbers: readonly number[];
@@ -57,7 +61,10 @@ function copiesFor(count: number): ArcCopies {
 /** Room for snapshots of a basis. */
 export function createSnapshot({ tree }: Basis): Snapshot {
   return {
+    list: new Int32Array(0),
+    count: 0,
     arcs: copiesFor(0),
+    admitted: 0,
     tree: {
       parent: tree.parent.slice(),
       arc: tree.arc.slice(),
@@ -77,7 +84,13 @@ export function createSnapshot({ tree }: Basis): Snapshot {
 /** Takes a snapshot. */
 export function save(basis: Basis, snapshot: Snapshot): void {
   const { alive, aliveCount, extras, stride } = basis;
-  if (snapshot.arcs.state.length < aliveCount) snapshot.arcs = copiesFor(alive.length);
+  if (snapshot.list.length < aliveCount) {
+    snapshot.list = new Int32Array(alive.length);
+    snapshot.arcs = copiesFor(alive.length);
+  }
+  snapshot.list.set(alive.subarray(0, aliveCount));
+  snapshot.count = aliveCount;
+  snapshot.admitted = basis.admitted;
   const { state, isSuspect, nodeOf, extraOf, firstEntry, flow, lower, upper, price } = snapshot.arcs;
   for (let index = 0; index < aliveCount; index += 1) {
     const arc = alive[index] ?? 0;
@@ -101,12 +114,23 @@ export function save(basis: Basis, snapshot: Snapshot): void {
   }
 }
 
-/** Goes back to a snapshot. No arc, row or bundle may have been added since, nor any arc been forgotten. */
+/** Goes back to a snapshot. Rows that were added since go, their slacks stay behind, fixed; no bundle may have been added. */
 export function restore(basis: Basis, snapshot: Snapshot): void {
-  const { alive, aliveCount, stride } = basis;
+  const { stride } = basis;
+  const { list, count: size, admitted } = snapshot;
+  for (let arc = admitted; arc < basis.admitted; arc += 1) {
+    basis.state[arc] = FIXED;
+    basis.isSuspect[arc] = 0;
+    basis.nodeOf[arc] = -1;
+    basis.extraOf[arc] = -1;
+    basis.firstEntry[arc] = -1;
+    basis.flow[arc] = 0;
+    basis.lower[arc] = 0;
+    basis.upper[arc] = 0;
+  }
   const { state, isSuspect, nodeOf, extraOf, firstEntry, flow, lower, upper, price } = snapshot.arcs;
-  for (let index = 0; index < aliveCount; index += 1) {
-    const arc = alive[index] ?? 0;
+  for (let index = 0; index < size; index += 1) {
+    const arc = list[index] ?? 0;
     basis.state[arc] = state[index] ?? 0;
     basis.isSuspect[arc] = isSuspect[index] ?? 0;
     basis.nodeOf[arc] = nodeOf[index] ?? 0;
