@@ -10,8 +10,8 @@ import { brokenArcs, cutoff, dive, offerFlow, type SearchState, SLICE, solveRela
  */
 
 const EPSILON = 1e-6;
-/** Company that is put into the relaxation at once for the search. */
-const MOST_OFFERS = 8000;
+/** Offers of company that are put into the relaxation at once for the search. */
+export const MOST_OFFERS = 8000;
 /** Of so many parts of the search one is read as a plan even if it is not whole. */
 const READ_EVERY = 4;
 
@@ -120,11 +120,11 @@ function* branch(state: SearchState, root: RootPrices): Generator<boolean, void>
  * Puts all company into the relaxation that a plan which is looked for could use; where that is too much, dearer plans are not
  * looked for yet. @returns the cost below which they are.
  */
-function completeCompany(state: SearchState): number {
+function completeCompany(state: SearchState, mostOffers: number): number {
   const { simplex, problem, relaxation, best, grain } = state;
   const { company } = relaxation;
   const offers = offersBelow(company, cutoff(state) - simplex.objective());
-  const dearer = offers[MOST_OFFERS];
+  const dearer = offers[mostOffers];
   let target = Number.POSITIVE_INFINITY;
   if (dearer) {
     const lowest = Math.max(simplex.objective() + problem.fixedCost + dearer.cost, state.bound + grain);
@@ -137,12 +137,12 @@ function completeCompany(state: SearchState): number {
   return target;
 }
 
-/** Finds the best plan and proves that it is. */
-export function* prove(state: SearchState): Generator<boolean, void> {
+/** Finds the best plan and proves that it is; in stages where more than `mostOffers` could be used. */
+export function* prove(state: SearchState, mostOffers: number): Generator<boolean, void> {
   const { simplex, relaxation } = state;
   const { known, company } = relaxation;
   while ((yield* solveRelaxation(state)) === 'optimal') {
-    state.target = completeCompany(state);
+    state.target = completeCompany(state, mostOffers);
     // Bonuses of large circles come in with rows that have no price yet.
     while (!simplex.primal(SLICE)) yield false;
     const keys = [...known];

@@ -8,7 +8,7 @@ import { firstPlan } from './firstPlan.ts';
 import { fixByReducedCost, rootPrices } from './fixing.ts';
 import { buildFlowModel } from './flowModel.ts';
 import { grainOf } from './grain.ts';
-import { prove } from './prove.ts';
+import { MOST_OFFERS, prove } from './prove.ts';
 import type { Refusal } from './refusal.ts';
 import { createRelaxation } from './relaxation.ts';
 import type { BestPlan, SearchState } from './search.ts';
@@ -61,9 +61,13 @@ function plainBound(problem: CompiledProblem): number {
 /**
  * Solves a problem step by step: each step takes a few milliseconds and yields the best plan and bound so far, so that
  * whoever drives it can show progress and stop. The first step has what is still possible of the plan before.
- * Deterministic. At the end the bound equals the cost.
+ * Deterministic. At the end the bound equals the cost. `mostOffers` is how much company the search takes in at once; the
+ * outcome is the same for all.
  */
-export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress, SolveOutcome> {
+export function* solveSteps(
+  problem: AssignmentProblem,
+  mostOffers = MOST_OFFERS,
+): Generator<SolveProgress, SolveOutcome> {
   const refusal = checkProblem(problem);
   if (refusal) return { kind: 'refused', refusal };
   const compiled = compileProblem(problem);
@@ -117,7 +121,7 @@ export function* solveSteps(problem: AssignmentProblem): Generator<SolveProgress
   fixByReducedCost(state, rootPrices(state));
   yield progress();
   yield* reporting(dive(state));
-  yield* reporting(prove(state));
+  yield* reporting(prove(state, mostOffers));
   state.bound = state.best.cost;
   return { kind: 'solved', ...progress() };
 }

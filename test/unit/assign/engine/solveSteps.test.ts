@@ -7,8 +7,8 @@ import { generate } from '../../../assign/generate.mjs';
 import { problems } from './arbitraryProblem.ts';
 import { cheapestOfEveryPlan } from './everyPlan.ts';
 
-function solved(problem: AssignmentProblem) {
-  const steps = solveSteps(problem);
+function solved(problem: AssignmentProblem, mostOffers?: number) {
+  const steps = solveSteps(problem, mostOffers);
   for (;;) {
     const step = steps.next();
     if (step.done !== true) continue;
@@ -84,6 +84,20 @@ describe('the assignment engine', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  }, 20_000);
+
+  it('finds the same plan in stages, where the search can take in hardly any company at once', () => {
+    // Their best plans are found in the last of several stages.
+    for (const problem of [generate('S', 2, true), generate('M', 8), generate('M', 12, true)]) {
+      const [whole, staged] = [solved(problem), solved(problem, 1)];
+      expect([staged.cost, staged.bound]).toEqual([whole.cost, whole.cost]);
+    }
+    fc.assert(
+      fc.property(problems, (problem) => {
+        expect(solved(problem, 1).cost).toBe(solved(problem).cost);
+      }),
+      { numRuns: 50 },
     );
   }, 20_000);
 
