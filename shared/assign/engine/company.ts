@@ -274,7 +274,7 @@ export function rescue(company: Company): number {
 /** All offers that cost less than `limit` and are not in the relaxation, which must be solved; the cheapest first. */
 export function offersBelow(company: Company, limit: number): readonly Offer[] {
   const judgement = byCost(company);
-  const wish: Wish = { limit, isAll: true, isWanted: () => true };
+  const wish = { ...THAT_PAY, limit, isAll: true };
   return company.circles
     .flatMap((circle) => offersBy(circle, judgement, wish))
     .sort((a, b) => a.cost - b.cost);

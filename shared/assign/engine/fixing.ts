@@ -40,24 +40,30 @@ function nodesOfUntied({ model, simplex, relaxation }: SearchState): Uint8Array 
   return isUntied;
 }
 
+/** Whether the reduced cost of an arc says all: company that is not in the relaxation would not come by it. */
+function priceIsAll(state: SearchState): (arc: number) => boolean {
+  const { isComplete, bonusArcs } = state.relaxation.company;
+  if (isComplete) return () => true;
+  const { tail, head } = state.simplex.network;
+  const isUntied = nodesOfUntied(state);
+  const isBonus = new Set(bonusArcs);
+  return (arc) => isBonus.has(arc) || isUntied[tail[arc] ?? 0] === 1 || isUntied[head[arc] ?? 0] === 1;
+}
+
 /**
  * Keeps arcs where they are that no plan better than the best one uses otherwise. Company that is not in the relaxation comes
  * by arcs that are dearer than it is by its bonus.
  */
 export function fixByReducedCost(state: SearchState, { reduced, flow, bound }: RootPrices): void {
   const { simplex, relaxation } = state;
-  const { tail, head } = simplex.network;
-  const { largestBonus, isComplete, bonusArcs } = relaxation.company;
+  const { largestBonus } = relaxation.company;
   const slack = cutoff(state) - bound;
-  const isUntied = nodesOfUntied(state);
-  const isBonus = new Set(bonusArcs);
-  const isKnown = (arc: number): boolean =>
-    isComplete || isBonus.has(arc) || isUntied[tail[arc] ?? 0] === 1 || isUntied[head[arc] ?? 0] === 1;
+  const isAll = priceIsAll(state);
   let isAny = false;
   for (let arc = 0; arc < reduced.length; arc += 1) {
     const cost = reduced[arc] ?? 0;
     if (Math.abs(cost) <= slack || cost === 0) continue;
-    if (!isKnown(arc) && Math.abs(cost) <= slack + largestBonus) continue;
+    if (!isAll(arc) && Math.abs(cost) <= slack + largestBonus) continue;
     reduced[arc] = 0;
     if (simplex.least(arc) === simplex.most(arc)) continue;
     const here = flow[arc] ?? 0;

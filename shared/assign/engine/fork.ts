@@ -1,4 +1,4 @@
-import { brokenArcs, cutoff, type SearchState } from './search.ts';
+import { cutoff, type SearchState } from './search.ts';
 
 /*
  * On what to branch: where many solutions cost the same, most choices change nothing, and a search that takes any of them has ten
@@ -35,9 +35,13 @@ function scoreOf([down, up]: readonly [number, number]): number {
 }
 
 /** Broken arcs, first those that promise most; one that was never tried promises everything. */
-function promising(state: SearchState, experience: Experience, room: number): readonly number[] {
-  const { simplex } = state;
-  return brokenArcs(state)
+function promising(
+  { simplex }: SearchState,
+  broken: readonly number[],
+  experience: Experience,
+  room: number,
+): readonly number[] {
+  return broken
     .map((arc) => {
       const { rises, count } = experience.get(arc) ?? { rises: [room, room], count: 1 };
       const flow = simplex.flow(arc);
@@ -48,18 +52,22 @@ function promising(state: SearchState, experience: Experience, room: number): re
     .map(({ arc }) => arc);
 }
 
-/** Chooses the arc that both sides of rise most with. Yields now and then. @returns null where all arcs are whole. */
-export function* chooseFork(state: SearchState, experience: Experience): Generator<boolean, Fork | null> {
+/** Chooses of the broken arcs, of which there must be one, the one that both sides rise most with. Yields now and then. */
+export function* chooseFork(
+  state: SearchState,
+  broken: readonly number[],
+  experience: Experience,
+): Generator<boolean, Fork> {
   const { simplex } = state;
   const here = simplex.objective();
   const limit = cutoff(state);
-  let best: Fork | null = null;
+  let best: Fork = { arc: broken[0] ?? -1, bounds: [here, here] };
   let bestScore = -1;
   let since = 0;
-  simplex.mark();
-  for (const arc of promising(state, experience, limit - here)) {
-    const down = simplex.tryLimits(arc, 0, TRIAL_PIVOTS, limit);
-    const up = simplex.tryLimits(arc, 1, TRIAL_PIVOTS, limit);
+  const tryLimits = simplex.trials();
+  for (const arc of promising(state, broken, experience, limit - here)) {
+    const down = tryLimits(arc, 0, TRIAL_PIVOTS, limit);
+    const up = tryLimits(arc, 1, TRIAL_PIVOTS, limit);
     yield false;
     const rises = [Math.min(down, limit) - here, Math.min(up, limit) - here] as const;
     const { rises: sums, count } = experience.get(arc) ?? { rises: [0, 0], count: 0 };

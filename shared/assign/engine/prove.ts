@@ -1,6 +1,7 @@
 import { addOffer, offersBelow } from './company.ts';
 import { fixByReducedCost, type RootPrices, rootPrices } from './fixing.ts';
 import { chooseFork, type Experience } from './fork.ts';
+import { remember } from './relaxation.ts';
 import { brokenArcs, cutoff, dive, offerFlow, type SearchState, SLICE, solveRelaxation } from './search.ts';
 
 /*
@@ -33,12 +34,13 @@ function takeBest(open: OpenPart[]): OpenPart | undefined {
   return open.splice(best, 1)[0];
 }
 
-/** Solves a part under the present limits. @returns whether better plans can be in it that its solution is not. */
-function* solvePart(state: SearchState): Generator<boolean, boolean> {
+/** Solves a part under the present limits. @returns the arcs that are not whole, where better plans can still be in it. */
+function* solvePart(state: SearchState): Generator<boolean, readonly number[]> {
   const { simplex, problem, grain } = state;
-  if ((yield* solveRelaxation(state)) !== 'optimal') return false;
+  if ((yield* solveRelaxation(state)) !== 'optimal') return [];
   const bound = simplex.objective();
-  const isWhole = brokenArcs(state).length === 0;
+  const broken = brokenArcs(state);
+  const isWhole = broken.length === 0;
   if (isWhole || state.nodes % READ_EVERY === 1) {
     const cost = offerFlow(state);
     // A whole solution is a plan, and no dearer than the relaxation says; else a rule is missing in the relaxation.
@@ -46,20 +48,19 @@ function* solvePart(state: SearchState): Generator<boolean, boolean> {
       throw new Error('A whole solution of the relaxation is no plan.');
     }
   }
-  return !isWhole && bound < cutoff(state);
+  return bound < cutoff(state) ? broken : [];
 }
 
 /** The sides of the part solved last in which better plans can be, the likelier one first. */
 function* sidesOf(
   state: SearchState,
   { fixed }: OpenPart,
+  broken: readonly number[],
   experience: Experience,
 ): Generator<boolean, readonly OpenPart[]> {
   const { simplex } = state;
   const bound = simplex.objective();
-  const fork = yield* chooseFork(state, experience);
-  if (!fork) return [];
-  const { arc, bounds } = fork;
+  const { arc, bounds } = yield* chooseFork(state, broken, experience);
   const amounts = simplex.flow(arc) >= 0.5 ? ([1, 0] as const) : ([0, 1] as const);
   return amounts
     .filter((amount) => bounds[amount] < cutoff(state))
@@ -94,12 +95,13 @@ function* branch(state: SearchState, root: RootPrices): Generator<boolean, void>
     for (const [arc, amount] of wanted.slice(same)) simplex.setLimits(arc, amount, amount);
     applied = wanted;
     state.nodes += 1;
-    let isOpen = yield* solvePart(state);
-    if (isOpen && isTimeToDive(state.nodes)) {
+    let broken = yield* solvePart(state);
+    if (broken.length > 0 && isTimeToDive(state.nodes)) {
       yield* dive(state);
-      isOpen = yield* solvePart(state);
+      broken = yield* solvePart(state);
     }
-    const sides: readonly OpenPart[] = isOpen ? yield* sidesOf(state, part, experience) : [];
+    const sides: readonly OpenPart[] =
+      broken.length === 0 ? [] : yield* sidesOf(state, part, broken, experience);
     let next: OpenPart | undefined = sides[0];
     open.push(...sides.slice(1));
     if (!next) {
@@ -117,46 +119,41 @@ function* branch(state: SearchState, root: RootPrices): Generator<boolean, void>
 }
 
 /**
- * Puts all company into the relaxation that a plan which is looked for could use; where that is too much, dearer plans are not
- * looked for yet. @returns the cost below which they are.
+ * Puts all company into the relaxation that a plan which is looked for could use. Where that is too much, the target is lowered:
+ * dearer plans are not looked for yet.
  */
-function completeCompany(state: SearchState, mostOffers: number): number {
+function completeCompany(state: SearchState, mostOffers: number): void {
   const { simplex, problem, relaxation, best, grain } = state;
   const { company } = relaxation;
-  const offers = offersBelow(company, cutoff(state) - simplex.objective());
+  const cost = simplex.objective();
+  const offers = offersBelow(company, cutoff(state) - cost);
   const dearer = offers[mostOffers];
-  let target = Number.POSITIVE_INFINITY;
   if (dearer) {
-    const lowest = Math.max(simplex.objective() + problem.fixedCost + dearer.cost, state.bound + grain);
+    const lowest = Math.max(cost + problem.fixedCost + dearer.cost, state.bound + grain);
     const steps = Math.floor((best.cost - lowest) / grain);
-    if (steps > 0) target = best.cost - steps * grain;
+    if (steps > 0) state.target = best.cost - steps * grain;
   }
-  const limit = Math.min(cutoff(state), target - problem.fixedCost) - simplex.objective();
+  const limit = cutoff(state) - cost;
   for (const offer of offers) if (offer.cost < limit) addOffer(company, offer);
   company.isComplete = true;
-  return target;
 }
 
 /** Finds the best plan and proves that it is; in stages where more than `mostOffers` could be used. */
 export function* prove(state: SearchState, mostOffers: number): Generator<boolean, void> {
   const { simplex, relaxation } = state;
-  const { known, company } = relaxation;
   while ((yield* solveRelaxation(state)) === 'optimal') {
-    state.target = completeCompany(state, mostOffers);
+    completeCompany(state, mostOffers);
     // Bonuses of large circles come in with rows that have no price yet.
     while (!simplex.primal(SLICE)) yield false;
-    const keys = [...known];
-    const start = simplex.snapshot();
+    const goBack = remember(relaxation);
     const root = rootPrices(state);
     fixByReducedCost(state, root);
     yield* branch(state, root);
     if (state.best.cost <= state.target) break;
     state.bound = Math.max(state.bound, state.target);
     state.target = Number.POSITIVE_INFINITY;
-    simplex.restore(start);
-    known.clear();
-    for (const key of keys) known.add(key);
-    company.isComplete = false;
+    goBack();
+    relaxation.company.isComplete = false;
   }
   state.target = Number.POSITIVE_INFINITY;
 }

@@ -23,6 +23,17 @@ export function createRelaxation(model: FlowModel, simplex: Simplex): Relaxation
   return { model, simplex, company: createCompany(model, simplex), known: new Set() };
 }
 
+/** Remembers the relaxation. @returns what brings it back, without the rows that came later; no company may have come. */
+export function remember({ simplex, known }: Relaxation): () => void {
+  const start = simplex.snapshot();
+  const keys = [...known];
+  return () => {
+    simplex.restore(start);
+    known.clear();
+    for (const key of keys) known.add(key);
+  };
+}
+
 /** Slots of a person of which only one can be taken: all that are on at the start of `last`, rest included. */
 function clashAt({ problem, slotArc }: FlowModel, person: OpenPerson, last: number): readonly number[] {
   const span = problem.slots[last];

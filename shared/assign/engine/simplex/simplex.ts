@@ -12,12 +12,18 @@ import {
 import { activate, addBundle, type Bundle, bundleCost, deactivate, isIdle } from './bundles.ts';
 import { type DualOutcome, dual, dualWork } from './dual.ts';
 import { createBasis } from './firstBasis.ts';
-import { listNear, NEAR, type NearArcs } from './nearArcs.ts';
+import { listNear, NEAR } from './nearArcs.ts';
 import type { Network } from './network.ts';
 import { noCandidates, primal } from './primal.ts';
 import { addRow, copyEntries } from './rows.ts';
 import { applyStep, prepare } from './sideRows.ts';
 import { createSnapshot, restore, type Snapshot, save } from './snapshot.ts';
+
+/**
+ * Fixes an arc, pivots as `dual` does, and goes back to where it started. @returns a cost below which no solution with the arc
+ * fixed is; endless when it has reached `cutoff` or there is none.
+ */
+export type Trial = (arc: number, amount: number, limit: number, cutoff: number) => number;
 
 /** Solves a network with side rows, and solves it again after changes of limits, rows and arcs. */
 export interface Simplex {
@@ -32,13 +38,8 @@ export interface Simplex {
   /** A copy of the present state. Rows that come later go when it is restored; no bundle may. */
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
-  /** Remembers the present state for `tryLimits`. */
-  mark(): void;
-  /**
-   * Fixes an arc, pivots as `dual` does, and goes back to the state marked. @returns a cost below which no solution with the arc
-   * fixed is; endless when it has reached `cutoff` or there is none.
-   */
-  tryLimits(arc: number, amount: number, limit: number, cutoff: number): number;
+  /** Trials that all start from the present state, and go back to it. */
+  trials(): Trial;
   /** Of the limit that made the last `dual` infeasible: how much of it a unit between two nodes mends, with the rows of `like`. */
   mends(from: number, to: number, like: number): number;
   /** Takes arcs that were added to the network into account, at flow 0. */
@@ -114,33 +115,27 @@ export function createSimplex(network: Network): Simplex {
     applyStep(basis, arc, sign, Math.abs(by), found);
   }
 
-  let marked: Snapshot | null = null;
-  let nearMarked: NearArcs | null = null;
+  /** Kept for all trials, so that the room need not be made again. */
+  const start = createSnapshot();
 
-  function mark(): void {
-    marked ??= createSnapshot(basis);
-    save(basis, marked);
-    nearMarked = null;
-  }
-
-  /** All trials start from the same prices, so that the arcs near by are listed once. */
-  function startNear(): void {
+  function trials(): Trial {
     const { near } = work;
-    if (nearMarked?.made === near.made) Object.assign(near, nearMarked);
-    else {
-      listNear(basis, near, NEAR);
-      nearMarked = { ...near };
-    }
-  }
-
-  function tryLimits(arc: number, amount: number, limit: number, cutoff: number): number {
-    startNear();
-    setLimits(arc, amount, amount);
-    const outcome = dual(basis, work, limit, cutoff);
-    const isEndless = outcome === 'infeasible' || outcome === 'cutoff';
-    const cost = isEndless ? Number.POSITIVE_INFINITY : basis.cost;
-    if (marked) restore(basis, marked);
-    return cost;
+    save(basis, start);
+    listNear(basis, near, NEAR);
+    let nearAtStart = { ...near };
+    return (arc, amount, limit, cutoff) => {
+      // All start from the same prices: only where a trial has listed other arcs must those near by be listed again.
+      if (nearAtStart.made === near.made) Object.assign(near, nearAtStart);
+      else {
+        listNear(basis, near, NEAR);
+        nearAtStart = { ...near };
+      }
+      setLimits(arc, amount, amount);
+      const outcome = dual(basis, work, limit, cutoff);
+      const { cost } = basis;
+      restore(basis, start);
+      return outcome === 'infeasible' || outcome === 'cutoff' ? Number.POSITIVE_INFINITY : cost;
+    };
   }
 
   function open(arc: number): void {
@@ -157,7 +152,7 @@ export function createSimplex(network: Network): Simplex {
       return dual(basis, work, limit, cutoff);
     },
     snapshot: () => {
-      const snapshot = createSnapshot(basis);
+      const snapshot = createSnapshot();
       save(basis, snapshot);
       return snapshot;
     },
@@ -165,8 +160,7 @@ export function createSimplex(network: Network): Simplex {
       restore(basis, snapshot);
       forgetFixed(basis);
     },
-    mark,
-    tryLimits,
+    trials,
     mends: (from, to, like) => work.mends(from, to, like),
     admitArcs: () => admitArcs(basis),
     addBundle: (arcs, like) => {

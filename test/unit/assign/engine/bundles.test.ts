@@ -152,10 +152,10 @@ describe('trials', () => {
           if (simplex.dual(5000) !== 'optimal' || !simplex.primal(5000)) return;
           const lead = leads[bundle % leads.length] ?? -1;
           const before = faceOf(simplex);
-          simplex.mark();
+          const tryLimits = simplex.trials();
           const endless = Number.POSITIVE_INFINITY;
-          const tried = [0, 1].map((side) => simplex.tryLimits(lead, side, 5000, endless));
-          const soon = [0, 1].map((side) => simplex.tryLimits(lead, side, 2, endless));
+          const tried = [0, 1].map((side) => tryLimits(lead, side, 5000, endless));
+          const soon = [0, 1].map((side) => tryLimits(lead, side, 2, endless));
           expect(faceOf(simplex)).toEqual(before);
           const side = amount ?? 0;
           simplex.setLimits(lead, side, side);
