@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Result } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { useReportProblem } from './formProblems.tsx';
@@ -16,19 +16,23 @@ interface CommittedText {
 
 /**
  * State of a text field that saves when it is left: what is typed, and why it was not taken over. A change from outside
- * (undo, another window) replaces what is shown.
+ * (undo, another window, the rest of a row that was just saved) replaces what is shown, but never what is being typed.
  * @param isLive takes every keystroke over at once; for drafts that are saved by a button.
  */
 export function useCommittedText(value: string, onCommit: Commit, isLive = false): CommittedText {
   const id = useId();
   const [typed, setTyped] = useState(value);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** Typed since it was taken over last. */
+  const isDraft = useRef(false);
   useEffect(() => {
+    if (isDraft.current) return;
     setTyped(value);
     setProblem(null);
   }, [value]);
   useReportProblem(id, problem !== null);
   const take = async (text: string): Promise<void> => {
+    isDraft.current = false;
     if (text === value) {
       setProblem(null);
       return;
@@ -40,6 +44,7 @@ export function useCommittedText(value: string, onCommit: Commit, isLive = false
     typed,
     problem,
     onType: (text) => {
+      isDraft.current = true;
       setTyped(text);
       if (isLive) void take(text);
     },
