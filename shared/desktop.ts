@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Instant } from './model/basic.ts';
 import { CategoryId, FairId, VolunteerId, YearId } from './model/ids.ts';
 import { LOCALES } from './model/settings.ts';
 
@@ -73,15 +74,30 @@ export const OpenOutcome = v.variant('outcome', [
 ]);
 export type OpenOutcome = v.InferOutput<typeof OpenOutcome>;
 
+/** Papers that there is one of for a fair, in the order of a pack. */
+export const PLAIN_PAPERS = [
+  'notice',
+  'gapCallList',
+  'callList',
+  'roster',
+  'rosterBySlot',
+  'personalSlips',
+  'supplies',
+  'stallMap',
+  'tableCards',
+  'badges',
+  'volunteerSignIn',
+  'partnerSignIn',
+  'tally',
+  'attendanceTally',
+  'summary',
+] as const;
+export type PlainPaper = (typeof PLAIN_PAPERS)[number];
+
 /** One paper of a fair; a resident sign-in sheet is for one category, the others are for the fair. */
-export const PaperRequest = v.variant('kind', [
-  v.strictObject({ kind: v.literal('roster') }),
-  v.strictObject({ kind: v.literal('volunteerSignIn') }),
+export const PaperRequest = v.union([
+  v.strictObject({ kind: v.picklist(PLAIN_PAPERS) }),
   v.strictObject({ kind: v.literal('residentSignIn'), categoryId: CategoryId }),
-  v.strictObject({ kind: v.literal('tally') }),
-  v.strictObject({ kind: v.literal('partnerSignIn') }),
-  v.strictObject({ kind: v.literal('attendanceTally') }),
-  v.strictObject({ kind: v.literal('callList') }),
 ]);
 export type PaperRequest = v.InferOutput<typeof PaperRequest>;
 
@@ -103,11 +119,21 @@ export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 
 const printOptions = { locale: v.picklist(LOCALES), showPhones: v.boolean() };
 
+/** More copies than anybody carries. */
+export const MOST_COPIES = 99;
+const Copies = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_COPIES));
+
 /** The papers of one fair. */
 export const FairPrintJob = v.strictObject({
   kind: v.literal('fair'),
   fairId: FairId,
   papers: v.pipe(v.array(PaperRequest), v.minLength(1), v.maxLength(200)),
+  /** How often a paper is printed where that is more than once, by its key. */
+  copies: v.optional(v.record(v.string(), Copies)),
+  /** Of papers that were printed before, only the stalls whose part says something else now. */
+  onlyChanged: v.optional(v.boolean()),
+  /** When the print was asked for, as the foot of every sheet says it; left out = the papers are only looked at. */
+  madeAt: v.optional(Instant),
   ...printOptions,
 });
 export type FairPrintJob = v.InferOutput<typeof FairPrintJob>;

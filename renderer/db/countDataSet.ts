@@ -24,5 +24,8 @@ export function countDataSet(db: SunflowerDatabase): Promise<TableCounts> {
     volunteerPairs: await db.volunteerPairs.count(),
     replies: await db.replies.count(),
     publications: await db.publications.count(),
+    paperLayouts: await db.paperLayouts.count(),
+    groundPlans: await db.groundPlans.count(),
+    pictures: await db.pictures.count(),
   }));
 }

@@ -11,6 +11,7 @@ import type {
   NeedId,
   PairId,
   PartnerUnitId,
+  PictureId,
   ReplyId,
   ServiceItemId,
   SlotId,
@@ -71,6 +72,9 @@ export class SunflowerDatabase extends Dexie {
   declare readonly volunteerPairs: Table<Rows['volunteerPairs'], PairId>;
   declare readonly replies: Table<Rows['replies'], ReplyId>;
   declare readonly publications: Table<Rows['publications'], FairId>;
+  declare readonly paperLayouts: Table<Rows['paperLayouts'], string>;
+  declare readonly groundPlans: Table<Rows['groundPlans'], FairId>;
+  declare readonly pictures: Table<Rows['pictures'], PictureId>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly journal: Table<JournalEntry, string>;
@@ -107,6 +111,9 @@ export class SunflowerDatabase extends Dexie {
     this.version(5)
       .stores({ publications: 'id' })
       .upgrade((transaction) => upgradeData(transaction, 4));
+    this.version(6)
+      .stores({ paperLayouts: 'id', groundPlans: 'id', pictures: 'id, fairId' })
+      .upgrade((transaction) => upgradeData(transaction, 5));
     this.use(journalMiddleware);
   }
 }

@@ -24,5 +24,8 @@ export function readDataSet(db: SunflowerDatabase): Promise<DataSet> {
     volunteerPairs: await db.volunteerPairs.toArray(),
     replies: await db.replies.toArray(),
     publications: await db.publications.toArray(),
+    paperLayouts: await db.paperLayouts.toArray(),
+    groundPlans: await db.groundPlans.toArray(),
+    pictures: await db.pictures.toArray(),
   }));
 }

@@ -1,16 +1,29 @@
 import type { ReactNode, Ref } from 'react';
 import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
 import { cellText, columnGroups } from '../../shared/documents/sheetDocument.ts';
+import { imageAddress } from '../../shared/model/picture.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { SheetFlower } from './SheetFlower.tsx';
 
 /** Title, edition and head lines of a sheet. */
-export function SheetTop({ document }: { readonly document: SheetDocument }) {
+export function SheetTop({
+  document,
+  isFirst,
+}: {
+  readonly document: SheetDocument;
+  /** Only the first page's title is a heading: it becomes the document's bookmark in a PDF. */
+  readonly isFirst: boolean;
+}) {
+  const Title = isFirst ? 'h1' : 'div';
   return (
     <div className="sheet-top" data-part="top">
       <div className="sheet-title">
-        <SheetFlower />
-        <h2>{document.title}</h2>
+        {document.logo ? (
+          <img className="sheet-logo" src={imageAddress(document.logo)} alt="" />
+        ) : (
+          <SheetFlower />
+        )}
+        <Title className="sheet-name">{document.title}</Title>
         <div>{document.subtitle}</div>
         {document.sampleMark ? <div className="sheet-mark">{document.sampleMark}</div> : null}
       </div>
@@ -50,7 +63,11 @@ export function SheetTable({
   return (
     // A block of its own: Chromium stretches the rows of a table that is a flex item and has a head of two rows.
     <div>
-      <table className="sheet-table" ref={ref}>
+      <table
+        className="sheet-table"
+        ref={ref}
+        style={document.fontSize === undefined ? undefined : { fontSize: `${document.fontSize}pt` }}
+      >
         <colgroup>
           {document.columns.map((column) => (
             <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
@@ -176,6 +193,7 @@ export function SheetFoot({
             {label}
           </span>
         ))}
+        {document.edition ? <span className="sheet-edition">{document.edition}</span> : null}
         <span className="sheet-number">{text.papers.pageOf({ page, pages })}</span>
       </div>
     </div>

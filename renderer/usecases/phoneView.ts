@@ -14,7 +14,8 @@ async function readWithoutReplies(fairId: FairId): Promise<Omit<FairData, 'repli
     db.publications.get(fairId),
   ]);
   return records && registers
-    ? { ...records, ...registers, volunteerPairs, publication: publication ?? null }
+    ? // Where tables stand is nothing to ask by phone.
+      { ...records, ...registers, volunteerPairs, publication: publication ?? null, groundPlan: null }
     : null;
 }
 

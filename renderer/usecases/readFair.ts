@@ -47,15 +47,23 @@ export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Pr
 
 /** One fair with the registers; null when there is no such fair. */
 export async function readFairData(db: SunflowerDatabase, fairId: FairId): Promise<FairData | null> {
-  const [records, registers, replies, volunteerPairs, publication] = await Promise.all([
+  const [records, registers, replies, volunteerPairs, publication, groundPlan] = await Promise.all([
     readFairRecords(db, fairId),
     readRegisters(db),
     db.replies.where({ fairId }).toArray(),
     db.volunteerPairs.toArray(),
     db.publications.get(fairId),
+    db.groundPlans.get(fairId),
   ]);
   return records && registers
-    ? { ...records, ...registers, replies, volunteerPairs, publication: publication ?? null }
+    ? {
+        ...records,
+        ...registers,
+        replies,
+        volunteerPairs,
+        publication: publication ?? null,
+        groundPlan: groundPlan ?? null,
+      }
     : null;
 }
 

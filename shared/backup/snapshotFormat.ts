@@ -47,6 +47,9 @@ const SnapshotTables = v.strictObject({
   volunteerPairs: v.array(DATA_TABLES.volunteerPairs),
   replies: v.array(DATA_TABLES.replies),
   publications: v.array(DATA_TABLES.publications),
+  paperLayouts: v.array(DATA_TABLES.paperLayouts),
+  groundPlans: v.array(DATA_TABLES.groundPlans),
+  pictures: v.array(DATA_TABLES.pictures),
 });
 
 /** Read before the tables, so that a newer snapshot is refused as newer and not as damaged. */
@@ -98,5 +101,8 @@ export function countTables(data: DataSet): TableCounts {
     volunteerPairs: data.volunteerPairs.length,
     replies: data.replies.length,
     publications: data.publications.length,
+    paperLayouts: data.paperLayouts.length,
+    groundPlans: data.groundPlans.length,
+    pictures: data.pictures.length,
   };
 }

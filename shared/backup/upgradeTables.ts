@@ -14,6 +14,16 @@ function withDefaults(defaults: LooseRow): (row: LooseRow) => LooseRow {
   return (row) => ({ ...defaults, ...row });
 }
 
+/** Papers printed before versions were counted are their first version, made nobody knows when. */
+function withSheetVersions(row: LooseRow): LooseRow {
+  const { sheets } = row;
+  if (!Array.isArray(sheets)) return row;
+  const counted = sheets.map((sheet: unknown) =>
+    isRow(sheet) ? { version: 1, printedAt: null, ...sheet } : sheet,
+  );
+  return { ...row, sheets: counted };
+}
+
 /** What is done to the records of version N to make them records of version N + 1. A step that shipped is never edited. */
 const STEPS: Readonly<Record<number, Step>> = {
   1: {
@@ -29,12 +39,18 @@ const STEPS: Readonly<Record<number, Step>> = {
     community: withDefaults({ assignmentWeights: DEFAULT_WEIGHTS }),
     volunteerPairs: withDefaults({ note: '' }),
   },
+  5: {
+    community: withDefaults({ logo: null, hostLine: '' }),
+    fairs: withDefaults({ notice: '', summary: '' }),
+    publications: withSheetVersions,
+  },
 };
 
 /** Tables that a version brought; they begin empty. */
 const NEW_TABLES: Readonly<Record<number, readonly DataTable[]>> = {
   1: ['volunteerPairs', 'replies'],
   4: ['publications'],
+  5: ['paperLayouts', 'groundPlans', 'pictures'],
 };
 
 function isRow(value: unknown): value is LooseRow {

@@ -5,6 +5,8 @@ export interface PageInput {
     readonly isGroup: boolean;
     /** A total stands under no group heading. */
     readonly isTotal?: boolean;
+    /** Begins a page of its own. */
+    readonly startsPage?: boolean;
   }[];
   /** Height left for rows on each page: the page less head, column heads and foot. */
   readonly room: number;
@@ -63,7 +65,8 @@ export function paginate({ rows, room, blanks }: PageInput): readonly SheetPage[
     const together = heightTogether(rows, index);
     const isAfterHeading = rows[index - 1]?.isGroup === true && !isEmpty(page);
     if (row.isGroup) group = index;
-    if (together > page.left && !isEmpty(page) && !isAfterHeading) {
+    const mustTurn = row.startsPage === true && !isEmpty(page) && !isAfterHeading;
+    if (mustTurn || (together > page.left && !isEmpty(page) && !isAfterHeading)) {
       turnPage(row.isGroup || row.isTotal ? null : group);
     }
     page.rowIndexes.push(index);

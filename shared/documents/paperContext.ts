@@ -1,3 +1,4 @@
+import type { YearLoad } from '../assign/assignmentCase.ts';
 import { labelDay } from '../calendar/dayLabel.ts';
 import { clockSpan, clockTime } from '../calendar/minutes.ts';
 import { dateOfFair } from '../fair/dateOfFair.ts';
@@ -6,7 +7,9 @@ import { leadContactOf } from '../fair/leadContact.ts';
 import type { Category } from '../model/category.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
 import type { CategoryId, SlotId } from '../model/ids.ts';
+import type { PaperLayout } from '../model/paperLayout.ts';
 import type { Contact, PartnerUnit } from '../model/partner.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Locale } from '../model/settings.ts';
 import { NO_CATEGORY } from '../stats/factsOfFair.ts';
 import { categoryName } from '../text/categoryText.ts';
@@ -14,11 +17,24 @@ import { formatFullDay, holidayText } from '../text/formatDate.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperOptions, PeopleContext } from './peopleContext.ts';
 import { byId, peopleContext } from './peopleContext.ts';
-import type { HeadLine } from './sheetDocument.ts';
+import type { HeadLine, SheetDocument } from './sheetDocument.ts';
+
+/** What papers of a fair need besides the fair. All of it may be left out. */
+export interface FairPaperOptions extends PaperOptions {
+  /** The office's own layouts, by document. */
+  readonly layouts?: ReadonlyMap<string, PaperLayout>;
+  /** Photos of the fair's summary, in their order. */
+  readonly pictures?: readonly Picture[];
+  /** What everybody did at the year's other fairs, for whom to ask by phone. */
+  readonly load?: YearLoad;
+  /** What the foot of a paper says about its version, by its key. */
+  readonly editions?: ReadonlyMap<string, string>;
+}
 
 /** A fair with what every builder looks up, looked up once. */
 export interface PaperContext extends PeopleContext {
   readonly data: FairData;
+  readonly options: FairPaperOptions;
   category(id: CategoryId): Category | undefined;
   categoryName(id: CategoryId): string;
   slot(id: SlotId): Slot | undefined;
@@ -51,7 +67,7 @@ function headLines(data: FairData, text: Catalogue, locale: Locale): readonly He
     },
     { label: head.time, value: openingHoursOf(data) },
     { label: head.place, value: fair.place || community.place },
-    { label: head.host, value: community.host || community.name },
+    { label: head.host, value: community.hostLine || community.host || community.name },
   ];
 }
 
@@ -60,7 +76,7 @@ export function paperContext(
   data: FairData,
   text: Catalogue,
   locale: Locale,
-  options: PaperOptions,
+  options: FairPaperOptions,
 ): PaperContext {
   const categories = byId(data.categories);
   const slots = byId(data.slots);
@@ -69,6 +85,7 @@ export function paperContext(
   return {
     ...peopleContext(data, text, locale, options),
     data,
+    options,
     category: (id) => categories.get(id),
     categoryName: (id) => {
       if (id === NO_CATEGORY) return text.workbook.noCategory;
@@ -89,6 +106,28 @@ export function paperContext(
     openingHours: openingHoursOf(data),
     head: headLines(data, text, locale),
     subtitle: `${data.community.fairName} · ${text.fair.edition({ edition: data.fair.edition })}`,
+  };
+}
+
+/** What all papers of a fair have in common; a builder says what is its own. */
+export function sheetBase(
+  context: PaperContext,
+  kind: SheetDocument['kind'],
+): Omit<SheetDocument, 'title' | 'columns' | 'rows'> {
+  return {
+    id: kind,
+    kind,
+    locale: context.locale,
+    subtitle: context.subtitle,
+    head: context.head,
+    blanks: { count: 0, fillsPage: false },
+    isNumbered: false,
+    rowHeight: 8,
+    notes: [],
+    signatures: [],
+    orientation: 'landscape',
+    logo: context.data.community.logo,
+    sampleMark: context.sampleMark,
   };
 }
 

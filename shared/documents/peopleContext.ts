@@ -2,13 +2,15 @@ import type { Registers } from '../fair/fairData.ts';
 import type { GroupId, VolunteerId } from '../model/ids.ts';
 import type { Locale } from '../model/settings.ts';
 import type { Volunteer } from '../model/volunteer.ts';
-import { maskPhone } from '../people/mask.ts';
+import { maskName, maskPhone } from '../people/mask.ts';
 import { normaliseName } from '../people/normaliseName.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 
 export interface PaperOptions {
   /** Print phones in full; masked otherwise. */
   readonly showPhones: boolean;
+  /** Only the first character of people's names is printed. */
+  readonly masksNames?: boolean;
 }
 
 /** What papers about people look up, whether they are about a fair or not. */
@@ -21,6 +23,8 @@ export interface PeopleContext {
   readonly options: PaperOptions;
   /** Name of the volunteer as printed: with the number where another volunteer has the same name (rule 9). */
   nameOf(volunteer: Volunteer): string;
+  /** Any other person's name as printed. */
+  personName(name: string): string;
   phoneOf(phone: string): string;
   volunteer(id: VolunteerId): Volunteer | undefined;
   groupName(id: GroupId | null): string;
@@ -59,8 +63,11 @@ export function peopleContext(
     text,
     locale,
     options,
-    nameOf: ({ name, volunteerNo }) =>
-      twice.has(normaliseName(name)) ? text.papers.sameName({ name, volunteerNo }) : name,
+    nameOf: ({ name, volunteerNo }) => {
+      const shown = options.masksNames ? maskName(name) : name;
+      return twice.has(normaliseName(name)) ? text.papers.sameName({ name: shown, volunteerNo }) : shown;
+    },
+    personName: (name) => (options.masksNames ? maskName(name) : name),
     phoneOf: (phone) => (options.showPhones ? phone : maskPhone(phone)),
     volunteer: (id) => volunteers.get(id),
     groupName: (id) => (id ? (groups.get(id)?.name ?? '') : ''),

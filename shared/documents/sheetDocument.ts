@@ -1,6 +1,8 @@
 import type { PaperRequest, PeoplePaperRequest } from '../desktop.ts';
+import type { ImageData } from '../model/picture.ts';
 import type { Locale } from '../model/settings.ts';
 import { formatDecimal } from '../text/formatNumber.ts';
+import type { SheetFace } from './sheetFace.ts';
 
 /*
  * The one document model. Preview, PDF, printer and .xlsx are renderings of the same object, so they cannot disagree.
@@ -29,7 +31,12 @@ export interface SheetColumn {
 export type SheetCell = string | number;
 
 export type SheetRow =
-  | { readonly kind: 'group'; readonly text: string }
+  | {
+      readonly kind: 'group';
+      readonly text: string;
+      /** Begins a page of its own. */
+      readonly startsPage?: boolean;
+    }
   | {
       readonly kind: 'record' | 'total';
       readonly cells: readonly SheetCell[];
@@ -62,6 +69,14 @@ export interface SheetDocument {
   /** Who signs at the foot. */
   readonly signatures: readonly string[];
   readonly orientation: 'portrait' | 'landscape';
+  /** How paper shows the rows; left out = as a table. A workbook always has the table. */
+  readonly face?: SheetFace;
+  /** Size of the table's text in points; left out = 10.5. */
+  readonly fontSize?: number;
+  /** Stands in the head instead of the flower; null or left out = the flower. */
+  readonly logo?: ImageData | null;
+  /** Which version of the paper this is and when it was made, for the foot; left out = nothing to say. */
+  readonly edition?: string;
   /** Printed on every page when the community is the invented sample; null otherwise. */
   readonly sampleMark: string | null;
 }

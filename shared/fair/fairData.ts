@@ -3,6 +3,7 @@ import type { Attendance, Tally } from '../model/attendance.ts';
 import type { Category, ServiceItem } from '../model/category.ts';
 import type { Community, Group } from '../model/community.ts';
 import type { Booking, Fair, Need, Slot, Stall, YearPlan } from '../model/fair.ts';
+import type { GroundPlan } from '../model/groundPlan.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Reply } from '../model/reply.ts';
@@ -39,6 +40,8 @@ export interface FairData extends Registers, FairRecords {
   readonly volunteerPairs: readonly VolunteerPair[];
   /** What of the plan has left the office; null while nothing has. */
   readonly publication: Publication | null;
+  /** Where tables stand on the ground; null while nobody has drawn it. */
+  readonly groundPlan: GroundPlan | null;
 }
 
 /** A year's fairs, in order of month, with the registers. */

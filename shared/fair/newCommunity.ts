@@ -16,6 +16,8 @@ export function newCommunity(name: string, text: Catalogue): DataSet {
     subdistrict: '',
     fairName: text.template.fairName,
     host: name,
+    hostLine: '',
+    logo: null,
     place: '',
     meetingPoint: '',
     phone: '',

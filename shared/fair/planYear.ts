@@ -28,6 +28,8 @@ export function newFair(
     clearUpTo: hours.clearUpTo,
     weatherPlan: '',
     note: '',
+    notice: '',
+    summary: '',
     papersMadeAt: null,
     archivedAt: null,
     uniqueRecipients: null,

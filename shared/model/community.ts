@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AssignmentWeights } from './assignmentWeights.ts';
 import { Count, FreeText, Name } from './basic.ts';
 import { GroupId } from './ids.ts';
+import { ImageData } from './picture.ts';
 
 /** Points 积分 that volunteers earn by coming; all zero means that the office gives none. */
 export const PointsRule = v.strictObject({
@@ -25,6 +26,10 @@ export const Community = v.strictObject({
   /** Name of the fair as printed, e.g. “向日葵”邻里服务集市. */
   fairName: Name,
   host: FreeText,
+  /** What the head of papers says instead of the host's name, e.g. with those who help to hold the fair; blank = the host. */
+  hostLine: FreeText,
+  /** Printed in the head of papers; null = the flower. */
+  logo: v.nullable(ImageData),
   /** Where the fair is held unless a fair says otherwise. */
   place: FreeText,
   meetingPoint: FreeText,

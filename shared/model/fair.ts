@@ -73,6 +73,10 @@ export const Fair = v.strictObject({
   clearUpTo: MinuteOfDay,
   weatherPlan: FreeText,
   note: FreeText,
+  /** What the office adds to the notice poster 公告. */
+  notice: FreeText,
+  /** What the office writes in the fair's summary 活动总结; blank = the sentences that the program makes. */
+  summary: FreeText,
   /** When its papers were last printed or exported; null = never. */
   papersMadeAt: v.nullable(Instant),
   /** When it was archived; null while open. */

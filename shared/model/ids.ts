@@ -43,6 +43,10 @@ export type TallyId = v.InferOutput<typeof TallyId>;
 
 export const PairId = v.pipe(idText, v.brand('PairId'));
 export type PairId = v.InferOutput<typeof PairId>;
+export const PictureId = v.pipe(idText, v.brand('PictureId'));
+export type PictureId = v.InferOutput<typeof PictureId>;
+export const PlanMarkId = v.pipe(idText, v.brand('PlanMarkId'));
+export type PlanMarkId = v.InferOutput<typeof PlanMarkId>;
 export const ReplyId = v.pipe(idText, v.brand('ReplyId'));
 export type ReplyId = v.InferOutput<typeof ReplyId>;
 

@@ -26,6 +26,10 @@ export const PrintedSheet = v.strictObject({
   key: v.string(),
   /** Head first, then the groups of its rows in their order. */
   parts: v.array(v.strictObject({ heading: v.string(), digest: v.string() })),
+  /** Goes up when a print says something else than the one before. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** When this version was first printed; null = before that was noted. */
+  printedAt: v.nullable(Instant),
 });
 export type PrintedSheet = Readonly<v.InferOutput<typeof PrintedSheet>>;
 

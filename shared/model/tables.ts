@@ -3,7 +3,10 @@ import { Attendance, Tally } from './attendance.ts';
 import { Category, ServiceItem } from './category.ts';
 import { Community, Group } from './community.ts';
 import { Booking, Fair, FairTemplate, Need, Slot, Stall, YearPlan } from './fair.ts';
+import { GroundPlan } from './groundPlan.ts';
+import { PaperLayout } from './paperLayout.ts';
 import { PartnerUnit } from './partner.ts';
+import { Picture } from './picture.ts';
 import { Publication } from './publication.ts';
 import { Reply } from './reply.ts';
 import { Volunteer } from './volunteer.ts';
@@ -33,6 +36,9 @@ export const DATA_TABLES = {
   volunteerPairs: VolunteerPair,
   replies: Reply,
   publications: Publication,
+  paperLayouts: PaperLayout,
+  groundPlans: GroundPlan,
+  pictures: Picture,
 } as const;
 
 export type DataTable = keyof typeof DATA_TABLES;
@@ -58,13 +64,16 @@ export interface Rows {
   readonly volunteerPairs: VolunteerPair;
   readonly replies: Reply;
   readonly publications: Publication;
+  readonly paperLayouts: PaperLayout;
+  readonly groundPlans: GroundPlan;
+  readonly pictures: Picture;
 }
 
 /** The whole of the office's data, table by table. */
 export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
 
 /** Version of the record format; raised with every change of a record's shape. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** True for the name of a table that holds the office's data. */
 export function isDataTable(name: string): name is DataTable {
@@ -92,4 +101,7 @@ export const EMPTY_DATA_SET: DataSet = {
   volunteerPairs: [],
   replies: [],
   publications: [],
+  paperLayouts: [],
+  groundPlans: [],
+  pictures: [],
 };

@@ -4,6 +4,12 @@ const TAIL = 4;
 /** A mobile number; of anything shorter, seven shown digits would give away too much. */
 const FULL_LENGTH = 11;
 
+/** Hides all but the first character of a name for papers that hang where everybody reads them: 张小明 → 张＊＊. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = [...name.trim()];
+  return first + '＊'.repeat(Math.min(rest.length, 2));
+}
+
 /**
  * Masks a phone for paper and lists: 13800001234 → 138****1234. Shorter numbers keep only their last two digits;
  * a blank stays blank.

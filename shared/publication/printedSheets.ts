@@ -1,5 +1,5 @@
 import type { PaperRequest } from '../desktop.ts';
-import { buildPapers, paperKey, papersOfFair } from '../documents/buildPaper.ts';
+import { buildPapers, isForTheDay, paperKey, papersOfFair } from '../documents/buildPaper.ts';
 import { paperContext, stallHeading } from '../documents/paperContext.ts';
 import type { SheetDocument } from '../documents/sheetDocument.ts';
 import type { FairData } from '../fair/fairData.ts';
@@ -32,14 +32,24 @@ function partsOf({ head, columns, rows }: SheetDocument): readonly Part[] {
   return parts.map(({ heading, words }) => ({ heading, digest: fingerprint(words.join('\n')) }));
 }
 
-function sheetOf(data: FairData, request: PaperRequest): PrintedSheet {
-  const documents = buildPapers(data, [request], catalogueOf(LOCALE), LOCALE, OPTIONS);
-  return { key: paperKey(request), parts: [...documents.flatMap(partsOf)] };
+function contentOf(data: FairData, request: PaperRequest): readonly Part[] {
+  return buildPapers(data, [request], catalogueOf(LOCALE), LOCALE, OPTIONS).flatMap(partsOf);
 }
 
-/** Papers that are carried to the fair. The attendance tally is made after it, the call list only for the phone. */
-function isForTheDay({ kind }: PaperRequest): boolean {
-  return kind !== 'attendanceTally' && kind !== 'callList';
+function saysTheSame(before: readonly Part[], now: readonly Part[]): boolean {
+  const words = (parts: readonly Part[]): string =>
+    parts.map(({ heading, digest }) => `${heading} ${digest}`).join('\n');
+  return words(before) === words(now);
+}
+
+/** A paper as it would be remembered if it were printed now: the same version as long as it says the same. */
+export function nextSheet(data: FairData, request: PaperRequest, now: Instant): PrintedSheet {
+  const key = paperKey(request);
+  const parts = [...contentOf(data, request)];
+  const before = data.publication?.sheets.find((sheet) => sheet.key === key);
+  if (!before) return { key, parts, version: 1, printedAt: now };
+  if (!saysTheSame(before.parts, parts)) return { key, parts, version: before.version + 1, printedAt: now };
+  return { ...before, printedAt: before.printedAt ?? now };
 }
 
 /**
@@ -52,7 +62,7 @@ export function afterPrinting(
   now: Instant,
 ): Publication | null {
   const { fair } = data;
-  const printed = papers.filter(isForTheDay).map((request) => sheetOf(data, request));
+  const printed = papers.filter(isForTheDay).map((request) => nextSheet(data, request, now));
   if (printed.length === 0 || (fair.status !== 'planned' && fair.status !== 'postponed')) return null;
   const keys = new Set(printed.map(({ key }) => key));
   const present = data.publication ?? unpublished(fair.id);
@@ -85,7 +95,7 @@ export function outdatedSheets(data: FairData): readonly OutdatedSheet[] {
   return papersOfFair(data).flatMap((request): readonly OutdatedSheet[] => {
     const before = printed.get(paperKey(request));
     if (!before) return [];
-    const [old, now] = [digests(before.parts), digests(sheetOf(data, request).parts)];
+    const [old, now] = [digests(before.parts), digests(contentOf(data, request))];
     const changed = [...new Set([...now.keys(), ...old.keys()])].filter(
       (heading) => old.get(heading) !== now.get(heading),
     );

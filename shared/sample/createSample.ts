@@ -109,6 +109,9 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     volunteerPairs: samplePairs(registers.volunteers, held),
     replies: held.slice(-1).flatMap((records) => sampleReplies(records, registers.volunteers)),
     publications: held.slice(-1).map(samplePublication),
+    paperLayouts: [],
+    groundPlans: [],
+    pictures: [],
   };
 }
 

@@ -121,6 +121,7 @@ export function sampleFair(input: SampleFairInput): FairRecords {
       replies: [],
       volunteerPairs: [],
       publication: null,
+      groundPlan: null,
     },
     input,
   );

@@ -50,6 +50,7 @@ const data: FairData = {
   replies: [],
   volunteerPairs: [],
   publication: null,
+  groundPlan: null,
 };
 
 /** What a program without a document model does for each paper: gather everything from scratch, as text. */

@@ -123,7 +123,12 @@ function Papers({ data }: { readonly data: FairData }) {
           {pages === null ? text.papers.screen.laidOut : text.papers.screen.pages({ pages })}
         </div>
         {/* Keyed by what is shown, so that pages of another paper are never seen under this one's name. */}
-        <SheetPages key={`${shown}-${locale}`} documents={documents} zoom={PREVIEW_ZOOM} onReady={setPages} />
+        <SheetPages
+          key={`${shown}-${locale}`}
+          documents={documents}
+          zoom={PREVIEW_ZOOM}
+          onReady={(counts) => setPages([...counts.values()].reduce((sum, count) => sum + count, 0))}
+        />
       </section>
     </div>
   );

@@ -136,6 +136,9 @@ export const data: TextOf<typeof zh> = {
     volunteerPairs: 'Pairs of people (together, apart, not the same)',
     replies: 'Replies to “can you come?”',
     publications: 'Published plans',
+    paperLayouts: 'Paper layouts',
+    groundPlans: 'Ground plans',
+    pictures: 'Photos',
   },
   sample: {
     note: 'This is the sample community: its people, units and records are invented, and every screen and print says so.',

@@ -132,6 +132,9 @@ export const data = {
     volunteerPairs: '两人关系（搭档、回避、不是同一人）',
     replies: '能否参加的回复',
     publications: '已公布的排班',
+    paperLayouts: '材料版面',
+    groundPlans: '场地平面图',
+    pictures: '活动照片',
   },
   sample: {
     note: '现在看到的是示例社区：人员、单位和记录都是虚构的，所有页面和打印件上都有标注。',

@@ -21,6 +21,7 @@ function fairWith(records: Partial<FairRecords> = {}): FairData {
     replies: [],
     volunteerPairs: [],
     publication: null,
+    groundPlan: null,
     stalls,
     ...records,
   };

@@ -16,6 +16,7 @@ function linesOf(records: Partial<FairRecords>) {
     replies: [],
     volunteerPairs: [],
     publication: null,
+    groundPlan: null,
     ...records,
   };
   return stallLines(data, stall);

@@ -29,6 +29,7 @@ function fairData(set: DataSet, month: string): FairData {
     attendance: here(set.attendance),
     tallies: here(set.tallies),
     publication: null,
+    groundPlan: null,
   };
 }
 

@@ -169,7 +169,7 @@ describe('a publication', () => {
   if (!publication) throw new Error('The plan is published.');
 
   it('is taken back without forgetting what papers say', () => {
-    const sheets = [{ key: 'roster', parts: [] }];
+    const sheets = [{ key: 'roster', parts: [], version: 1, printedAt: null }];
     expect(withdrawPlan({ ...publication, sheets })).toEqual({
       id: EMPTY.fair.id,
       publishedAt: null,

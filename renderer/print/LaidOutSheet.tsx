@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { SheetPage } from '../../shared/documents/paginate.ts';
+import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
+import { recordCount } from '../../shared/documents/sheetDocument.ts';
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { faceUnits, hasChrome } from './faces/faceUnits.tsx';
+import { SheetUnit } from './faces/SheetUnit.tsx';
+import { BlankRow, SheetFoot, SheetTable, SheetTableRow, SheetTop } from './SheetParts.tsx';
+
+interface LaidOutSheetProps {
+  readonly document: SheetDocument;
+  readonly pages: readonly SheetPage[];
+  readonly zoom: number;
+}
+
+/** The pages of one document. */
+export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
+  const text = catalogueOf(document.locale);
+  const units = useMemo(() => (document.face ? faceUnits(document, document.face) : null), [document]);
+  const isFramed = hasChrome(document);
+  const frame = isFramed ? '' : ' is-bare';
+  return pages.map((page, index) => (
+    <section
+      // biome-ignore lint/suspicious/noArrayIndexKey: a page has no identity but its number
+      key={index}
+      className={`sheet-page is-${document.orientation}${frame}`}
+      lang={document.locale}
+      style={zoom === 1 ? undefined : { zoom }}
+      aria-label={`${document.title} ${text.papers.pageOf({ page: index + 1, pages: pages.length })}`}
+    >
+      {isFramed ? <SheetTop document={document} isFirst={index === 0} /> : null}
+      {units ? (
+        page.rowIndexes.map((at) => {
+          const unit = units[at];
+          return unit ? <SheetUnit key={at} unit={unit} /> : null;
+        })
+      ) : (
+        <PageTable document={document} pages={pages} index={index} />
+      )}
+      {isFramed ? <SheetFoot document={document} text={text} page={index + 1} pages={pages.length} /> : null}
+    </section>
+  ));
+}
+
+/** The rows of one page, with the heading of a group that began on the page before, and rows to write in. */
+function PageTable({
+  document,
+  pages,
+  index,
+}: {
+  readonly document: SheetDocument;
+  readonly pages: readonly SheetPage[];
+  readonly index: number;
+}) {
+  const page = pages[index];
+  if (!page) return null;
+  const before = pages.slice(0, index).reduce((sum, { blankCount }) => sum + blankCount, 0);
+  const first = recordCount(document) + before + 1;
+  return (
+    <SheetTable document={document}>
+      <ContinuedGroup document={document} page={page} />
+      {page.rowIndexes.map((at) => {
+        const row = document.rows[at];
+        return row ? <SheetTableRow key={at} document={document} row={row} /> : null;
+      })}
+      {Array.from({ length: page.blankCount }, (_, blank) => first + blank).map((number) => (
+        <BlankRow key={`blank-${number}`} document={document} number={number} />
+      ))}
+    </SheetTable>
+  );
+}
+
+/** The heading of a group that began on the page before. */
+function ContinuedGroup({ document, page }: { readonly document: SheetDocument; readonly page: SheetPage }) {
+  const row = page.continued === null ? undefined : document.rows[page.continued];
+  if (row?.kind !== 'group') return null;
+  const { papers } = catalogueOf(document.locale);
+  return (
+    <SheetTableRow document={document} row={{ kind: 'group', text: papers.continued({ group: row.text }) }} />
+  );
+}
