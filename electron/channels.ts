@@ -7,4 +7,7 @@ export const CHANNELS = {
   openFile: 'desktop:openFile',
   printPapers: 'desktop:printPapers',
   savePdf: 'desktop:savePdf',
+  saveFolder: 'desktop:saveFolder',
+  printProgress: 'desktop:printProgress',
+  cancelPrint: 'desktop:cancelPrint',
 } as const satisfies Record<keyof Desktop, string>;

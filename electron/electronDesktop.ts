@@ -1,8 +1,15 @@
 import type { Dialog } from 'electron';
-import { type Desktop, extensionsOf, type FileKind, type SaveOutcome } from '../shared/desktop.ts';
+import {
+  type Desktop,
+  extensionsOf,
+  type FileKind,
+  type PrintJob,
+  type SaveOutcome,
+} from '../shared/desktop.ts';
 import { readChosenFile } from './openFile.ts';
-import { type PrintWindow, printPapers, withPapers } from './printing.ts';
+import { type PrintWindow, papersAsPdf, printPapers, printRoom } from './printing.ts';
 import { saveFile } from './saveFile.ts';
+import { saveFolder } from './saveFolder.ts';
 
 /** What the contract needs of Electron; main.ts passes the real things. */
 export interface Surroundings {
@@ -26,8 +33,15 @@ function filtersFor(kind: FileKind): { name: string; extensions: string[] }[] {
 
 /** The contract of shared/desktop.ts by Electron's means. */
 export function electronDesktop({ version, dialog, openPrintWindow }: Surroundings): Desktop {
+  const room = printRoom(openPrintWindow);
   const askWhere = (suggestedName: string, kind: FileKind): Promise<string | null> =>
     dialog.askWhereToSave({ defaultPath: suggestedName, filters: filtersFor(kind) });
+  const writePdf = async (place: string, name: string, job: PrintJob): Promise<SaveOutcome> => {
+    const pdf = await papersAsPdf(room, job);
+    if ('bytes' in pdf) return saveFile(place, pdf.bytes);
+    if (pdf.detail === 'cancelled') return { outcome: 'cancelled' };
+    return { outcome: 'failed', code: 'fileNotSaved', name, detail: pdf.detail };
+  };
   return {
     appInfo: async () => ({ host: 'electron', version, canSavePdf: true }),
     saveFile: async ({ suggestedName, kind, bytes }) => {
@@ -38,16 +52,16 @@ export function electronDesktop({ version, dialog, openPrintWindow }: Surroundin
       const place = await dialog.askWhatToOpen({ properties: ['openFile'], filters: filtersFor(kind) });
       return place === null ? { outcome: 'cancelled' } : readChosenFile(place);
     },
-    printPapers: (job) => printPapers(openPrintWindow, job),
+    printPapers: (job) => printPapers(room, job),
     savePdf: async ({ suggestedName, job }) => {
       const place = await askWhere(suggestedName, 'pdf');
-      if (place === null) return { outcome: 'cancelled' };
-      return withPapers<SaveOutcome>(
-        openPrintWindow,
-        job,
-        async (window) => saveFile(place, await window.toPdf()),
-        (detail) => ({ outcome: 'failed', code: 'fileNotSaved', name: suggestedName, detail }),
-      );
+      return place === null ? { outcome: 'cancelled' } : writePdf(place, suggestedName, job);
     },
+    saveFolder: async (request) => {
+      const parent = await dialog.askWhatToOpen({ properties: ['openDirectory', 'createDirectory'] });
+      return parent === null ? { outcome: 'cancelled' } : saveFolder(parent, request, writePdf);
+    },
+    printProgress: async () => room.progress(),
+    cancelPrint: async () => room.cancel(),
   };
 }

@@ -7,7 +7,9 @@ import {
   OpenOutcome,
   PrintJob,
   PrintOutcome,
+  PrintProgress,
   SaveFileRequest,
+  SaveFolderRequest,
   SaveOutcome,
   SavePdfOutcome,
   SavePdfRequest,
@@ -55,6 +57,14 @@ export function desktopHandlers(desktop: Desktop, log: Log): Record<keyof Deskto
     openFile: guarded('openFile', OpenFileRequest, OpenOutcome, log, (asked) => desktop.openFile(asked)),
     printPapers: guarded('printPapers', PrintJob, PrintOutcome, log, (job) => desktop.printPapers(job)),
     savePdf: guarded('savePdf', SavePdfRequest, SavePdfOutcome, log, (asked) => desktop.savePdf(asked)),
+    saveFolder: guarded('saveFolder', SaveFolderRequest, SaveOutcome, log, (asked) =>
+      desktop.saveFolder(asked),
+    ),
+    printProgress: guarded('printProgress', v.undefined(), PrintProgress, log, () => desktop.printProgress()),
+    cancelPrint: guarded('cancelPrint', v.undefined(), v.undefined(), log, async () => {
+      await desktop.cancelPrint();
+      return undefined;
+    }),
   };
 }
 
@@ -74,4 +84,7 @@ export function registerDesktop(ipcMain: Pick<IpcMain, 'handle'>, desktop: Deskt
   register(CHANNELS.openFile, handlers.openFile);
   register(CHANNELS.printPapers, handlers.printPapers);
   register(CHANNELS.savePdf, handlers.savePdf);
+  register(CHANNELS.saveFolder, handlers.saveFolder);
+  register(CHANNELS.printProgress, handlers.printProgress);
+  register(CHANNELS.cancelPrint, handlers.cancelPrint);
 }

@@ -9,6 +9,9 @@ const bridge: Desktop = {
   openFile: (request) => ipcRenderer.invoke(CHANNELS.openFile, request),
   printPapers: (job) => ipcRenderer.invoke(CHANNELS.printPapers, job),
   savePdf: (request) => ipcRenderer.invoke(CHANNELS.savePdf, request),
+  saveFolder: (request) => ipcRenderer.invoke(CHANNELS.saveFolder, request),
+  printProgress: () => ipcRenderer.invoke(CHANNELS.printProgress),
+  cancelPrint: () => ipcRenderer.invoke(CHANNELS.cancelPrint),
 };
 
 contextBridge.exposeInMainWorld(DESKTOP_GLOBAL, bridge);

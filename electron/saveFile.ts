@@ -50,6 +50,12 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
+/** What the page is told of a place that cannot be written to. Throws what is no failure of the system. */
+export function failureOf(error: unknown, name: string): SaveOutcome {
+  const detail = codeOf(error);
+  return { outcome: 'failed', code: WRITING.get(detail) ?? 'fileNotSaved', name, detail };
+}
+
 /**
  * Writes a file whole or not at all: into a new file beside it, flushed, then renamed over the target. What was there
  * before stays until that moment. Expected failures are returned; `detail` is the system's code, never a path.

@@ -1,5 +1,5 @@
 import { BrowserWindow, type WebPreferences } from 'electron';
-import { PRINT_READY, type PrintOutcome } from '../shared/desktop.ts';
+import { PRINT_PROGRESS, PRINT_READY, type PrintOutcome, parsePrintProgress } from '../shared/desktop.ts';
 import { APP_ORIGIN } from '../shared/security/appAddress.ts';
 import type { PrintWindow } from './printing.ts';
 
@@ -56,13 +56,24 @@ export function openPrintWindow(): PrintWindow {
   const contents = window.webContents;
   return {
     load: (address) => window.loadURL(address),
-    mark: async () => {
-      const mark: unknown = await contents.executeJavaScript(
-        `document.documentElement.dataset.${PRINT_READY} ?? null`,
-      );
-      return typeof mark === 'string' ? mark : null;
+    marks: async () => {
+      const markOf = async (name: string): Promise<string | undefined> => {
+        const mark: unknown = await contents.executeJavaScript(`document.documentElement.dataset.${name}`);
+        return typeof mark === 'string' ? mark : undefined;
+      };
+      return {
+        ready: (await markOf(PRINT_READY)) ?? null,
+        progress: parsePrintProgress(await markOf(PRINT_PROGRESS)),
+      };
     },
-    toPdf: () => contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+    // Tags for readers of a PDF who do not see it; the outline makes the titles of papers its bookmarks.
+    toPdf: () =>
+      contents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
     print: () => printOf(window),
     close: () => window.destroy(),
   };

@@ -13,7 +13,7 @@ import { LOCALES } from './model/settings.ts';
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** `table`: a list that somebody made elsewhere, to be imported. */
-export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image', 'table'] as const;
+export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image', 'table', 'archive'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Extension and media type of every kind of file that we write or read. */
@@ -21,6 +21,7 @@ export const FILE_TYPES = {
   workbook: { extension: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   pdf: { extension: 'pdf', mime: 'application/pdf' },
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
+  archive: { extension: 'zip', mime: 'application/zip' },
   image: { extension: 'png', mime: 'image/png' },
   table: { extension: 'csv', mime: 'text/csv', others: ['xlsx', 'xls', 'xlsm', 'et', 'ods', 'txt'] },
 } as const satisfies Record<FileKind, { extension: string; mime: string; others?: readonly string[] }>;
@@ -119,6 +120,8 @@ export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 
 const printOptions = { locale: v.picklist(LOCALES), showPhones: v.boolean() };
 
+/** More papers than a fair has. */
+const MOST_PAPERS = 200;
 /** More copies than anybody carries. */
 export const MOST_COPIES = 99;
 const Copies = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_COPIES));
@@ -127,7 +130,7 @@ const Copies = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_CO
 export const FairPrintJob = v.strictObject({
   kind: v.literal('fair'),
   fairId: FairId,
-  papers: v.pipe(v.array(PaperRequest), v.minLength(1), v.maxLength(200)),
+  papers: v.pipe(v.array(PaperRequest), v.minLength(1), v.maxLength(MOST_PAPERS)),
   /** How often a paper is printed where that is more than once, by its key. */
   copies: v.optional(v.record(v.string(), Copies)),
   /** Of papers that were printed before, only the stalls whose part says something else now. */
@@ -152,6 +155,19 @@ export type PrintJob = v.InferOutput<typeof PrintJob>;
 
 export const SavePdfRequest = v.strictObject({ suggestedName: FileName, job: PrintJob });
 export type SavePdfRequest = v.InferOutput<typeof SavePdfRequest>;
+
+/** Everything of a pack in one folder: workbooks as they are, PDFs as jobs for the host to print. */
+export const SaveFolderRequest = v.strictObject({
+  /** Name of the folder, or of the .zip where the host cannot write into a folder. */
+  suggestedName: FileName,
+  files: v.pipe(v.array(SaveFileRequest), v.maxLength(MOST_PAPERS)),
+  pdfs: v.pipe(v.array(SavePdfRequest), v.maxLength(MOST_PAPERS)),
+});
+export type SaveFolderRequest = v.InferOutput<typeof SaveFolderRequest>;
+
+/** How far the print that is being made is: papers laid out of all of them. */
+export const PrintProgress = v.nullable(v.strictObject({ done: v.number(), total: v.number() }));
+export type PrintProgress = v.InferOutput<typeof PrintProgress>;
 
 /** A browser shows the print dialog and never tells what was chosen in it: printed, saved as PDF or cancelled. */
 const DialogShown = v.strictObject({ outcome: v.literal('dialogShown') });
@@ -187,6 +203,12 @@ export interface Desktop {
   printPapers(job: PrintJob): Promise<PrintOutcome>;
   /** Writes the papers of a job as one PDF; where `canSavePdf` is false it shows the print dialog instead. */
   savePdf(request: SavePdfRequest): Promise<SavePdfOutcome>;
+  /** Asks for a folder and writes all files into it; where `canSavePdf` is false, one .zip with the workbooks only. */
+  saveFolder(request: SaveFolderRequest): Promise<SaveOutcome>;
+  /** How far the running print or PDF is; null while none is being laid out. */
+  printProgress(): Promise<PrintProgress>;
+  /** Ends the running print or PDF, which then comes out as cancelled. */
+  cancelPrint(): Promise<void>;
 }
 
 /**
@@ -194,6 +216,15 @@ export interface Desktop {
  * are in, “failed” when there is nothing to print; absent until then.
  */
 export const PRINT_READY = 'printReady';
+
+/** Name in the same dataset that tells how far the page is: “3/17” papers. */
+export const PRINT_PROGRESS = 'printProgress';
+
+/** Reads how far a print page says it is; null when it says nothing. */
+export function parsePrintProgress(mark: string | undefined): PrintProgress {
+  const [done, total] = (mark ?? '').split('/').map(Number);
+  return done === undefined || total === undefined || Number.isNaN(done + total) ? null : { done, total };
+}
 
 /** Name under which preload puts the contract on `window`. */
 export const DESKTOP_GLOBAL = 'sunflowerDesktop';
@@ -216,9 +247,14 @@ export function parsePrintAddress(fragment: string): PrintJob | null {
 
 /** A file name that Windows accepts: forbidden characters become “-”, 100 characters at most. */
 export function safeFileName(stem: string, kind: FileKind): string {
+  return `${safeStem(stem)}.${FILE_TYPES[kind].extension}`;
+}
+
+/** A name without extension that Windows accepts for a folder; the same rules. */
+export function safeStem(stem: string): string {
   const clean = stem
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
     .replace(/[. ]+$/u, '')
     .slice(0, 100);
-  return `${clean || 'sunflower'}.${FILE_TYPES[kind].extension}`;
+  return clean || 'sunflower';
 }

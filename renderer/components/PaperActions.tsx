@@ -1,38 +1,27 @@
-import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
-import { App, Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { FileExcelOutlined, FilePdfOutlined, FolderOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
 import type { PrintJob } from '../../shared/desktop.ts';
-import type { Result } from '../../shared/model/result.ts';
-import type { Problem } from '../../shared/text/problem.ts';
-import { problemText } from '../../shared/text/problem.ts';
 import { useText } from '../text/useText.ts';
 import { useAppInfo } from '../usecases/appInfo.ts';
-import type { PaperOutcome } from '../usecases/papers.ts';
-import { printPapers, savePapersPdf, savePapersWorkbook } from '../usecases/papers.ts';
+import { printPapers, savePapersFolder, savePapersPdf, savePapersWorkbook } from '../usecases/papers.ts';
+import { PrintProgressLine } from './PrintProgressLine.tsx';
+import { usePaperRun } from './usePaperRun.ts';
 import './paperActions.css';
 
-/** Print, save as PDF, save as workbook. Without a job nothing was chosen, and the buttons say so. */
-export function PaperActions({ job }: { readonly job: PrintJob | null }) {
+interface PaperActionsProps {
+  /** Null when nothing was chosen: the buttons say so. */
+  readonly job: PrintJob | null;
+  /** Offers to save each paper as a file of its own. */
+  readonly hasFolder?: boolean;
+}
+
+/** Print, save as PDF, as workbook, or each paper by itself; with how far a long one is, and a way to end it. */
+export function PaperActions({ job, hasFolder = false }: PaperActionsProps) {
   const { text } = useText();
-  const { message } = App.useApp();
+  const words = text.papers.screen;
   const info = useAppInfo();
-  const [working, setWorking] = useState<string | null>(null);
-  const run = async (
-    name: string,
-    work: (job: PrintJob) => Promise<Result<PaperOutcome, Problem>>,
-  ): Promise<void> => {
-    if (!job) {
-      message.warning(text.papers.screen.nothingChosen);
-      return;
-    }
-    setWorking(name);
-    const result = await work(job);
-    setWorking(null);
-    if (!result.ok) message.error(problemText(text, result.problem));
-    else if (result.value.kind === 'saved')
-      message.success(text.papers.screen.savedAs({ name: result.value.name }));
-    else if (result.value.kind === 'dialogShown') message.info(text.papers.screen.dialogShown);
-  };
+  const { working, run } = usePaperRun(job);
+  const canSavePdf = info?.canSavePdf !== false;
   return (
     <div className="paper-actions">
       <Button
@@ -41,15 +30,15 @@ export function PaperActions({ job }: { readonly job: PrintJob | null }) {
         loading={working === 'print'}
         onClick={() => run('print', printPapers)}
       >
-        {text.papers.screen.print}
+        {words.print}
       </Button>
-      <Tooltip title={info?.canSavePdf === false ? text.papers.screen.pdfByDialog : ''}>
+      <Tooltip title={canSavePdf ? '' : words.pdfByDialog}>
         <Button
           icon={<FilePdfOutlined />}
           loading={working === 'pdf'}
           onClick={() => run('pdf', savePapersPdf)}
         >
-          {text.papers.screen.pdf}
+          {words.pdf}
         </Button>
       </Tooltip>
       <Button
@@ -57,8 +46,20 @@ export function PaperActions({ job }: { readonly job: PrintJob | null }) {
         loading={working === 'workbook'}
         onClick={() => run('workbook', savePapersWorkbook)}
       >
-        {text.papers.screen.workbook}
+        {words.workbook}
       </Button>
+      {hasFolder ? (
+        <Tooltip title={canSavePdf ? words.folderHint : words.folderZip}>
+          <Button
+            icon={<FolderOutlined />}
+            loading={working === 'folder'}
+            onClick={() => run('folder', savePapersFolder)}
+          >
+            {words.folder}
+          </Button>
+        </Tooltip>
+      ) : null}
+      {working === null ? null : <PrintProgressLine />}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { PeoplePaperRequest, PeoplePrintJob } from '../../shared/desktop.ts';
 import { SheetPages } from '../print/SheetPages.tsx';
 import { useText } from '../text/useText.ts';
-import { notePeoplePaperSeen, usePapers } from '../usecases/papers.ts';
+import { usePapers } from '../usecases/loadPapers.ts';
+import { notePeoplePaperSeen } from '../usecases/papers.ts';
 import { PaperActions } from './PaperActions.tsx';
 import { SideDrawer } from './SideDrawer.tsx';
 

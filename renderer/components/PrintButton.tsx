@@ -1,11 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { PrintJob } from '../../shared/desktop.ts';
-import { problemText } from '../../shared/text/problem.ts';
-import { useText } from '../text/useText.ts';
 import { printPapers } from '../usecases/papers.ts';
+import { usePaperRun } from './usePaperRun.ts';
 
 interface PrintButtonProps {
   readonly job: PrintJob;
@@ -16,22 +14,13 @@ interface PrintButtonProps {
 
 /** Prints one job, beside what it is about. */
 export function PrintButton({ job, label, children }: PrintButtonProps) {
-  const { text } = useText();
-  const { message } = App.useApp();
-  const [isWorking, setIsWorking] = useState(false);
-  const print = async (): Promise<void> => {
-    setIsWorking(true);
-    const result = await printPapers(job);
-    setIsWorking(false);
-    if (!result.ok) message.error(problemText(text, result.problem));
-    else if (result.value.kind === 'dialogShown') message.info(text.papers.screen.dialogShown);
-  };
+  const { working, run } = usePaperRun(job);
   return (
     <Button
       size="small"
       icon={<PrinterOutlined />}
-      loading={isWorking}
-      onClick={() => void print()}
+      loading={working !== null}
+      onClick={() => void run('print', printPapers)}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}

@@ -1,10 +1,16 @@
-import { format } from 'date-fns';
+import { format, parseISO } from 'date-fns';
 import * as v from 'valibot';
 import { Instant, IsoDate } from '../../shared/model/basic.ts';
 
 /** Now as a UTC instant. */
 export function nowInstant(): Instant {
   return v.parse(Instant, new Date().toISOString());
+}
+
+/** An instant by the clock on the wall of this PC: the day and “16:20”. */
+export function wallClock(instant: Instant): { readonly date: IsoDate; readonly time: string } {
+  const moment = parseISO(instant);
+  return { date: v.parse(IsoDate, format(moment, 'yyyy-MM-dd')), time: format(moment, 'HH:mm') };
 }
 
 /** Today by the clock on the wall of this PC. */

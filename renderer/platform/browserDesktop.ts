@@ -1,8 +1,9 @@
+import { zipSync } from 'fflate';
 import { version } from '../../package.json';
 import type { Desktop } from '../../shared/desktop.ts';
 import { askForFile } from './askForFile.ts';
 import { downloadFile } from './downloadFile.ts';
-import { printInFrame } from './printInFrame.ts';
+import { cancelPrintInFrame, frameProgress, printInFrame } from './printInFrame.ts';
 
 /** The contract by the browser's own means: downloads, a file input, the print dialog. */
 export const browserDesktop: Desktop = {
@@ -13,7 +14,16 @@ export const browserDesktop: Desktop = {
   savePdf: async ({ suggestedName, job }) => {
     // The dialog proposes the title of the page that prints as the name of the PDF.
     const shown = await printInFrame(job, suggestedName.replace(/\.pdf$/iu, ''));
+    if (shown.outcome === 'cancelled') return { outcome: 'cancelled' };
     if (shown.outcome !== 'failed') return { outcome: 'dialogShown' };
     return { outcome: 'failed', code: 'fileNotSaved', name: suggestedName, detail: shown.detail };
   },
+  saveFolder: async ({ suggestedName, files }) => {
+    const bytes = zipSync(Object.fromEntries(files.map((file) => [file.suggestedName, file.bytes])), {
+      level: 0,
+    });
+    return downloadFile({ suggestedName: `${suggestedName}.zip`, kind: 'archive', bytes });
+  },
+  printProgress: async () => frameProgress(),
+  cancelPrint: async () => cancelPrintInFrame(),
 };

@@ -7,6 +7,9 @@ const METHODS = [
   'openFile',
   'printPapers',
   'savePdf',
+  'saveFolder',
+  'printProgress',
+  'cancelPrint',
 ] as const satisfies readonly (keyof Desktop)[];
 
 function isDesktop(value: unknown): value is Desktop {

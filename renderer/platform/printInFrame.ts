@@ -1,4 +1,12 @@
-import { PRINT_READY, type PrintJob, type PrintOutcome, printAddress } from '../../shared/desktop.ts';
+import {
+  PRINT_PROGRESS,
+  PRINT_READY,
+  type PrintJob,
+  type PrintOutcome,
+  type PrintProgress,
+  parsePrintProgress,
+  printAddress,
+} from '../../shared/desktop.ts';
 
 /** Longest wait for the papers to be laid out; 500 people with their fonts take a few seconds on a slow PC. */
 const READY_MS = 60_000;
@@ -19,15 +27,36 @@ function addFrame(job: PrintJob): HTMLIFrameElement {
   return frame;
 }
 
-/** Waits until the print page has marked itself. @returns its mark, or “timeout”. */
+function marksOf(frame: HTMLIFrameElement): DOMStringMap | undefined {
+  // While the frame changes from its blank page to ours, its document has no root element for a moment.
+  return frame.contentDocument?.querySelector('html')?.dataset;
+}
+
+function runningFrame(): HTMLIFrameElement | null {
+  const frame = document.querySelector(`.${FRAME_CLASS}`);
+  return frame instanceof HTMLIFrameElement ? frame : null;
+}
+
+/** How far the papers in the hidden frame are laid out; null when none are being laid out. */
+export function frameProgress(): PrintProgress {
+  const frame = runningFrame();
+  return frame ? parsePrintProgress(marksOf(frame)?.[PRINT_PROGRESS]) : null;
+}
+
+/** Ends the print that is being laid out; the browser's own dialog is ended in it. */
+export function cancelPrintInFrame(): void {
+  runningFrame()?.remove();
+}
+
+/** Waits until the print page has marked itself. @returns its mark, “timeout”, or “cancelled”. */
 function waitForMark(frame: HTMLIFrameElement): Promise<string> {
   const deadline = performance.now() + READY_MS;
   return new Promise((resolve) => {
     const look = (): void => {
-      // While the frame changes from its blank page to ours, its document has no root element for a moment.
-      const mark = frame.contentDocument?.querySelector('html')?.dataset[PRINT_READY];
-      if (mark !== undefined) resolve(mark);
-      else if (performance.now() > deadline || !frame.isConnected) resolve('timeout');
+      const mark = marksOf(frame)?.[PRINT_READY];
+      if (!frame.isConnected) resolve('cancelled');
+      else if (mark !== undefined) resolve(mark);
+      else if (performance.now() > deadline) resolve('timeout');
       else setTimeout(look, 50);
     };
     look();
@@ -42,6 +71,7 @@ export async function printInFrame(job: PrintJob, title?: string): Promise<Print
   const frame = addFrame(job);
   const mark = await waitForMark(frame);
   const printWindow = frame.contentWindow;
+  if (mark === 'cancelled') return { outcome: 'cancelled' };
   if (mark !== 'true' || !printWindow) {
     frame.remove();
     return { outcome: 'failed', detail: mark };

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { SheetPage } from '../../shared/documents/paginate.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
-import { recordCount } from '../../shared/documents/sheetDocument.ts';
+import { A4, recordCount } from '../../shared/documents/sheetDocument.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { faceUnits, hasChrome } from './faces/faceUnits.tsx';
 import { SheetUnit } from './faces/SheetUnit.tsx';
@@ -10,7 +11,8 @@ import { BlankRow, SheetFoot, SheetTable, SheetTableRow, SheetTop } from './Shee
 interface LaidOutSheetProps {
   readonly document: SheetDocument;
   readonly pages: readonly SheetPage[];
-  readonly zoom: number;
+  /** 1 = as large as paper; null for printing, without a frame around the page. */
+  readonly zoom: number | null;
 }
 
 /** The pages of one document. */
@@ -20,26 +22,47 @@ export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
   const isFramed = hasChrome(document);
   const frame = isFramed ? '' : ' is-bare';
   return pages.map((page, index) => (
-    <section
-      // biome-ignore lint/suspicious/noArrayIndexKey: a page has no identity but its number
-      key={index}
-      className={`sheet-page is-${document.orientation}${frame}`}
-      lang={document.locale}
-      style={zoom === 1 ? undefined : { zoom }}
-      aria-label={`${document.title} ${text.papers.pageOf({ page: index + 1, pages: pages.length })}`}
-    >
-      {isFramed ? <SheetTop document={document} isFirst={index === 0} /> : null}
-      {units ? (
-        page.rowIndexes.map((at) => {
-          const unit = units[at];
-          return unit ? <SheetUnit key={at} unit={unit} /> : null;
-        })
-      ) : (
-        <PageTable document={document} pages={pages} index={index} />
-      )}
-      {isFramed ? <SheetFoot document={document} text={text} page={index + 1} pages={pages.length} /> : null}
-    </section>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a page has no identity but its number
+    <ShownSmaller key={index} zoom={zoom} orientation={document.orientation}>
+      <section
+        className={`sheet-page is-${document.orientation}${frame}`}
+        lang={document.locale}
+        aria-label={`${document.title} ${text.papers.pageOf({ page: index + 1, pages: pages.length })}`}
+      >
+        {isFramed ? <SheetTop document={document} isFirst={index === 0} /> : null}
+        {units ? (
+          page.rowIndexes.map((at) => {
+            const unit = units[at];
+            return unit ? <SheetUnit key={at} unit={unit} /> : null;
+          })
+        ) : (
+          <PageTable document={document} pages={pages} index={index} />
+        )}
+        {isFramed ? (
+          <SheetFoot document={document} text={text} page={index + 1} pages={pages.length} />
+        ) : null}
+      </section>
+    </ShownSmaller>
   ));
+}
+
+/** A page smaller than paper. It is laid out as on paper and drawn smaller: CSS zoom would break lines elsewhere. */
+function ShownSmaller({
+  zoom,
+  orientation,
+  children,
+}: {
+  readonly zoom: number | null;
+  readonly orientation: SheetDocument['orientation'];
+  readonly children: ReactNode;
+}) {
+  if (zoom === null) return children;
+  const [width, height] = orientation === 'landscape' ? [A4.long, A4.short] : [A4.short, A4.long];
+  return (
+    <div className="sheet-frame" style={{ width: `${width * zoom}mm`, height: `${height * zoom}mm` }}>
+      <div style={{ transform: `scale(${zoom})`, transformOrigin: '0 0' }}>{children}</div>
+    </div>
+  );
 }
 
 /** The rows of one page, with the heading of a group that began on the page before, and rows to write in. */

@@ -9,8 +9,10 @@ import './sheet.css';
 
 interface SheetPagesProps {
   readonly documents: readonly SheetDocument[];
-  /** 1 = as large as paper. */
-  readonly zoom?: number;
+  /** Shown on a screen, 1 = as large as paper; null for printing. */
+  readonly zoom?: number | null;
+  /** Nothing is shown: only the pages are counted. */
+  readonly isOnlyCounted?: boolean;
   /** How often a document is printed; once where this says nothing. */
   readonly copiesOf?: (document: SheetDocument) => number;
   /** Called after each document with how many are laid out. */
@@ -30,7 +32,14 @@ function once(): number {
  * measured out of sight, with a pause between them, and what was measured is gone before anything is printed: Chromium
  * would break it into pages too, which takes longer than all of the rest.
  */
-export function SheetPages({ documents, zoom = 1, copiesOf = once, onProgress, onReady }: SheetPagesProps) {
+export function SheetPages({
+  documents,
+  zoom = null,
+  isOnlyCounted = false,
+  copiesOf = once,
+  onProgress,
+  onReady,
+}: SheetPagesProps) {
   const hasFonts = useSheetFonts(documents);
   const [laidOut, setLaidOut] = useState(NONE);
   const next = documents.find(({ id }) => !laidOut.has(id));
@@ -45,7 +54,7 @@ export function SheetPages({ documents, zoom = 1, copiesOf = once, onProgress, o
     <>
       {documents.map((document) => {
         const pages = laidOut.get(document.id);
-        if (!pages) return null;
+        if (!pages || isOnlyCounted) return null;
         return Array.from({ length: copiesOf(document) }, (_, copy) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy has no identity but its number
           <LaidOutSheet key={`${document.id} ${copy}`} document={document} pages={pages} zoom={zoom} />

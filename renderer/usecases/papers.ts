@@ -1,17 +1,21 @@
-import type { FairPrintJob, PeoplePrintJob, PrintJob } from '../../shared/desktop.ts';
-import { safeFileName } from '../../shared/desktop.ts';
-import { buildPapers } from '../../shared/documents/buildPaper.ts';
-import { buildPeoplePaper } from '../../shared/documents/buildPeoplePaper.ts';
-import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
+import { useEffect, useState } from 'react';
+import type {
+  FairPrintJob,
+  PeoplePrintJob,
+  PrintJob,
+  PrintProgress,
+  SaveFileRequest,
+  SavePdfRequest,
+} from '../../shared/desktop.ts';
+import { safeFileName, safeStem } from '../../shared/desktop.ts';
+import { isForThePhone } from '../../shared/documents/buildPaper.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
-import { assertNever } from '../../shared/model/assertNever.ts';
 import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { afterPrinting } from '../../shared/publication/printedSheets.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { changeLabel } from '../../shared/text/change.ts';
-import { formatFairMonth } from '../../shared/text/formatDate.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
@@ -19,7 +23,8 @@ import { change } from '../db/change.ts';
 import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
-import { readOwnRecords } from './ownRecords.ts';
+import type { LoadedPapers } from './loadPapers.ts';
+import { loadPapers } from './loadPapers.ts';
 import {
   noteSeenList,
   noteUnmaskedList,
@@ -27,61 +32,8 @@ import {
   noteUnmaskedPhone,
   noteUnmaskedRecord,
 } from './privacy.ts';
-import { readFairData, readRegisters } from './readFair.ts';
-import { readRotationPaper } from './rotation.ts';
+import { readFairData } from './readFair.ts';
 import { savedName } from './saveOutcome.ts';
-import { useLive } from './useLive.ts';
-
-/** The documents of a job and the name of a file with them, without extension. */
-export interface LoadedPapers {
-  readonly documents: readonly SheetDocument[];
-  readonly stem: string;
-}
-
-async function loadFairPapers(job: PrintJob & { readonly kind: 'fair' }): Promise<LoadedPapers | null> {
-  const data = await readFairData(database(), job.fairId);
-  if (!data) return null;
-  const text = catalogueOf(job.locale);
-  const documents = buildPapers(data, job.papers, text, job.locale, { showPhones: job.showPhones });
-  const [only] = documents;
-  const title = job.papers.length === 1 && only ? only.title : text.papers.screen.pack;
-  const stem = text.papers.screen.fileStem({ month: formatFairMonth(text, job.fairId), title });
-  return { documents, stem };
-}
-
-async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Promise<LoadedPapers | null> {
-  const { paper, locale, showPhones } = job;
-  const registers = await readRegisters(database());
-  if (!registers) return null;
-  const personId = paper.kind === 'serviceRecord' ? paper.volunteerId : null;
-  const isOfYear = paper.kind === 'rotationTable' || paper.kind === 'visitList';
-  const rotation = isOfYear ? await readRotationPaper(Number(paper.year)) : null;
-  const own = personId === null ? null : await readOwnRecords(personId);
-  const text = catalogueOf(locale);
-  const document = buildPeoplePaper({ ...registers, own, rotation }, paper, text, locale, { showPhones });
-  if (!document) return null;
-  const person = registers.volunteers.find(({ id }) => id === personId);
-  const { title } = document;
-  const stem = person ? text.peoplePapers.recordStem({ title, name: person.name }) : title;
-  return { documents: [document], stem };
-}
-
-/** The papers of a job as they are now; null when the fair or the person is not there. */
-export function loadPapers(job: PrintJob): Promise<LoadedPapers | null> {
-  switch (job.kind) {
-    case 'fair':
-      return loadFairPapers(job);
-    case 'people':
-      return loadPeoplePapers(job);
-    default:
-      return assertNever(job);
-  }
-}
-
-/** The papers of a job, live; null when what they are about is not there, undefined while reading. */
-export function usePapers(job: PrintJob): LoadedPapers | null | undefined {
-  return useLive(() => loadPapers(job), [JSON.stringify(job)]);
-}
 
 /** What came of a print: a file's name, the host's own dialog, or nothing because the user cancelled. */
 export type PaperOutcome =
@@ -92,14 +44,14 @@ export type PaperOutcome =
  * A fair remembers that its papers were made and what they say; the roster publishes its plan. The call list is a help
  * for phoning, and none of its papers.
  */
-async function recordFairPapers({ fairId, papers, showPhones }: FairPrintJob): Promise<void> {
+async function recordFairPapers({ fairId, papers, showPhones, madeAt }: FairPrintJob): Promise<void> {
   if (showPhones) await noteUnmaskedPapers(fairId);
-  if (papers.every(({ kind }) => kind === 'callList')) return;
+  if (papers.every(isForThePhone)) return;
   await change(changeLabel('recordPapersMade', { month: fairId }), async (db) => {
     const data = await readFairData(db, fairId);
     // Printing an archived fair once more changes nothing about it (rule 20).
     if (!data || data.fair.status === 'archived') return;
-    const now = nowInstant();
+    const now = madeAt ?? nowInstant();
     await db.fairs.put({ ...data.fair, papersMadeAt: now });
     const publication = afterPrinting(data, papers, now);
     if (publication) await db.publications.put(publication);
@@ -141,8 +93,14 @@ function missing(job: PrintJob): Problem {
   return job.kind === 'fair' ? problem('fairMissing', { month: job.fairId }) : problem('personMissing');
 }
 
+/** A job with the moment at which it was asked for: paper and memory say the same. */
+function stamped(job: PrintJob): PrintJob {
+  return job.kind === 'fair' ? { ...job, madeAt: nowInstant() } : job;
+}
+
 /** Prints the papers of a job through the host's dialog. @returns `printFailed`. */
-export async function printPapers(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+export async function printPapers(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+  const job = stamped(asked);
   const printed = await desktop().printPapers(job);
   if (printed.outcome === 'failed') return failure(problem('printFailed', { detail: printed.detail }));
   if (printed.outcome !== 'cancelled') await recordPapersMade(job);
@@ -153,7 +111,8 @@ export async function printPapers(job: PrintJob): Promise<Result<PaperOutcome, P
  * Saves the papers of a job as one PDF, or shows the print dialog where the host cannot write one.
  * @returns `fairMissing`, `personMissing` and what may go wrong with a file.
  */
-export async function savePapersPdf(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+export async function savePapersPdf(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+  const job = stamped(asked);
   const papers = await loadPapers(job);
   if (!papers) return failure(missing(job));
   const saved = await desktop().savePdf({ suggestedName: safeFileName(papers.stem, 'pdf'), job });
@@ -165,14 +124,71 @@ export async function savePapersPdf(job: PrintJob): Promise<Result<PaperOutcome,
 }
 
 /** Saves the papers of a job as one workbook, one worksheet a paper. @returns as {@link savePapersPdf}. */
-export async function savePapersWorkbook(job: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+export async function savePapersWorkbook(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+  const job = stamped(asked);
   const papers = await loadPapers(job);
   if (!papers) return failure(missing(job));
-  const { documents, stem } = papers;
-  const bytes = writeWorkbook(sheetWorkbook(documents, catalogueOf(job.locale), stem, nowInstant()));
-  const suggestedName = safeFileName(stem, 'workbook');
-  const saved = await desktop().saveFile({ suggestedName, kind: 'workbook', bytes: new Uint8Array(bytes) });
+  const saved = await desktop().saveFile(workbookFile(job, papers, papers.stem));
   return finishSave(job, savedName(saved));
+}
+
+function workbookFile(job: PrintJob, { documents }: LoadedPapers, stem: string): SaveFileRequest {
+  const bytes = writeWorkbook(sheetWorkbook(documents, catalogueOf(job.locale), stem, nowInstant()));
+  return {
+    suggestedName: safeFileName(stem, 'workbook'),
+    kind: 'workbook',
+    bytes: new Uint8Array(bytes),
+  };
+}
+
+/** “03 签到表”: files of a folder stand in the order of the pack. */
+function numberedStem(index: number, stem: string): string {
+  return `${String(index + 1).padStart(2, '0')} ${stem}`;
+}
+
+/**
+ * Saves each paper of a fair as a file of its own, as PDF and as workbook, in one folder; as workbooks in one .zip where the
+ * host cannot write a PDF. @returns as {@link savePapersPdf}.
+ */
+export async function savePapersFolder(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
+  const job = stamped(asked);
+  if (job.kind !== 'fair') return savePapersWorkbook(job);
+  const whole = await loadPapers(job);
+  if (!whole) return failure(missing(job));
+  const files: SaveFileRequest[] = [];
+  const pdfs: SavePdfRequest[] = [];
+  for (const [index, paper] of job.papers.entries()) {
+    const own: FairPrintJob = { ...job, papers: [paper] };
+    const papers = await loadPapers(own);
+    if (!papers) return failure(missing(job));
+    const stem = numberedStem(index, papers.documents[0]?.title ?? papers.stem);
+    files.push(workbookFile(own, papers, stem));
+    pdfs.push({ suggestedName: safeFileName(stem, 'pdf'), job: own });
+  }
+  const saved = await desktop().saveFolder({ suggestedName: safeStem(whole.stem), files, pdfs });
+  return finishSave(job, savedName(saved));
+}
+
+/** Ends the print or PDF that is being laid out. */
+export function cancelPrint(): Promise<void> {
+  return desktop().cancelPrint();
+}
+
+/** How often a long print is asked how far it is, and how long nobody needs to know. */
+const [ASK_EVERY_MS, A_MOMENT_MS] = [200, 500];
+
+/** How far the running print is; null while it has not begun to lay out, undefined within the first moment. */
+export function usePrintProgress(): PrintProgress | undefined {
+  const [progress, setProgress] = useState<PrintProgress>();
+  useEffect(() => {
+    const began = performance.now();
+    const timer = setInterval(async () => {
+      const now = await desktop().printProgress();
+      if (performance.now() - began > A_MOMENT_MS) setProgress(now);
+    }, ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return progress;
 }
 
 async function finishSave(

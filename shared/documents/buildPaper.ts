@@ -84,9 +84,19 @@ const PHONE_LISTS: readonly PaperRequest['kind'][] = ['gapCallList', 'callList']
 /** Papers that are made after the fair. */
 const AFTER_THE_FAIR: readonly PaperRequest['kind'][] = ['attendanceTally', 'summary'];
 
+/** True for lists that are only for today's phoning: they have no versions. */
+export function isForThePhone({ kind }: PaperRequest): boolean {
+  return PHONE_LISTS.includes(kind);
+}
+
+/** True for papers that are made after the fair. */
+export function isForAfterwards({ kind }: PaperRequest): boolean {
+  return AFTER_THE_FAIR.includes(kind);
+}
+
 /** True for a paper that is carried to the fair; the others are for the phone or made after it. */
-export function isForTheDay({ kind }: PaperRequest): boolean {
-  return !PHONE_LISTS.includes(kind) && !AFTER_THE_FAIR.includes(kind);
+export function isForTheDay(request: PaperRequest): boolean {
+  return !isForThePhone(request) && !isForAfterwards(request);
 }
 
 /** Every paper that a fair has, in the order of a pack: a resident sheet for each category with a stall. */

@@ -1,5 +1,5 @@
 import type { PaperRequest } from '../desktop.ts';
-import { buildPapers, isForTheDay, paperKey, papersOfFair } from '../documents/buildPaper.ts';
+import { buildPapers, isForTheDay, isForThePhone, paperKey, papersOfFair } from '../documents/buildPaper.ts';
 import { paperContext, stallHeading } from '../documents/paperContext.ts';
 import type { SheetDocument } from '../documents/sheetDocument.ts';
 import type { FairData } from '../fair/fairData.ts';
@@ -62,12 +62,16 @@ export function afterPrinting(
   now: Instant,
 ): Publication | null {
   const { fair } = data;
-  const printed = papers.filter(isForTheDay).map((request) => nextSheet(data, request, now));
-  if (printed.length === 0 || (fair.status !== 'planned' && fair.status !== 'postponed')) return null;
+  const printed = papers
+    .filter((paper) => !isForThePhone(paper))
+    .map((request) => nextSheet(data, request, now));
+  if (printed.length === 0 || fair.status === 'archived') return null;
   const keys = new Set(printed.map(({ key }) => key));
   const present = data.publication ?? unpublished(fair.id);
   const sheets = [...present.sheets.filter(({ key }) => !keys.has(key)), ...printed];
-  const isPublishing = present.publishedAt === null && papers.some(({ kind }) => kind === 'roster');
+  const isAhead = fair.status === 'planned' || fair.status === 'postponed';
+  const isPublishing =
+    isAhead && present.publishedAt === null && papers.some(({ kind }) => kind === 'roster');
   return { ...(isPublishing ? publishPlan(data, now) : present), sheets };
 }
 
@@ -103,4 +107,9 @@ export function outdatedSheets(data: FairData): readonly OutdatedSheet[] {
     const stalls = changed.flatMap((heading) => stallOf.get(heading) ?? []);
     return [{ request, stalls, isElsewhere: stalls.length < changed.length }];
   });
+}
+
+/** Of the outdated papers those that are carried to the fair: what is made after it is made anew anyhow. */
+export function sheetsToPrintAgain(data: FairData): readonly OutdatedSheet[] {
+  return outdatedSheets(data).filter(({ request }) => isForTheDay(request));
 }

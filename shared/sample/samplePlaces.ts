@@ -47,6 +47,8 @@ export function sampleCommunity(): Community {
     subdistrict: '葵园街道',
     fairName: '“向日葵”邻里服务集市',
     host: '向阳花社区党委、向阳花社区居民委员会',
+    hostLine: '',
+    logo: null,
     place: '向阳花社区文化广场',
     meetingPoint: '社区党群服务中心一楼大厅',
     phone: '000-5550100',

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
-import { loadPapers, notePeoplePaperSeen, savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
+import { loadPapers } from '../../../renderer/usecases/loadPapers.ts';
+import { notePeoplePaperSeen, savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
 import { FairId, VolunteerId, YearId } from '../../../shared/model/ids.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { FAIR, plannedSample } from './plannedSample.ts';

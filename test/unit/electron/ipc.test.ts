@@ -21,6 +21,9 @@ function host(): Desktop {
     savePdf: async () => {
       throw new Error('C:\\Users\\somebody\\a.pdf is broken');
     },
+    saveFolder: async () => ({ outcome: 'cancelled' }),
+    printProgress: async () => ({ done: 1, total: 2 }),
+    cancelPrint: async () => {},
   };
 }
 
@@ -28,6 +31,8 @@ test('answers the page', async () => {
   const handlers = desktopHandlers(host(), () => {});
   expect(await handlers.appInfo(PAGE, undefined)).toMatchObject({ host: 'electron' });
   expect(await handlers.printPapers(PAGE, JOB)).toEqual({ outcome: 'printed' });
+  expect(await handlers.printProgress(PAGE, undefined)).toEqual({ done: 1, total: 2 });
+  expect(await handlers.cancelPrint(PAGE, undefined)).toBeUndefined();
 });
 
 test.each([

@@ -21,7 +21,15 @@ const planned: FairData = { ...EMPTY, assignments: [assign(a, v0), assign(b, v1)
 function print(data: FairData, papers: readonly PaperRequest[]): FairData {
   return { ...data, publication: afterPrinting(data, papers, NOON) ?? data.publication };
 }
-const printed = print(planned, papersOfFair(planned));
+/** Papers that go by stall and some that do not change with who stands where. */
+const BY_STALL: readonly PaperRequest[] = [
+  { kind: 'roster' },
+  { kind: 'volunteerSignIn' },
+  { kind: 'tally' },
+  { kind: 'partnerSignIn' },
+];
+const printed = print(planned, BY_STALL);
+const allPrinted = print(planned, papersOfFair(planned));
 const outdated = (data: FairData) =>
   outdatedSheets(data).map(({ request, stalls, isElsewhere }) => [paperKey(request), stalls, isElsewhere]);
 
@@ -42,10 +50,19 @@ describe('printing papers', () => {
     expect(print(changed, [{ kind: 'roster' }]).publication?.places).toEqual(printed.publication?.places);
   });
 
-  it('is remembered neither for papers that are made later, nor for a fair that is over', () => {
-    expect(afterPrinting(planned, [{ kind: 'attendanceTally' }, { kind: 'callList' }], NOON)).toBeNull();
+  it('is remembered neither for lists to phone by, nor once the fair is archived', () => {
+    expect(afterPrinting(planned, [{ kind: 'gapCallList' }, { kind: 'callList' }], NOON)).toBeNull();
+    const archived = { ...planned, fair: { ...planned.fair, status: 'archived' as const } };
+    expect(afterPrinting(archived, [{ kind: 'roster' }], NOON)).toBeNull();
+  });
+
+  it('publishes no plan of a fair that is over', () => {
     const held = { ...planned, fair: { ...planned.fair, status: 'held' as const } };
-    expect(afterPrinting(held, [{ kind: 'roster' }], NOON)).toBeNull();
+    const papers = [{ kind: 'roster' }, { kind: 'attendanceTally' }] as const;
+    expect(afterPrinting(held, papers, NOON)).toMatchObject({
+      publishedAt: null,
+      sheets: [{ key: 'roster' }, { key: 'attendanceTally' }],
+    });
   });
 
   it('keeps no name and no phone', () => {
@@ -100,21 +117,19 @@ describe('what must be printed again', () => {
       { stalls: printed.stalls.map((stall) => ({ ...stall, leadVolunteerId: v0.id })) },
     ];
     for (const change of changes) {
-      const data = { ...printed, ...change };
+      const data = { ...allPrinted, ...change };
       const differing = papersOfFair(data).filter(
-        (request) =>
-          request.kind !== 'attendanceTally' &&
-          JSON.stringify(rowsOf(data, request)) !== JSON.stringify(rowsOf(printed, request)),
+        (request) => JSON.stringify(rowsOf(data, request)) !== JSON.stringify(rowsOf(printed, request)),
       );
       expect(outdatedSheets(data).map(({ request }) => request)).toEqual(differing);
     }
   });
 
   it('says when it is not at a stall', () => {
-    const moved = { ...printed, fair: { ...printed.fair, place: '社区大院' } };
-    const [roster] = outdatedSheets(moved);
-    expect(roster).toMatchObject({ request: { kind: 'roster' }, isElsewhere: true });
-    expect(outdatedSheets(moved)).toHaveLength(papersOfFair(moved).length - 1);
+    const moved = { ...allPrinted, fair: { ...printed.fair, place: '社区大院' } };
+    const roster = outdatedSheets(moved).find(({ request }) => request.kind === 'roster');
+    expect(roster).toMatchObject({ isElsewhere: true });
+    expect(outdatedSheets(moved).map(({ request }) => request)).toEqual(papersOfFair(moved));
   });
 
   it('is over once it is printed again, paper by paper; publishing anew prints nothing', () => {

@@ -6,7 +6,7 @@ import type { PaperRequest } from '../../../../shared/desktop.ts';
 import { paperKey } from '../../../../shared/documents/buildPaper.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import { callLines, callsToMake } from '../../../../shared/publication/callLines.ts';
-import { outdatedSheets } from '../../../../shared/publication/printedSheets.ts';
+import { sheetsToPrintAgain } from '../../../../shared/publication/printedSheets.ts';
 import { PaperActions } from '../../../components/PaperActions.tsx';
 import { PrintButton } from '../../../components/PrintButton.tsx';
 import { SideDrawer } from '../../../components/SideDrawer.tsx';
@@ -136,7 +136,7 @@ function Sheets({ data }: { readonly data: FairData }) {
   const { text, locale } = useText();
   const words = text.publication;
   const [, navigate] = useLocation();
-  const sheets = useMemo(() => outdatedSheets(data), [data]);
+  const sheets = useMemo(() => sheetsToPrintAgain(data), [data]);
   const fairId = data.fair.id;
   const jobOf = (papers: PaperRequest[]) =>
     ({ kind: 'fair', fairId, papers, locale, showPhones: false }) as const;

@@ -9,7 +9,7 @@ import { clockSpan } from '../../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import type { NeedId } from '../../../../shared/model/ids.ts';
 import { callLines, callsToMake } from '../../../../shared/publication/callLines.ts';
-import { outdatedSheets } from '../../../../shared/publication/printedSheets.ts';
+import { sheetsToPrintAgain } from '../../../../shared/publication/printedSheets.ts';
 import { formatCount } from '../../../../shared/text/formatNumber.ts';
 import { problemText } from '../../../../shared/text/problem.ts';
 import { useText } from '../../../text/useText.ts';
@@ -37,7 +37,7 @@ export function RepairNotes({ proposal, chosen, onShowNeed }: RepairNotesProps) 
   const words = text.publication;
   const after = useMemo(() => fairAfter(proposal.data, chosen), [proposal, chosen]);
   const lines = useMemo(() => callLines(after), [after]);
-  const sheets = useMemo(() => outdatedSheets(after), [after]);
+  const sheets = useMemo(() => sheetsToPrintAgain(after), [after]);
   return (
     <div className="repair-notes">
       <LockedPlaces data={after} />
