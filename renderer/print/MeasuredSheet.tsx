@@ -1,12 +1,18 @@
-import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
+import type { SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
 import { recordCount } from '../../shared/documents/sheetDocument.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { faceUnits, hasChrome } from './faces/faceUnits.tsx';
 import { SheetUnit } from './faces/SheetUnit.tsx';
+import type { MeasurePlan } from './measurePlan.ts';
 import { BlankRow, SheetFoot, SheetTable, SheetTableRow, SheetTop } from './SheetParts.tsx';
 
-/** A whole document in one piece, to be measured: head, every row or part, a blank row, foot. */
-export function MeasuredSheet({ document }: { readonly document: SheetDocument }) {
+interface MeasuredSheetProps {
+  readonly document: SheetDocument;
+  readonly plan: MeasurePlan;
+}
+
+/** What of a document must be laid out to know how high each of its rows or parts is: head, foot, and one of each kind. */
+export function MeasuredSheet({ document, plan }: MeasuredSheetProps) {
   const isFramed = hasChrome(document);
   return (
     <>
@@ -17,17 +23,32 @@ export function MeasuredSheet({ document }: { readonly document: SheetDocument }
           <SheetUnit key={index} unit={unit} />
         ))
       ) : (
-        <SheetTable document={document}>
-          {document.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row of a document has no identity but its place
-            <SheetTableRow key={index} document={document} row={row} />
-          ))}
-          <BlankRow document={document} number={recordCount(document) + 1} />
-        </SheetTable>
+        <MeasuredTable document={document} plan={plan} />
       )}
       {isFramed ? (
         <SheetFoot document={document} text={catalogueOf(document.locale)} page={1} pages={1} />
       ) : null}
     </>
+  );
+}
+
+/** A row of so many lines, whatever they say. */
+function rowOfLines(lines: number): SheetRow {
+  return { kind: 'record', cells: [Array.from({ length: lines }, () => '国').join('\n')] };
+}
+
+function MeasuredTable({ document, plan }: MeasuredSheetProps) {
+  return (
+    <SheetTable document={document}>
+      {plan.lineCounts.map((lines) => (
+        <SheetTableRow key={`lines-${lines}`} document={document} row={rowOfLines(lines)} />
+      ))}
+      <SheetTableRow document={document} row={{ kind: 'group', text: '国' }} />
+      <BlankRow document={document} number={recordCount(document) + 1} />
+      {plan.unknown.map((at) => {
+        const row = document.rows[at];
+        return row ? <SheetTableRow key={at} document={document} row={row} /> : null;
+      })}
+    </SheetTable>
   );
 }

@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SheetPage } from '../../shared/documents/paginate.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { LaidOutSheet } from './LaidOutSheet.tsx';
 import { MeasuredSheet } from './MeasuredSheet.tsx';
 import { measuredPages } from './measuredPages.ts';
+import { measurePlan } from './measurePlan.ts';
+import { textWidthIn } from './textWidth.ts';
 import { useSheetFonts } from './useSheetFonts.ts';
 import './sheet.css';
 
@@ -79,14 +81,15 @@ function Measure({
   readonly onPlaced: (pages: readonly SheetPage[]) => void;
 }) {
   const container = useRef<HTMLDivElement>(null);
+  const plan = useMemo(() => measurePlan(document, textWidthIn(document)), [document]);
   const place = useRef(onPlaced);
   useLayoutEffect(() => {
     if (!container.current) return;
-    const pages = measuredPages(container.current, document);
+    const pages = measuredPages(container.current, document, plan);
     // After this task, so that a host that waits is told how far it is and can end the work.
     const timer = setTimeout(() => place.current(pages), 0);
     return () => clearTimeout(timer);
-  }, [document]);
+  }, [document, plan]);
   return (
     <div
       ref={container}
@@ -94,7 +97,7 @@ function Measure({
       lang={document.locale}
       aria-hidden="true"
     >
-      <MeasuredSheet document={document} />
+      <MeasuredSheet document={document} plan={plan} />
     </div>
   );
 }

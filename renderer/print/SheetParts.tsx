@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
-import { cellText, columnGroups } from '../../shared/documents/sheetDocument.ts';
+import { cellText, columnGroups, numberColumn } from '../../shared/documents/sheetDocument.ts';
 import { imageAddress } from '../../shared/model/picture.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { SheetFlower } from './SheetFlower.tsx';
@@ -95,7 +95,8 @@ function SheetHead({ columns }: { readonly columns: readonly SheetColumn[] }) {
               </th>
             ))
           ) : (
-            <th key={label} scope="colgroup" colSpan={own.length}>
+            // A column that the office moved away leaves its common heading on both sides.
+            <th key={own[0]?.key} scope="colgroup" colSpan={own.length}>
               {label}
             </th>
           ),
@@ -155,11 +156,13 @@ export function BlankRow({
   readonly document: SheetDocument;
   readonly number: number;
 }) {
+  const numbered = numberColumn(document);
   return (
-    <tr style={{ height: `${document.rowHeight}mm` }}>
+    // Nothing to read aloud: in a PDF for people who do not see it, empty rows are no content.
+    <tr style={{ height: `${document.rowHeight}mm` }} aria-hidden="true">
       {document.columns.map((column, index) => (
         <td key={column.key} className={alignClass(column)}>
-          {document.isNumbered && index === 0 ? number : ''}
+          {index === numbered ? number : ''}
         </td>
       ))}
     </tr>
@@ -188,8 +191,9 @@ export function SheetFoot({
         </ul>
       ) : null}
       <div className="sheet-foot-line">
-        {document.signatures.map((label) => (
-          <span className="sheet-sign" key={label}>
+        {document.signatures.map((label, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line to sign on has no identity but its place
+          <span className="sheet-sign" key={index}>
             {label}
           </span>
         ))}

@@ -84,10 +84,10 @@ export function callList(context: PaperContext): readonly SheetDocument[] {
       columns: [
         { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center', isPlain: true },
         { key: 'name', label: columns.name, width: 24, kind: 'text' },
-        { key: 'volunteerNo', label: columns.volunteerNo, width: 15, kind: 'text', align: 'center' },
+        { key: 'volunteerNo', label: columns.volunteerNo, width: 18, kind: 'text', align: 'center' },
         { key: 'team', label: columns.team, width: 26, kind: 'text' },
         { key: 'phone', label: columns.phone, width: 29, kind: 'text' },
-        { key: 'before', label: words.before, width: 46, kind: 'text' },
+        { key: 'before', label: words.before, width: 45, kind: 'text' },
         { key: 'now', label: words.now, width: 46, kind: 'text' },
         { key: 'say', label: words.toSay, width: 40, kind: 'text' },
         { key: 'told', label: words.told, width: 17, kind: 'sign' },

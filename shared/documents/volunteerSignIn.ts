@@ -60,9 +60,9 @@ export function volunteerSignIn(context: PaperContext): readonly SheetDocument[]
       columns: [
         { key: 'no', label: text.papers.no, width: 11, kind: 'number', align: 'center' },
         { key: 'name', label: columns.name, width: 24, kind: 'text' },
-        { key: 'volunteerNo', label: columns.volunteerNo, width: 15, kind: 'text', align: 'center' },
+        { key: 'volunteerNo', label: columns.volunteerNo, width: 18, kind: 'text', align: 'center' },
         { key: 'team', label: columns.team, width: 27, kind: 'text' },
-        { key: 'categoryPost', label: columns.categoryPost, width: 40, kind: 'text' },
+        { key: 'categoryPost', label: columns.categoryPost, width: 38, kind: 'text' },
         { key: 'phone', label: columns.phone, width: 27, kind: 'text' },
         { key: 'timeIn', label: columns.timeIn, width: 19, kind: 'sign' },
         { key: 'signatureIn', label: columns.signatureIn, width: 31, kind: 'sign' },

@@ -80,7 +80,9 @@ export async function printToPdf({ page }: Reader, job: PrintJob): Promise<Uint8
     await sheet.waitForFunction((mark) => document.documentElement.dataset[mark] !== undefined, PRINT_READY);
     const mark = await sheet.evaluate((name) => document.documentElement.dataset[name], PRINT_READY);
     if (mark !== 'true') throw new Error(`The print page says “${mark}”.`);
-    return new Uint8Array(await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
+    return new Uint8Array(
+      await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    );
   } finally {
     await sheet.close();
   }

@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfPage {
@@ -13,12 +14,32 @@ export interface PdfFacts {
   readonly embeddedTrueType: number;
   /** How many Type 3 fonts there are; ours must have none. */
   readonly type3: number;
+  /** Titles of the bookmarks of the first level, with the number of the page that each leads to. */
+  readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
+  /** Title and language, as readers show and speak them. */
+  readonly title: string;
+  readonly language: string;
+  readonly isTagged: boolean;
   /** Base names of the fonts, without the subset's prefix. */
   readonly fontNames: readonly string[];
 }
 
 function countOf(source: string, pattern: RegExp): number {
   return [...source.matchAll(pattern)].length;
+}
+
+function textOf(info: object, key: string): string {
+  return String(Reflect.get(info, key) ?? '');
+}
+
+async function readBookmarks(document: PDFDocumentProxy): Promise<PdfFacts['bookmarks']> {
+  const outline = (await document.getOutline()) ?? [];
+  const found: { readonly title: string; readonly page: number }[] = [];
+  for (const { title, dest } of outline) {
+    const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+    found.push({ title, page: target ? (await document.getPageIndex(target[0])) + 1 : 0 });
+  }
+  return found;
 }
 
 /** Reads a PDF back: text and size of each page, and how its fonts are kept. */
@@ -34,6 +55,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     const text = content.items.map((item) => ('str' in item ? item.str : '')).join('');
     pages.push({ width: Math.round(width), height: Math.round(height), text });
   }
+  const bookmarks = await readBookmarks(document);
+  const { info } = await document.getMetadata();
+  const marks = await document.getMarkInfo();
   await loading.destroy();
   const names = [...source.matchAll(/\/BaseFont\s*\/([A-Za-z0-9+-]+)/g)].map(
     (match) => match[1]?.replace(/^[A-Z]{6}\+/, '') ?? '',
@@ -43,5 +67,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     embeddedTrueType: countOf(source, /\/FontFile2\b/g),
     type3: countOf(source, /\/Subtype\s*\/Type3\b/g),
     fontNames: [...new Set(names)],
+    bookmarks,
+    title: textOf(info, 'Title'),
+    language: textOf(info, 'Language'),
+    isTagged: marks?.Marked === true,
   };
 }
