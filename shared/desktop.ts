@@ -22,7 +22,7 @@ export const FILE_TYPES = {
   pdf: { extension: 'pdf', mime: 'application/pdf' },
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
   archive: { extension: 'zip', mime: 'application/zip' },
-  image: { extension: 'png', mime: 'image/png' },
+  image: { extension: 'png', mime: 'image/png', others: ['jpg', 'jpeg'] },
   table: { extension: 'csv', mime: 'text/csv', others: ['xlsx', 'xls', 'xlsm', 'et', 'ods', 'txt'] },
 } as const satisfies Record<FileKind, { extension: string; mime: string; others?: readonly string[] }>;
 
@@ -107,14 +107,15 @@ const MAX_PEOPLE = 5000;
 const People = v.pipe(v.array(VolunteerId), v.maxLength(MAX_PEOPLE));
 
 /**
- * One paper that is about no single fair: the form that a team passes round, what somebody did in a year, or the partners'
- * year as a table and as a list to phone by.
+ * One paper that is about no single fair: the form that a team passes round, what somebody did in a year, the partners' year as
+ * a table and as a list to phone by, or who came in a year, month by month.
  */
 export const PeoplePaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('availabilityForm'), volunteerIds: People }),
   v.strictObject({ kind: v.literal('serviceRecord'), volunteerId: VolunteerId, year: YearId }),
   v.strictObject({ kind: v.literal('rotationTable'), year: YearId }),
   v.strictObject({ kind: v.literal('visitList'), year: YearId }),
+  v.strictObject({ kind: v.literal('attendanceMatrix'), year: YearId }),
 ]);
 export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 

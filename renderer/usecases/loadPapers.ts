@@ -15,7 +15,9 @@ import { formatFairMonth } from '../../shared/text/formatDate.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { nowInstant, wallClock } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
+import { loadYearData } from './loadYearData.ts';
 import { readOwnRecords } from './ownRecords.ts';
+import { readPaperLayouts } from './paperLayouts.ts';
 import { readFairData, readRegisters, readYearLoad } from './readFair.ts';
 import { readRotationPaper } from './rotation.ts';
 import { useLive } from './useLive.ts';
@@ -60,11 +62,10 @@ type PaperExtras = Pick<FairPaperOptions, 'layouts' | 'pictures' | 'load'>;
 export async function readPaperExtras(fairId: FairId, papers: readonly PaperRequest[]): Promise<PaperExtras> {
   const db = database();
   const asks = (wanted: PaperRequest['kind']): boolean => papers.some(({ kind }) => kind === wanted);
-  const layouts = await db.paperLayouts.toArray();
   const pictures = asks('summary') ? await db.pictures.where({ fairId }).sortBy('order') : [];
   const load = asks('gapCallList') ? await readYearLoad(db, fairId) : undefined;
   return {
-    layouts: new Map(layouts.map((layout) => [layout.id, layout])),
+    layouts: await readPaperLayouts(db),
     pictures,
     ...(load === undefined ? {} : { load }),
   };
@@ -102,8 +103,11 @@ async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Pr
   const isOfYear = paper.kind === 'rotationTable' || paper.kind === 'visitList';
   const rotation = isOfYear ? await readRotationPaper(Number(paper.year)) : null;
   const own = personId === null ? null : await readOwnRecords(personId);
+  const yearData = paper.kind === 'attendanceMatrix' ? await loadYearData(Number(paper.year)) : null;
   const text = catalogueOf(locale);
-  const document = buildPeoplePaper({ ...registers, own, rotation }, paper, text, locale, { showPhones });
+  const document = buildPeoplePaper({ ...registers, own, rotation, yearData }, paper, text, locale, {
+    showPhones,
+  });
   if (!document) return null;
   const person = registers.volunteers.find(({ id }) => id === personId);
   const { title } = document;

@@ -1,6 +1,6 @@
 import { fairFigures } from '../stats/fairFigures.ts';
 import type { AttendanceFigures } from '../stats/figureTypes.ts';
-import { attendanceRate, hoursOf } from '../stats/sumFigures.ts';
+import { attendanceRate } from '../stats/sumFigures.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperContext } from './paperContext.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
@@ -28,6 +28,8 @@ function columnsOf({ columns }: Catalogue['papers']): readonly SheetColumn[] {
   ];
 }
 
+const MINUTES_PER_HOUR = 60;
+
 /** Nothing counted prints “—” (rule 6). */
 function countCell(value: number): SheetCell {
   return value === 0 ? '—' : value;
@@ -43,7 +45,8 @@ function cellsOf(label: string, figures: AttendanceFigures): readonly SheetCell[
     label,
     ...COUNTS.map((key) => countCell(figures[key])),
     rateCell(figures),
-    countCell(hoursOf(figures.serviceMinutes)),
+    // Not rounded here, so that the workbook's own sum is the total; the column shows one decimal.
+    countCell(figures.serviceMinutes / MINUTES_PER_HOUR),
     ...SERVICES.map((key) => countCell(figures[key])),
   ];
 }

@@ -1,9 +1,11 @@
 import type { PeoplePaperRequest } from '../desktop.ts';
+import type { YearData } from '../fair/fairData.ts';
 import { assertNever } from '../model/assertNever.ts';
 import type { Locale } from '../model/settings.ts';
 import type { OwnRecords } from '../people/serviceHistory.ts';
 import { serviceRecord } from '../people/serviceRecord.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
+import { attendanceMatrix } from './attendanceMatrix.ts';
 import { availabilityForm } from './availabilityForm.ts';
 import type { PaperOptions, PeopleData } from './peopleContext.ts';
 import { peopleContext } from './peopleContext.ts';
@@ -17,6 +19,8 @@ import { visitList } from './visitList.ts';
 export interface PeoplePaperData extends PeopleData {
   readonly own: OwnRecords | null;
   readonly rotation: Omit<RotationPaperData, 'community'> | null;
+  /** A year with all its records, for the matrix of people. */
+  readonly yearData?: YearData | null;
 }
 
 /**
@@ -52,6 +56,8 @@ export function buildPeoplePaper(
       if (!year) return null;
       return request.kind === 'visitList' ? visitList(context, year) : rotationTable(context, year);
     }
+    case 'attendanceMatrix':
+      return data.yearData ? attendanceMatrix(context, data.yearData) : null;
     default:
       return assertNever(request);
   }

@@ -61,7 +61,7 @@ export interface SheetDocument {
   readonly rows: readonly SheetRow[];
   /** Blank rows to write in after the last one; `fillsPage` fills the last page with more of them. */
   readonly blanks: { readonly count: number; readonly fillsPage: boolean };
-  /** Blank rows go on with the running number of the first column. */
+  /** Blank rows go on with the running number, wherever its column stands. */
   readonly isNumbered: boolean;
   /** Lowest row height in millimetres; 9 and more where people sign (rule 26). */
   readonly rowHeight: number;
@@ -113,6 +113,14 @@ export function columnGroups(columns: readonly SheetColumn[]): readonly ColumnGr
     else groups.push({ label: column.group ?? null, columns: [column] });
   }
   return groups;
+}
+
+/** Key of the column with the running number. */
+const NUMBER_KEY = 'no';
+
+/** Index of the column in which blank rows go on counting; -1 where nothing is numbered or the column is not shown. */
+export function numberColumn({ columns, isNumbered }: Pick<SheetDocument, 'columns' | 'isNumbered'>): number {
+  return isNumbered ? columns.findIndex(({ key }) => key === NUMBER_KEY) : -1;
 }
 
 /** Number of the next blank row when rows are numbered. */

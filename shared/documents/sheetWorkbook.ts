@@ -8,7 +8,7 @@ import type {
   Worksheet,
 } from '../workbook/workbookModel.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
-import { columnGroups, recordCount, usableWidth } from './sheetDocument.ts';
+import { columnGroups, numberColumn, recordCount, usableWidth } from './sheetDocument.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Width of one character of the default font, in millimetres. */
@@ -37,6 +37,47 @@ function fullRow(document: SheetDocument, text: string, style: CellStyle, height
   return height === undefined ? { cells } : { cells, height };
 }
 
+/** Figures of a column from row `from` up to `to`, both inside the document's rows. */
+function figuresOf(document: SheetDocument, column: number, from: number, to: number): readonly number[] {
+  return document.rows.slice(from, to).flatMap((row) => {
+    const cell = row.kind === 'record' ? row.cells[column] : undefined;
+    return typeof cell === 'number' ? [cell] : [];
+  });
+}
+
+/** As the sum of a column is written in a cell and added up again, the last bits may differ. */
+const SAME_SUM = 1e-9;
+
+/**
+ * The formulas of a total row: the sum of each column of figures from the total before it (or the first row) down to the row
+ * above. Only where the records really add up to the total, so that a formula never says something else than the paper.
+ * @param first worksheet row of the document's first row
+ */
+function totalFormulas(document: SheetDocument, at: number, first: number): ReadonlyMap<number, string> {
+  const row = document.rows[at];
+  if (row?.kind !== 'total') return new Map();
+  const from = document.rows.slice(0, at).findLastIndex(({ kind }) => kind === 'total') + 1;
+  const formulas = document.columns.map((column, index): [number, string] | null => {
+    const total = row.cells[index];
+    if (column.kind !== 'number' || typeof total !== 'number') return null;
+    const sum = figuresOf(document, index, from, at).reduce((all, figure) => all + figure, 0);
+    if (at === from || Math.abs(sum - total) > SAME_SUM) return null;
+    const letters = columnLetters(index + 1);
+    return [index, `SUM(${letters}${first + from}:${letters}${first + at - 1})`];
+  });
+  return new Map(formulas.flatMap((formula) => (formula ? [formula] : [])));
+}
+
+function withFormulas(row: WorkbookRow, formulas: ReadonlyMap<number, string>): WorkbookRow {
+  if (formulas.size === 0) return row;
+  const cells = row.cells.map((cell, index) => {
+    const formula = formulas.get(index);
+    if (formula === undefined || cell.value.kind !== 'number') return cell;
+    return { ...cell, value: { kind: 'formula', formula, value: cell.value.value } } as const;
+  });
+  return { ...row, cells };
+}
+
 function recordRow(document: SheetDocument, row: SheetRow): WorkbookRow {
   const height = document.rowHeight * POINTS_PER_MM;
   if (row.kind === 'group') {
@@ -58,10 +99,11 @@ function recordRow(document: SheetDocument, row: SheetRow): WorkbookRow {
 
 function blankRows(document: SheetDocument): readonly WorkbookRow[] {
   const from = recordCount(document);
+  const numbered = numberColumn(document);
   return Array.from({ length: document.blanks.count }, (_, index) => ({
     height: document.rowHeight * POINTS_PER_MM,
     cells: document.columns.map((column, at) =>
-      cellOf(document.isNumbered && at === 0 ? from + index + 1 : '', {
+      cellOf(at === numbered ? from + index + 1 : '', {
         border: true,
         align: alignOf(column),
       }),
@@ -109,10 +151,19 @@ function columnHeadOf(
   return { rows: [{ cells: above }, { cells: below }], merges };
 }
 
+/** False for a range of a single cell: a spreadsheet program takes merging it for damage. */
+function isMany(range: string): boolean {
+  const [first, last] = range.split(':');
+  return first !== last;
+}
+
 function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
   const head = headRows(document);
   const columnHead = columnHeadOf(document.columns, head.length + 1);
-  const records = document.rows.map((row) => recordRow(document, row));
+  const top = head.length + columnHead.rows.length;
+  const records = document.rows.map((row, at) =>
+    withFormulas(recordRow(document, row), totalFormulas(document, at, top + 1)),
+  );
   const foot = [
     ...document.notes.map((note) => fullRow(document, note, { size: 9 })),
     fullRow(
@@ -124,7 +175,6 @@ function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
   ];
   const blanks = blankRows(document);
   const rows = [...head, ...columnHead.rows, ...records, ...blanks, ...foot];
-  const top = head.length + columnHead.rows.length;
   const lastColumn = columnLetters(document.columns.length);
   const isFull = (index: number): boolean => {
     const record = document.rows[index - top];
@@ -139,12 +189,15 @@ function worksheetOf(document: SheetDocument, text: Catalogue): Worksheet {
     merges: [
       ...rows.flatMap((_, index) => (isFull(index) ? [`A${index + 1}:${lastColumn}${index + 1}`] : [])),
       ...columnHead.merges,
-    ],
+    ].filter(isMany),
     frozenRows: top,
     page: {
       orientation: document.orientation,
       repeatRows: { from: 1, to: top },
-      footer: { center: text.papers.pageOf({ page: 0, pages: 0 }).replace('0', '&P').replace('0', '&N') },
+      footer: {
+        center: text.papers.pageOf({ page: 0, pages: 0 }).replace('0', '&P').replace('0', '&N'),
+        ...(document.edition === undefined ? {} : { right: document.edition }),
+      },
     },
   };
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { PaperRequest } from '../../shared/desktop.ts';
-import { PrintJob } from '../../shared/desktop.ts';
+import { PLAIN_PAPERS, PrintJob } from '../../shared/desktop.ts';
 import { DEFAULT_CATEGORY_KEYS } from '../../shared/model/category.ts';
 import { buttonOf, downloadBy, goTo, goToStep, pressButton, printToPdf } from './line.ts';
 import type { Reader } from './openProgram.ts';
@@ -12,18 +11,17 @@ export interface SavedFile {
 
 /** Every paper of a fair, by the name under which the demo keeps it. */
 export function paperRequests(): ReadonlyMap<string, unknown> {
-  const plain = (kind: PaperRequest['kind']): [string, unknown] => [kind, { kind }];
-  return new Map<string, unknown>([
-    plain('roster'),
-    plain('volunteerSignIn'),
-    ...DEFAULT_CATEGORY_KEYS.map((categoryId): [string, unknown] => [
-      `residentSignIn-${categoryId}`,
-      { kind: 'residentSignIn', categoryId },
-    ]),
-    plain('tally'),
-    plain('partnerSignIn'),
-    plain('attendanceTally'),
+  const residents = DEFAULT_CATEGORY_KEYS.map((categoryId): [string, unknown] => [
+    `residentSignIn-${categoryId}`,
+    { kind: 'residentSignIn', categoryId },
   ]);
+  // A held fair has nobody left to phone.
+  const plain = PLAIN_PAPERS.filter((kind) => kind !== 'gapCallList' && kind !== 'callList');
+  return new Map<string, unknown>(
+    plain.flatMap((kind): [string, unknown][] =>
+      kind === 'partnerSignIn' ? [...residents, [kind, { kind }]] : [[kind, { kind }]],
+    ),
+  );
 }
 
 /** Papers of a fair as PDF, as the print page lays them out. */

@@ -9,9 +9,10 @@ import type { VolunteerYearFigures } from '../../../shared/stats/yearTypes.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { volunteerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { MatrixButton } from './MatrixButton.tsx';
 
 interface VolunteerFiguresProps {
-  readonly data: Pick<YearData, 'volunteers' | 'groups'>;
+  readonly data: Pick<YearData, 'volunteers' | 'groups' | 'year'>;
   readonly volunteers: readonly VolunteerYearFigures[];
 }
 
@@ -57,12 +58,15 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
   });
   return (
     <>
-      <SearchField
-        className="figure-search"
-        value={query}
-        onChange={setQuery}
-        label={statistics.searchVolunteers}
-      />
+      <div className="figure-tools">
+        <SearchField
+          className="figure-search"
+          value={query}
+          onChange={setQuery}
+          label={statistics.searchVolunteers}
+        />
+        <MatrixButton year={data.year} />
+      </div>
       <Table<VolunteerRow>
         size="small"
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}

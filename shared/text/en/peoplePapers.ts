@@ -9,6 +9,8 @@ export const peoplePapers: TextOf<typeof zh> = {
     serviceRecord: 'Volunteer service record',
   },
   yearTitle: (p) => `Volunteer service record ${p.year}`,
+  matrixTitle: (p) => `Volunteer attendance ${p.year}`,
+  matrixMonths: 'Places served by month',
   recordStem: (p) => `${p.title} ${p.name}`,
   head: {
     host: 'Host',
@@ -46,6 +48,8 @@ export const peoplePapers: TextOf<typeof zh> = {
   notes: {
     howToFill:
       'Light print is what is on record: if it still holds, just sign; otherwise strike it out and write the new. “Usually free” and “First slot only” take ✓ or ×.',
+    matrix:
+      'Each month holds the places served at its fair (one person in one slot); 0 means expected and not there, “—” that nothing was planned.',
     months:
       '“Months not possible”: put × in every month in which you cannot come. Leave a limit blank if there is none.',
     definition:
@@ -73,6 +77,7 @@ export const peoplePapers: TextOf<typeof zh> = {
     nobody: 'Nobody is listed; a blank form will be printed.',
     previewOf: (p) => `Preview of the first ${p.shown}; all ${p.total} people will be printed.`,
     record: 'Print the yearly service record',
+    matrix: 'Print attendance table',
     year: 'Year',
     gone: 'There is no record of this person; it may have been deleted.',
   },

@@ -5,6 +5,8 @@ export const peoplePapers = {
     serviceRecord: '志愿者年度服务记录',
   },
   yearTitle: (p: { year: number }) => `${p.year} 年志愿者服务记录`,
+  matrixTitle: (p: { year: number }) => `${p.year} 年志愿者出勤一览表`,
+  matrixMonths: '各月服务岗次',
   recordStem: (p: { title: string; name: string }) => `${p.title} ${p.name}`,
   head: {
     host: '主办',
@@ -41,6 +43,7 @@ export const peoplePapers = {
   listSeparator: '、',
   notes: {
     howToFill: '浅色字是目前登记的情况：不变的直接签名，有变的划掉改写。“平时可以”“只上第一段”打 ✓ 或 ×。',
+    matrix: '各月一栏是当月集市中到岗的岗次（一人一个时段为一次），0 表示应到未到，“—”表示当月没有安排。',
     months: '“不行的月份”：哪个月来不了，就在那个月的格子里打 ×。最多几段、几次不限的，留空。',
     definition:
       '参加场次：当年举办的集市中本人到场的场数，一场服务几段只算一场，临时增补计入。服务时长：各次签到至签退的分钟数之和，时间重叠的只算一次；“待核实”为签退时间未写、按计划时间计。',
@@ -62,6 +65,7 @@ export const peoplePapers = {
     previewOf: (p: { shown: number; total: number }) =>
       `预览前 ${p.shown} 人，打印时包含全部 ${p.total} 人。`,
     record: '打印年度服务记录',
+    matrix: '打印出勤一览表',
     year: '年度',
     gone: '没有找到此人的记录，可能已被删除。',
   },

@@ -112,9 +112,35 @@ describe('a snapshot of an older schema', () => {
     });
   });
 
+  it('5 is read as data of today’s schema: printed papers are their first version, nothing is set up or drawn', async () => {
+    const read = await readFrozen(5);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        schemaVersion: 5,
+        counts: { volunteers: 2, publications: 1, paperLayouts: 0, groundPlans: 0, pictures: 0 },
+        data: {
+          community: [{ name: '向阳花社区', hostLine: '', logo: null }],
+          fairs: [{ id: '2026-06', notice: '', summary: '' }],
+          publications: [{ publishedAt: '2026-06-12T02:00:00.000Z', places: [{ number: 'A1' }] }],
+        },
+      },
+    });
+    const sheets = read.ok ? (read.value.data.publications[0]?.sheets ?? []) : [];
+    expect(sheets.map(({ key, version, printedAt }) => [key, version, printedAt])).toEqual([
+      ['roster', 1, null],
+      ['tally', 1, null],
+    ]);
+  });
+
   it('keeps what a record already says, and leaves what is no record to be refused', () => {
     expect(upgradeRow('volunteers', { id: 'v', isErased: true }, 1)).toEqual({ id: 'v', isErased: true });
     expect(upgradeRow('volunteers', 'nonsense', 1)).toBe('nonsense');
-    expect(upgradeRow('fairs', { id: '2026-06' }, 1)).toEqual({ id: '2026-06' });
+    expect(upgradeRow('slots', { id: 't' }, 1)).toEqual({ id: 't' });
+    expect(upgradeRow('fairs', { id: '2026-06', notice: '雨天改期' }, 5)).toEqual({
+      id: '2026-06',
+      notice: '雨天改期',
+      summary: '',
+    });
   });
 });

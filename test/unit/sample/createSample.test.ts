@@ -24,7 +24,9 @@ describe('the sample community', () => {
     for (const data of [sample, shippedSample(en)]) {
       for (const [table, schema] of Object.entries(DATA_TABLES)) {
         const rows: readonly unknown[] = Object.entries(data).find(([name]) => name === table)?.[1] ?? [];
-        expect(rows.length, table).toBeGreaterThan(0);
+        // What an office makes its own: the sample shows the program as it comes.
+        const isOwn = ['paperLayouts', 'groundPlans', 'pictures'].includes(table);
+        expect(rows.length > 0, table).toBe(!isOwn);
         for (const row of rows) v.parse(schema, row);
       }
     }

@@ -77,6 +77,8 @@ export const PLAIN_FAIR: FairRecords = {
     clearUpTo: 720,
     weatherPlan: '',
     note: '',
+    notice: '',
+    summary: '',
     papersMadeAt: null,
     archivedAt: null,
     uniqueRecipients: 30,
