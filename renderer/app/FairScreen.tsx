@@ -10,11 +10,11 @@ import { FairId } from '../../shared/model/ids.ts';
 import { formatFairMonth, formatLabelledDay } from '../../shared/text/formatDate.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { StatusTag } from '../components/StatusTag.tsx';
-import type { FairView } from '../navigation/paths.ts';
+import type { FairStep, FairView } from '../navigation/paths.ts';
 import { FAIR_STEPS, FAIR_VIEWS, fairPath, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { useFairs } from '../usecases/registers.ts';
-import { BoardPage, PapersPage, RecordPage, RepliesPage, StallsPage } from './lazyScreens.ts';
+import { BoardPage, GroundPlanPage, PapersPage, RecordPage, RepliesPage, StallsPage } from './lazyScreens.ts';
 
 interface FairScreenProps {
   readonly month: string;
@@ -23,6 +23,12 @@ interface FairScreenProps {
 
 function isView(step: string): step is FairView {
   return FAIR_VIEWS.some((candidate) => candidate === step);
+}
+
+/** The tab under which a screen stands that is no step itself. */
+function tabOf(view: FairView): FairStep {
+  if (view === 'replies') return 'board';
+  return view === 'plan' ? 'papers' : view;
 }
 
 /** One fair: its month, date and state on top, its four steps as tabs. */
@@ -72,7 +78,7 @@ export function FairScreen({ month, step }: FairScreenProps) {
         <FairFacts fair={fair} />
       </header>
       <Tabs
-        activeKey={current === 'replies' ? 'board' : current}
+        activeKey={tabOf(current)}
         onTabClick={(key) => isView(key) && navigate(fairPath(fair.id, key))}
         items={FAIR_STEPS.map((key) => ({ key, label: text.fair.steps[key] }))}
         size="small"
@@ -105,6 +111,8 @@ function StepContent({ fair, step }: { readonly fair: Fair; readonly step: FairV
       return <RecordPage key={fair.id} fairId={fair.id} />;
     case 'replies':
       return <RepliesPage key={fair.id} fairId={fair.id} />;
+    case 'plan':
+      return <GroundPlanPage key={fair.id} fairId={fair.id} />;
     default:
       return assertNever(step);
   }

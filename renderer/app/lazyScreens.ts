@@ -23,6 +23,9 @@ export const RecordPage = lazy(async () => ({
 export const RepliesPage = lazy(async () => ({
   default: (await import('../features/replies/RepliesPage.tsx')).RepliesPage,
 }));
+export const GroundPlanPage = lazy(async () => ({
+  default: (await import('../features/groundPlan/GroundPlanPage.tsx')).GroundPlanPage,
+}));
 export const VolunteersPage = lazy(async () => ({
   default: (await import('../features/volunteers/VolunteersPage.tsx')).VolunteersPage,
 }));

@@ -5,8 +5,8 @@ import type { FairId } from '../../shared/model/ids.ts';
 export const FAIR_STEPS = ['stalls', 'board', 'papers', 'record'] as const;
 export type FairStep = (typeof FAIR_STEPS)[number];
 
-/** Every screen of a fair: its steps, and asking people by phone, which belongs to the board. */
-export const FAIR_VIEWS = [...FAIR_STEPS, 'replies'] as const;
+/** Every screen of a fair: its steps, asking people by phone, which belongs to the board, and the ground plan, to the papers. */
+export const FAIR_VIEWS = [...FAIR_STEPS, 'replies', 'plan'] as const;
 export type FairView = (typeof FAIR_VIEWS)[number];
 
 /** Address of every screen inside the app (after the #). */

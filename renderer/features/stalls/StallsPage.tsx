@@ -52,6 +52,11 @@ function Stalls({ data }: { readonly data: FairData }) {
         <span className="stall-actions">
           {isReadOnly || stalls.length === 0 ? null : <StallActions data={data} />}
           {stalls.length === 0 ? null : (
+            <Button data-testid="open-plan" onClick={() => navigate(fairPath(fair.id, 'plan'))}>
+              {text.groundPlan.open}
+            </Button>
+          )}
+          {stalls.length === 0 ? null : (
             <Button
               type={isReadOnly ? 'default' : 'primary'}
               data-testid="next-board"
