@@ -3,6 +3,7 @@ import type { AttendanceFigures } from '../stats/figureTypes.ts';
 import { attendanceRate } from '../stats/sumFigures.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperContext } from './paperContext.ts';
+import { sheetBase } from './paperContext.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 const COUNTS = [
@@ -18,13 +19,45 @@ const COUNTS = [
 ] as const;
 const SERVICES = ['units', 'unitPeople', 'visits', 'items', 'leaflets'] as const;
 
+/** Millimetres, so that the longest word of each head stands on one line in both languages. */
+const WIDTHS = {
+  needed: 15,
+  expected: 18,
+  present: 16,
+  late: 11,
+  leftEarly: 13,
+  excused: 17,
+  absent: 15,
+  walkIn: 13,
+  unverified: 21,
+  units: 12,
+  unitPeople: 15,
+  visits: 13,
+  items: 13,
+  leaflets: 16,
+} as const satisfies Record<(typeof COUNTS)[number] | (typeof SERVICES)[number], number>;
+
 function columnsOf({ columns }: Catalogue['papers']): readonly SheetColumn[] {
+  const count = (key: keyof typeof WIDTHS): SheetColumn => ({
+    key,
+    label: columns[key],
+    width: WIDTHS[key],
+    kind: 'number',
+    align: 'center',
+  });
   return [
-    { key: 'category', label: columns.category, width: 36, kind: 'text' },
-    ...COUNTS.map((key): SheetColumn => ({ key, label: columns[key], width: 13, kind: 'number' })),
-    { key: 'rate', label: columns.rate, width: 34, kind: 'text', align: 'right' },
-    { key: 'serviceHours', label: columns.serviceHours, width: 18, kind: 'number', decimals: 1 },
-    ...SERVICES.map((key): SheetColumn => ({ key, label: columns[key], width: 14, kind: 'number' })),
+    { key: 'category', label: columns.category, width: 26, kind: 'text' },
+    ...COUNTS.map(count),
+    { key: 'rate', label: columns.rate, width: 27, kind: 'text', align: 'center' },
+    {
+      key: 'serviceHours',
+      label: columns.serviceHours,
+      width: 17,
+      kind: 'number',
+      decimals: 1,
+      align: 'center',
+    },
+    ...SERVICES.map(count),
   ];
 }
 
@@ -53,7 +86,7 @@ function cellsOf(label: string, figures: AttendanceFigures): readonly SheetCell[
 
 /** The attendance tally of a fair: category by category, with totals and the rate beside its denominator. */
 export function attendanceTally(context: PaperContext): readonly SheetDocument[] {
-  const { text, locale } = context;
+  const { text } = context;
   const figures = fairFigures(context.data);
   const rows: readonly SheetRow[] = [
     ...figures.byCategory.map(
@@ -63,21 +96,12 @@ export function attendanceTally(context: PaperContext): readonly SheetDocument[]
   ];
   return [
     {
-      id: 'attendanceTally',
-      kind: 'attendanceTally',
-      locale,
+      ...sheetBase(context, 'attendanceTally'),
       title: text.papers.titles.attendanceTally,
-      subtitle: context.subtitle,
-      head: context.head,
       columns: columnsOf(text.papers),
       rows,
-      blanks: { count: 0, fillsPage: false },
-      isNumbered: false,
-      rowHeight: 8,
       notes: [text.papers.notes.rate, text.papers.notes.minutes],
       signatures: [text.papers.countedBy, text.papers.signedFor],
-      orientation: 'landscape',
-      sampleMark: context.sampleMark,
     },
   ];
 }

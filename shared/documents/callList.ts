@@ -4,7 +4,7 @@ import type { CallLine } from '../publication/callLines.ts';
 import { CALL_KINDS, callLines } from '../publication/callLines.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperContext } from './paperContext.ts';
-import { meetingText } from './paperContext.ts';
+import { meetingText, sheetBase } from './paperContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
 /** Room to tick off and to note what was said. */
@@ -57,7 +57,7 @@ function rowOf(context: PaperContext, line: CallLine, number: number): SheetRow 
 
 /** The call list 通知电话单: whom to phone about what changed since the plan was published, and what to tell them. */
 export function callList(context: PaperContext): readonly SheetDocument[] {
-  const { data, text, locale } = context;
+  const { data, text } = context;
   const words = text.publication;
   const { columns } = text.papers;
   const lines = callLines(data);
@@ -75,11 +75,8 @@ export function callList(context: PaperContext): readonly SheetDocument[] {
   });
   return [
     {
-      id: 'callList',
-      kind: 'callList',
-      locale,
+      ...sheetBase(context, 'callList'),
       title: text.papers.titles.callList,
-      subtitle: context.subtitle,
       head: [...context.head, { label: columns.meeting, value: meetingText(context) }],
       columns: [
         { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center', isPlain: true },
@@ -94,13 +91,9 @@ export function callList(context: PaperContext): readonly SheetDocument[] {
         { key: 'remarks', label: columns.remarks, width: 22, kind: 'sign' },
       ],
       rows: rows.length > 0 ? rows : [{ kind: 'group', text: words.nobodyToCall }],
-      blanks: { count: 0, fillsPage: false },
-      isNumbered: false,
       rowHeight: ROW_HEIGHT_MM,
       notes: [words.callNote],
       signatures: [words.phonedBy],
-      orientation: 'landscape',
-      sampleMark: context.sampleMark,
     },
   ];
 }

@@ -51,8 +51,10 @@ export interface PaperContext extends PeopleContext {
 }
 
 function openingHoursOf({ fair, slots }: FairData): string {
-  const start = slots[0]?.start ?? fair.setUpFrom;
-  return clockSpan(start, Math.max(start, ...slots.map((slot) => slot.end)));
+  const [first] = slots;
+  // Without slots nothing is known but when it is set up and cleared away.
+  if (!first) return clockSpan(fair.setUpFrom, fair.clearUpTo);
+  return clockSpan(first.start, Math.max(...slots.map((slot) => slot.end)));
 }
 
 function headLines(data: FairData, text: Catalogue, locale: Locale): readonly HeadLine[] {

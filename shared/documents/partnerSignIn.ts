@@ -2,6 +2,7 @@ import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Booking } from '../model/fair.ts';
 import { departmentsNamed } from '../people/departments.ts';
 import type { PaperContext } from './paperContext.ts';
+import { sheetBase } from './paperContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
 function placeOf(context: PaperContext, booking: Booking): string {
@@ -27,7 +28,7 @@ function unitRows(context: PaperContext, bookings: readonly Booking[]): readonly
         index + 1,
         context.unit(booking)?.name ?? '',
         placeOf(context, booking),
-        lead?.name ?? '',
+        context.personName(lead?.name ?? ''),
         context.phoneOf(lead?.phone ?? ''),
         booking.expected,
         '',
@@ -49,7 +50,7 @@ function nameRows(context: PaperContext, bookings: readonly Booking[]): readonly
     const role = booking.departmentIds.length === 1 ? departmentsOf(context, booking) : '';
     const unnamed = Math.max(0, booking.expected - booking.people.length);
     const people = [
-      ...booking.people.map(({ name, role }) => ({ name, role })),
+      ...booking.people.map(({ name, role }) => ({ name: context.personName(name), role })),
       ...Array.from({ length: unnamed }, () => ({ name: '', role })),
     ];
     return people.map((person): SheetRow => {
@@ -61,41 +62,35 @@ function nameRows(context: PaperContext, bookings: readonly Booking[]): readonly
 
 /** The partner sign-in sheet 共建单位签到表 and its page of names. */
 export function partnerSignIn(context: PaperContext): readonly SheetDocument[] {
-  const { text, locale, data } = context;
+  const { text, data } = context;
   const { columns } = text.papers;
   const bookings = data.bookings.filter(isBookingExpected);
   const common = {
-    kind: 'partnerSignIn',
-    locale,
-    subtitle: context.subtitle,
-    head: context.head,
+    ...sheetBase(context, 'partnerSignIn'),
     isNumbered: true,
     rowHeight: 10,
     signatures: [text.papers.checkedInBy, text.papers.signedFor],
-    sampleMark: context.sampleMark,
   } as const;
   return [
     {
       ...common,
-      id: 'partnerSignIn',
       title: text.papers.titles.partnerSignIn,
       columns: [
         { key: 'no', label: text.papers.no, width: 11, kind: 'number', align: 'center' },
-        { key: 'unit', label: columns.unit, width: 42, kind: 'text' },
+        { key: 'unit', label: columns.unit, width: 38, kind: 'text' },
         { key: 'place', label: columns.unitAndStall, width: 34, kind: 'text' },
         { key: 'lead', label: columns.unitLead, width: 20, kind: 'text' },
         { key: 'phone', label: columns.phone, width: 28, kind: 'text' },
-        { key: 'expected', label: columns.expected, width: 14, kind: 'number', align: 'center' },
-        { key: 'present', label: columns.present, width: 16, kind: 'sign' },
+        { key: 'expected', label: columns.expected, width: 20, kind: 'number', align: 'center' },
+        { key: 'present', label: columns.present, width: 18, kind: 'sign' },
         { key: 'arrived', label: columns.arrived, width: 20, kind: 'sign' },
         { key: 'left', label: columns.left, width: 20, kind: 'sign' },
         { key: 'leadSignature', label: columns.leadSignature, width: 36, kind: 'sign' },
-        { key: 'remarks', label: columns.remarks, width: 34, kind: 'text' },
+        { key: 'remarks', label: columns.remarks, width: 30, kind: 'text' },
       ],
       rows: unitRows(context, bookings),
       blanks: { count: 2, fillsPage: false },
       notes: [text.papers.notes.headcountOrNames],
-      orientation: 'landscape',
     },
     {
       ...common,

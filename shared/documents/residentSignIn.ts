@@ -1,6 +1,7 @@
 import type { CategoryId } from '../model/ids.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperContext } from './paperContext.ts';
+import { sheetBase } from './paperContext.ts';
 import type { SheetColumn, SheetDocument } from './sheetDocument.ts';
 
 /** Rows of one sheet; the last page is filled up, so this is “two pages’ worth”. */
@@ -53,7 +54,7 @@ function notesOf(text: Catalogue, categoryId: CategoryId): readonly string[] {
 
 /** The resident sign-in sheet 居民签到表 of one category, with the category's own columns. */
 export function residentSignIn(context: PaperContext, categoryId: CategoryId): readonly SheetDocument[] {
-  const { text, locale, data } = context;
+  const { text, data } = context;
   const { columns, head } = text.papers;
   const category = context.categoryName(categoryId);
   const stalls = data.stalls.filter((stall) => stall.categoryId === categoryId);
@@ -66,11 +67,9 @@ export function residentSignIn(context: PaperContext, categoryId: CategoryId): r
   const extra = EXTRA_COLUMNS[categoryId] ?? [];
   return [
     {
+      ...sheetBase(context, 'residentSignIn'),
       id: `residentSignIn-${categoryId}`,
-      kind: 'residentSignIn',
-      locale,
       title: text.papers.titles.residentSignIn({ category }),
-      subtitle: context.subtitle,
       head: [
         ...context.head,
         { label: head.category, value: category },
@@ -98,8 +97,6 @@ export function residentSignIn(context: PaperContext, categoryId: CategoryId): r
       rowHeight: 10,
       notes: notesOf(text, categoryId),
       signatures: [text.papers.checkedInBy, text.papers.signedFor],
-      orientation: 'landscape',
-      sampleMark: context.sampleMark,
     },
   ];
 }

@@ -1,9 +1,8 @@
-import { fairGaps, isBookingExpected } from '../fair/fairGaps.ts';
-import type { Assignment } from '../model/assignment.ts';
-import type { Need, Stall } from '../model/fair.ts';
-import type { SlotId } from '../model/ids.ts';
+import type { Stall } from '../model/fair.ts';
 import type { PaperContext } from './paperContext.ts';
-import { meetingText, stallHeading } from './paperContext.ts';
+import { meetingText, sheetBase, stallHeading } from './paperContext.ts';
+import type { StallLine } from './rosterLines.ts';
+import { rosterLines } from './rosterLines.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
@@ -25,134 +24,17 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   ];
 }
 
-/** The lead first, then by name. */
-function inOrder(
-  context: PaperContext,
-  stall: Stall,
-  assignments: readonly Assignment[],
-): readonly Assignment[] {
-  const nameOf = (assignment: Assignment): string => context.volunteer(assignment.volunteerId)?.name ?? '';
-  const rank = (assignment: Assignment): number => (assignment.volunteerId === stall.leadVolunteerId ? 0 : 1);
-  return assignments.toSorted((a, b) => rank(a) - rank(b) || nameOf(a).localeCompare(nameOf(b), 'zh-CN'));
-}
-
-interface StallLine {
-  readonly post: string;
-  readonly slotId: SlotId;
-  readonly name: string;
-  readonly volunteerNo?: string;
-  readonly team?: string;
-  readonly phone?: string;
-  readonly isLead?: boolean;
-  readonly needs?: string;
-  readonly remarks?: string;
-  readonly isGap?: boolean;
-}
-
-function needLines(context: PaperContext, stall: Stall, need: Need): readonly StallLine[] {
-  const { data, text } = context;
-  const post = need.post || text.papers.defaultPost;
-  const assignments = inOrder(
-    context,
-    stall,
-    data.assignments.filter(({ needId }) => needId === need.id),
-  );
-  const gap = fairGaps(data).byNeed.find(({ needId }) => needId === need.id);
-  const missing = gap?.gap ?? 0;
-  const needs = `${need.count}/${assignments.length}/${missing}`;
-  const people = assignments.flatMap((assignment, index): readonly StallLine[] => {
-    const volunteer = context.volunteer(assignment.volunteerId);
-    if (!volunteer) return [];
-    return [
-      {
-        post,
-        slotId: need.slotId,
-        name: context.nameOf(volunteer),
-        volunteerNo: volunteer.volunteerNo,
-        team: context.groupName(volunteer.teamId),
-        phone: context.phoneOf(volunteer.phone),
-        isLead: assignment.volunteerId === stall.leadVolunteerId,
-        needs: index === 0 ? needs : '',
-        remarks: assignment.overrideReason ?? '',
-      },
-    ];
-  });
-  if (missing === 0) return people;
-  const word = gap?.isVacant ? text.papers.vacant : text.papers.missing({ count: missing });
-  return [
-    ...people,
-    { post, slotId: need.slotId, name: word, needs: people.length === 0 ? needs : '', isGap: true },
-  ];
-}
-
-function partnerLines(context: PaperContext, stall: Stall): readonly StallLine[] {
-  const { data, text } = context;
-  const booking = context.booking(stall);
-  const unit = booking && context.unit(booking);
-  const slot = data.slots[0];
-  if (!booking || !unit || !slot || !isBookingExpected(booking)) return [];
-  const first = data.stalls.find(({ bookingId }) => bookingId === booking.id);
-  if (first && first.id !== stall.id) {
-    // One team at several tables is listed once, or its people would seem to be twice as many.
-    const name = text.papers.seeStall({ number: first.number });
-    return [{ post: text.papers.partnerPeople, slotId: slot.id, name, team: unit.name }];
-  }
-  const lead = context.leadContact(booking);
-  const named = booking.people.map(
-    (person): StallLine => ({
-      post: person.role || text.papers.partnerPeople,
-      slotId: slot.id,
-      name: person.name,
-      team: unit.name,
-      phone: context.phoneOf(person.phone),
-    }),
-  );
-  const unnamed = booking.expected - booking.people.length;
-  const rest: readonly StallLine[] =
-    unnamed > 0
-      ? [
-          {
-            post: text.papers.partnerPeople,
-            slotId: slot.id,
-            name: text.papers.headcount({ count: unnamed }),
-            team: unit.name,
-          },
-        ]
-      : [];
-  return [...named, ...rest].map((line, index) =>
-    index === 0
-      ? {
-          ...line,
-          phone: line.phone || context.phoneOf(lead?.phone ?? ''),
-          isLead: !stall.leadVolunteerId,
-          remarks: lead?.name ?? '',
-        }
-      : line,
-  );
-}
-
-function stallRows(context: PaperContext, stall: Stall): readonly SheetRow[] {
-  const { data, text } = context;
+function stallRows(context: PaperContext, stall: Stall, lines: readonly StallLine[]): readonly SheetRow[] {
+  const { text } = context;
   const meeting = meetingText(context);
-  const needs = data.slots.flatMap((slot) =>
-    data.needs.filter(({ stallId, slotId }) => stallId === stall.id && slotId === slot.id),
-  );
-  const lines = [
-    ...partnerLines(context, stall),
-    ...needs.flatMap((need) => needLines(context, stall, need)),
-  ];
-  const shown: readonly StallLine[] =
-    lines.length > 0 || !data.slots[0]
-      ? lines
-      : [{ post: text.papers.defaultPost, slotId: data.slots[0].id, name: text.papers.vacant, isGap: true }];
-  return shown.map((line, index) => ({
+  return lines.map((line, index) => ({
     kind: 'record',
     isGap: line.isGap ?? false,
     cells: [
       stall.number,
       context.categoryName(stall.categoryId),
       line.post,
-      line.team && !line.volunteerNo ? context.openingHours : context.slotText(line.slotId),
+      line.slotId === null ? context.openingHours : context.slotText(line.slotId),
       line.name,
       line.volunteerNo ?? '',
       line.team ?? '',
@@ -195,33 +77,25 @@ function missingCategoryRows(context: PaperContext): readonly SheetRow[] {
 
 /** The roster 排班表: who stands where and when, stall by stall; every stall and category shows. */
 export function roster(context: PaperContext): readonly SheetDocument[] {
-  const { data, text, locale } = context;
-  const rows = data.stalls.flatMap((stall): readonly SheetRow[] => [
+  const { text } = context;
+  const rows = rosterLines(context).flatMap(({ stall, lines }): readonly SheetRow[] => [
     { kind: 'group', text: stallHeading(context, stall) },
-    ...stallRows(context, stall),
+    ...stallRows(context, stall, lines),
   ]);
   const missing = missingCategoryRows(context);
   return [
     {
-      id: 'roster',
-      kind: 'roster',
-      locale,
+      ...sheetBase(context, 'roster'),
       title: text.papers.titles.roster,
-      subtitle: context.subtitle,
-      head: context.head,
       columns: columnsOf(context),
       rows: [
         ...rows,
         ...(missing.length > 0 ? [{ kind: 'group', text: text.papers.categoriesWithoutStall } as const] : []),
         ...missing,
       ],
-      blanks: { count: 0, fillsPage: false },
-      isNumbered: false,
       rowHeight: 7,
       notes: [text.papers.notes.vacant],
       signatures: [text.papers.signedFor],
-      orientation: 'landscape',
-      sampleMark: context.sampleMark,
     },
   ];
 }

@@ -1,14 +1,106 @@
+import { isBookingExpected } from '../fair/fairGaps.ts';
+import type { SupplyItem } from '../fair/splitSupplies.ts';
+import { splitSupplies } from '../fair/splitSupplies.ts';
+import type { Booking, Stall } from '../model/fair.ts';
+import type { PartnerUnit } from '../model/partner.ts';
 import type { PaperContext } from './paperContext.ts';
-import { sheetBase } from './paperContext.ts';
-import type { SheetDocument } from './sheetDocument.ts';
+import { sheetBase, stallHeading } from './paperContext.ts';
+import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
+const ROW_HEIGHT_MM = 9.5;
+const BLANK_ROWS = 3;
+
+function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
+  const { columns, no } = text.papers;
+  return [
+    { key: 'no', label: no, width: 12, kind: 'number', align: 'center', isPlain: true },
+    { key: 'thing', label: columns.thing, width: 48, kind: 'text' },
+    { key: 'amount', label: columns.amount, width: 22, kind: 'text', align: 'center' },
+    { key: 'broughtBy', label: columns.broughtBy, width: 46, kind: 'text' },
+    { key: 'taken', label: columns.taken, width: 22, kind: 'sign' },
+    { key: 'returned', label: columns.returned, width: 22, kind: 'sign' },
+    { key: 'remarks', label: columns.remarks, width: 28, kind: 'sign', align: 'left' },
+  ];
+}
+
+interface Supply extends SupplyItem {
+  readonly broughtBy: string;
+}
+
+/** The unit that staffs a stall and comes; null where volunteers do. */
+function unitAt(context: PaperContext, stall: Stall): { unit: PartnerUnit; booking: Booking } | null {
+  const booking = context.booking(stall);
+  const unit = booking && context.unit(booking);
+  return booking && unit && isBookingExpected(booking) ? { unit, booking } : null;
+}
+
+/** “专家 12 名”: people sign elsewhere and are no supplies. */
+const OF_PEOPLE = /[名人位]$/u;
+
+function thingsIn(brings: string): readonly SupplyItem[] {
+  return splitSupplies(brings).filter(({ quantity }) => !OF_PEOPLE.test(quantity));
+}
+
+/** What the community prepares on the square for a unit. */
+function preparedFor({ text }: PaperContext, { siteNeeds }: PartnerUnit): readonly SupplyItem[] {
+  const words = text.papers.siteNeeds;
+  return [
+    ...(siteNeeds.power ? [{ thing: words.power, quantity: '' }] : []),
+    ...(siteNeeds.tent ? [{ thing: words.tent, quantity: '' }] : []),
+    ...(siteNeeds.tables > 0 ? [{ thing: words.tables, quantity: String(siteNeeds.tables) }] : []),
+  ];
+}
+
+/** What a stall needs, each thing once: the stall's own list, what its unit brings, what is prepared for the unit. */
+function suppliesOf(context: PaperContext, stall: Stall): readonly Supply[] {
+  const { community, stalls } = context.data;
+  const host = community.name;
+  const own = splitSupplies(stall.supplies);
+  const at = unitAt(context, stall);
+  if (!at) {
+    const broughtBy = context.groupName(stall.teamId) || host;
+    return own.map((item) => ({ ...item, broughtBy }));
+  }
+  const { unit, booking } = at;
+  // A unit at several tables brings its things once.
+  const isFirst = stalls.find(({ bookingId }) => bookingId === booking.id)?.id === stall.id;
+  const known = new Set(own.map(({ thing }) => thing));
+  const brought = isFirst ? thingsIn(unit.brings).filter(({ thing }) => !known.has(thing)) : [];
+  const prepared = isFirst ? preparedFor(context, unit) : [];
+  return [
+    ...own.map((item) => ({ ...item, broughtBy: unit.name })),
+    ...brought.map((item) => ({ ...item, broughtBy: unit.name })),
+    ...prepared.map((item) => ({ ...item, broughtBy: host })),
+  ];
+}
+
+/** The supplies list 物资清单: stall by stall what is needed and who brings it, with room to sign for taking and returning. */
 export function suppliesList(context: PaperContext): readonly SheetDocument[] {
+  const { text, data } = context;
+  let number = 0;
+  const rows = data.stalls.flatMap((stall): readonly SheetRow[] => {
+    const supplies = suppliesOf(context, stall);
+    if (supplies.length === 0) return [];
+    return [
+      { kind: 'group', text: stallHeading(context, stall) },
+      ...supplies.map(({ thing, quantity, broughtBy }): SheetRow => {
+        number += 1;
+        return { kind: 'record', cells: [number, thing, quantity, broughtBy, '', '', ''] };
+      }),
+    ];
+  });
   return [
     {
       ...sheetBase(context, 'supplies'),
-      title: context.text.papers.titles.supplies,
-      columns: [{ key: 'stallNo', label: context.text.papers.columns.stallNo, width: 20, kind: 'text' }],
-      rows: context.data.stalls.map(({ number }) => ({ kind: 'record', cells: [number] })),
+      title: text.papers.titles.supplies,
+      columns: columnsOf(context),
+      rows: rows.length > 0 ? rows : [{ kind: 'group', text: text.papers.noSupplies }],
+      blanks: { count: BLANK_ROWS, fillsPage: true },
+      isNumbered: true,
+      rowHeight: ROW_HEIGHT_MM,
+      notes: [text.papers.notes.supplies],
+      signatures: [text.papers.preparedBy, text.papers.signedFor],
+      orientation: 'portrait',
     },
   ];
 }

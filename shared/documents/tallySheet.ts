@@ -1,51 +1,62 @@
+import type { ServiceItem } from '../model/category.ts';
 import { serviceItemName, serviceItemUnit } from '../text/categoryText.ts';
 import type { PaperContext } from './paperContext.ts';
-import { stallHeading } from './paperContext.ts';
+import { sheetBase, stallHeading } from './paperContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
+/** Room for some sixty strokes at the size in which people write on a table in the open. */
+const ROW_HEIGHT_MM = 21;
+/** Rows for what a stall does besides what it offers. */
+const OTHER_ROWS = 2;
+
+function linesOf({ text }: PaperContext, item: ServiceItem): readonly SheetRow[] {
+  const name = serviceItemName(text, item);
+  const unit = serviceItemUnit(text, item);
+  const line = (counted: string): SheetRow => ({ kind: 'record', cells: [name, counted, '', '', ''] });
+  // Knives are counted beside the residents who bring them; leaflets are never visits.
+  return item.measure === 'items' ? [line(text.category.visitUnit), line(unit)] : [line(unit)];
+}
+
 function rowsOf(context: PaperContext): readonly SheetRow[] {
-  const { data, text } = context;
-  return data.stalls.flatMap((stall): readonly SheetRow[] => [
-    { kind: 'group', text: stallHeading(context, stall) },
-    ...stall.serviceItemIds.flatMap((id): readonly SheetRow[] => {
-      const item = data.serviceItems.find((candidate) => candidate.id === id);
-      if (!item) return [];
-      const name = serviceItemName(text, item);
-      const unit = serviceItemUnit(text, item);
-      const line = (counted: string): SheetRow => ({ kind: 'record', cells: [name, counted, '', '', ''] });
-      // Knives are counted beside the residents who bring them; leaflets are never visits.
-      return item.measure === 'items' ? [line(text.category.visitUnit), line(unit)] : [line(unit)];
+  const { data } = context;
+  const items = new Map(data.serviceItems.map((item) => [item.id, item]));
+  const others = Array.from(
+    { length: OTHER_ROWS },
+    (): SheetRow => ({
+      kind: 'record',
+      cells: ['', '', '', '', ''],
     }),
+  );
+  return data.stalls.flatMap((stall): readonly SheetRow[] => [
+    { kind: 'group', text: stallHeading(context, stall), startsPage: true },
+    ...stall.serviceItemIds.flatMap((id) => {
+      const item = items.get(id);
+      return item ? linesOf(context, item) : [];
+    }),
+    ...others,
   ]);
 }
 
-/** The tally sheet: each stall's service items with room for 正 marks, the total and who counted. */
+/** The tally sheet 正字记数表: a page for each stall to lie on its table, with room for 正 marks, the total and who counted. */
 export function tallySheet(context: PaperContext): readonly SheetDocument[] {
-  const { text, locale } = context;
+  const { text } = context;
   const { columns } = text.papers;
   return [
     {
-      id: 'tally',
-      kind: 'tally',
-      locale,
+      ...sheetBase(context, 'tally'),
       title: text.papers.titles.tally,
-      subtitle: context.subtitle,
-      head: context.head,
       columns: [
         { key: 'serviceItem', label: columns.serviceItem, width: 34, kind: 'text' },
         { key: 'unit', label: columns.unit, width: 16, kind: 'text', align: 'center' },
-        { key: 'marks', label: columns.marks, width: 92, kind: 'sign' },
+        { key: 'marks', label: columns.marks, width: 96, kind: 'sign' },
         { key: 'total', label: columns.total, width: 18, kind: 'sign' },
-        { key: 'countedBy', label: text.papers.countedBy, width: 26, kind: 'sign' },
+        { key: 'countedBy', label: text.papers.countedBy, width: 24, kind: 'sign' },
       ],
       rows: rowsOf(context),
-      blanks: { count: 0, fillsPage: false },
-      isNumbered: false,
-      rowHeight: 10,
+      rowHeight: ROW_HEIGHT_MM,
       notes: [text.papers.notes.tally],
       signatures: [text.papers.countedBy, text.papers.signedFor],
       orientation: 'portrait',
-      sampleMark: context.sampleMark,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { stallPeople } from '../fair/stallPeople.ts';
 import type { PaperContext } from './paperContext.ts';
-import { stallHeading } from './paperContext.ts';
+import { sheetBase, stallHeading } from './paperContext.ts';
 import type { SheetCell, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 /** Blank rows for people who come without being assigned. */
@@ -47,16 +47,12 @@ function rowsOf(context: PaperContext): readonly SheetRow[] {
 
 /** The volunteer sign-in sheet 志愿者签到表: one row a person and stall, room to sign, blank rows for walk-ins. */
 export function volunteerSignIn(context: PaperContext): readonly SheetDocument[] {
-  const { text, locale } = context;
+  const { text } = context;
   const { columns } = text.papers;
   return [
     {
-      id: 'volunteerSignIn',
-      kind: 'volunteerSignIn',
-      locale,
+      ...sheetBase(context, 'volunteerSignIn'),
       title: text.papers.titles.volunteerSignIn,
-      subtitle: context.subtitle,
-      head: context.head,
       columns: [
         { key: 'no', label: text.papers.no, width: 11, kind: 'number', align: 'center' },
         { key: 'name', label: columns.name, width: 24, kind: 'text' },
@@ -77,8 +73,6 @@ export function volunteerSignIn(context: PaperContext): readonly SheetDocument[]
       rowHeight: 10,
       notes: [text.papers.notes.minutes],
       signatures: [text.papers.checkedInBy, text.papers.signedFor],
-      orientation: 'landscape',
-      sampleMark: context.sampleMark,
     },
   ];
 }

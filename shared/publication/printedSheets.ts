@@ -21,10 +21,16 @@ const UNCOUNTED = 'no';
 
 type Part = PrintedSheet['parts'][number];
 
+/** What a face says that is not in its rows: where tables stand, the office's own words. Photos are compared by their captions. */
+function shapeOf(face: SheetDocument['face']): readonly string[] {
+  if (face?.kind !== 'map' && face?.kind !== 'poster' && face?.kind !== 'report') return [];
+  return [JSON.stringify(face, (key, value: unknown) => (key === 'image' ? undefined : value))];
+}
+
 /** The head of a document with what stands before its first group, then each group. */
-function partsOf({ head, columns, rows }: SheetDocument): readonly Part[] {
+function partsOf({ head, columns, rows, face }: SheetDocument): readonly Part[] {
   const numbered = columns.findIndex(({ key }) => key === UNCOUNTED);
-  const parts = [{ heading: '', words: head.map(({ value }) => value) }];
+  const parts = [{ heading: '', words: [...head.map(({ value }) => value), ...shapeOf(face)] }];
   for (const row of rows) {
     if (row.kind === 'group') parts.push({ heading: row.text, words: [] });
     else parts.at(-1)?.words.push(row.cells.filter((_, index) => index !== numbered).join('\t'));

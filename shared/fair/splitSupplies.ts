@@ -1,0 +1,34 @@
+/** A thing to be brought, as it is written in a list of supplies. */
+export interface SupplyItem {
+  readonly thing: string;
+  /** “2 台”; blank when the list does not say. */
+  readonly quantity: string;
+}
+
+const SEPARATORS = '、，,；;\n';
+const OPENING = '（(【[';
+const CLOSING = '）)】]';
+/** A number at the end with at most a few characters of unit behind it: “血压计 2 台”, “椅子×10”, “桌布 1”. */
+const QUANTITY = /^(.*?\S)\s*[×xX*]?\s*(\d+(?:\.\d+)?)\s*(\p{L}{0,4})$/u;
+
+/** The pieces of a text between separators; what stands in brackets stays together. */
+function piecesOf(text: string): readonly string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (OPENING.includes(character)) depth += 1;
+    if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && SEPARATORS.includes(character)) pieces.push('');
+    else pieces.push((pieces.pop() ?? '') + character);
+  }
+  return pieces.map((piece) => piece.trim()).filter(Boolean);
+}
+
+/** The things of a free text of supplies, such as “血压计 2 台、采血针”. No word is lost; what is no quantity stays with the thing. */
+export function splitSupplies(text: string): readonly SupplyItem[] {
+  return piecesOf(text).map((piece) => {
+    const [, thing, number, unit = ''] = QUANTITY.exec(piece) ?? [];
+    if (thing === undefined || number === undefined) return { thing: piece, quantity: '' };
+    return { thing, quantity: unit === '' ? number : `${number} ${unit}` };
+  });
+}
