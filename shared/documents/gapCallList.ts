@@ -48,18 +48,21 @@ function toKnow({ text, locale }: PaperContext, person: GapPerson): string {
 
 /**
  * Whom to ask for each place. People who suit several places come first for one and later for the next, so that the phone
- * does not ring six times at the same person: among equally suitable people those go first who were named least so far.
+ * does not ring six times at the same person: among equally suitable people those go first who stood near the top least so far.
  */
 function peopleByNeed(context: PaperContext, needs: readonly Need[]): readonly (readonly GapPerson[])[] {
   const { data, options } = context;
-  const named = new Map<VolunteerId, number>();
+  const burden = new Map<VolunteerId, number>();
   return needs.map((need) => {
     const suitable = whomToAsk(data, options.load ?? NO_LOAD, need, Number.POSITIVE_INFINITY);
-    const timesNamed = ({ volunteer }: GapPerson): number => named.get(volunteer.id) ?? 0;
+    const burdenOf = ({ volunteer }: GapPerson): number => burden.get(volunteer.id) ?? 0;
     const people = suitable
-      .toSorted((a, b) => a.problems.length - b.problems.length || timesNamed(a) - timesNamed(b))
+      .toSorted((a, b) => a.problems.length - b.problems.length || burdenOf(a) - burdenOf(b))
       .slice(0, MOST_PEOPLE);
-    for (const person of people) named.set(person.volunteer.id, timesNamed(person) + 1);
+    // Whoever stands first is phoned, whoever stands last hardly ever.
+    people.forEach((person, place) => {
+      burden.set(person.volunteer.id, burdenOf(person) + MOST_PEOPLE - place);
+    });
     return people;
   });
 }
