@@ -59,9 +59,9 @@ function peopleByNeed(context: PaperContext, needs: readonly Need[]): readonly (
     const people = suitable
       .toSorted((a, b) => a.problems.length - b.problems.length || burdenOf(a) - burdenOf(b))
       .slice(0, MOST_PEOPLE);
-    // Whoever stands first is phoned, whoever stands last hardly ever.
+    // Whoever stands first is phoned, the next only when the first cannot, and so on.
     people.forEach((person, place) => {
-      burden.set(person.volunteer.id, burdenOf(person) + MOST_PEOPLE - place);
+      burden.set(person.volunteer.id, burdenOf(person) + 2 ** -place);
     });
     return people;
   });
