@@ -20,7 +20,7 @@ export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
   const text = catalogueOf(document.locale);
   const units = useMemo(() => (document.face ? faceUnits(document, document.face) : null), [document]);
   const isFramed = hasChrome(document);
-  const frame = isFramed ? '' : ' is-bare';
+  const frame = isFramed ? '' : ` is-bare is-${document.face?.kind ?? 'table'}`;
   return pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page has no identity but its number
     <ShownSmaller key={index} zoom={zoom} orientation={document.orientation}>
@@ -30,6 +30,7 @@ export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
         aria-label={`${document.title} ${text.papers.pageOf({ page: index + 1, pages: pages.length })}`}
       >
         {isFramed ? <SheetTop document={document} isFirst={index === 0} /> : null}
+        {!isFramed && index === 0 ? <h1 className="sheet-bookmark">{document.title}</h1> : null}
         {units ? (
           page.rowIndexes.map((at) => {
             const unit = units[at];

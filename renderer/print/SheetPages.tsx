@@ -23,7 +23,13 @@ interface SheetPagesProps {
   readonly onReady?: (pages: ReadonlyMap<string, number>) => void;
 }
 
-const NONE: ReadonlyMap<string, readonly SheetPage[]> = new Map();
+interface LaidOut {
+  /** The document that was measured: the pages hold its rows and no other's. */
+  readonly document: SheetDocument;
+  readonly pages: readonly SheetPage[];
+}
+
+const NONE: ReadonlyMap<string, LaidOut> = new Map();
 
 function once(): number {
   return 1;
@@ -32,7 +38,8 @@ function once(): number {
 /**
  * Documents as A4 pages, laid out by measuring: the same for preview, PDF and printer. One document after another is
  * measured out of sight, with a pause between them, and what was measured is gone before anything is printed: Chromium
- * would break it into pages too, which takes longer than all of the rest.
+ * would break it into pages too, which takes longer than all of the rest. A document that changes keeps the pages that it
+ * had until it is measured anew, so that nothing flickers.
  */
 export function SheetPages({
   documents,
@@ -44,29 +51,30 @@ export function SheetPages({
 }: SheetPagesProps) {
   const hasFonts = useSheetFonts(documents);
   const [laidOut, setLaidOut] = useState(NONE);
-  const next = documents.find(({ id }) => !laidOut.has(id));
+  const next = documents.find((document) => laidOut.get(document.id)?.document !== document);
   useEffect(() => {
     if (!hasFonts) return;
-    onProgress?.(documents.filter(({ id }) => laidOut.has(id)).length);
-    if (documents.some(({ id }) => !laidOut.has(id))) return;
-    onReady?.(new Map(documents.map(({ id }) => [id, laidOut.get(id)?.length ?? 0])));
+    const done = documents.filter((document) => laidOut.get(document.id)?.document === document);
+    onProgress?.(done.length);
+    if (done.length < documents.length) return;
+    onReady?.(new Map(documents.map(({ id }) => [id, laidOut.get(id)?.pages.length ?? 0])));
   }, [hasFonts, documents, laidOut, onProgress, onReady]);
   if (!hasFonts) return null;
   return (
     <>
       {documents.map((document) => {
-        const pages = laidOut.get(document.id);
-        if (!pages || isOnlyCounted) return null;
+        const placed = laidOut.get(document.id);
+        if (!placed || isOnlyCounted) return null;
         return Array.from({ length: copiesOf(document) }, (_, copy) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy has no identity but its number
-          <LaidOutSheet key={`${document.id} ${copy}`} document={document} pages={pages} zoom={zoom} />
+          <LaidOutSheet key={`${document.id} ${copy}`} {...placed} zoom={zoom} />
         ));
       })}
       {next ? (
         <Measure
           key={next.id}
           document={next}
-          onPlaced={(pages) => setLaidOut((before) => new Map(before).set(next.id, pages))}
+          onPlaced={(placed) => setLaidOut((before) => new Map(before).set(placed.document.id, placed))}
         />
       ) : null}
     </>
@@ -78,7 +86,7 @@ function Measure({
   onPlaced,
 }: {
   readonly document: SheetDocument;
-  readonly onPlaced: (pages: readonly SheetPage[]) => void;
+  readonly onPlaced: (placed: LaidOut) => void;
 }) {
   const container = useRef<HTMLDivElement>(null);
   const plan = useMemo(() => measurePlan(document, textWidthIn(document)), [document]);
@@ -87,7 +95,7 @@ function Measure({
     if (!container.current) return;
     const pages = measuredPages(container.current, document, plan);
     // After this task, so that a host that waits is told how far it is and can end the work.
-    const timer = setTimeout(() => place.current(pages), 0);
+    const timer = setTimeout(() => place.current({ document, pages }), 0);
     return () => clearTimeout(timer);
   }, [document, plan]);
   return (

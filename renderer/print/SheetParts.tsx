@@ -158,7 +158,7 @@ export function BlankRow({
 }) {
   const numbered = numberColumn(document);
   return (
-    // Nothing to read aloud: in a PDF for people who do not see it, empty rows are no content.
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus; in a PDF for people who do not see it, empty rows are no content
     <tr style={{ height: `${document.rowHeight}mm` }} aria-hidden="true">
       {document.columns.map((column, index) => (
         <td key={column.key} className={alignClass(column)}>

@@ -8,6 +8,8 @@ import type { MeasurePlan } from './measurePlan.ts';
 const INNER_HEIGHT = { portrait: 297 - 18, landscape: 210 - 18 } as const;
 /** Height of a page that is used to its edge. */
 const FULL_HEIGHT = { portrait: 297, landscape: 210 } as const;
+/** Margins above and below badges, as in badgesFace.css; a hair less, so that rounding never costs the fifth row. */
+const BADGE_MARGINS = 26.9;
 const PIXELS_PER_MM = 96 / 25.4;
 /** Rounding of row borders never pushes the last row off the page. */
 const SAFETY_PX = 1;
@@ -60,7 +62,8 @@ export function measuredPages(
   plan: MeasurePlan,
 ): readonly SheetPage[] {
   const part = (name: string): number => heightOf(container.querySelector(`[data-part="${name}"]`));
-  const height = (hasChrome(document) ? INNER_HEIGHT : FULL_HEIGHT)[document.orientation];
+  const margins = document.face?.kind === 'badges' ? BADGE_MARGINS : 0;
+  const height = (hasChrome(document) ? INNER_HEIGHT : FULL_HEIGHT)[document.orientation] - margins;
   const room = height * PIXELS_PER_MM - part('top') - part('foot');
   return document.face ? unitPages(container, room) : tablePages(container, document, plan, room);
 }

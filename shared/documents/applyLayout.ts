@@ -1,4 +1,5 @@
 import type { PaperLayout } from '../model/paperLayout.ts';
+import { layoutColumns } from './layoutColumns.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 interface PlacedColumn {
@@ -7,21 +8,19 @@ interface PlacedColumn {
   readonly from: number;
 }
 
-/**
- * The columns in the office's order. A column that the layout does not know (a newer program brought it) keeps its place
- * at the end; one that the paper no longer has is passed over. At least one column stays.
- */
-function placedColumns({ columns }: SheetDocument, layout: PaperLayout): readonly PlacedColumn[] {
-  const own = columns.map((column, from): PlacedColumn => ({ column, from }));
+/** The columns that are shown, in the office's order. At least one stays. */
+function placedColumns(document: SheetDocument, layout: PaperLayout): readonly PlacedColumn[] {
+  const own = document.columns.map((column, from): PlacedColumn => ({ column, from }));
   if (!layout.columns) return own;
-  const known = new Set(layout.columns.map(({ key }) => key));
-  const placed = layout.columns.flatMap(({ key, isShown, width, label }): readonly PlacedColumn[] => {
-    const found = own.find(({ column }) => column.key === key);
-    if (!found || !isShown) return [];
-    return [{ ...found, column: { ...found.column, width, ...(label === null ? {} : { label }) } }];
-  });
-  const shown = [...placed, ...own.filter(({ column }) => !known.has(column.key))];
-  return shown.length > 0 ? shown : own.slice(0, 1);
+  const byKey = new Map(own.map((place) => [place.column.key, place]));
+  const placed = layoutColumns(document, layout).flatMap(
+    ({ key, isShown, width, label }): readonly PlacedColumn[] => {
+      const found = byKey.get(key);
+      if (!found || !isShown) return [];
+      return [{ ...found, column: { ...found.column, width, ...(label === null ? {} : { label }) } }];
+    },
+  );
+  return placed.length > 0 ? placed : own.slice(0, 1);
 }
 
 function placedRow(row: SheetRow, placed: readonly PlacedColumn[], startsPages: boolean | null): SheetRow {
@@ -31,21 +30,22 @@ function placedRow(row: SheetRow, placed: readonly PlacedColumn[], startsPages: 
 
 /**
  * A document as the office has set it up: columns, order, widths, headings, blank rows, text size, direction of the page,
- * who signs. Rows are never lost; only what a hidden column would show is left out.
+ * who signs. Rows are never lost; only what a hidden column would show is left out. A paper that is no table keeps its
+ * shape, because what it shows does not come from its columns; who signs is the office's there too.
  */
 export function applyLayout(document: SheetDocument, layout: PaperLayout | undefined): SheetDocument {
   if (!layout) return document;
+  const signatures = layout.signatures ?? document.signatures;
+  if (document.face) return { ...document, signatures };
   const placed = placedColumns(document, layout);
   return {
     ...document,
     columns: placed.map(({ column }) => column),
     rows: document.rows.map((row) => placedRow(row, placed, layout.groupsStartPages)),
-    // The running number of blank rows stands in the first column of the paper, and goes where that goes.
-    isNumbered: document.isNumbered && placed[0]?.from === 0,
     blanks: layout.blanks ?? document.blanks,
     rowHeight: layout.rowHeight ?? document.rowHeight,
     orientation: layout.orientation ?? document.orientation,
-    signatures: layout.signatures ?? document.signatures,
+    signatures,
     ...(layout.fontSize === null ? {} : { fontSize: layout.fontSize }),
   };
 }

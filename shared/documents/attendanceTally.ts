@@ -21,20 +21,20 @@ const SERVICES = ['units', 'unitPeople', 'visits', 'items', 'leaflets'] as const
 
 /** Millimetres, so that the longest word of each head stands on one line in both languages. */
 const WIDTHS = {
-  needed: 15,
-  expected: 18,
+  needed: 16,
+  expected: 20,
   present: 16,
   late: 11,
-  leftEarly: 13,
-  excused: 17,
-  absent: 15,
+  leftEarly: 12,
+  excused: 18,
+  absent: 16,
   walkIn: 13,
-  unverified: 21,
+  unverified: 23,
   units: 12,
-  unitPeople: 15,
+  unitPeople: 16,
   visits: 13,
   items: 13,
-  leaflets: 16,
+  leaflets: 18,
 } as const satisfies Record<(typeof COUNTS)[number] | (typeof SERVICES)[number], number>;
 
 function columnsOf({ columns }: Catalogue['papers']): readonly SheetColumn[] {
@@ -48,7 +48,7 @@ function columnsOf({ columns }: Catalogue['papers']): readonly SheetColumn[] {
   return [
     { key: 'category', label: columns.category, width: 26, kind: 'text' },
     ...COUNTS.map(count),
-    { key: 'rate', label: columns.rate, width: 27, kind: 'text', align: 'center' },
+    { key: 'rate', label: columns.rate, width: 18, kind: 'text', align: 'center' },
     {
       key: 'serviceHours',
       label: columns.serviceHours,
@@ -70,7 +70,7 @@ function countCell(value: number): SheetCell {
 
 function rateCell(figures: AttendanceFigures): SheetCell {
   const { rate, denominator } = attendanceRate(figures);
-  return rate === null ? '—' : `${(rate * 100).toFixed(1)}% (${figures.present}/${denominator})`;
+  return rate === null ? '—' : `${(rate * 100).toFixed(1)}%\n(${figures.present}/${denominator})`;
 }
 
 function cellsOf(label: string, figures: AttendanceFigures): readonly SheetCell[] {

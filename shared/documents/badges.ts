@@ -1,14 +1,79 @@
+import { isBookingExpected } from '../fair/fairGaps.ts';
+import type { Stall } from '../model/fair.ts';
+import { faceMark } from './faceMark.ts';
 import type { PaperContext } from './paperContext.ts';
 import { sheetBase } from './paperContext.ts';
-import type { SheetDocument } from './sheetDocument.ts';
+import type { PersonOnDuty } from './peopleOnDuty.ts';
+import { peopleOnDuty } from './peopleOnDuty.ts';
+import type { SheetDocument, SheetRow } from './sheetDocument.ts';
+import type { Badge } from './sheetFace.ts';
 
+function stallsText({ text }: PaperContext, stalls: readonly Stall[]): string {
+  return stalls.map(({ number }) => number).join(text.papers.listSeparator);
+}
+
+function marksOf(context: PaperContext, stalls: readonly Stall[]): Badge['marks'] {
+  return [...new Set(stalls.map(({ categoryId }) => categoryId))].map((id) => faceMark(context, id));
+}
+
+function volunteerBadge(context: PaperContext, { volunteer, places }: PersonOnDuty): Badge {
+  const { text } = context;
+  const stalls = [...new Set(places.map(({ stall }) => stall))].toSorted((a, b) => a.order - b.order);
+  return {
+    name: context.personName(volunteer.name),
+    role: places.some(({ isLead }) => isLead) ? text.papers.stallLead : text.papers.badges.volunteer,
+    belongs: context.groupName(volunteer.teamId),
+    volunteerNo: volunteer.volunteerNo,
+    stalls: stallsText(context, stalls),
+    marks: marksOf(context, stalls),
+  };
+}
+
+/** Partners' people who are known by name; a headcount has no names to print. */
+function partnerBadges(context: PaperContext): readonly Badge[] {
+  const { data, text } = context;
+  return data.bookings.filter(isBookingExpected).flatMap((booking) => {
+    const stalls = data.stalls.filter(({ bookingId }) => bookingId === booking.id);
+    const unit = context.unit(booking)?.name ?? '';
+    return booking.people
+      .filter(({ volunteerId }) => volunteerId === null)
+      .map((person) => ({
+        name: context.personName(person.name),
+        role: person.role || text.papers.partnerPeople,
+        belongs: unit,
+        volunteerNo: '',
+        stalls: stallsText(context, stalls),
+        marks: marksOf(context, stalls),
+      }));
+  });
+}
+
+function rowOf({ name, volunteerNo, role, stalls, belongs }: Badge): SheetRow {
+  return { kind: 'record', cells: [name, volunteerNo, role, stalls, belongs] };
+}
+
+/** Name badges 胸牌: one for everybody who stands at a stall, with the volunteer number as a QR code; ten to a page. */
 export function badges(context: PaperContext): readonly SheetDocument[] {
+  const { text } = context;
+  const { columns } = text.papers;
+  const all = [
+    ...peopleOnDuty(context).map((person) => volunteerBadge(context, person)),
+    ...partnerBadges(context),
+  ];
   return [
     {
       ...sheetBase(context, 'badges'),
-      title: context.text.papers.titles.badges,
-      columns: [{ key: 'stallNo', label: context.text.papers.columns.stallNo, width: 20, kind: 'text' }],
-      rows: context.data.stalls.map(({ number }) => ({ kind: 'record', cells: [number] })),
+      title: text.papers.titles.badges,
+      columns: [
+        { key: 'name', label: columns.name, width: 34, kind: 'text' },
+        { key: 'volunteerNo', label: columns.volunteerNo, width: 22, kind: 'text', align: 'center' },
+        { key: 'role', label: columns.badgeRole, width: 34, kind: 'text' },
+        { key: 'stalls', label: columns.stallNo, width: 34, kind: 'text' },
+        { key: 'team', label: columns.teamOrUnit, width: 50, kind: 'text' },
+      ],
+      rows: all.map(rowOf),
+      face: { kind: 'badges', badges: all, nobody: text.papers.nobodyAssigned },
+      orientation: 'portrait',
     },
   ];
 }

@@ -9,16 +9,16 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   const { columns } = text.papers;
   return [
     { key: 'stallNo', label: columns.stallNo, width: 13, kind: 'text', align: 'center' },
-    { key: 'category', label: columns.category, width: 21, kind: 'text' },
+    { key: 'category', label: columns.category, width: 24, kind: 'text' },
     { key: 'post', label: columns.post, width: 24, kind: 'text' },
     { key: 'slot', label: columns.slot, width: 27, kind: 'text', align: 'center' },
     { key: 'name', label: columns.name, width: 25, kind: 'text' },
     { key: 'volunteerNo', label: columns.volunteerNo, width: 18, kind: 'text', align: 'center' },
     { key: 'team', label: columns.teamOrUnit, width: 26, kind: 'text' },
-    { key: 'phone', label: columns.phone, width: 29, kind: 'text' },
+    { key: 'phone', label: columns.phone, width: 28, kind: 'text' },
     { key: 'lead', label: columns.lead, width: 14, kind: 'text', align: 'center' },
     { key: 'meeting', label: columns.meeting, width: 28, kind: 'text' },
-    { key: 'supplies', label: columns.supplies, width: 26, kind: 'text' },
+    { key: 'supplies', label: columns.supplies, width: 24, kind: 'text' },
     { key: 'needs', label: columns.needs, width: 20, kind: 'text', align: 'center' },
     { key: 'remarks', label: columns.remarks, width: 20, kind: 'text' },
   ];

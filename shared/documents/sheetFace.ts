@@ -18,32 +18,35 @@ export interface FaceMark {
 /** A personal slip 个人通知单: several to a page, cut apart. */
 export interface Slip {
   readonly name: string;
-  /** Number and team. */
-  readonly note: string;
-  readonly headings: readonly string[];
+  readonly volunteerNo: string;
+  readonly team: string;
+  /** A line a place: time, stall number, category, stall, post, and whether the person leads. */
   readonly lines: readonly (readonly string[])[];
-  readonly foot: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
 /** A table card 桌牌: A4 folded across the middle, the same on both sides. */
 export interface Tent {
   readonly number: string;
-  readonly title: string;
-  readonly mark: FaceMark;
+  readonly name: string;
   readonly category: string;
-  readonly lines: readonly string[];
-  readonly host: string;
+  readonly mark: FaceMark;
+  /** What is on offer, in one line of text. */
+  readonly items: string;
+  /** Partner unit whose people stand there; blank for volunteers. */
+  readonly unit: string;
 }
 
 /** A name badge 胸牌 with the volunteer number as QR code. */
 export interface Badge {
   readonly name: string;
   readonly role: string;
-  readonly note: string;
+  /** Team or unit. */
+  readonly belongs: string;
   /** What the code says; blank = no code. */
-  readonly code: string;
-  readonly mark: FaceMark | null;
-  readonly fair: string;
+  readonly volunteerNo: string;
+  readonly stalls: string;
+  readonly marks: readonly FaceMark[];
 }
 
 /** A table on the map with what is written on it. */
@@ -64,41 +67,91 @@ export interface MapMark {
   readonly label: string;
 }
 
-/** One part of a poster or summary, from top to bottom. */
+/** What one category offers, on the poster. */
+export interface PosterOffer {
+  readonly mark: FaceMark;
+  readonly title: string;
+  /** What is done there; a line that is blank is left out. */
+  readonly items: string;
+  readonly stalls: string;
+  /** Who comes for it; blank = our own people. */
+  readonly units: string;
+}
+
+/** The notice poster 公告: one page that is read from two metres. A text that is blank is left out. */
+export interface Poster {
+  /** Who invites, small above the headline. */
+  readonly kicker: string;
+  readonly headline: string;
+  /** Edition and theme. */
+  readonly subline: string;
+  /** What changes everything, such as a new date; stands out. */
+  readonly alert: string;
+  readonly year: string;
+  /** Month and day, largest of all, with the weekday before or after it as the language has it. */
+  readonly day: { readonly before: string; readonly date: string; readonly after: string };
+  /** The holiday in which the day is. */
+  readonly dayLabel: string;
+  readonly time: { readonly label: string; readonly value: string };
+  readonly place: { readonly label: string; readonly value: string };
+  readonly offersTitle: string;
+  readonly offers: readonly PosterOffer[];
+  readonly guests: { readonly label: string; readonly value: string };
+  readonly notes: readonly { readonly label: string; readonly value: string }[];
+  /** The office's own words, a paragraph each. */
+  readonly words: readonly string[];
+  readonly phone: { readonly label: string; readonly value: string };
+  readonly host: string;
+  /** Space for the date of posting; the seal goes over it. */
+  readonly postedOn: string;
+}
+
+/** A bar with its value; null = nothing counted, which is not zero. */
+export interface FaceBar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly text: string;
+  readonly mark: FaceMark;
+}
+
+export interface FacePhoto {
+  readonly image: ImageData;
+  readonly caption: string;
+}
+
+/** One part of a report, from top to bottom. */
 export type FaceBlock =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly isLead?: boolean }
+  | { readonly kind: 'paragraph'; readonly text: string }
   | {
       readonly kind: 'figures';
-      readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string }[];
-    }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
-  | {
-      readonly kind: 'bars';
-      readonly title: string;
-      readonly bars: readonly { readonly label: string; readonly value: number; readonly mark: FaceMark }[];
-    }
-  | {
-      readonly kind: 'offers';
-      readonly offers: readonly {
-        readonly title: string;
-        readonly mark: FaceMark;
-        readonly lines: readonly string[];
-        readonly stalls: string;
+      readonly figures: readonly {
+        readonly label: string;
+        readonly value: string;
+        readonly unit: string;
+        /** How it is counted. */
+        readonly note: string;
       }[];
     }
+  | { readonly kind: 'bars'; readonly bars: readonly FaceBar[] }
   /** The rows of the document as a small table. */
   | { readonly kind: 'rows' }
-  | {
-      readonly kind: 'photos';
-      readonly photos: readonly { readonly image: ImageData; readonly caption: string }[];
-    }
-  | { readonly kind: 'closing'; readonly lines: readonly string[] };
+  | { readonly kind: 'photos'; readonly photos: readonly FacePhoto[] };
 
 export type SheetFace =
-  | { readonly kind: 'slips'; readonly slips: readonly Slip[] }
-  | { readonly kind: 'tents'; readonly tents: readonly Tent[] }
-  | { readonly kind: 'badges'; readonly badges: readonly Badge[] }
+  | {
+      readonly kind: 'slips';
+      readonly slips: readonly Slip[];
+      /** Said when there are none. */
+      readonly nobody: string;
+    }
+  | {
+      readonly kind: 'tents';
+      readonly tents: readonly Tent[];
+      /** Word at the line along which a card is folded. */
+      readonly fold: string;
+    }
+  | { readonly kind: 'badges'; readonly badges: readonly Badge[]; readonly nobody: string }
   | {
       readonly kind: 'map';
       /** Size of the ground in metres. */
@@ -107,5 +160,5 @@ export type SheetFace =
       readonly tables: readonly MapTable[];
       readonly marks: readonly MapMark[];
     }
-  | { readonly kind: 'poster'; readonly headline: string; readonly blocks: readonly FaceBlock[] }
+  | { readonly kind: 'poster'; readonly poster: Poster }
   | { readonly kind: 'report'; readonly blocks: readonly FaceBlock[] };

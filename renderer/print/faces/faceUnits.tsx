@@ -2,6 +2,12 @@ import type { ReactNode } from 'react';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { SheetFace } from '../../../shared/documents/sheetFace.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
+import { badgeUnits } from './BadgesFace.tsx';
+import { mapUnits } from './MapFace.tsx';
+import { PosterFace } from './PosterFace.tsx';
+import { reportUnits } from './ReportFace.tsx';
+import { slipUnits } from './SlipsFace.tsx';
+import { tentUnits } from './TentsFace.tsx';
 
 /** A part of a face, as wide as the page and never split. */
 export interface FaceUnit {
@@ -21,17 +27,17 @@ export function hasChrome({ face }: Pick<SheetDocument, 'face'>): boolean {
 export function faceUnits(document: SheetDocument, face: SheetFace): readonly FaceUnit[] {
   switch (face.kind) {
     case 'slips':
-      return [];
+      return slipUnits(face.slips, face.nobody);
     case 'tents':
-      return [];
+      return tentUnits(document, face.tents, face.fold);
     case 'badges':
-      return [];
+      return badgeUnits(document, face.badges, face.nobody);
     case 'map':
-      return [];
+      return mapUnits(document, face);
     case 'poster':
-      return [];
+      return [{ content: <PosterFace document={document} poster={face.poster} /> }];
     case 'report':
-      return [];
+      return reportUnits(document, face.blocks);
     default:
       return assertNever(face);
   }

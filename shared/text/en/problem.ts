@@ -12,6 +12,8 @@ export const problem: TextOf<typeof zh> = {
     `The slot starts at ${p.start} but ends at ${p.end}: the end must be later than the start.`,
   slotOutsideFair: (p) => `A slot must lie between set-up (${p.from}) and clear-up (${p.to}).`,
   fairWithoutSlots: () => 'A fair needs at least one slot. Please add one first.',
+  noEarlierPlan: () =>
+    'No earlier fair has a ground plan of its own. Arrange the tables anew, then drag them.',
   fairWithoutStalls: () => 'There are no stalls yet. Generate them from the template or add one.',
   scheduledNotTwentieth: (p) =>
     `A fair is always scheduled for the 20th; “${p.text}” is not. To move it to another day, use “Postpone”.`,
@@ -191,4 +193,10 @@ export const problem: TextOf<typeof zh> = {
   jobBroken: (p) => `The search broke off (${p.detail}); nothing was changed. Please try again.`,
   planNotMade: (p) =>
     `No plan could be made (${p.detail}). The assignments are as they were; please try again.`,
+  pictureNotRead: (p) =>
+    `“${p.name}” cannot be read: it is no JPG or PNG photo, or it is damaged. Open it in a picture program, save it as JPG and add it again.`,
+  pictureTooLarge: (p) =>
+    `“${p.name}” is too large (${p.width}×${p.height}) for this PC. Make it smaller in a picture program and add it again.`,
+  picturesFull: (p) => `There is room for ${p.most} photos. To use another one, remove one first.`,
+  pictureMissing: () => 'This photo was not found; it may have been removed in another window.',
 };

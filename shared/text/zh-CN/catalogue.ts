@@ -10,8 +10,11 @@ import { data } from './data.ts';
 import { duplicates } from './duplicates.ts';
 import { explain } from './explain.ts';
 import { fair } from './fair.ts';
+import { fairPapers } from './fairPapers.ts';
+import { groundPlan } from './groundPlan.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
+import { paperLayout } from './paperLayout.ts';
 import { papers } from './papers.ts';
 import { partnerPage } from './partnerPage.ts';
 import { partnerPapers } from './partnerPapers.ts';
@@ -56,6 +59,9 @@ export const zhCN = {
   replies,
   availability,
   papers,
+  groundPlan,
+  fairPapers,
+  paperLayout,
   peoplePapers,
   record,
   volunteers,

@@ -24,6 +24,14 @@ export const papers = {
   headcount: (p: { count: number }) => `共 ${p.count} 人`,
   categoryWithoutStall: '本期未设摊位',
   listSeparator: '、',
+  nobodyAssigned: '还没有安排志愿者',
+  fold: '沿此线对折',
+  slips: {
+    meeting: '集合',
+    supplies: (p: { stall: string }) => `${p.stall} 物资（请组长核对）`,
+    contact: '联系电话',
+  },
+  badges: { volunteer: '志愿者' },
   wholeFair: (p: { time: string }) => `${p.time} 全场（共建单位）`,
   preparedBy: '物资负责人',
   noSupplies: '没有填写物资',
@@ -70,6 +78,7 @@ export const papers = {
   columns: {
     stallNo: '摊位号',
     stall: '摊位',
+    badgeRole: '身份',
     thing: '物资',
     amount: '件数',
     broughtBy: '谁带',

@@ -12,6 +12,7 @@ export const problem = {
   slotOutsideFair: (p: TextParams) => `时段要在布置（${p.from}）与撤场（${p.to}）之间。`,
   fairWithoutSlots: (_: TextParams) => '集市至少要有一个时段，请先添加。',
   fairWithoutStalls: (_: TextParams) => '还没有摊位。请先从模板生成，或新增一个摊位。',
+  noEarlierPlan: (_: TextParams) => '以前的集市还没有画过平面图。请先重新排列，再拖动修改。',
   scheduledNotTwentieth: (p: TextParams) =>
     `集市计划日期固定为每月 20 日，“${p.text}”不是。要改到别的日子，请用“延期”。`,
   fairExists: (p: TextParams) => `${p.month} 已经有一场集市，一个月只办一场。请打开那一场修改。`,
@@ -166,4 +167,10 @@ export const problem = {
     `${p.month} 集市的排班在此期间有改动，这份建议对不上了，没有采用。请再按一次“自动排班”。`,
   jobBroken: (p: TextParams) => `计算中断了（${p.detail}），什么都没有改。请再试一次。`,
   planNotMade: (p: TextParams) => `没能排出来（${p.detail}），现在的安排没有变。请再试一次。`,
+  pictureNotRead: (p: TextParams) =>
+    `“${p.name}”打不开：不是 JPG 或 PNG 照片，或者已损坏。请用看图软件打开，另存为 JPG 再添加。`,
+  pictureTooLarge: (p: TextParams) =>
+    `“${p.name}”尺寸太大（${p.width}×${p.height}），这台电脑处理不了。请用看图软件缩小后再添加。`,
+  picturesFull: (p: TextParams) => `最多放 ${p.most} 张照片。要换照片，请先删除一张。`,
+  pictureMissing: (_: TextParams) => '没有找到这张照片，可能已在另一个窗口删除。',
 };

@@ -1,0 +1,24 @@
+import { encode } from 'uqr';
+
+/** A QR code as the outline of its dark modules. */
+export interface QrPath {
+  /** Path for an SVG of `size` × `size` units, quiet zone included; one unit is one module. */
+  readonly path: string;
+  readonly size: number;
+}
+
+/** Modules left white around a code so that scanners find it (ISO/IEC 18004). */
+const QUIET_ZONE = 4;
+
+/** Draws a text as a QR code of error correction M: a corner may be creased or a stain cover a seventh. */
+export function qrPath(text: string): QrPath {
+  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const runs = data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => {
+      if (!isDark || row[x - 1] === true) return [];
+      const end = row.indexOf(false, x);
+      return [`M${x} ${y}h${(end < 0 ? size : end) - x}v1H${x}z`];
+    }),
+  );
+  return { path: runs.join(''), size };
+}
