@@ -25,6 +25,7 @@ import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import type { LoadedPapers } from './loadPapers.ts';
 import { loadPapers } from './loadPapers.ts';
+import { alwaysShowsPhones } from './paperLayouts.ts';
 import {
   noteSeenList,
   noteUnmaskedList,
@@ -45,7 +46,7 @@ export type PaperOutcome =
  * for phoning, and none of its papers.
  */
 async function recordFairPapers({ fairId, papers, showPhones, madeAt }: FairPrintJob): Promise<void> {
-  if (showPhones) await noteUnmaskedPapers(fairId);
+  if (showPhones || (await alwaysShowsPhones(papers))) await noteUnmaskedPapers(fairId);
   if (papers.every(isForThePhone)) return;
   await change(changeLabel('recordPapersMade', { month: fairId }), async (db) => {
     const data = await readFairData(db, fairId);

@@ -3,6 +3,7 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import { editCommunity } from '../../usecases/community.ts';
+import { PaperHeadFields } from './PaperHeadFields.tsx';
 
 const TEXT_LENGTH = 200;
 const MAX_RESIDENTS = 1_000_000;
@@ -58,6 +59,7 @@ export function CommunitySection({ community }: { readonly community: Community 
           onCommit={(firstEdition) => editCommunity({ firstEdition: firstEdition ?? 1 })}
         />
       </div>
+      <PaperHeadFields community={community} />
     </>
   );
 }

@@ -7,6 +7,10 @@ import { usePageZoom } from '../../components/usePageZoom.ts';
 import { SheetPages } from '../../print/SheetPages.tsx';
 import { useText } from '../../text/useText.ts';
 import { editionsNow, usePaperExtras } from '../../usecases/loadPapers.ts';
+import { LayoutDrawer } from './layout/LayoutDrawer.tsx';
+import { NoticeEditor } from './NoticeEditor.tsx';
+import { PaperTools } from './PaperTools.tsx';
+import { SummaryEditor } from './SummaryEditor.tsx';
 
 interface PaperPreviewProps {
   readonly data: FairData;
@@ -21,6 +25,8 @@ export function PaperPreview({ data, paper, showPhones, onPages }: PaperPreviewP
   const { text, locale } = useText();
   const words = text.papers.screen;
   const [pages, setPages] = useState<number | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const [isLayingOut, setIsLayingOut] = useState(false);
   const extras = usePaperExtras(data.fair.id, paper);
   const documents = useMemo(() => {
     if (!extras) return null;
@@ -36,7 +42,16 @@ export function PaperPreview({ data, paper, showPhones, onPages }: PaperPreviewP
         <span className="soft" role="status">
           {pages === null ? words.laidOut : words.pages({ pages })}
         </span>
+        <PaperTools
+          fairId={data.fair.id}
+          paper={paper}
+          isEditing={isEditing}
+          onEdit={setIsEditing}
+          onLayout={() => setIsLayingOut(true)}
+        />
       </div>
+      {isEditing && paper.kind === 'notice' ? <NoticeEditor data={data} /> : null}
+      {isEditing && paper.kind === 'summary' ? <SummaryEditor data={data} /> : null}
       {documents && zoom !== null ? (
         <SheetPages
           documents={documents}
@@ -47,6 +62,9 @@ export function PaperPreview({ data, paper, showPhones, onPages }: PaperPreviewP
             onPages(count);
           }}
         />
+      ) : null}
+      {isLayingOut ? (
+        <LayoutDrawer data={data} request={paper} onClose={() => setIsLayingOut(false)} />
       ) : null}
     </section>
   );

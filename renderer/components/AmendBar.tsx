@@ -1,11 +1,12 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { validateReason } from '../../../shared/fair/validateFair.ts';
-import { success } from '../../../shared/model/result.ts';
-import type { Problem } from '../../../shared/text/problem.ts';
-import { TextField } from '../../components/TextField.tsx';
-import { useText } from '../../text/useText.ts';
-import type { Recording } from '../../usecases/recordView.ts';
+import { validateReason } from '../../shared/fair/validateFair.ts';
+import { success } from '../../shared/model/result.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { useText } from '../text/useText.ts';
+import type { Recording } from '../usecases/recordView.ts';
+import { TextField } from './TextField.tsx';
+import './amendBar.css';
 
 /** An archived fair is read only until somebody says why it must be changed (rule 20). */
 export function AmendBar({ recording }: { readonly recording: Recording }) {
@@ -17,7 +18,7 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
     <>
       {amendReason === null ? (
         <Alert
-          className="record-notice"
+          className="amend-bar"
           type="info"
           showIcon
           title={words.archived}
@@ -29,7 +30,7 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
         />
       ) : (
         <Alert
-          className="record-notice"
+          className="amend-bar"
           type="warning"
           showIcon
           title={words.amending({ reason: amendReason })}

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { MOST_PHOTOS } from '../../shared/documents/fairSummary.ts';
+import { validateText } from '../../shared/fair/validateFair.ts';
+import type { FairId } from '../../shared/model/ids.ts';
+import { PictureId } from '../../shared/model/ids.ts';
+import type { Picture } from '../../shared/model/picture.ts';
+import { Picture as PictureSchema } from '../../shared/model/picture.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { makeId } from '../db/makeId.ts';
+import { database } from '../db/openDatabase.ts';
+import { desktop } from '../platform/desktop.ts';
+import { scaleImage } from '../platform/scaleImage.ts';
+import type { RecordTarget } from './changeRecord.ts';
+import { changeRecord } from './changeRecord.ts';
+import { useLive } from './useLive.ts';
+
+/* Photos of a fair's summary. On an archived fair they change by an amendment only, as everything else (rule 20). */
+
+/** The photos of a fair's summary in their order. */
+export async function readPictures(db: SunflowerDatabase, fairId: FairId): Promise<readonly Picture[]> {
+  const pictures = await db.pictures.where({ fairId }).toArray();
+  return pictures.toSorted((a, b) => a.order - b.order);
+}
+
+/** The photos of a fair's summary, live; undefined while reading. */
+export function usePictures(fairId: FairId): readonly Picture[] | undefined {
+  return useLive(() => readPictures(database(), fairId), [fairId]);
+}
+
+/**
+ * Asks for a photo and puts it behind the others.
+ * @returns null when the user cancelled; why the file was not read, and as {@link addPicture}.
+ */
+export async function addPictureFromFile(target: RecordTarget): Promise<Result<Picture | null, Problem>> {
+  const opened = await desktop().openFile({ kind: 'image' });
+  if (opened.outcome === 'cancelled') return success(null);
+  if (opened.outcome === 'failed') {
+    return failure(problem(opened.code, { name: opened.name, detail: opened.detail }));
+  }
+  return addPicture(target, opened);
+}
+
+/**
+ * Puts a photo behind the others, made smaller.
+ * @returns `pictureNotRead`, `pictureTooLarge`, `picturesFull`, or why the fair does not change.
+ */
+export async function addPicture(
+  target: RecordTarget,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<Picture, Problem>> {
+  const { name } = file;
+  const scaled = await scaleImage(new Uint8Array(file.bytes));
+  if (scaled.outcome === 'notRead') return failure(problem('pictureNotRead', { name }));
+  if (scaled.outcome === 'tooLarge') {
+    return failure(problem('pictureTooLarge', { name, width: scaled.width, height: scaled.height }));
+  }
+  const { fairId } = target;
+  return changeRecord(
+    target,
+    () => changeLabel('addPicture', { month: fairId }),
+    async (db) => {
+      const pictures = await readPictures(db, fairId);
+      if (pictures.length >= MOST_PHOTOS) return failure(problem('picturesFull', { most: MOST_PHOTOS }));
+      const picture = v.parse(PictureSchema, {
+        id: v.parse(PictureId, makeId()),
+        fairId,
+        use: 'summary',
+        image: scaled.image,
+        caption: '',
+        order: (pictures.at(-1)?.order ?? -1) + 1,
+      });
+      await db.pictures.add(picture);
+      return success(picture);
+    },
+  );
+}
+
+/** Writes what stands below a photo. @returns `textTooLong`, `pictureMissing`. */
+export function captionPicture(
+  target: RecordTarget,
+  id: PictureId,
+  caption: string,
+): Promise<Result<Picture, Problem>> {
+  return changeRecord(
+    target,
+    () => changeLabel('editPicture', { month: target.fairId }),
+    async (db) => {
+      const checked = validateText(caption);
+      if (!checked.ok) return checked;
+      const picture = await db.pictures.get(id);
+      if (!picture) return failure(problem('pictureMissing'));
+      const captioned = { ...picture, caption: checked.value };
+      await db.pictures.put(captioned);
+      return success(captioned);
+    },
+  );
+}
+
+/** Exchanges a photo with its neighbour before (−1) or after (1) it; the first and the last stay. @returns `pictureMissing`. */
+export function movePicture(target: RecordTarget, id: PictureId, by: -1 | 1): Promise<Result<true, Problem>> {
+  return changeRecord(
+    target,
+    () => changeLabel('movePicture', { month: target.fairId }),
+    async (db) => {
+      const pictures = await readPictures(db, target.fairId);
+      const at = pictures.findIndex((picture) => picture.id === id);
+      const picture = pictures[at];
+      if (!picture) return failure(problem('pictureMissing'));
+      const other = pictures[at + by];
+      if (!other) return success(true);
+      await db.pictures.bulkPut([
+        { ...picture, order: other.order },
+        { ...other, order: picture.order },
+      ]);
+      return success(true);
+    },
+  );
+}
+
+/** Takes a photo out of the summary; undo brings it back. */
+export function removePicture(target: RecordTarget, id: PictureId): Promise<Result<true, Problem>> {
+  return changeRecord(
+    target,
+    () => changeLabel('removePicture', { month: target.fairId }),
+    async (db) => {
+      await db.pictures.delete(id);
+      return success(true);
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import '../../../renderer/theme/screen.css';
+import { App } from 'antd';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
+import { NoticeEditor } from '../../../renderer/features/papers/NoticeEditor.tsx';
+import { SummaryEditor } from '../../../renderer/features/papers/SummaryEditor.tsx';
+import { useFairData } from '../../../renderer/usecases/fairView.ts';
+import { addPicture, readPictures } from '../../../renderer/usecases/pictures.ts';
+import { loadSample } from '../../../renderer/usecases/setUp.ts';
+import { FairId } from '../../../shared/model/ids.ts';
+import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
+import type { Mounted } from '../components/mountInPage.tsx';
+import { mountInPage } from '../components/mountInPage.tsx';
+import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
+import { done } from '../usecases/plannedSample.ts';
+
+const FAIR = v.parse(FairId, '2025-06');
+const words = zhCN.fairPapers.editor;
+const REASON = '补写总结';
+let db: SunflowerDatabase;
+let shown: Mounted | null = null;
+
+function Editors() {
+  const data = useFairData(FAIR);
+  return data ? (
+    <>
+      <NoticeEditor data={data} />
+      <SummaryEditor data={data} />
+    </>
+  ) : null;
+}
+
+async function show(): Promise<Mounted> {
+  shown = await mountInPage(
+    <App>
+      <Editors />
+    </App>,
+  );
+  return shown;
+}
+
+async function png(): Promise<Uint8Array> {
+  const blob = await new OffscreenCanvas(60, 40).convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  await loadSample(zhCN);
+});
+afterEach(async () => {
+  shown?.remove();
+  await dropDatabase(db);
+});
+
+describe('writing on the papers of an archived fair', () => {
+  test('is closed until somebody says why; then text and photos are saved under that reason', async () => {
+    const amended = { fairId: FAIR, amendReason: REASON };
+    for (const name of ['a.png', 'b.png']) await done(addPicture(amended, { name, bytes: await png() }));
+    const { place } = await show();
+    await vi.waitUntil(() => place.querySelectorAll('img').length === 2);
+    expect(place.querySelector('textarea, [data-testid="add-photo"]')).toBeNull();
+
+    await userEvent.click(page.getByTestId('amend').first());
+    await userEvent.fill(page.getByTestId('amend-reason'), REASON);
+    await userEvent.click(page.getByRole('button', { name: zhCN.record.amendStart }));
+    await userEvent.click(page.getByTestId('use-generated'));
+    await vi.waitUntil(async () => (await db.fairs.get(FAIR))?.summary.includes('服务居民'));
+    await userEvent.fill(page.getByTestId('fair-summary'), '圆满。');
+    await userEvent.tab();
+    await vi.waitUntil(async () => (await db.fairs.get(FAIR))?.summary === '圆满。');
+
+    await userEvent.fill(page.getByLabelText(words.caption({ number: 2 })), '义诊');
+    await userEvent.tab();
+    await vi.waitUntil(async () => (await readPictures(db, FAIR))[1]?.caption === '义诊');
+    await page.viewport(420, 900); await page.screenshot({ path: '/tmp/exp/H2/editor.png' });
+    await userEvent.click(page.getByRole('button', { name: words.moveBefore({ number: 2 }) }));
+    await vi.waitUntil(async () => (await readPictures(db, FAIR))[0]?.caption === '义诊');
+    await userEvent.click(page.getByRole('button', { name: words.remove({ number: 2 }) }));
+    await vi.waitUntil(async () => (await readPictures(db, FAIR)).length === 1);
+    const last = await db.journal.orderBy('id').last();
+    expect(last?.label).toMatchObject({ key: 'amendFair', params: { reason: REASON } });
+  });
+});
