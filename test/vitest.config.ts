@@ -35,6 +35,7 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             'react-dom/client',
             'dexie-react-hooks',
+            '@ant-design/icons',
             '@ant-design/icons-svg/es/asn/CloseCircleFilled.js',
             '@ant-design/icons-svg/es/asn/EyeInvisibleOutlined.js',
             '@ant-design/icons-svg/es/asn/EyeOutlined.js',

@@ -1,5 +1,6 @@
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Stall } from '../model/fair.ts';
+import type { VolunteerId } from '../model/ids.ts';
 import { faceMark } from './faceMark.ts';
 import type { PaperContext } from './paperContext.ts';
 import { sheetBase } from './paperContext.ts';
@@ -29,14 +30,17 @@ function volunteerBadge(context: PaperContext, { volunteer, places }: PersonOnDu
   };
 }
 
-/** Partners' people who are known by name; a headcount has no names to print. */
-function partnerBadges(context: PaperContext): readonly Badge[] {
+/**
+ * Partners' people who are known by name; a headcount has no names to print. Whoever is a volunteer on duty too has that
+ * badge and no second one (rule 12).
+ */
+function partnerBadges(context: PaperContext, onDuty: ReadonlySet<VolunteerId>): readonly Badge[] {
   const { data, text } = context;
   return data.bookings.filter(isBookingExpected).flatMap((booking) => {
     const stalls = data.stalls.filter(({ bookingId }) => bookingId === booking.id);
     const unit = context.unit(booking)?.name ?? '';
     return booking.people
-      .filter(({ volunteerId }) => volunteerId === null)
+      .filter(({ volunteerId }) => volunteerId === null || !onDuty.has(volunteerId))
       .map((person) => ({
         name: context.personName(person.name),
         role: person.role || text.papers.partnerPeople,
@@ -56,10 +60,9 @@ function rowOf({ name, volunteerNo, role, stalls, belongs }: Badge): SheetRow {
 export function badges(context: PaperContext): readonly SheetDocument[] {
   const { text } = context;
   const { columns } = text.papers;
-  const all = [
-    ...peopleOnDuty(context).map((person) => volunteerBadge(context, person)),
-    ...partnerBadges(context),
-  ];
+  const people = peopleOnDuty(context);
+  const onDuty = new Set(people.map(({ volunteer }) => volunteer.id));
+  const all = [...people.map((person) => volunteerBadge(context, person)), ...partnerBadges(context, onDuty)];
   return [
     {
       ...sheetBase(context, 'badges'),

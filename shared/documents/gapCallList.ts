@@ -46,19 +46,39 @@ function toKnow({ text, locale }: PaperContext, person: GapPerson): string {
   ].join(words.separator);
 }
 
+/** How much better than others somebody suits, as a part of a first place; below 1 in all, so that nobody is always the first. */
+const MERITS = { promised: 0.5, prefers: 0.25, knows: 0.125 } as const;
+/** Who only helps when asked stands a first place further down. */
+const ON_REQUEST = 1;
+
+function meritOf({ reply, isPreferred, isSkilled, volunteer }: GapPerson): number {
+  return (
+    (reply?.answer === 'yes' ? MERITS.promised : 0) +
+    (isPreferred ? MERITS.prefers : 0) +
+    (isSkilled ? MERITS.knows : 0) -
+    (volunteer.availability.isUsual || reply ? 0 : ON_REQUEST)
+  );
+}
+
 /**
- * Whom to ask for each place. People who suit several places come first for one and later for the next, so that the phone
- * does not ring six times at the same person: among equally suitable people those go first who stood near the top least so far.
+ * Whom to ask for each place. The six are those who suit best; among equals those who stood near the top of other places
+ * least so far. Within the six, people who suit several places come first for one and later for the next, so that the phone
+ * does not ring six times at the same person: a first place weighs more than anything that speaks for somebody, each later
+ * one half of the one before. Obstacles always come last; of equals those go first whom {@link whomToAsk} has first.
  */
 function peopleByNeed(context: PaperContext, needs: readonly Need[]): readonly (readonly GapPerson[])[] {
   const { data, options } = context;
   const burden = new Map<VolunteerId, number>();
+  const burdenOf = ({ volunteer }: GapPerson): number => burden.get(volunteer.id) ?? 0;
+  const rankOf = (person: GapPerson): number => burdenOf(person) - meritOf(person);
   return needs.map((need) => {
-    const suitable = whomToAsk(data, options.load ?? NO_LOAD, need, Number.POSITIVE_INFINITY);
-    const burdenOf = ({ volunteer }: GapPerson): number => burden.get(volunteer.id) ?? 0;
-    const people = suitable
-      .toSorted((a, b) => a.problems.length - b.problems.length || burdenOf(a) - burdenOf(b))
-      .slice(0, MOST_PEOPLE);
+    const people = whomToAsk(data, options.load ?? NO_LOAD, need, Number.POSITIVE_INFINITY)
+      .toSorted(
+        (a, b) =>
+          a.problems.length - b.problems.length || meritOf(b) - meritOf(a) || burdenOf(a) - burdenOf(b),
+      )
+      .slice(0, MOST_PEOPLE)
+      .toSorted((a, b) => a.problems.length - b.problems.length || rankOf(a) - rankOf(b));
     // Whoever stands first is phoned, the next only when the first cannot, and so on.
     people.forEach((person, place) => {
       burden.set(person.volunteer.id, burdenOf(person) + 2 ** -place);

@@ -34,8 +34,8 @@ function unitAt(context: PaperContext, stall: Stall): { unit: PartnerUnit; booki
   return booking && unit && isBookingExpected(booking) ? { unit, booking } : null;
 }
 
-/** “专家 12 名”: people sign elsewhere and are no supplies. */
-const OF_PEOPLE = /[名人位]$/u;
+/** “专家 12 名”, “家庭 15 户”: people sign elsewhere and are no supplies. */
+const OF_PEOPLE = /[名人位户]$/u;
 
 function thingsIn(brings: string): readonly SupplyItem[] {
   return splitSupplies(brings).filter(({ quantity }) => !OF_PEOPLE.test(quantity));
@@ -62,27 +62,61 @@ function suppliesOf(context: PaperContext, stall: Stall): readonly Supply[] {
     return own.map((item) => ({ ...item, broughtBy }));
   }
   const { unit, booking } = at;
-  // A unit at several tables brings its things once.
-  const isFirst = stalls.find(({ bookingId }) => bookingId === booking.id)?.id === stall.id;
-  const known = new Set(own.map(({ thing }) => thing));
-  const brought = isFirst ? thingsIn(unit.brings).filter(({ thing }) => !known.has(thing)) : [];
-  const prepared = isFirst ? preparedFor(context, unit) : [];
+  const listed = own.map((item) => ({ ...item, broughtBy: unit.name }));
+  // A unit at several tables brings its things once, and none that is written at one of them already.
+  const tables = stalls.filter(({ bookingId }) => bookingId === booking.id);
+  if (tables[0]?.id !== stall.id) return listed;
+  const known = new Set(tables.flatMap(({ supplies }) => splitSupplies(supplies)).map(({ thing }) => thing));
+  return [...listed, ...suppliesOfUnit(context, unit, known)];
+}
+
+/** What a unit brings besides what is known already, and what is prepared for it. */
+function suppliesOfUnit(
+  context: PaperContext,
+  unit: PartnerUnit,
+  known: ReadonlySet<string>,
+): readonly Supply[] {
+  const host = context.data.community.name;
   return [
-    ...own.map((item) => ({ ...item, broughtBy: unit.name })),
-    ...brought.map((item) => ({ ...item, broughtBy: unit.name })),
-    ...prepared.map((item) => ({ ...item, broughtBy: host })),
+    ...thingsIn(unit.brings)
+      .filter(({ thing }) => !known.has(thing))
+      .map((item) => ({ ...item, broughtBy: unit.name })),
+    ...preparedFor(context, unit).map((item) => ({ ...item, broughtBy: host })),
   ];
 }
 
-/** The supplies list 物资清单: stall by stall what is needed and who brings it, with room to sign for taking and returning. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Units that come and have no table yet: power and tents are prepared for them all the same. */
+function unitsWithoutStall(context: PaperContext): readonly PartnerUnit[] {
+  const { bookings, stalls } = context.data;
+  const placed = new Set(stalls.flatMap(({ bookingId }) => bookingId ?? []));
+  return bookings
+    .filter((booking) => isBookingExpected(booking) && !placed.has(booking.id))
+    .flatMap((booking) => context.unit(booking) ?? []);
+}
+
+/**
+ * The supplies list 物资清单: stall by stall, then for units without a stall, what is needed and who brings it, with room to sign
+ * for taking and returning.
+ */
 export function suppliesList(context: PaperContext): readonly SheetDocument[] {
   const { text, data } = context;
+  const groups = [
+    ...data.stalls.map((stall) => ({
+      heading: stallHeading(context, stall),
+      supplies: suppliesOf(context, stall),
+    })),
+    ...unitsWithoutStall(context).map((unit) => ({
+      heading: unit.name,
+      supplies: suppliesOfUnit(context, unit, NOTHING),
+    })),
+  ];
   let number = 0;
-  const rows = data.stalls.flatMap((stall): readonly SheetRow[] => {
-    const supplies = suppliesOf(context, stall);
+  const rows = groups.flatMap(({ heading, supplies }): readonly SheetRow[] => {
     if (supplies.length === 0) return [];
     return [
-      { kind: 'group', text: stallHeading(context, stall) },
+      { kind: 'group', text: heading },
       ...supplies.map(({ thing, quantity, broughtBy }): SheetRow => {
         number += 1;
         return { kind: 'record', cells: [number, thing, quantity, broughtBy, '', '', ''] };

@@ -6,8 +6,11 @@ import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 
 /** Room for some sixty strokes at the size in which people write on a table in the open. */
 const ROW_HEIGHT_MM = 21;
-/** Rows for what a stall does besides what it offers. */
+/** Rows at least for what a stall does besides what it offers. */
 const OTHER_ROWS = 2;
+/** Rows on a stall's page at least, so that it is used down to its foot; a head with a logo and a long host leaves room for them. */
+const ROWS_ON_PAGE = 8;
+const OTHER_ROW: SheetRow = { kind: 'record', cells: ['', '', '', '', ''] };
 
 function linesOf({ text }: PaperContext, item: ServiceItem): readonly SheetRow[] {
   const name = serviceItemName(text, item);
@@ -20,21 +23,18 @@ function linesOf({ text }: PaperContext, item: ServiceItem): readonly SheetRow[]
 function rowsOf(context: PaperContext): readonly SheetRow[] {
   const { data } = context;
   const items = new Map(data.serviceItems.map((item) => [item.id, item]));
-  const others = Array.from(
-    { length: OTHER_ROWS },
-    (): SheetRow => ({
-      kind: 'record',
-      cells: ['', '', '', '', ''],
-    }),
-  );
-  return data.stalls.flatMap((stall): readonly SheetRow[] => [
-    { kind: 'group', text: stallHeading(context, stall), startsPage: true },
-    ...stall.serviceItemIds.flatMap((id) => {
+  return data.stalls.flatMap((stall): readonly SheetRow[] => {
+    const lines = stall.serviceItemIds.flatMap((id) => {
       const item = items.get(id);
       return item ? linesOf(context, item) : [];
-    }),
-    ...others,
-  ]);
+    });
+    const others = Math.max(OTHER_ROWS, ROWS_ON_PAGE - lines.length);
+    return [
+      { kind: 'group', text: stallHeading(context, stall), startsPage: true },
+      ...lines,
+      ...Array.from({ length: others }, () => OTHER_ROW),
+    ];
+  });
 }
 
 /** The tally sheet 正字记数表: a page for each stall to lie on its table, with room for 正 marks, the total and who counted. */

@@ -3,9 +3,11 @@ import { buildPapers, papersOfFair } from '../../shared/documents/buildPaper.ts'
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { largeDataSet, largeFair } from '../fixtures/largeFair.ts';
+import { cutPages } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
+import { readerOf } from '../support/openProgram.ts';
 import { openWith } from '../support/openWith.ts';
-import { papersPdf } from '../support/outputSteps.ts';
+import { papersJob, papersPdf } from '../support/outputSteps.ts';
 import type { PdfFacts } from '../support/readPdf.ts';
 import { readPdf } from '../support/readPdf.ts';
 
@@ -114,9 +116,14 @@ describe('the pack of 60 stalls and 800 people', () => {
     }
   });
 
+  test('nothing is cut on any of its pages', async () => {
+    const reader = readerOf(program.page, 'zh-CN');
+    expect(await cutPages(reader, papersJob(reader, data.fair.id, papersOfFair(data)))).toEqual([]);
+  });
+
   test('prints rare characters and long names as they are written', () => {
     const pages = pagesOf(paper('volunteerSignIn').title);
     for (const name of ['龚䶮', '㐱𠮷', '阿依古丽·买买提', '欧阳上官诸葛司马慕容氏之长者'])
-      expect(countIn(pages, name), name).toBe(1);
+      expect(countIn(pages, name), name).toBeGreaterThan(0);
   });
 });

@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
-import { buttonOf, downloadBy, readIn, startWithSample } from '../support/line.ts';
+import { buttonOf, cutPages, downloadBy, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
-import { paperRequests, papersPdf } from '../support/outputSteps.ts';
+import { paperRequests, papersJob, papersPdf } from '../support/outputSteps.ts';
 import type { PdfFacts } from '../support/readPdf.ts';
 import { readPdf } from '../support/readPdf.ts';
 
@@ -12,9 +12,12 @@ import { readPdf } from '../support/readPdf.ts';
 
 const FAIR = '2025-06';
 
-/** Text without the spaces and breaks that a page or a cell puts between its pieces. */
+/**
+ * Text without the spaces and breaks that a page or a cell puts between its pieces. Within quotation marks Chinese type sets the
+ * dash with the glyph of the bar, and the PDF says so.
+ */
 function bare(words: string): string {
-  return words.replace(/[\s\u3000]/gu, '');
+  return words.replace(/[\s\u3000]/gu, '').replaceAll('―', '—');
 }
 
 /** Texts of a worksheet's cells, row by row, without its repeated head. */
@@ -47,7 +50,7 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
       window.location.hash = `#/fair/${fair}/papers`;
     }, FAIR);
     const words = reader.text.papers.screen;
-    await reader.page.getByRole('checkbox', { name: words.selectAll }).check();
+    await reader.page.getByRole('checkbox', { name: words.selectAll, exact: true }).check();
     const saved = await downloadBy(reader, () => buttonOf(reader.page, words.workbook).click());
     book = new ExcelJS.Workbook();
     await book.xlsx.load(new Uint8Array(saved.bytes).buffer);
@@ -78,6 +81,11 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
       const missing = rows.flat().filter((cell) => !cell.includes('____') && !words.includes(cell));
       expect([...new Set(missing)], sheet.name).toEqual([]);
     }
+  });
+
+  test('nothing is cut: no page has more on it than fits above its foot', async () => {
+    const job = papersJob(reader, FAIR, [...paperRequests().values()]);
+    expect(await cutPages(reader, job)).toEqual([]);
   });
 
   test('is small: less than a megabyte for twenty pages', () => {

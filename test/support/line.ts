@@ -72,20 +72,52 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
   return new Uint8Array(await readFile(await download.path()));
 }
 
-/** The papers of a job as the PDF that a host would write: the print page, laid out and ready. */
-export async function printToPdf({ page }: Reader, job: PrintJob): Promise<Uint8Array> {
+/** Opens the print page with a job, waits until it is laid out, does `work` and closes it. */
+async function withPrintPage<T>(
+  { page }: Reader,
+  job: PrintJob,
+  work: (sheet: Page) => Promise<T>,
+): Promise<T> {
   const sheet = await page.context().newPage();
   try {
     await sheet.goto(new URL(printAddress(job), page.url()).href);
     await sheet.waitForFunction((mark) => document.documentElement.dataset[mark] !== undefined, PRINT_READY);
     const mark = await sheet.evaluate((name) => document.documentElement.dataset[name], PRINT_READY);
     if (mark !== 'true') throw new Error(`The print page says “${mark}”.`);
-    return new Uint8Array(
-      await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-    );
+    return await work(sheet);
   } finally {
     await sheet.close();
   }
+}
+
+/** Names of the pages of a job on which something is cut: it reaches over the edge of the page, or into the foot. */
+export function cutPages(reader: Reader, job: PrintJob): Promise<readonly string[]> {
+  return withPrintPage(reader, job, (sheet) =>
+    sheet.evaluate(() =>
+      [...document.querySelectorAll('.sheet-page')].flatMap((page) => {
+        const foot = page.querySelector('[data-part="foot"]')?.getBoundingClientRect().top;
+        const { bottom, right } = page.getBoundingClientRect();
+        // The scissors stand astride the line along which paper is cut.
+        const parts = page.querySelectorAll(
+          '.sheet-table, [data-part="unit"], [data-part="unit"] :not(.slip-scissors, .slip-scissors *)',
+        );
+        const isCut = [...parts].some((part) => {
+          const box = part.getBoundingClientRect();
+          return box.bottom > (foot ?? bottom) + 0.5 || box.right > right + 0.5;
+        });
+        return isCut ? [page.getAttribute('aria-label') ?? ''] : [];
+      }),
+    ),
+  );
+}
+
+/** The papers of a job as the PDF that a host would write: the print page, laid out and ready. */
+export function printToPdf(reader: Reader, job: PrintJob): Promise<Uint8Array> {
+  return withPrintPage(reader, job, async (sheet) => {
+    return new Uint8Array(
+      await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    );
+  });
 }
 
 /** Waits until the toast or page shows a sentence. */

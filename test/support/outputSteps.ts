@@ -26,8 +26,12 @@ export function paperRequests(): ReadonlyMap<string, unknown> {
 
 /** Papers of a fair as PDF, as the print page lays them out. */
 export function papersPdf(reader: Reader, fairId: string, papers: readonly unknown[]): Promise<Uint8Array> {
-  const job = v.parse(PrintJob, { kind: 'fair', fairId, papers, locale: reader.locale, showPhones: false });
-  return printToPdf(reader, job);
+  return printToPdf(reader, papersJob(reader, fairId, papers));
+}
+
+/** A job for papers of a fair in the reader's language, with phones masked. */
+export function papersJob(reader: Reader, fairId: string, papers: readonly unknown[]): PrintJob {
+  return v.parse(PrintJob, { kind: 'fair', fairId, papers, locale: reader.locale, showPhones: false });
 }
 
 /** Presses “print” and waits until the program says that the dialog was opened. */

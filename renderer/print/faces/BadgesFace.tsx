@@ -61,7 +61,7 @@ function BadgeCard({ document, badge }: { readonly document: SheetDocument; read
         <div>
           <div className="badge-stalls">
             {badge.marks.map((mark) => (
-              <RingMark key={mark.initial} mark={mark} />
+              <RingMark key={`${mark.initial} ${mark.color}`} mark={mark} />
             ))}
             <b>{badge.stalls}</b>
           </div>

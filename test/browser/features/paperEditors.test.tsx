@@ -1,4 +1,3 @@
-import '../../../renderer/theme/screen.css';
 import { App } from 'antd';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -42,7 +41,9 @@ async function show(): Promise<Mounted> {
 }
 
 async function png(): Promise<Uint8Array> {
-  const blob = await new OffscreenCanvas(60, 40).convertToBlob({ type: 'image/png' });
+  const canvas = new OffscreenCanvas(60, 40);
+  canvas.getContext('2d')?.fillRect(0, 0, 30, 40);
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
 }
 
@@ -75,7 +76,6 @@ describe('writing on the papers of an archived fair', () => {
     await userEvent.fill(page.getByLabelText(words.caption({ number: 2 })), '义诊');
     await userEvent.tab();
     await vi.waitUntil(async () => (await readPictures(db, FAIR))[1]?.caption === '义诊');
-    await page.viewport(420, 900); await page.screenshot({ path: '/tmp/exp/H2/editor.png' });
     await userEvent.click(page.getByRole('button', { name: words.moveBefore({ number: 2 }) }));
     await vi.waitUntil(async () => (await readPictures(db, FAIR))[0]?.caption === '义诊');
     await userEvent.click(page.getByRole('button', { name: words.remove({ number: 2 }) }));

@@ -8,7 +8,14 @@ import type { SheetFace } from '../../../shared/documents/sheetFace.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { largeFair } from '../../fixtures/largeFair.ts';
-import { assign, firstOf, makeVolunteer, plannedFair } from '../../fixtures/plannedFair.ts';
+import {
+  assign,
+  firstOf,
+  makePartner,
+  makeVolunteer,
+  plannedFair,
+  templateWithPartner,
+} from '../../fixtures/plannedFair.ts';
 import { heldSampleFair } from '../../fixtures/sampleFair.ts';
 
 /* Papers that are cut or folded: slips, badges, table cards. */
@@ -116,6 +123,33 @@ describe('name badges', () => {
     const partners = badges.filter(({ volunteerNo }) => volunteerNo === '');
     expect(named.length).toBeGreaterThan(0);
     expect(partners.map(({ name }) => name).toSorted()).toEqual(named.toSorted());
+  });
+});
+
+describe('a partner’s person who is a volunteer too', () => {
+  const volunteer = makeVolunteer('9', { name: '李医生', volunteerNo: 'V0009' });
+  const unit = makePartner('u', { name: '和济医院' });
+  const planned = plannedFair({
+    volunteers: [volunteer],
+    partnerUnits: [unit],
+    template: templateWithPartner('medical', unit),
+  });
+  const [person] = firstOf(
+    heldSampleFair('2025-06').bookings.filter(({ people }) => people.length > 0),
+  ).people;
+  if (!person) throw new Error('A partner’s person expected.');
+  const own = { ...person, name: volunteer.name, role: '内科', volunteerId: volunteer.id };
+  const data = { ...planned, bookings: planned.bookings.map((booking) => ({ ...booking, people: [own] })) };
+
+  test('has a badge of the unit when not on duty as a volunteer', () => {
+    const { badges } = faceOf(paper('badges', data), 'badges');
+    expect(badges).toMatchObject([{ name: '李医生', role: '内科', belongs: '和济医院', volunteerNo: '' }]);
+  });
+
+  test('has one badge and no second one when on duty', () => {
+    const assignments = [assign(firstOf(data.needs), volunteer)];
+    const { badges } = faceOf(paper('badges', { ...data, assignments }), 'badges');
+    expect(badges).toMatchObject([{ name: '李医生', volunteerNo: 'V0009' }]);
   });
 });
 

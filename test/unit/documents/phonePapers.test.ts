@@ -9,6 +9,7 @@ import {
   assign,
   firstOf,
   makePartner,
+  makeReply,
   makeVolunteer,
   plannedFair,
   templateWithPartner,
@@ -98,6 +99,34 @@ describe('the supplies list', () => {
     expect(lines.some(([thing]) => thing === '专家')).toBe(false);
   });
 
+  test('lists no households among the things', () => {
+    const unit = { ...partner, brings: '手工材料、家庭 15 户' };
+    const things = column(paper('supplies', { ...data, partnerUnits: [unit] }), 'thing');
+    expect(things).toContain('手工材料');
+    expect(things).not.toContain('家庭');
+  });
+
+  test('lists what is written at another table of the unit once', () => {
+    const [first, second] = data.stalls.filter(({ bookingId }) => bookingId !== null);
+    if (!first || !second) throw new Error('Two tables of the unit expected.');
+    const stalls = data.stalls.map((stall) =>
+      stall.id === second.id ? { ...stall, supplies: '宣传折页 200 份' } : stall,
+    );
+    const things = column(paper('supplies', { ...data, stalls }), 'thing');
+    expect(things.filter((thing) => thing === '宣传折页')).toHaveLength(1);
+  });
+
+  test('forgets no unit that comes and has no stall yet', () => {
+    const stalls = data.stalls.map((stall) => ({ ...stall, bookingId: null }));
+    const loose = paper('supplies', { ...data, stalls });
+    expect(groups(loose).at(-1)).toBe('和济医院');
+    expect(column(loose, 'thing')).toEqual(
+      expect.arrayContaining(['宣传折页', text.papers.siteNeeds.tables]),
+    );
+    const declined = data.bookings.map((booking) => ({ ...booking, status: 'declined' as const }));
+    expect(groups(paper('supplies', { ...data, stalls, bookings: declined }))).not.toContain('和济医院');
+  });
+
   test('says so when nothing is written down', () => {
     const stalls = data.stalls.map((stall) => ({ ...stall, supplies: '' }));
     expect(paper('supplies', { ...data, bookings: [], stalls }).rows).toEqual([
@@ -126,6 +155,44 @@ describe('the call list for gaps', () => {
     expect(new Set(firsts).size).toBe(PEOPLE.length);
   });
 
+  describe('with somebody who promised and somebody who likes the work among many others', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      makeVolunteer(`${index}`, {
+        volunteerNo: `V${index}`,
+        ...(index === 39 ? { prefers: ['repair'] } : {}),
+      }),
+    );
+    const planned = plannedFair({ volunteers: many });
+    const repair = new Set(
+      planned.stalls.filter(({ categoryId }) => categoryId === 'repair').map(({ id }) => id),
+    );
+    const needs = planned.needs.filter((need) => repair.has(need.stallId) && need.qualification === null);
+    const replies = many.slice(38, 39).map(({ id }) => makeReply(planned.fair.id, id));
+    const document = paper('gapCallList', { ...planned, needs, replies });
+    const lists: string[][] = [];
+    for (const row of document.rows) {
+      if (row.kind === 'group') lists.push([]);
+      else lists.at(-1)?.push(String(row.cells[2]));
+    }
+
+    test('leaves out neither of them at any place that they suit', () => {
+      expect(lists.length).toBeGreaterThan(3);
+      for (const list of lists) expect(list).toEqual(expect.arrayContaining(['V38', 'V39']));
+    });
+
+    test('begins with whoever promised, and then with somebody else each time', () => {
+      const firsts = lists.map(([first]) => first);
+      expect(firsts[0]).toBe('V38');
+      expect(firsts.slice(1, 3)).not.toContain('V38');
+      expect(new Set(firsts).size).toBeGreaterThan(2);
+    });
+
+    test('names at most six people a place, and others each time where all suit equally', () => {
+      expect(lists.every((list) => list.length === 6)).toBe(true);
+      expect(new Set(lists.flat()).size).toBe(2 + 4 * Math.min(lists.length, 9));
+    });
+  });
+
   test('masks phones, and says where nobody suits and where nothing is missing', () => {
     const nobody = paper('gapCallList', plannedFair());
     expect(new Set(column(nobody, 'toKnow'))).toEqual(new Set([text.papers.gapCalls.nobody]));
@@ -141,6 +208,12 @@ test('the tally sheet has a page for each stall and rows to write on', () => {
   const { rows } = paper('tally', data);
   const starts = rows.filter((row) => row.kind === 'group' && row.startsPage === true);
   expect(starts).toHaveLength(data.stalls.length);
+  const counts = starts.map((start) => {
+    const at = rows.indexOf(start) + 1;
+    const next = rows.findIndex((row, index) => index >= at && row.kind === 'group');
+    return (next < 0 ? rows.length : next) - at;
+  });
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(8);
 });
 
 test('a fair without slots says from set-up to clear-up', () => {
