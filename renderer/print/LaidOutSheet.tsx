@@ -23,7 +23,7 @@ export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
   const frame = isFramed ? '' : ` is-bare is-${document.face?.kind ?? 'table'}`;
   return pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page has no identity but its number
-    <ShownSmaller key={index} zoom={zoom} orientation={document.orientation}>
+    <Leaf key={index} zoom={zoom} orientation={document.orientation}>
       <section
         className={`sheet-page is-${document.orientation}${frame}`}
         lang={document.locale}
@@ -43,12 +43,15 @@ export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
           <SheetFoot document={document} text={text} page={index + 1} pages={pages.length} />
         ) : null}
       </section>
-    </ShownSmaller>
+    </Leaf>
   ));
 }
 
-/** A page smaller than paper. It is laid out as on paper and drawn smaller: CSS zoom would break lines elsewhere. */
-function ShownSmaller({
+/**
+ * What a page lies on: a sheet of paper of its own, or a frame on a screen. There it is laid out as on paper and drawn smaller; CSS
+ * zoom would break lines elsewhere.
+ */
+function Leaf({
   zoom,
   orientation,
   children,
@@ -57,7 +60,7 @@ function ShownSmaller({
   readonly orientation: SheetDocument['orientation'];
   readonly children: ReactNode;
 }) {
-  if (zoom === null) return children;
+  if (zoom === null) return <div className={`sheet-leaf is-${orientation}`}>{children}</div>;
   const [width, height] = orientation === 'landscape' ? [A4.long, A4.short] : [A4.short, A4.long];
   return (
     <div className="sheet-frame" style={{ width: `${width * zoom}mm`, height: `${height * zoom}mm` }}>

@@ -99,6 +99,11 @@ function stamped(job: PrintJob): PrintJob {
   return job.kind === 'fair' ? { ...job, madeAt: nowInstant() } : job;
 }
 
+/** A file holds each paper once, however many copies the printer is to make. */
+function once(job: PrintJob): PrintJob {
+  return job.kind === 'fair' ? { ...job, copies: {} } : job;
+}
+
 /** Prints the papers of a job through the host's dialog. @returns `printFailed`. */
 export async function printPapers(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
   const job = stamped(asked);
@@ -113,7 +118,7 @@ export async function printPapers(asked: PrintJob): Promise<Result<PaperOutcome,
  * @returns `fairMissing`, `personMissing` and what may go wrong with a file.
  */
 export async function savePapersPdf(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
-  const job = stamped(asked);
+  const job = once(stamped(asked));
   const papers = await loadPapers(job);
   if (!papers) return failure(missing(job));
   const saved = await desktop().savePdf({ suggestedName: safeFileName(papers.stem, 'pdf'), job });
@@ -152,7 +157,7 @@ function numberedStem(index: number, stem: string): string {
  * host cannot write a PDF. @returns as {@link savePapersPdf}.
  */
 export async function savePapersFolder(asked: PrintJob): Promise<Result<PaperOutcome, Problem>> {
-  const job = stamped(asked);
+  const job = once(stamped(asked));
   if (job.kind !== 'fair') return savePapersWorkbook(job);
   const whole = await loadPapers(job);
   if (!whole) return failure(missing(job));

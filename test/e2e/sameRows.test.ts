@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
-import { buttonOf, cutPages, downloadBy, readIn, startWithSample } from '../support/line.ts';
+import { buttonOf, countPages, cutPages, downloadBy, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { paperRequests, papersJob, papersPdf } from '../support/outputSteps.ts';
@@ -64,6 +64,12 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
   test('every paper is in the PDF, with a bookmark, and in the workbook, with a sheet', () => {
     expect(pdf.bookmarks.map(({ title }) => bare(title)).length).toBe(book.worksheets.length);
     expect(pdf.bookmarks.length).toBeGreaterThanOrEqual(paperRequests().size);
+  });
+
+  test('every page is A4, and as many as were laid out', async () => {
+    for (const { width, height } of pdf.pages) expect([width, height].toSorted()).toEqual([595, 842]);
+    const job = papersJob(reader, FAIR, [...paperRequests().values()]);
+    expect(await countPages(reader, job)).toBe(pdf.pages.length);
   });
 
   test('every text of the workbook stands on the pages of the same paper', () => {

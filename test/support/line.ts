@@ -90,6 +90,11 @@ async function withPrintPage<T>(
   }
 }
 
+/** How many pages a job is laid out on. */
+export function countPages(reader: Reader, job: PrintJob): Promise<number> {
+  return withPrintPage(reader, job, (sheet) => sheet.locator('.sheet-page').count());
+}
+
 /** Names of the pages of a job on which something is cut: it reaches over the edge of the page, or into the foot. */
 export function cutPages(reader: Reader, job: PrintJob): Promise<readonly string[]> {
   return withPrintPage(reader, job, (sheet) =>

@@ -43,10 +43,11 @@ export async function pressPrint(reader: Reader): Promise<void> {
   await page.getByText(text.papers.screen.dialogShown).first().waitFor();
 }
 
-/** The papers of the fair in view as one workbook. */
+/** All papers of the fair in view as one workbook. */
 export async function savePapersWorkbook(reader: Reader): Promise<SavedFile> {
   const { page, text } = reader;
   await goToStep(reader, 'papers');
+  await page.getByRole('checkbox', { name: text.papers.screen.selectAll, exact: true }).check();
   return downloadBy(reader, () => buttonOf(page, text.papers.screen.workbook).click());
 }
 

@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { FairPrintJob } from '../../../shared/desktop.ts';
 import { paperKey } from '../../../shared/documents/buildPaper.ts';
@@ -12,6 +12,7 @@ import { PaperActions } from '../../components/PaperActions.tsx';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useFairData } from '../../usecases/fairView.ts';
+import { usePaperLayouts } from '../../usecases/paperLayouts.ts';
 import { PageCounts } from './PageCounts.tsx';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
@@ -55,6 +56,10 @@ function PrintCentre({ data }: { readonly data: FairData }) {
   const [pages, setPages] = useState<ReadonlyMap<string, number>>(new Map());
   const ticked = papers.filter((paper) => chosen.has(paperKey(paper)));
   const preview = papers.find((paper) => paperKey(paper) === shown) ?? papers[0];
+  const layouts = usePaperLayouts();
+  // Whatever changes, every paper may be longer or shorter now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the pages are counted of
+  useEffect(() => setPages(new Map()), [data, layouts, locale]);
   const noteCount = (key: string, count: number): void =>
     setPages((before) => (before.get(key) === count ? before : new Map(before).set(key, count)));
   const job: FairPrintJob | null =

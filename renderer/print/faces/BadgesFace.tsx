@@ -70,7 +70,7 @@ function BadgeCard({ document, badge }: { readonly document: SheetDocument; read
         {code ? (
           <div className="badge-code">
             <svg viewBox={`0 0 ${code.size} ${code.size}`} aria-hidden="true" shapeRendering="crispEdges">
-              <path d={code.path} />
+              <path d={code.path} stroke="#000" strokeWidth={1} />
             </svg>
             <span>{badge.volunteerNo}</span>
           </div>

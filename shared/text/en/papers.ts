@@ -52,7 +52,7 @@ export const papers: TextOf<typeof zh> = {
     reply: '□ yes  □ no',
     nobody: 'Nobody on the list suits; another team or a partner may help.',
     noGaps: 'No gaps: nobody to phone',
-    note: 'Up to 6 people a place, the most suitable first; somebody who suits several places comes first for one of them only. Note every promise in the program, then see who is still missing.',
+    note: 'Up to 6 people a place, the most suitable first; people who suit several places take turns at the top. Note every promise in the program, then see who is still missing.',
   },
   no: 'No.',
   titles: {

@@ -1,7 +1,9 @@
+import { unzipSync } from 'fflate';
+import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { browserDesktop } from '../../../renderer/platform/browserDesktop.ts';
 import { desktop } from '../../../renderer/platform/desktop.ts';
-import { DESKTOP_GLOBAL, MAX_FILE_BYTES } from '../../../shared/desktop.ts';
+import { DESKTOP_GLOBAL, MAX_FILE_BYTES, PrintJob } from '../../../shared/desktop.ts';
 
 afterEach(() => {
   Reflect.deleteProperty(window, DESKTOP_GLOBAL);
@@ -58,6 +60,46 @@ test('saves as a download with the suggested name', async () => {
   expect(name).toBe('年度.xlsx');
   expect(await (await fetch(address)).text()).toBe('年度');
   expect(document.querySelector('a')).toBeNull();
+});
+
+test('puts the workbooks of a pack into one .zip, and leaves the PDFs to the program that can print them', async () => {
+  const clicked = new Promise<{ name: string; address: string }>((resolve) => {
+    document.addEventListener(
+      'click',
+      (event) => {
+        event.preventDefault();
+        if (event.target instanceof HTMLAnchorElement)
+          resolve({ name: event.target.download, address: event.target.href });
+      },
+      { once: true },
+    );
+  });
+  const bytes = new TextEncoder().encode('表');
+  const outcome = await desktop().saveFolder({
+    suggestedName: '2026年6月 集市材料',
+    files: [{ suggestedName: '01 排班表.xlsx', kind: 'workbook', bytes }],
+    pdfs: [],
+  });
+  expect(outcome).toEqual({ outcome: 'saved', name: '2026年6月 集市材料.zip' });
+  const { address } = await clicked;
+  const files = unzipSync(new Uint8Array(await (await fetch(address)).arrayBuffer()));
+  expect(Object.keys(files)).toEqual(['01 排班表.xlsx']);
+  expect(files['01 排班表.xlsx']).toEqual(bytes);
+});
+
+test('ends a print that is being laid out: nothing is printed, and nothing is left behind', async () => {
+  const job = v.parse(PrintJob, {
+    kind: 'fair',
+    fairId: '2026-06',
+    papers: [{ kind: 'roster' }],
+    locale: 'zh-CN',
+    showPhones: false,
+  });
+  const printing = desktop().printPapers(job);
+  expect(await desktop().printProgress()).toBeNull();
+  await desktop().cancelPrint();
+  expect(await printing).toEqual({ outcome: 'cancelled' });
+  expect(document.querySelector('iframe')).toBeNull();
 });
 
 test('reads the chosen file and clears its input away', async () => {

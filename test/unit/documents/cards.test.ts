@@ -169,7 +169,7 @@ describe('the QR code of a volunteer number', () => {
     const { path, size } = qrPath(code);
     const side = size * pixels;
     const image = new Uint8ClampedArray(side * side * 4).fill(255);
-    for (const [, x = 0, y = 0, length = 0] of [...path.matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g)].map((part) =>
+    for (const [, x = 0, y = 0, length = 0] of [...path.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)].map((part) =>
       part.map(Number),
     )) {
       for (let row = y * pixels; row < (y + 1) * pixels; row += 1) {
@@ -197,7 +197,7 @@ describe('the QR code of a volunteer number', () => {
 
   test('leaves four modules white around it', () => {
     const { path, size } = qrPath('V0001');
-    const xs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].flatMap(([, x, y, length]) => [
+    const xs = [...path.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)].flatMap(([, x, y, length]) => [
       Number(x),
       Number(y),
       size - Number(x) - Number(length),
