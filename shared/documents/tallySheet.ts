@@ -9,7 +9,7 @@ const ROW_HEIGHT_MM = 21;
 /** Rows at least for what a stall does besides what it offers. */
 const OTHER_ROWS = 2;
 /** Rows on a stall's page at least, so that it is used down to its foot; a head with a logo and a long host leaves room for them. */
-const ROWS_ON_PAGE = 8;
+const ROWS_ON_PAGE = 9;
 const OTHER_ROW: SheetRow = { kind: 'record', cells: ['', '', '', '', ''] };
 
 function linesOf({ text }: PaperContext, item: ServiceItem): readonly SheetRow[] {

@@ -5,6 +5,7 @@ import type { SheetDocument } from '../documents/sheetDocument.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { Instant } from '../model/basic.ts';
 import type { PrintedSheet, Publication } from '../model/publication.ts';
+import { groupBy } from '../stats/groupBy.ts';
 import { catalogueOf } from '../text/catalogues.ts';
 import { fingerprint } from './fingerprint.ts';
 import { publishPlan, unpublished } from './publishPlan.ts';
@@ -27,14 +28,45 @@ function shapeOf(face: SheetDocument['face']): readonly string[] {
   return [JSON.stringify(face, (key, value: unknown) => (key === 'image' ? undefined : value))];
 }
 
-/** The head of a document with what stands before its first group, then each group. */
-function partsOf({ head, columns, rows, face }: SheetDocument): readonly Part[] {
+/** Papers whose groups are no stalls, or that have none: what they say is told apart by the stalls of each row. */
+const BY_ROW: readonly SheetDocument['kind'][] = [
+  'rosterBySlot',
+  'personalSlips',
+  'stallMap',
+  'tableCards',
+  'badges',
+];
+const STALL_COLUMNS: readonly string[] = ['stallNo', 'stalls'];
+
+interface OpenPart {
+  readonly heading: string;
+  readonly words: string[];
+}
+
+function partsByStall({ columns, rows }: SheetDocument): readonly OpenPart[] {
+  const at = columns.findIndex(({ key }) => STALL_COLUMNS.includes(key));
+  const records = rows.flatMap((row) => (row.kind === 'group' ? [] : [row.cells]));
+  return [...groupBy(records, (cells) => String(cells[at] ?? ''))].map(([heading, own]) => ({
+    heading,
+    words: own.map((cells) => cells.join('\t')),
+  }));
+}
+
+function partsByGroup({ columns, rows }: SheetDocument, first: OpenPart): readonly OpenPart[] {
   const numbered = columns.findIndex(({ key }) => key === UNCOUNTED);
-  const parts = [{ heading: '', words: [...head.map(({ value }) => value), ...shapeOf(face)] }];
+  const parts = [first];
   for (const row of rows) {
     if (row.kind === 'group') parts.push({ heading: row.text, words: [] });
     else parts.at(-1)?.words.push(row.cells.filter((_, index) => index !== numbered).join('\t'));
   }
+  return parts;
+}
+
+/** The head of a document with what stands before its first group, then each group or each stall. */
+function partsOf(document: SheetDocument): readonly Part[] {
+  const { head, face, kind } = document;
+  const first: OpenPart = { heading: '', words: [...head.map(({ value }) => value), ...shapeOf(face)] };
+  const parts = BY_ROW.includes(kind) ? [first, ...partsByStall(document)] : partsByGroup(document, first);
   return parts.map(({ heading, words }) => ({ heading, digest: fingerprint(words.join('\n')) }));
 }
 
@@ -102,6 +134,13 @@ export function outdatedSheets(data: FairData): readonly OutdatedSheet[] {
   if (printed.size === 0) return [];
   const context = paperContext(data, catalogueOf(LOCALE), LOCALE, OPTIONS);
   const stallOf = new Map(data.stalls.map((stall) => [stallHeading(context, stall), stall.number]));
+  const numbers = new Set(data.stalls.map(({ number }) => number));
+  const { listSeparator } = context.text.papers;
+  /** Numbers of the stalls that a part is about; none for the head and for stalls that are gone. */
+  const stallsOf = (heading: string, { kind }: PaperRequest): readonly string[] => {
+    if (!BY_ROW.includes(kind)) return [stallOf.get(heading) ?? []].flat();
+    return heading.split(listSeparator).filter((number) => numbers.has(number));
+  };
   return papersOfFair(data).flatMap((request): readonly OutdatedSheet[] => {
     const before = printed.get(paperKey(request));
     if (!before) return [];
@@ -110,8 +149,9 @@ export function outdatedSheets(data: FairData): readonly OutdatedSheet[] {
       (heading) => old.get(heading) !== now.get(heading),
     );
     if (changed.length === 0) return [];
-    const stalls = changed.flatMap((heading) => stallOf.get(heading) ?? []);
-    return [{ request, stalls, isElsewhere: stalls.length < changed.length }];
+    const known = changed.map((heading) => stallsOf(heading, request));
+    const stalls = data.stalls.map(({ number }) => number).filter((number) => known.flat().includes(number));
+    return [{ request, stalls, isElsewhere: known.some((own) => own.length === 0) }];
   });
 }
 

@@ -70,7 +70,7 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
       await one('sheets')
         .locator('li')
         .evaluateAll((rows) => rows.map((row) => row.dataset.sheet)),
-    ).toEqual(['roster', 'volunteerSignIn']);
+    ).toEqual(['roster', 'rosterBySlot', 'personalSlips', 'badges', 'volunteerSignIn']);
     expect(await one('sheets').textContent()).toContain(text.publication.sheetStalls({ stalls: 'A1' }));
     await closeChanges(reader);
     await page.locator('[data-testid="board-automatic"]:focus').waitFor();
@@ -135,9 +135,8 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
     await page
       .getByRole('button', { name: words.printAgainOf({ name: text.papers.titles.roster }) })
       .press('Enter');
-    await sheets.nth(1).waitFor({ state: 'detached' });
-    const { volunteerSignIn } = text.papers.titles;
-    await page.getByRole('button', { name: words.printAgainOf({ name: volunteerSignIn }) }).press('Enter');
+    await sheets.nth(4).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.printAll({ count: 4 }) }).press('Enter');
     await sheets.first().waitFor({ state: 'detached' });
     await closeChanges(reader);
     expect(await one('board-changes').textContent()).toBe(words.unchanged);

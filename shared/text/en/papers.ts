@@ -37,7 +37,7 @@ export const papers: TextOf<typeof zh> = {
   },
   badges: { volunteer: 'Volunteer' },
   wholeFair: (p) => `${p.time} whole fair (partners)`,
-  preparedBy: 'Supplies prepared by',
+  preparedBy: 'Prepared by',
   noSupplies: 'No supplies are written down',
   siteNeeds: { power: 'Power (extension lead)', tent: 'Tent', tables: 'Tables' },
   gapCalls: {

@@ -87,6 +87,39 @@ describe('what must be printed again', () => {
     ]);
   });
 
+  it('says the stall too where papers go by person, by slot or by table', () => {
+    const changed = { ...allPrinted, assignments: [assign(a, v2), assign(b, v1)] };
+    const sheets = new Map(
+      outdatedSheets(changed).map(({ request, stalls, isElsewhere }) => [
+        request.kind,
+        { stalls, isElsewhere },
+      ]),
+    );
+    const there = { stalls: [numberOf(a.stallId)], isElsewhere: false };
+    for (const kind of ['rosterBySlot', 'personalSlips', 'badges'] as const) {
+      expect([kind, sheets.get(kind)]).toEqual([kind, there]);
+    }
+    expect(sheets.has('tableCards')).toBe(false);
+    const renamed = allPrinted.stalls.map((stall) =>
+      stall.id === b.stallId ? { ...stall, name: '新名' } : stall,
+    );
+    const cards = outdatedSheets({ ...allPrinted, stalls: renamed }).find(
+      ({ request }) => request.kind === 'tableCards',
+    );
+    expect(cards).toMatchObject({ stalls: [numberOf(b.stallId)], isElsewhere: false });
+  });
+
+  it('says that the map changed when a table was moved', () => {
+    const { fair, stalls } = allPrinted;
+    const [first] = stalls;
+    if (!first) throw new Error('A stall expected.');
+    const table = { stallId: first.id, x: 1, y: 1, isTurned: true };
+    const groundPlan = { id: fair.id, width: 30, depth: 20, tables: [table], marks: [] };
+    expect(outdatedSheets({ ...allPrinted, groundPlan }).map(({ request }) => request.kind)).toEqual([
+      'stallMap',
+    ]);
+  });
+
   it('is no other stall where the running numbers went down', () => {
     expect(outdated({ ...printed, assignments: [assign(b, v1)] })).toEqual([
       ['roster', [numberOf(a.stallId)], false],
