@@ -133,7 +133,7 @@ describe.each(LOCALES)('a plan that is published in %s', (locale) => {
     }
     const sheets = one('sheets').locator('li');
     await page
-      .getByRole('button', { name: words.printAgainOf({ name: text.papers.titles.roster }) })
+      .getByRole('button', { name: words.printAgainOf({ name: text.papers.titles.roster }), exact: true })
       .press('Enter');
     await sheets.nth(4).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: words.printAll({ count: 4 }) }).press('Enter');
