@@ -5,6 +5,7 @@ import { attendanceRate } from '../stats/sumFigures.ts';
 import { yearFigures } from '../stats/yearFigures.ts';
 import type { VolunteerYearFigures } from '../stats/yearTypes.ts';
 import type { PeopleContext } from './peopleContext.ts';
+import { printedHost } from './printedHost.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -98,7 +99,7 @@ export function attendanceMatrix(context: PeopleContext, data: YearData): SheetD
     head: [
       {
         label: text.peoplePapers.head.host,
-        value: data.community.hostLine || data.community.host || data.community.name,
+        value: printedHost(data.community),
       },
       {
         label: text.peoplePapers.head.people,

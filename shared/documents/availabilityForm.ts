@@ -2,6 +2,7 @@ import { partsOf } from '../calendar/dates.ts';
 import type { Community } from '../model/community.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import type { PeopleContext } from './peopleContext.ts';
+import { printedHost } from './printedHost.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -89,7 +90,7 @@ export function availabilityForm(
     title: words.titles.availabilityForm,
     subtitle: community.fairName,
     head: [
-      { label: words.head.host, value: community.host || community.name },
+      { label: words.head.host, value: printedHost(community) },
       { label: words.head.people, value: words.peopleCount({ count: volunteers.length }) },
       { label: words.head.filledOn, value: words.blankDate },
     ],

@@ -9,24 +9,36 @@ import { peopleOnDuty } from './peopleOnDuty.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 import type { Badge } from './sheetFace.ts';
 
-function stallsText({ text }: PaperContext, stalls: readonly Stall[]): string {
-  return stalls.map(({ number }) => number).join(text.papers.listSeparator);
+/** A badge with the stalls of its person, the first of which says where it is handed out. */
+interface StallBadge {
+  readonly badge: Badge;
+  readonly stalls: readonly Stall[];
 }
 
-function marksOf(context: PaperContext, stalls: readonly Stall[]): Badge['marks'] {
-  return [...new Set(stalls.map(({ categoryId }) => categoryId))].map((id) => faceMark(context, id));
+/** People without a stall come after all others. */
+const WITHOUT_STALL = Number.MAX_SAFE_INTEGER;
+const BY_NAME = new Intl.Collator('zh-CN');
+
+/** What a badge says about the person's stalls. */
+function stallsOf(context: PaperContext, stalls: readonly Stall[]): Pick<Badge, 'stalls' | 'marks'> {
+  return {
+    stalls: stalls.map(({ number }) => number).join(context.text.papers.listSeparator),
+    marks: [...new Set(stalls.map(({ categoryId }) => categoryId))].map((id) => faceMark(context, id)),
+  };
 }
 
-function volunteerBadge(context: PaperContext, { volunteer, places }: PersonOnDuty): Badge {
+function volunteerBadge(context: PaperContext, { volunteer, places }: PersonOnDuty): StallBadge {
   const { text } = context;
   const stalls = [...new Set(places.map(({ stall }) => stall))].toSorted((a, b) => a.order - b.order);
   return {
-    name: context.personName(volunteer.name),
-    role: places.some(({ isLead }) => isLead) ? text.papers.stallLead : text.papers.badges.volunteer,
-    belongs: context.groupName(volunteer.teamId),
-    volunteerNo: volunteer.volunteerNo,
-    stalls: stallsText(context, stalls),
-    marks: marksOf(context, stalls),
+    stalls,
+    badge: {
+      name: context.personName(volunteer.name),
+      role: places.some(({ isLead }) => isLead) ? text.papers.stallLead : text.papers.badges.volunteer,
+      belongs: context.groupName(volunteer.teamId),
+      volunteerNo: volunteer.volunteerNo,
+      ...stallsOf(context, stalls),
+    },
   };
 }
 
@@ -34,20 +46,25 @@ function volunteerBadge(context: PaperContext, { volunteer, places }: PersonOnDu
  * Partners' people who are known by name; a headcount has no names to print. Whoever is a volunteer on duty too has that
  * badge and no second one (rule 12).
  */
-function partnerBadges(context: PaperContext, onDuty: ReadonlySet<VolunteerId>): readonly Badge[] {
+function partnerBadges(context: PaperContext, onDuty: ReadonlySet<VolunteerId>): readonly StallBadge[] {
   const { data, text } = context;
   return data.bookings.filter(isBookingExpected).flatMap((booking) => {
-    const stalls = data.stalls.filter(({ bookingId }) => bookingId === booking.id);
+    const stalls = data.stalls
+      .filter(({ bookingId }) => bookingId === booking.id)
+      .toSorted((a, b) => a.order - b.order);
     const unit = context.unit(booking)?.name ?? '';
     return booking.people
       .filter(({ volunteerId }) => volunteerId === null || !onDuty.has(volunteerId))
+      .toSorted((a, b) => BY_NAME.compare(a.name, b.name))
       .map((person) => ({
-        name: context.personName(person.name),
-        role: person.role || text.papers.partnerPeople,
-        belongs: unit,
-        volunteerNo: '',
-        stalls: stallsText(context, stalls),
-        marks: marksOf(context, stalls),
+        stalls,
+        badge: {
+          name: context.personName(person.name),
+          role: person.role || text.papers.partnerPeople,
+          belongs: unit,
+          volunteerNo: '',
+          ...stallsOf(context, stalls),
+        },
       }));
   });
 }
@@ -56,13 +73,21 @@ function rowOf({ name, volunteerNo, role, stalls, belongs }: Badge): SheetRow {
   return { kind: 'record', cells: [name, volunteerNo, role, stalls, belongs] };
 }
 
+/** Stall by stall, as they are handed out: volunteers by name, then the partner's people by name. */
+function badgesByStall(context: PaperContext): readonly Badge[] {
+  const people = peopleOnDuty(context);
+  const onDuty = new Set(people.map(({ volunteer }) => volunteer.id));
+  const firstOrder = ({ stalls }: StallBadge): number => stalls[0]?.order ?? WITHOUT_STALL;
+  return [...people.map((person) => volunteerBadge(context, person)), ...partnerBadges(context, onDuty)]
+    .toSorted((a, b) => firstOrder(a) - firstOrder(b))
+    .map(({ badge }) => badge);
+}
+
 /** Name badges 胸牌: one for everybody who stands at a stall, with the volunteer number as a QR code; ten to a page. */
 export function badges(context: PaperContext): readonly SheetDocument[] {
   const { text } = context;
   const { columns } = text.papers;
-  const people = peopleOnDuty(context);
-  const onDuty = new Set(people.map(({ volunteer }) => volunteer.id));
-  const all = [...people.map((person) => volunteerBadge(context, person)), ...partnerBadges(context, onDuty)];
+  const all = badgesByStall(context);
   return [
     {
       ...sheetBase(context, 'badges'),

@@ -15,7 +15,7 @@ function courseOf(context: PaperContext): string {
     day: formatFullDay(text, date),
     hours: context.openingHours,
     place: fair.place || community.place,
-    host: community.hostLine || community.host || community.name,
+    host: community.host || community.name,
     fair: community.fairName,
     edition: fair.edition,
     theme: fair.theme.trim(),

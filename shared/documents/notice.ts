@@ -10,6 +10,7 @@ import { faceMark } from './faceMark.ts';
 import { linesOf } from './linesOf.ts';
 import type { PaperContext } from './paperContext.ts';
 import { sheetBase } from './paperContext.ts';
+import { printedHost } from './printedHost.ts';
 import type { SheetColumn, SheetDocument } from './sheetDocument.ts';
 import type { Poster, PosterOffer } from './sheetFace.ts';
 import { stallNumbers } from './stallNumbers.ts';
@@ -137,7 +138,7 @@ function posterOf(context: PaperContext, offers: readonly Offer[]): Poster {
   const { data, text } = context;
   const { fair, community, bookings } = data;
   const words = text.fairPapers.notice;
-  const host = community.hostLine || community.host || community.name;
+  const host = printedHost(community);
   const guests = bookings.filter(isComing).flatMap((booking) => context.unit(booking)?.name ?? []);
   return {
     kicker: words.kicker({ host: community.name }),

@@ -17,6 +17,7 @@ import { formatFullDay, holidayText } from '../text/formatDate.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperOptions, PeopleContext } from './peopleContext.ts';
 import { byId, peopleContext } from './peopleContext.ts';
+import { printedHost } from './printedHost.ts';
 import type { HeadLine, SheetDocument } from './sheetDocument.ts';
 
 /** What papers of a fair need besides the fair. All of it may be left out. */
@@ -69,7 +70,7 @@ function headLines(data: FairData, text: Catalogue, locale: Locale): readonly He
     },
     { label: head.time, value: openingHoursOf(data) },
     { label: head.place, value: fair.place || community.place },
-    { label: head.host, value: community.hostLine || community.host || community.name },
+    { label: head.host, value: printedHost(community) },
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Fair } from '../model/fair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import { byId } from './peopleContext.ts';
+import { printedHost } from './printedHost.ts';
 import type { HeadLine } from './sheetDocument.ts';
 
 /** A year of partner visits, as the papers about it take it. */
@@ -48,5 +49,5 @@ export function peopleToExpect(
 
 /** Who holds the fairs, for the head of a sheet. */
 export function hostLine({ text }: PeopleContext, { community }: RotationPaperData): HeadLine {
-  return { label: text.papers.head.host, value: community.host || community.name };
+  return { label: text.papers.head.host, value: printedHost(community) };
 }

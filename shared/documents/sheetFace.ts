@@ -15,13 +15,25 @@ export interface FaceMark {
   readonly icon: string | null;
 }
 
+/** A place on a personal slip. */
+export interface SlipPlace {
+  readonly time: string;
+  readonly stallNo: string;
+  readonly category: string;
+  readonly stall: string;
+  readonly post: string;
+  /** Blank for whoever does not lead the stall. */
+  readonly lead: string;
+  readonly mark: FaceMark;
+}
+
 /** A personal slip 个人通知单: several to a page, cut apart. */
 export interface Slip {
   readonly name: string;
   readonly volunteerNo: string;
   readonly team: string;
-  /** A line a place: time, stall number, category, stall, post, and whether the person leads. */
-  readonly lines: readonly (readonly string[])[];
+  /** By time. */
+  readonly places: readonly SlipPlace[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
@@ -142,6 +154,8 @@ export type SheetFace =
   | {
       readonly kind: 'slips';
       readonly slips: readonly Slip[];
+      /** Which fair and on which day: the head of the page stays behind when slips are cut apart. */
+      readonly occasion: { readonly fair: string; readonly day: string };
       /** Said when there are none. */
       readonly nobody: string;
     }

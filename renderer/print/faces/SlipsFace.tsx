@@ -1,19 +1,22 @@
-import type { Slip } from '../../../shared/documents/sheetFace.ts';
+import type { SheetFace, Slip, SlipPlace } from '../../../shared/documents/sheetFace.ts';
 import type { FaceUnit } from './faceUnits.tsx';
+import { RingMark } from './RingMark.tsx';
 import './slipsFace.css';
 
 /** Slips side by side on portrait A4. */
 const ACROSS = 2;
 
+type Slips = Extract<SheetFace, { readonly kind: 'slips' }>;
+
 /** Rows of two slips each, equally high, with lines to cut along. */
-export function slipUnits(slips: readonly Slip[], nobody: string): readonly FaceUnit[] {
+export function slipUnits({ slips, occasion, nobody }: Slips): readonly FaceUnit[] {
   if (slips.length === 0) return [{ content: <p className="face-nobody">{nobody}</p> }];
   return Array.from({ length: Math.ceil(slips.length / ACROSS) }, (_, row) => ({
     content: (
       <div className="slip-row">
         <Scissors />
         {slips.slice(row * ACROSS, (row + 1) * ACROSS).map((slip) => (
-          <SlipCard key={`${slip.volunteerNo} ${slip.name}`} slip={slip} />
+          <SlipCard key={`${slip.volunteerNo} ${slip.name}`} slip={slip} occasion={occasion} />
         ))}
       </div>
     ),
@@ -33,26 +36,21 @@ function Scissors() {
   );
 }
 
-function SlipCard({ slip }: { readonly slip: Slip }) {
+function SlipCard({ slip, occasion }: { readonly slip: Slip } & Pick<Slips, 'occasion'>) {
   return (
     <div className="slip">
+      <div className="slip-occasion">
+        <span>{occasion.fair}</span>
+        <b>{occasion.day}</b>
+      </div>
       <div className="slip-head">
         <b>{slip.name}</b>
-        <span>{slip.volunteerNo}</span>
+        <span className="slip-no">{slip.volunteerNo}</span>
         <span className="slip-team">{slip.team}</span>
       </div>
-      {slip.lines.map(([time, number, category, stall, post, lead]) => (
-        <div className="slip-line" key={`${time} ${number} ${post}`}>
-          <span className="slip-time">{time}</span>
-          <b className="slip-stall">{number}</b>
-          <span>
-            {stall}
-            <small>
-              {category} · {post}
-            </small>
-          </span>
-          {lead ? <em>{lead}</em> : null}
-        </div>
+      {slip.places.map((place, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a place has no identity but its turn
+        <SlipLine key={index} place={place} />
       ))}
       <dl>
         {slip.facts.map(({ label, value }) => (
@@ -62,6 +60,24 @@ function SlipCard({ slip }: { readonly slip: Slip }) {
           </div>
         ))}
       </dl>
+    </div>
+  );
+}
+
+function SlipLine({ place }: { readonly place: SlipPlace }) {
+  const { time, stallNo, category, stall, post, lead, mark } = place;
+  return (
+    <div className="slip-line">
+      <span className="slip-time">{time}</span>
+      <b className="slip-stall">{stallNo}</b>
+      <RingMark mark={mark} />
+      <span className="slip-what">
+        {stall}
+        <small>
+          {category} · {post}
+        </small>
+      </span>
+      {lead ? <em>{lead}</em> : null}
     </div>
   );
 }

@@ -6,16 +6,39 @@ import { glyphWidth } from './glyphWidth.ts';
 import { RingMark } from './RingMark.tsx';
 import './tentsFace.css';
 
-/** Characters of a stall's name that fit on one line at each size, the largest first. */
-const NAME_SIZES = [
-  { most: 5, points: 84 },
-  { most: 7, points: 62 },
-  { most: 9, points: 48 },
-  { most: 18, points: 42 },
-] as const;
+interface SizeStep {
+  /** Characters that fit at this size. */
+  readonly most: number;
+  readonly points: number;
+}
+
+/** A stall's number, which is found from across the square; long ones of the office's own are smaller. */
+const NUMBER_SIZES: readonly SizeStep[] = [
+  { most: 1.8, points: 120 },
+  { most: 2.5, points: 92 },
+  { most: 4, points: 60 },
+];
+const SMALLEST_NUMBER = 36;
+/** A stall's name: on one line up to the fourth size, on two and more below. */
+const NAME_SIZES: readonly SizeStep[] = [
+  { most: 5, points: 92 },
+  { most: 6, points: 80 },
+  { most: 8, points: 62 },
+  { most: 10, points: 50 },
+  { most: 24, points: 40 },
+];
 const SMALLEST_NAME = 30;
-/** Above so many characters what is on offer is written smaller. */
-const MANY_ITEMS = 34;
+const CATEGORY_SIZES: readonly SizeStep[] = [
+  { most: 6, points: 36 },
+  { most: 9, points: 27 },
+];
+const SMALLEST_CATEGORY = 20;
+/** What is on offer: large while it is short. */
+const ITEMS_SIZES: readonly SizeStep[] = [
+  { most: 22, points: 24 },
+  { most: 48, points: 20 },
+];
+const SMALLEST_ITEMS = 15;
 
 /** A page for each card: the same twice, once upside down. */
 export function tentUnits(
@@ -40,27 +63,38 @@ export function tentUnits(
   }));
 }
 
+/** The largest size at which a text fits, in points. */
+function sizeOf(text: string, steps: readonly SizeStep[], smallest: number): { readonly fontSize: string } {
+  const width = glyphWidth(text);
+  return { fontSize: `${steps.find(({ most }) => width <= most)?.points ?? smallest}pt` };
+}
+
 function TentSide({ document, tent }: { readonly document: SheetDocument; readonly tent: Tent }) {
-  const size = NAME_SIZES.find(({ most }) => glyphWidth(tent.name) <= most)?.points ?? SMALLEST_NAME;
-  const isLong = glyphWidth(tent.items) > MANY_ITEMS;
   return (
     <>
       <div className="tent-top">
-        <span className="tent-number">{tent.number}</span>
-        <span className="tent-category">
+        <span className="tent-number" style={sizeOf(tent.number, NUMBER_SIZES, SMALLEST_NUMBER)}>
+          {tent.number}
+        </span>
+        <span className="tent-category" style={sizeOf(tent.category, CATEGORY_SIZES, SMALLEST_CATEGORY)}>
           <RingMark mark={tent.mark} />
-          {tent.category}
+          <span>{tent.category}</span>
         </span>
       </div>
-      <div className="tent-name" style={{ fontSize: `${size}pt` }}>
+      <div className="tent-band" style={{ background: tent.mark.color }} />
+      <div className="tent-name" style={sizeOf(tent.name, NAME_SIZES, SMALLEST_NAME)}>
         {tent.name}
       </div>
-      <div className={isLong ? 'tent-items is-long' : 'tent-items'}>{tent.items}</div>
+      {tent.items === '' ? null : (
+        <div className="tent-items" style={sizeOf(tent.items, ITEMS_SIZES, SMALLEST_ITEMS)}>
+          {tent.items}
+        </div>
+      )}
+      {tent.unit === '' ? null : <div className="tent-unit">{tent.unit}</div>}
       <div className="tent-foot">
         <SheetFlower />
         <span>{document.subtitle}</span>
         {document.sampleMark ? <b>{document.sampleMark}</b> : null}
-        <span className="tent-unit">{tent.unit}</span>
       </div>
     </>
   );

@@ -27,7 +27,7 @@ export function hasChrome({ face }: Pick<SheetDocument, 'face'>): boolean {
 export function faceUnits(document: SheetDocument, face: SheetFace): readonly FaceUnit[] {
   switch (face.kind) {
     case 'slips':
-      return slipUnits(face.slips, face.nobody);
+      return slipUnits(face);
     case 'tents':
       return tentUnits(document, face.tents, face.fold);
     case 'badges':

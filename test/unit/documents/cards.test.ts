@@ -51,23 +51,25 @@ describe('personal slips', () => {
   const { slips } = faceOf(paper('personalSlips', LARGE), 'slips');
 
   test('are one for everybody assigned, with all places of that person', () => {
-    const places = slips.flatMap(({ volunteerNo, lines }) =>
-      lines.map(([time, stall]) => `${volunteerNo} ${time} ${stall}`),
+    const shown = slips.flatMap(({ volunteerNo, places }) =>
+      places.map(({ time, stallNo }) => `${volunteerNo} ${time} ${stallNo}`),
     );
     const expected = LARGE.assignments.map(({ volunteerId, stallId, slotId }) => {
       const stall = LARGE.stalls.find(({ id }) => id === stallId)?.number;
       const time = slotId === LARGE.slots[0]?.id ? '09:00–10:15' : '10:15–11:30';
       return `${numberOf(LARGE, volunteerId)} ${time} ${stall}`;
     });
-    expect(places.toSorted()).toEqual(expected.toSorted());
+    expect(shown.toSorted()).toEqual(expected.toSorted());
     expect(new Set(slips.map(({ volunteerNo }) => volunteerNo)).size).toBe(slips.length);
   });
 
   test('say the same as the rows of the workbook', () => {
     const { rows } = paper('personalSlips', LARGE);
     const cells = rows.map((row) => (row.kind === 'record' ? row.cells.join('|') : ''));
-    const said = slips.flatMap(({ name, volunteerNo, team, lines }) =>
-      lines.map((line) => [name, volunteerNo, team, ...line].join('|')),
+    const said = slips.flatMap(({ name, volunteerNo, team, places }) =>
+      places.map(({ time, stallNo, category, stall, post, lead }) =>
+        [name, volunteerNo, team, time, stallNo, category, stall, post, lead].join('|'),
+      ),
     );
     expect(said).toEqual(cells);
   });
@@ -82,6 +84,27 @@ describe('personal slips', () => {
     const face = faceOf(paper('personalSlips', { ...LARGE, stalls }), 'slips');
     const told = face.slips.filter(({ facts }) => facts.some(({ value }) => value === '血压计 2 台'));
     expect(told.map(({ volunteerNo }) => volunteerNo)).toEqual([person.volunteerNo]);
+  });
+
+  test('say which fair on which day, for they are cut from the head of their page', () => {
+    const { occasion } = faceOf(paper('personalSlips', heldSampleFair('2025-06')), 'slips');
+    expect(occasion.day).toBe('6月20日 周五');
+    expect(occasion.fair).toContain('第 6 期');
+  });
+
+  test('are in the order of the names, then of the numbers', () => {
+    const byName = new Intl.Collator('zh-CN');
+    const order = slips.toSorted(
+      (a, b) => byName.compare(a.name, b.name) || a.volunteerNo.localeCompare(b.volunteerNo),
+    );
+    expect(slips.map(({ volunteerNo }) => volunteerNo)).toEqual(order.map(({ volunteerNo }) => volunteerNo));
+  });
+
+  test('show names as the office wants them: only the first character when masked', () => {
+    const data = heldSampleFair('2025-06');
+    const options = { showPhones: false, masksNames: true };
+    const masked = firstOf(buildPapers(data, [{ kind: 'personalSlips' }], text, 'zh-CN', options));
+    expect(faceOf(masked, 'slips').slips.every(({ name }) => name.includes('＊'))).toBe(true);
   });
 
   test('say so when nobody is assigned', () => {
@@ -114,6 +137,20 @@ describe('name badges', () => {
     );
     const numbers = [first, last].map(({ stallId }) => data.stalls.find(({ id }) => id === stallId)?.number);
     expect(face.badges.map(({ stalls }) => stalls)).toEqual([numbers.join(text.papers.listSeparator)]);
+  });
+
+  test('are in the order of the stalls, so that each stall gets its own in one piece; within a stall by name', () => {
+    const { badges } = faceOf(paper('badges', heldSampleFair('2025-06')), 'badges');
+    const byName = new Intl.Collator('zh-CN');
+    const key = ({ stalls }: (typeof badges)[number]): string =>
+      stalls.split(text.papers.listSeparator)[0] ?? '';
+    const order = badges.toSorted(
+      (a, b) =>
+        key(a).localeCompare(key(b)) ||
+        Number(a.volunteerNo === '') - Number(b.volunteerNo === '') ||
+        byName.compare(a.name, b.name),
+    );
+    expect(badges.map(({ name }) => name)).toEqual(order.map(({ name }) => name));
   });
 
   test('are made for partners’ people by name, without a number; a headcount has none', () => {

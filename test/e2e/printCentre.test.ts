@@ -1,0 +1,145 @@
+import type { Locator } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCALES } from '../../shared/model/settings.ts';
+import { countRows } from '../support/askDatabase.ts';
+import { buttonOf, goToStep, pressButton } from '../support/line.ts';
+import { openAtStalls } from '../support/openAtStalls.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import { acceptAutomatic } from '../support/planSteps.ts';
+
+/* The print centre by clicking: looked at, set up, drawn, written, printed, and printed again where something changed. */
+
+describe.each(LOCALES)('the print centre in %s', (locale) => {
+  let program: OpenProgram;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    ({ program, reader } = await openAtStalls(locale));
+    await goToStep(reader, 'board');
+    await acceptAutomatic(reader);
+    await goToStep(reader, 'papers');
+  }, 120_000);
+
+  afterAll(() => program?.close());
+
+  const line = (key: string): Locator => program.page.locator(`[data-paper="${key}"]`);
+  const preview = (): Locator => program.page.getByLabel(reader.text.papers.screen.preview);
+
+  async function show(key: string): Promise<void> {
+    await line(key).locator('button').first().click();
+    await program.page.getByText(reader.text.papers.screen.laidOut).waitFor({ state: 'hidden' });
+    await preview().locator('.sheet-page').first().waitFor();
+  }
+
+  test('has what is carried to the fair ticked, counts its pages, and adds up copies', async () => {
+    const { page, text } = reader;
+    const words = text.papers.screen;
+    await page.waitForFunction(() => {
+      const counts = [...document.querySelectorAll('.papers-count')];
+      return counts.length > 15 && counts.every((count) => /\d/u.test(count.textContent ?? ''));
+    });
+    expect(
+      await page.getByRole('checkbox', { name: text.papers.titles.roster, exact: true }).isChecked(),
+    ).toBe(true);
+    expect(
+      await page.getByRole('checkbox', { name: text.papers.titles.summary, exact: true }).isChecked(),
+    ).toBe(false);
+    const total = async (): Promise<number> =>
+      Number([...((await page.locator('.papers-total').textContent()) ?? '').matchAll(/\d+/gu)].at(-1)?.[0]);
+    const before = await total();
+    const roster = Number(
+      /\d+/u.exec((await line('roster').locator('.papers-count').textContent()) ?? '')?.[0],
+    );
+    const copies = page.getByRole('spinbutton', {
+      name: words.copiesOf({ name: text.papers.titles.roster }),
+      exact: true,
+    });
+    await copies.fill('3');
+    await copies.press('Enter');
+    expect(await total()).toBe(before + 2 * roster);
+  });
+
+  test('sets a paper up: a hidden column is gone from the pages, undone and set back', async () => {
+    const { page, text } = reader;
+    await show('roster');
+    const heads = preview().locator('.sheet-page').first().locator('thead th');
+    const { phone } = text.papers.columns;
+    await heads.filter({ hasText: phone }).waitFor();
+    await page.getByTestId('paper-layout').click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('checkbox', { name: phone, exact: false }).first().click();
+    await heads.filter({ hasText: phone }).waitFor({ state: 'detached' });
+    expect(await countRows(page, 'paperLayouts')).toBe(1);
+    await drawer.locator('.layout-resets button').last().click();
+    await heads.filter({ hasText: phone }).waitFor();
+    expect(await countRows(page, 'paperLayouts')).toBe(0);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
+  test('shows what the office writes on the notice as it is typed', async () => {
+    const { page } = reader;
+    await show('notice');
+    await page.getByTestId('edit-paper').click();
+    const box = preview().getByRole('textbox').first();
+    await box.fill('请自带水杯 Bring a cup');
+    await box.press('Tab');
+    await preview().locator('.sheet-page').getByText('Bring a cup').first().waitFor();
+    await page.getByTestId('edit-paper').click();
+  });
+
+  test('draws the ground with the keyboard, and the map on paper follows', async () => {
+    const { page, text } = reader;
+    await show('stallMap');
+    await page.getByTestId('edit-plan').click();
+    const table = page.locator('svg [tabindex="0"]').first();
+    await table.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => document.body !== null);
+    await expect.poll(() => countRows(page, 'groundPlans')).toBe(1);
+    await buttonOf(page, text.groundPlan.backToPapers).click();
+    await line('stallMap').waitFor();
+  });
+
+  test('remembers what was printed, and after a change prints only what changed', async () => {
+    const { page, text } = reader;
+    const words = text.papers.screen;
+    await buttonOf(page, words.print).click();
+    await page.getByText(words.dialogShown).first().waitFor();
+    await line('roster')
+      .getByText(words.printed({ version: 1 }))
+      .waitFor();
+    await goToStep(reader, 'stalls');
+    // The number of a stall is on every paper about it.
+    const name = page.getByRole('table').getByRole('textbox').first();
+    await name.fill('Z9');
+    await name.press('Tab');
+    await goToStep(reader, 'papers');
+    await line('roster').locator('.papers-changed').waitFor();
+    await page
+      .getByRole('checkbox', { name: words.onlyChanged({ count: 0 }).split(/[（(]/u)[0] ?? '' })
+      .click();
+    expect(
+      await page.getByRole('checkbox', { name: text.papers.titles.partnerSignIn, exact: true }).isChecked(),
+    ).toBe(false);
+    await show('roster');
+    await preview()
+      .getByText(text.papers.version({ version: 2, time: '' }).trim(), { exact: false })
+      .first()
+      .waitFor();
+  });
+
+  test('a long print can be ended, and nothing is remembered of it', async () => {
+    const { page, text } = reader;
+    const before = await countRows(page, 'journal');
+    await pressButton(buttonOf(page, text.papers.screen.print));
+    await page.evaluate(() => document.querySelector('.print-frame')?.remove());
+    await page.locator('.paper-actions .ant-btn-loading').waitFor({ state: 'detached' });
+    expect(await countRows(page, 'journal')).toBe(before);
+  });
+
+  test('the browser had nothing to complain about', () => {
+    expect(program.complaints).toEqual([]);
+  });
+});
