@@ -11,14 +11,17 @@ import './badgesFace.css';
 const ACROSS = 2;
 /** Characters of a name that fit at each size, the largest first. */
 const NAME_SIZES = [
-  { most: 3, points: 36 },
-  { most: 4, points: 34 },
-  { most: 5, points: 30 },
-  { most: 7, points: 27 },
+  { most: 3, points: 44 },
+  { most: 4, points: 40 },
+  { most: 5, points: 36 },
+  { most: 7, points: 29 },
   { most: 9, points: 23 },
-  { most: 12, points: 18 },
+  // On two lines.
+  { most: 18, points: 21 },
 ] as const;
-const SMALLEST_NAME = 14;
+const SMALLEST_NAME = 15;
+/** Ideographs that the bold font lacks; the font behind it has them in regular only. */
+const RARE = /([\u{20000}-\u{2ffff}]+)/u;
 
 /** Rows of two badges each. */
 export function badgeUnits(
@@ -44,6 +47,23 @@ function nameSize(name: string): number {
   return NAME_SIZES.find(({ most }) => width <= most)?.points ?? SMALLEST_NAME;
 }
 
+/** A name whose rare characters are as heavy as the others. */
+function BadgeName({ name }: { readonly name: string }) {
+  return (
+    <span>
+      {name.split(RARE).map((piece) =>
+        RARE.test(piece) ? (
+          <span key={piece} className="badge-rare">
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </span>
+  );
+}
+
 function BadgeCard({ document, badge }: { readonly document: SheetDocument; readonly badge: Badge }) {
   const code = badge.volunteerNo === '' ? null : qrPath(badge.volunteerNo);
   return (
@@ -54,11 +74,11 @@ function BadgeCard({ document, badge }: { readonly document: SheetDocument; read
         {document.sampleMark ? <small>{document.sampleMark}</small> : null}
       </div>
       <div className="badge-name" style={{ fontSize: `${nameSize(badge.name)}pt` }}>
-        {badge.name}
+        <BadgeName name={badge.name} />
       </div>
-      <div className="badge-role">{badge.role}</div>
       <div className="badge-foot">
         <div>
+          <div className="badge-role">{badge.role}</div>
           <div className="badge-stalls">
             {badge.marks.map((mark) => (
               <RingMark key={`${mark.initial} ${mark.color}`} mark={mark} />

@@ -28,6 +28,9 @@ const NAME_SIZES: readonly SizeStep[] = [
   { most: 24, points: 40 },
 ];
 const SMALLEST_NAME = 30;
+/** Above so many characters what is on offer takes several lines, and leaves less room for the name. */
+const MANY_ITEMS = 60;
+const LARGEST_BESIDE_MANY = 54;
 const CATEGORY_SIZES: readonly SizeStep[] = [
   { most: 6, points: 36 },
   { most: 9, points: 27 },
@@ -63,13 +66,20 @@ export function tentUnits(
   }));
 }
 
-/** The largest size at which a text fits, in points. */
-function sizeOf(text: string, steps: readonly SizeStep[], smallest: number): { readonly fontSize: string } {
+/** The largest size at which a text fits, in points, and none above the last argument. */
+function sizeOf(
+  text: string,
+  steps: readonly SizeStep[],
+  smallest: number,
+  largest = Number.POSITIVE_INFINITY,
+): { readonly fontSize: string } {
   const width = glyphWidth(text);
-  return { fontSize: `${steps.find(({ most }) => width <= most)?.points ?? smallest}pt` };
+  const points = steps.find(({ most }) => width <= most)?.points ?? smallest;
+  return { fontSize: `${Math.min(points, largest)}pt` };
 }
 
 function TentSide({ document, tent }: { readonly document: SheetDocument; readonly tent: Tent }) {
+  const largestName = glyphWidth(tent.items) > MANY_ITEMS ? LARGEST_BESIDE_MANY : undefined;
   return (
     <>
       <div className="tent-top">
@@ -82,7 +92,7 @@ function TentSide({ document, tent }: { readonly document: SheetDocument; readon
         </span>
       </div>
       <div className="tent-band" style={{ background: tent.mark.color }} />
-      <div className="tent-name" style={sizeOf(tent.name, NAME_SIZES, SMALLEST_NAME)}>
+      <div className="tent-name" style={sizeOf(tent.name, NAME_SIZES, SMALLEST_NAME, largestName)}>
         {tent.name}
       </div>
       {tent.items === '' ? null : (

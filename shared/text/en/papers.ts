@@ -32,7 +32,7 @@ export const papers: TextOf<typeof zh> = {
   fold: 'Fold here',
   slips: {
     meeting: 'Meet',
-    supplies: (p) => `${p.stall} supplies (lead, please check)`,
+    supplies: (p) => `${p.stall} supplies to check`,
     contact: 'Phone',
   },
   badges: { volunteer: 'Volunteer' },
