@@ -187,7 +187,9 @@ describe('everything else', () => {
   });
 
   test('a paper that is no table keeps its columns and shape, and takes the signatures', () => {
-    const document = sheetOf({ face: { kind: 'slips', slips: [], occasion: { fair: '', day: '' }, nobody: '' } });
+    const document = sheetOf({
+      face: { kind: 'slips', slips: [], occasion: { fair: '', day: '' }, nobody: '' },
+    });
     const layout: PaperLayout = {
       ...plain,
       columns: [shown('name', { isShown: false })],
