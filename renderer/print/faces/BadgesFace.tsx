@@ -20,8 +20,6 @@ const NAME_SIZES = [
   { most: 18, points: 21 },
 ] as const;
 const SMALLEST_NAME = 15;
-/** Ideographs that the bold font lacks; the font behind it has them in regular only. */
-const RARE = /([\u{20000}-\u{2ffff}]+)/u;
 
 /** Rows of two badges each. */
 export function badgeUnits(
@@ -47,23 +45,6 @@ function nameSize(name: string): number {
   return NAME_SIZES.find(({ most }) => width <= most)?.points ?? SMALLEST_NAME;
 }
 
-/** A name whose rare characters are as heavy as the others. */
-function BadgeName({ name }: { readonly name: string }) {
-  return (
-    <span>
-      {name.split(RARE).map((piece) =>
-        RARE.test(piece) ? (
-          <span key={piece} className="badge-rare">
-            {piece}
-          </span>
-        ) : (
-          piece
-        ),
-      )}
-    </span>
-  );
-}
-
 function BadgeCard({ document, badge }: { readonly document: SheetDocument; readonly badge: Badge }) {
   const code = badge.volunteerNo === '' ? null : qrPath(badge.volunteerNo);
   return (
@@ -74,7 +55,7 @@ function BadgeCard({ document, badge }: { readonly document: SheetDocument; read
         {document.sampleMark ? <small>{document.sampleMark}</small> : null}
       </div>
       <div className="badge-name" style={{ fontSize: `${nameSize(badge.name)}pt` }}>
-        <BadgeName name={badge.name} />
+        {badge.name}
       </div>
       <div className="badge-foot">
         <div>
