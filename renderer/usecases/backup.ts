@@ -18,7 +18,7 @@ import { readDataSet } from '../db/readDataSet.ts';
 import { replaceDataSet } from '../db/replaceDataSet.ts';
 import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { savedName } from './saveOutcome.ts';
+import { openedFile, savedName } from './fileOutcome.ts';
 import { setPreference } from './settings.ts';
 import { useLive } from './useLive.ts';
 
@@ -92,16 +92,14 @@ export async function saveSnapshot(naming: SnapshotNaming): Promise<Result<Saved
  * @returns null when the user cancelled; why the file cannot be restored otherwise.
  */
 export async function openSnapshot(): Promise<Result<SnapshotPreview | null, Problem>> {
-  const opened = await desktop().openFile({ kind: 'snapshot' });
-  if (opened.outcome === 'cancelled') return success(null);
-  if (opened.outcome === 'failed') {
-    return failure(problem(opened.code, { name: opened.name, detail: opened.detail }));
-  }
-  const read = await readSnapshot(opened.bytes, sha256);
+  const opened = openedFile(await desktop().openFile({ kind: 'snapshot' }));
+  if (!opened.ok || opened.value === null) return opened.ok ? success(null) : opened;
+  const { name, bytes } = opened.value;
+  const read = await readSnapshot(bytes, sha256);
   if (!read.ok) return read;
   const db = database();
   return success({
-    fileName: opened.name,
+    fileName: name,
     snapshot: read.value,
     presentCounts: await countDataSet(db),
     presentName: (await db.community.get('community'))?.name ?? null,

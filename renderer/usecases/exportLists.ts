@@ -21,8 +21,8 @@ import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
 import { nowInstant, todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { savedName } from './fileOutcome.ts';
 import { noteUnmaskedList } from './privacy.ts';
-import { savedName } from './saveOutcome.ts';
 import { readSettings, setPreference, useSettings } from './settings.ts';
 
 const KIND: FileKind = 'workbook';

@@ -20,6 +20,7 @@ import { readWholeFile } from '../platform/askForFile.ts';
 import { desktop } from '../platform/desktop.ts';
 import { prepareReader, readTable } from '../platform/readTable.ts';
 import { useImportStore } from '../stores/importStore.ts';
+import { openedFile } from './fileOutcome.ts';
 import { readSettings } from './settings.ts';
 
 let reading: AbortController | null = null;
@@ -112,11 +113,9 @@ export function cancelReading(): void {
 
 /** Asks for a file and reads it. @returns false when the user cancelled; why the file cannot be read otherwise. */
 export async function openTableFile(): Promise<Result<boolean, Problem>> {
-  const opened = await desktop().openFile({ kind: 'table' });
-  if (opened.outcome === 'cancelled') return success(false);
-  return opened.outcome === 'failed'
-    ? failure(problem(opened.code, { name: opened.name, detail: opened.detail }))
-    : takeBytes(opened.name, opened.bytes);
+  const opened = openedFile(await desktop().openFile({ kind: 'table' }));
+  if (!opened.ok) return opened;
+  return opened.value === null ? success(false) : takeBytes(opened.value.name, opened.value.bytes);
 }
 
 /** Reads a file that was dropped onto the page. */

@@ -1,11 +1,11 @@
 import type { ImageData } from '../../shared/model/picture.ts';
 import type { Result } from '../../shared/model/result.ts';
-import { failure, success } from '../../shared/model/result.ts';
+import { success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
 import { desktop } from '../platform/desktop.ts';
-import { scaleImage } from '../platform/scaleImage.ts';
 import { editCommunity } from './community.ts';
+import { openedFile } from './fileOutcome.ts';
+import { scaledImage } from './scaledImage.ts';
 
 /** 12 mm high on paper, so that this is more than a printer shows. */
 const MOST_PIXELS = 600;
@@ -25,13 +25,8 @@ export async function setLogo(file: {
   readonly name: string;
   readonly bytes: Uint8Array;
 }): Promise<Result<true, Problem>> {
-  const { name, bytes } = file;
-  const scaled = await scaleImage(new Uint8Array(bytes), { most: MOST_PIXELS, mime: mimeOf(bytes) });
-  if (scaled.outcome === 'notRead') return failure(problem('pictureNotRead', { name }));
-  if (scaled.outcome === 'tooLarge') {
-    return failure(problem('pictureTooLarge', { name, width: scaled.width, height: scaled.height }));
-  }
-  return editCommunity({ logo: scaled.image });
+  const scaled = await scaledImage(file, { most: MOST_PIXELS, mime: mimeOf(file.bytes) });
+  return scaled.ok ? editCommunity({ logo: scaled.value }) : scaled;
 }
 
 /**
@@ -39,10 +34,7 @@ export async function setLogo(file: {
  * @returns false when the user cancelled; why the file was not read, and as {@link setLogo}.
  */
 export async function chooseLogo(): Promise<Result<boolean, Problem>> {
-  const opened = await desktop().openFile({ kind: 'image' });
-  if (opened.outcome === 'cancelled') return success(false);
-  if (opened.outcome === 'failed') {
-    return failure(problem(opened.code, { name: opened.name, detail: opened.detail }));
-  }
-  return setLogo(opened);
+  const opened = openedFile(await desktop().openFile({ kind: 'image' }));
+  if (!opened.ok) return opened;
+  return opened.value === null ? success(false) : setLogo(opened.value);
 }

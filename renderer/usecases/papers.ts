@@ -23,6 +23,7 @@ import { change } from '../db/change.ts';
 import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { savedName } from './fileOutcome.ts';
 import type { LoadedPapers } from './loadPapers.ts';
 import { loadPapers } from './loadPapers.ts';
 import { alwaysShowsPhones } from './paperLayouts.ts';
@@ -34,7 +35,6 @@ import {
   noteUnmaskedRecord,
 } from './privacy.ts';
 import { readFairData } from './readFair.ts';
-import { savedName } from './saveOutcome.ts';
 
 /** What came of a print: a file's name, the host's own dialog, or nothing because the user cancelled. */
 export type PaperOutcome =

@@ -14,9 +14,10 @@ import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
-import { scaleImage } from '../platform/scaleImage.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
+import { openedFile } from './fileOutcome.ts';
+import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
 
 /* Photos of a fair's summary. On an archived fair they change by an amendment only, as everything else (rule 20). */
@@ -37,12 +38,9 @@ export function usePictures(fairId: FairId): readonly Picture[] | undefined {
  * @returns null when the user cancelled; why the file was not read, and as {@link addPicture}.
  */
 export async function addPictureFromFile(target: RecordTarget): Promise<Result<Picture | null, Problem>> {
-  const opened = await desktop().openFile({ kind: 'image' });
-  if (opened.outcome === 'cancelled') return success(null);
-  if (opened.outcome === 'failed') {
-    return failure(problem(opened.code, { name: opened.name, detail: opened.detail }));
-  }
-  return addPicture(target, opened);
+  const opened = openedFile(await desktop().openFile({ kind: 'image' }));
+  if (!opened.ok) return opened;
+  return opened.value === null ? success(null) : addPicture(target, opened.value);
 }
 
 /**
@@ -53,12 +51,8 @@ export async function addPicture(
   target: RecordTarget,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<Picture, Problem>> {
-  const { name } = file;
-  const scaled = await scaleImage(new Uint8Array(file.bytes));
-  if (scaled.outcome === 'notRead') return failure(problem('pictureNotRead', { name }));
-  if (scaled.outcome === 'tooLarge') {
-    return failure(problem('pictureTooLarge', { name, width: scaled.width, height: scaled.height }));
-  }
+  const scaled = await scaledImage(file);
+  if (!scaled.ok) return scaled;
   const { fairId } = target;
   return changeRecord(
     target,
@@ -70,7 +64,7 @@ export async function addPicture(
         id: v.parse(PictureId, makeId()),
         fairId,
         use: 'summary',
-        image: scaled.image,
+        image: scaled.value,
         caption: '',
         order: (pictures.at(-1)?.order ?? -1) + 1,
       });

@@ -15,8 +15,8 @@ import { buildYearWorkbook } from '../../shared/workbook/yearWorkbook.ts';
 import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { savedName } from './fileOutcome.ts';
 import { loadYearData } from './loadYearData.ts';
-import { savedName } from './saveOutcome.ts';
 import { useLive } from './useLive.ts';
 
 /** The figures of a year with what they were counted from. */

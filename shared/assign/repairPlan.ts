@@ -1,4 +1,5 @@
 import type { FairData } from '../fair/fairData.ts';
+import { isToCome } from '../fair/isToCome.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { AssignmentWeights } from '../model/assignmentWeights.ts';
 import { MAX_GAP_WEIGHT, MAX_WEIGHT, WEIGHT_KEYS } from '../model/assignmentWeights.ts';
@@ -57,7 +58,6 @@ export function needsRepair(
   data: Pick<FairData, 'fair' | 'replies' | 'slots' | 'assignments' | 'publication'>,
   gap: number,
 ): boolean {
-  const isToCome = data.fair.status === 'planned' || data.fair.status === 'postponed';
   const hasPlan = data.assignments.length > 0 || (data.publication?.places.length ?? 0) > 0;
-  return isToCome && hasPlan && (gap > 0 || data.assignments.some(refusedPlaces(data)));
+  return isToCome(data.fair) && hasPlan && (gap > 0 || data.assignments.some(refusedPlaces(data)));
 }

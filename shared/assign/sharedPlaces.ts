@@ -1,4 +1,5 @@
 import { spansOverlap } from '../calendar/minutes.ts';
+import { isToCome } from '../fair/isToCome.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Fair, Slot, Stall } from '../model/fair.ts';
 import type { FairId } from '../model/ids.ts';
@@ -24,9 +25,7 @@ export function sharedPlaces(
   other: readonly Assignment[],
   { fairs, stalls, slots }: SharedPlaceRecords,
 ): readonly SharedPlace[] {
-  const toCome = new Set(
-    fairs.filter(({ status }) => status === 'planned' || status === 'postponed').map(({ id }) => id),
-  );
+  const toCome = new Set(fairs.filter(isToCome).map(({ id }) => id));
   const stallById = new Map(stalls.map((stall) => [stall.id, stall]));
   const slotById = new Map(slots.map((slot) => [slot.id, slot]));
   return one

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { MinuteSpan } from '../attendance/serviceMinutes.ts';
 import { minutesOfSpans, spanOf } from '../attendance/serviceMinutes.ts';
 import type { FairRecords } from '../fair/fairData.ts';
+import { isToCome } from '../fair/isToCome.ts';
 import type { Slot } from '../model/fair.ts';
 import type { FairId } from '../model/ids.ts';
 import { VolunteerId } from '../model/ids.ts';
@@ -22,7 +23,7 @@ function spansAt({
     if (span) spans.set(volunteerId, [...(spans.get(volunteerId) ?? []), span]);
   };
   if (fair.status === 'cancelled') return spans;
-  if (fair.status === 'planned' || fair.status === 'postponed') {
+  if (isToCome(fair)) {
     for (const { volunteerId, slotId } of assignments) add(volunteerId, slotOf.get(slotId));
     return spans;
   }

@@ -4,6 +4,7 @@ import { dateOfFair } from '../fair/dateOfFair.ts';
 import type { ServiceItem } from '../model/category.ts';
 import type { Booking, Stall } from '../model/fair.ts';
 import type { CategoryId } from '../model/ids.ts';
+import { departmentsNamed } from '../people/departments.ts';
 import { serviceItemName } from '../text/categoryText.ts';
 import { formatDay, holidayText } from '../text/formatDate.ts';
 import { faceMark } from './faceMark.ts';
@@ -32,8 +33,7 @@ function unitText(context: PaperContext, booking: Booking): string {
   const { text } = context;
   const unit = context.unit(booking);
   if (!unit) return '';
-  const departments = [...unit.departments, ...unit.formerDepartments]
-    .filter(({ id }) => booking.departmentIds.includes(id))
+  const departments = departmentsNamed(unit, booking.departmentIds)
     .map(({ name }) => name)
     .join(text.papers.listSeparator);
   return departments === ''

@@ -1,6 +1,7 @@
 import type { PaperRequest } from '../desktop.ts';
 import type { FairData } from '../fair/fairData.ts';
 import { fairGaps } from '../fair/fairGaps.ts';
+import { isToCome } from '../fair/isToCome.ts';
 import { callLines } from '../publication/callLines.ts';
 import { isForAfterwards, isForTheDay, papersOfFair } from './buildPaper.ts';
 
@@ -35,8 +36,7 @@ export function packSectionOf({ kind }: PaperRequest): PackSection {
 /** Every paper that can be made for a fair now: its pack, and the phone lists while there is somebody to phone. */
 export function availablePapers(data: FairData): readonly PaperRequest[] {
   const pack = papersOfFair(data);
-  const isOpen = data.fair.status === 'planned' || data.fair.status === 'postponed';
-  const hasGaps = isOpen && fairGaps(data).byNeed.some(({ gap }) => gap > 0);
+  const hasGaps = isToCome(data.fair) && fairGaps(data).byNeed.some(({ gap }) => gap > 0);
   const phone: readonly PaperRequest[] = [
     ...(hasGaps ? [{ kind: 'gapCallList' } as const] : []),
     ...(callLines(data).length > 0 ? [{ kind: 'callList' } as const] : []),

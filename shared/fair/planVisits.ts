@@ -7,6 +7,7 @@ import { groupBy } from '../stats/groupBy.ts';
 import { newBooking } from './bookPartners.ts';
 import { dateOfFair } from './dateOfFair.ts';
 import { isAwaitedAtFair } from './dueAtFair.ts';
+import { isToCome } from './isToCome.ts';
 import {
   departmentsNotPlanned,
   headcountFor,
@@ -33,7 +34,7 @@ export interface YearOfVisits {
 
 /** True for a fair to which units can still be planned: neither cancelled nor held. */
 export function canTakeVisits(fair: Pick<Fair, 'status'>): boolean {
-  return fair.status === 'planned' || fair.status === 'postponed';
+  return isToCome(fair);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FairData } from '../fair/fairData.ts';
+import { isToCome } from '../fair/isToCome.ts';
 import type { AssignmentId } from '../model/ids.ts';
 import type { PublishedPlace } from '../model/publication.ts';
 import { placesNow, toldAs } from './publishedPlaces.ts';
@@ -25,8 +26,7 @@ export type ChangesData = Pick<
  */
 export function planChanges(data: ChangesData): PlanChanges | null {
   const { publication, fair } = data;
-  const isToCome = fair.status === 'planned' || fair.status === 'postponed';
-  if (!publication?.publishedAt || !isToCome) return null;
+  if (!publication?.publishedAt || !isToCome(fair)) return null;
   const people = new Set(data.volunteers.map(({ id }) => id));
   const published = new Map<string, PublishedPlace[]>();
   for (const place of publication.places) {

@@ -3,6 +3,7 @@ import { buildPapers, isForTheDay, isForThePhone, paperKey, papersOfFair } from 
 import { paperContext, stallHeading } from '../documents/paperContext.ts';
 import type { SheetDocument } from '../documents/sheetDocument.ts';
 import type { FairData } from '../fair/fairData.ts';
+import { isToCome } from '../fair/isToCome.ts';
 import type { Instant } from '../model/basic.ts';
 import type { PrintedSheet, Publication } from '../model/publication.ts';
 import { groupBy } from '../stats/groupBy.ts';
@@ -107,9 +108,8 @@ export function afterPrinting(
   const keys = new Set(printed.map(({ key }) => key));
   const present = data.publication ?? unpublished(fair.id);
   const sheets = [...present.sheets.filter(({ key }) => !keys.has(key)), ...printed];
-  const isAhead = fair.status === 'planned' || fair.status === 'postponed';
   const isPublishing =
-    isAhead && present.publishedAt === null && papers.some(({ kind }) => kind === 'roster');
+    isToCome(fair) && present.publishedAt === null && papers.some(({ kind }) => kind === 'roster');
   return { ...(isPublishing ? publishPlan(data, now) : present), sheets };
 }
 
