@@ -1,9 +1,8 @@
 import type { RefCallback } from 'react';
 import { useCallback, useState } from 'react';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
-import { A4 } from '../../shared/documents/sheetDocument.ts';
+import { A4, PIXELS_PER_MM } from '../../shared/documents/sheetDocument.ts';
 
-const PIXELS_PER_MM = 96 / 25.4;
 /** A page larger than paper is of no use, and wide screens would show half of one. */
 const MOST_ZOOM = 1;
 const LEAST_ZOOM = 0.3;

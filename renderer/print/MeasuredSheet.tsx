@@ -32,9 +32,12 @@ export function MeasuredSheet({ document, plan }: MeasuredSheetProps) {
   );
 }
 
+/** Rows are measured by what is in them; nobody reads this one. A Chinese character, because the fonts of paper are Chinese. */
+const ANY_CHARACTER = '国';
+
 /** A row of so many lines, whatever they say. */
 function rowOfLines(lines: number): SheetRow {
-  return { kind: 'record', cells: [Array.from({ length: lines }, () => '国').join('\n')] };
+  return { kind: 'record', cells: [Array.from({ length: lines }, () => ANY_CHARACTER).join('\n')] };
 }
 
 function MeasuredTable({ document, plan }: MeasuredSheetProps) {
@@ -43,7 +46,7 @@ function MeasuredTable({ document, plan }: MeasuredSheetProps) {
       {plan.lineCounts.map((lines) => (
         <SheetTableRow key={`lines-${lines}`} document={document} row={rowOfLines(lines)} />
       ))}
-      <SheetTableRow document={document} row={{ kind: 'group', text: '国' }} />
+      <SheetTableRow document={document} row={{ kind: 'group', text: ANY_CHARACTER }} />
       <BlankRow document={document} number={recordCount(document) + 1} />
       {plan.unknown.map((at) => {
         const row = document.rows[at];

@@ -19,8 +19,8 @@ interface SheetPagesProps {
   readonly copiesOf?: (document: SheetDocument) => number;
   /** Called after each document with how many are laid out. */
   readonly onProgress?: (done: number) => void;
-  /** Called with the number of pages of each document, by its id, once all are laid out. */
-  readonly onReady?: (pages: ReadonlyMap<string, number>) => void;
+  /** Called with the number of pages once all are laid out. */
+  readonly onReady?: (pages: number) => void;
 }
 
 interface LaidOut {
@@ -57,7 +57,7 @@ export function SheetPages({
     const done = documents.filter((document) => laidOut.get(document.id)?.document === document);
     onProgress?.(done.length);
     if (done.length < documents.length) return;
-    onReady?.(new Map(documents.map(({ id }) => [id, laidOut.get(id)?.pages.length ?? 0])));
+    onReady?.(documents.reduce((sum, { id }) => sum + (laidOut.get(id)?.pages.length ?? 0), 0));
   }, [hasFonts, documents, laidOut, onProgress, onReady]);
   if (!hasFonts) return null;
   return (

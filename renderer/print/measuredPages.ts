@@ -1,6 +1,7 @@
 import type { SheetPage } from '../../shared/documents/paginate.ts';
 import { paginate } from '../../shared/documents/paginate.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
+import { PIXELS_PER_MM } from '../../shared/documents/sheetDocument.ts';
 import { hasChrome } from './faces/faceUnits.tsx';
 import type { MeasurePlan } from './measurePlan.ts';
 
@@ -10,7 +11,6 @@ const INNER_HEIGHT = { portrait: 297 - 18, landscape: 210 - 18 } as const;
 const FULL_HEIGHT = { portrait: 297, landscape: 210 } as const;
 /** Margins above and below badges, as in badgesFace.css; a hair less, so that rounding never costs the fifth row. */
 const BADGE_MARGINS = 26.9;
-const PIXELS_PER_MM = 96 / 25.4;
 /** Rounding of row borders never pushes the last row off the page. */
 const SAFETY_PX = 1;
 

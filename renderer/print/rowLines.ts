@@ -1,10 +1,9 @@
 import type { SheetColumn, SheetDocument, SheetRow } from '../../shared/documents/sheetDocument.ts';
-import { A4, cellText } from '../../shared/documents/sheetDocument.ts';
+import { cellText, PIXELS_PER_MM, usableWidth } from '../../shared/documents/sheetDocument.ts';
 
 /** Width in pixels that a text needs on one line, at the size of a document's table. */
 export type TextWidth = (text: string, isBold: boolean) => number;
 
-const PIXELS_PER_MM = 96 / 25.4;
 /** Left and right padding of a cell as in sheet.css, in millimetres. */
 const CELL_PADDING = 2 * 1.1;
 /** What a text must leave free on its line to be sure that it does not wrap: borders, rounding, tabular figures. */
@@ -19,7 +18,7 @@ function rooms({ columns, orientation }: Pick<SheetDocument, 'columns' | 'orient
   readonly ofColumn: (column: SheetColumn) => number;
   readonly across: number;
 } {
-  const width = (orientation === 'landscape' ? A4.long : A4.short) - 2 * A4.margin;
+  const width = usableWidth(orientation);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const roomOf = (millimetres: number): number => (millimetres - CELL_PADDING) * PIXELS_PER_MM;
   return { ofColumn: (column) => roomOf((width * column.width) / total), across: roomOf(width) };

@@ -18,6 +18,7 @@ import { database } from '../db/openDatabase.ts';
 import { loadYearData } from './loadYearData.ts';
 import { readOwnRecords } from './ownRecords.ts';
 import { readPaperLayouts } from './paperLayouts.ts';
+import { readPictures } from './pictures.ts';
 import { readFairData, readRegisters, readYearLoad } from './readFair.ts';
 import { readRotationPaper } from './rotation.ts';
 import { useLive } from './useLive.ts';
@@ -40,7 +41,7 @@ async function loadFairPapers(job: FairPrintJob): Promise<LoadedPapers | null> {
 }
 
 /** What the foot of each paper says: its version and since when, by the clock on the wall. */
-export function editionsOf(
+function editionsOf(
   data: FairData,
   papers: readonly PaperRequest[],
   text: Catalogue,
@@ -59,10 +60,10 @@ export function editionsOf(
 type PaperExtras = Pick<FairPaperOptions, 'layouts' | 'pictures' | 'load'>;
 
 /** What papers of a fair need besides the fair, read only where a paper asks for it. */
-export async function readPaperExtras(fairId: FairId, papers: readonly PaperRequest[]): Promise<PaperExtras> {
+async function readPaperExtras(fairId: FairId, papers: readonly PaperRequest[]): Promise<PaperExtras> {
   const db = database();
   const asks = (wanted: PaperRequest['kind']): boolean => papers.some(({ kind }) => kind === wanted);
-  const pictures = asks('summary') ? await db.pictures.where({ fairId }).sortBy('order') : [];
+  const pictures = asks('summary') ? await readPictures(db, fairId) : [];
   const load = asks('gapCallList') ? await readYearLoad(db, fairId) : undefined;
   return {
     layouts: await readPaperLayouts(db),
@@ -115,9 +116,16 @@ async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Pr
   return { documents: [document], stem };
 }
 
+/** True for a document of a paper; a paper may have several. */
+export function isDocumentOf(paper: PaperRequest, { id, kind }: SheetDocument): boolean {
+  return paper.kind === 'residentSignIn' ? id === paperKey(paper) : kind === paper.kind;
+}
+
 /** How often a document of a job is printed. A paper of two documents is printed whole as often as asked. */
-export function copiesIn(job: PrintJob, { id, kind }: SheetDocument): number {
-  return job.kind === 'fair' ? (job.copies?.[id] ?? job.copies?.[kind] ?? 1) : 1;
+export function copiesIn(job: PrintJob, document: SheetDocument): number {
+  if (job.kind !== 'fair') return 1;
+  const paper = job.papers.find((candidate) => isDocumentOf(candidate, document));
+  return (paper && job.copies?.[paperKey(paper)]) ?? 1;
 }
 
 /** The papers of a job as they are now; null when the fair or the person is not there. */

@@ -5,10 +5,10 @@ import type {
   PrintJob,
   PrintProgress,
   SaveFileRequest,
-  SavePdfRequest,
 } from '../../shared/desktop.ts';
 import { safeFileName, safeStem } from '../../shared/desktop.ts';
 import { isForThePhone } from '../../shared/documents/buildPaper.ts';
+import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
 import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
@@ -24,8 +24,7 @@ import { nowInstant } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { savedName } from './fileOutcome.ts';
-import type { LoadedPapers } from './loadPapers.ts';
-import { loadPapers } from './loadPapers.ts';
+import { isDocumentOf, loadPapers } from './loadPapers.ts';
 import { alwaysShowsPhones } from './paperLayouts.ts';
 import {
   noteSeenList,
@@ -134,11 +133,11 @@ export async function savePapersWorkbook(asked: PrintJob): Promise<Result<PaperO
   const job = stamped(asked);
   const papers = await loadPapers(job);
   if (!papers) return failure(missing(job));
-  const saved = await desktop().saveFile(workbookFile(job, papers, papers.stem));
+  const saved = await desktop().saveFile(workbookFile(job, papers.documents, papers.stem));
   return finishSave(job, savedName(saved));
 }
 
-function workbookFile(job: PrintJob, { documents }: LoadedPapers, stem: string): SaveFileRequest {
+function workbookFile(job: PrintJob, documents: readonly SheetDocument[], stem: string): SaveFileRequest {
   const bytes = writeWorkbook(sheetWorkbook(documents, catalogueOf(job.locale), stem, nowInstant()));
   return {
     suggestedName: safeFileName(stem, 'workbook'),
@@ -161,16 +160,13 @@ export async function savePapersFolder(asked: PrintJob): Promise<Result<PaperOut
   if (job.kind !== 'fair') return savePapersWorkbook(job);
   const whole = await loadPapers(job);
   if (!whole) return failure(missing(job));
-  const files: SaveFileRequest[] = [];
-  const pdfs: SavePdfRequest[] = [];
-  for (const [index, paper] of job.papers.entries()) {
-    const own: FairPrintJob = { ...job, papers: [paper] };
-    const papers = await loadPapers(own);
-    if (!papers) return failure(missing(job));
-    const stem = numberedStem(index, papers.documents[0]?.title ?? papers.stem);
-    files.push(workbookFile(own, papers, stem));
-    pdfs.push({ suggestedName: safeFileName(stem, 'pdf'), job: own });
-  }
+  const papers = job.papers.map((paper, index) => {
+    const documents = whole.documents.filter((document) => isDocumentOf(paper, document));
+    const stem = numberedStem(index, documents[0]?.title ?? whole.stem);
+    return { job: { ...job, papers: [paper] }, documents, stem };
+  });
+  const files = papers.map(({ documents, stem }) => workbookFile(job, documents, stem));
+  const pdfs = papers.map(({ job: own, stem }) => ({ suggestedName: safeFileName(stem, 'pdf'), job: own }));
   const saved = await desktop().saveFolder({ suggestedName: safeStem(whole.stem), files, pdfs });
   return finishSave(job, savedName(saved));
 }

@@ -84,6 +84,9 @@ export interface SheetDocument {
 /** A4 in millimetres, and the margin around our sheets. */
 export const A4 = { short: 210, long: 297, margin: 11 } as const;
 
+/** CSS pixels in a millimetre of paper (CSS Values 3: 96 to the inch). */
+export const PIXELS_PER_MM = 96 / 25.4;
+
 /** Width between the margins in millimetres. */
 export function usableWidth(orientation: SheetDocument['orientation']): number {
   return (orientation === 'landscape' ? A4.long : A4.short) - 2 * A4.margin;

@@ -35,16 +35,7 @@ function PageCount({
   );
   if (!documents) return null;
   return (
-    <SheetPages
-      documents={documents}
-      isOnlyCounted
-      onReady={(counts) =>
-        onCount(
-          paperKey(paper),
-          [...counts.values()].reduce((sum, count) => sum + count, 0),
-        )
-      }
-    />
+    <SheetPages documents={documents} isOnlyCounted onReady={(pages) => onCount(paperKey(paper), pages)} />
   );
 }
 

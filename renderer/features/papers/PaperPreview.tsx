@@ -56,8 +56,7 @@ export function PaperPreview({ data, paper, showPhones, onPages }: PaperPreviewP
         <SheetPages
           documents={documents}
           zoom={zoom}
-          onReady={(counts) => {
-            const count = [...counts.values()].reduce((sum, own) => sum + own, 0);
+          onReady={(count) => {
             setPages(count);
             onPages(count);
           }}

@@ -1,5 +1,5 @@
 import type { SheetColumn, SheetDocument, SheetRow } from '../../../shared/documents/sheetDocument.ts';
-import { cellText, usableWidth } from '../../../shared/documents/sheetDocument.ts';
+import { cellText, PIXELS_PER_MM, usableWidth } from '../../../shared/documents/sheetDocument.ts';
 import type { FaceMark, SheetFace } from '../../../shared/documents/sheetFace.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { textWidthIn } from '../textWidth.ts';
@@ -25,7 +25,6 @@ const MAX_TEXT = 14 * (25.4 / 72);
 const RULE = 0.5 * (25.4 / 72);
 const METRES_OF_BAR = [1, 2, 5, 10, 20, 50] as const;
 const BETWEEN = ' · ';
-const PIXELS_PER_MM = 96 / 25.4;
 /** A line that breaks between words is so much longer than its letters, about. */
 const SLACK = 1.03;
 /** The bar of the scale is at least so long, in millimetres. */

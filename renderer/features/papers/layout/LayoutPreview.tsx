@@ -17,13 +17,7 @@ export function LayoutPreview({ document }: { readonly document: SheetDocument }
         <div className="soft" role="status">
           {pages === null ? words.laidOut : words.pages({ pages })}
         </div>
-        {zoom === null ? null : (
-          <SheetPages
-            documents={documents}
-            zoom={zoom}
-            onReady={(counts) => setPages(counts.get(document.id) ?? 0)}
-          />
-        )}
+        {zoom === null ? null : <SheetPages documents={documents} zoom={zoom} onReady={setPages} />}
       </div>
     </section>
   );
