@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { FairPrintJob } from '../../../shared/desktop.ts';
 import { paperKey } from '../../../shared/documents/buildPaper.ts';
@@ -17,6 +17,7 @@ import { PageCounts } from './PageCounts.tsx';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { PhonesSwitch } from './PhonesSwitch.tsx';
+import { usePageNotes } from './usePageNotes.ts';
 import './papers.css';
 
 /** The print centre of a fair: every paper with its pages, to tick, look at, set up, print and save. */
@@ -53,15 +54,10 @@ function PrintCentre({ data }: { readonly data: FairData }) {
   const [copies, setCopies] = useState<Readonly<Record<string, number>>>({});
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [showPhones, setShowPhones] = useState(false);
-  const [pages, setPages] = useState<ReadonlyMap<string, number>>(new Map());
+  const layouts = usePaperLayouts();
+  const { pages, noteCount } = usePageNotes([data, layouts, locale]);
   const ticked = papers.filter((paper) => chosen.has(paperKey(paper)));
   const preview = papers.find((paper) => paperKey(paper) === shown) ?? papers[0];
-  const layouts = usePaperLayouts();
-  // Whatever changes, every paper may be longer or shorter now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the pages are counted of
-  useEffect(() => setPages(new Map()), [data, layouts, locale]);
-  const noteCount = (key: string, count: number): void =>
-    setPages((before) => (before.get(key) === count ? before : new Map(before).set(key, count)));
   const job: FairPrintJob | null =
     ticked.length === 0
       ? null
@@ -102,7 +98,7 @@ function PrintCentre({ data }: { readonly data: FairData }) {
       ) : null}
       <PageCounts
         data={data}
-        papers={papers.filter((paper) => !pages.has(paperKey(paper)))}
+        papers={layouts ? papers.filter((paper) => !pages.has(paperKey(paper))) : []}
         onCount={noteCount}
       />
     </div>
