@@ -133,6 +133,8 @@ describe.each(LOCALES)('automatic assigning in %s', (locale) => {
     await page.locator('.board-table .board-chip').first().focus();
     await page.keyboard.press('Delete');
     await page.waitForFunction(() => document.querySelectorAll('.board-table .board-chip').length === 47);
+    // The keyboard is on the chip beside the one that is gone.
+    await page.locator('.board-table :focus').waitFor();
     await chooseScope(1);
     expect(await page.locator('.change-line').count()).toBe(1);
     await pressButton(one('proposal-accept'));

@@ -81,10 +81,14 @@ export function useBoardHands(setting: HandsSetting) {
     async ({ row, person }: { readonly row: BoardNeed; readonly person: BoardPerson }): Promise<void> => {
       const at = row.people.indexOf(person);
       const next = row.people[at + 1] ?? row.people[at - 1];
+      const from = document.activeElement;
       const result = await run(() => removeAssignment(person.assignment.id));
-      if (result.ok) focus(next ? CHIP(next.assignment.id) : POST(row.need.id));
+      const now = document.activeElement;
+      // Whoever has gone on to another part of the screen meanwhile is not called back.
+      const isHere = now === from || now === document.body || root.current?.contains(now);
+      if (result.ok && isHere) focus(next ? CHIP(next.assignment.id) : POST(row.need.id));
     },
-    [run, focus],
+    [run, focus, root],
   );
   const onKeyDown = useBoardKeys({
     grid,

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   field.remove();
-  await dropDatabase(db);
+  await dropDatabase();
 });
 
 const shown = (): string => field.place.textContent ?? '';

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   mounted.remove();
-  await dropDatabase(db);
+  await dropDatabase();
 });
 
 async function show(element: ReactNode): Promise<void> {

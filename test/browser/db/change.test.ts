@@ -21,7 +21,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await freshDatabase();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 const addTeam = (id: string, name: string) => change(EDIT, (data) => data.groups.add(team(id, name)));
 const names = async () => (await db.groups.orderBy('id').toArray()).map((group) => group.name);

@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   shown?.remove();
-  await dropDatabase(db);
+  await dropDatabase();
 });
 
 describe('writing on the papers of an archived fair', () => {

@@ -69,7 +69,7 @@ beforeAll(async () => {
     ['fileLedger', (reason) => fileLedger(target(reason), 'tally', true)],
   ]);
 });
-afterAll(() => dropDatabase(db));
+afterAll(dropDatabase);
 
 describe('an archived fair (rule 20)', () => {
   test.each([

@@ -16,7 +16,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 test('a new order of goals is what the next assignment weighs by, and undo takes it back exactly', async () => {
   const before = await readDataSet(db);

@@ -15,7 +15,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 /** Somebody assigned cannot come after all. */
 async function somebodySaysNo(): Promise<string> {

@@ -19,7 +19,7 @@ let db: SunflowerDatabase;
 beforeAll(async () => {
   db = await plannedSample();
 });
-afterAll(() => dropDatabase(db));
+afterAll(dropDatabase);
 
 async function firstLine() {
   const data = await fairNow(db);

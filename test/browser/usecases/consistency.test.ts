@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterEach(async () => {
   while ((await nextUndoRedo()).undo?.key !== 'assignAutomatically') await undoLastChange();
 });
-afterAll(() => dropDatabase(db));
+afterAll(dropDatabase);
 
 const hold = () => done(markHeld(target, v.parse(IsoDate, '2026-06-20')));
 

@@ -30,7 +30,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 /** Which of the words stand anywhere in the database: records, history, settings. */
 async function found(words: readonly string[]): Promise<readonly string[]> {

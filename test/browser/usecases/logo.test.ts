@@ -13,7 +13,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 /** An image file of so many pixels, its left half black and its right half transparent or, in a JPEG, what becomes of it. */
 async function imageFile(width: number, height: number, type: string): Promise<Uint8Array> {

@@ -17,7 +17,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 async function twoAssigned() {
   const { assignments, volunteers } = await fairNow(db);

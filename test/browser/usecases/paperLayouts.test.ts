@@ -37,7 +37,7 @@ beforeEach(async () => {
   if (!document) throw new Error('No roster.');
   plain = document;
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 async function loaded(kind: 'roster' | 'partnerSignIn'): Promise<readonly SheetDocument[]> {
   const papers: PaperRequest[] = [{ kind }];

@@ -62,7 +62,7 @@ beforeEach(async () => {
   await loadSample(zhCN);
   await done(createYearPlan(2026));
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 describe('photos of the summary', () => {
   test('a large photo is made smaller in its shape, and what is see-through becomes white', async () => {

@@ -76,7 +76,7 @@ async function rowCounts(): Promise<Record<string, number>> {
 beforeEach(async () => {
   await freshDatabase();
 });
-afterEach(() => dropDatabase(database()));
+afterEach(dropDatabase);
 
 describe('setting up', () => {
   it('refuses an empty name and writes nothing', async () => {

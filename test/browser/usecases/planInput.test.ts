@@ -12,7 +12,7 @@ let db: SunflowerDatabase;
 beforeAll(async () => {
   db = await plannedSample();
 });
-afterAll(() => dropDatabase(db));
+afterAll(dropDatabase);
 
 async function firstStalls() {
   const [first, second] = (await fairNow(db)).stalls;

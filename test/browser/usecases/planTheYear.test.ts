@@ -21,7 +21,7 @@ let db: SunflowerDatabase;
 beforeAll(async () => {
   db = await openInJanuary();
 });
-afterAll(() => closeInJanuary(db));
+afterAll(closeInJanuary);
 
 async function propose(): Promise<YearProposal> {
   const year = plannerYearOf(await readYear(YEAR), todayLocal());

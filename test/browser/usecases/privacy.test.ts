@@ -21,7 +21,7 @@ beforeEach(async () => {
   db = await freshDatabase();
   await done(startEmpty('测试社区', catalogueOf('zh-CN')));
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 async function holder() {
   const draft = { ...(await draftVolunteer()), name: '张伟', idNumber: ID_NUMBER };

@@ -21,7 +21,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 const save = (...papers: PaperRequest[]) =>
   savePapersWorkbook({ kind: 'fair', fairId: FAIR, papers, locale: 'zh-CN', showPhones: false });

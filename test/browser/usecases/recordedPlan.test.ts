@@ -32,7 +32,7 @@ beforeAll(async () => {
   const second = firstOf(needs.filter((need) => need.stallId === stallId && need.slotId !== slotId));
   await done(assignVolunteer(second.id, volunteerId, '人手不足'));
 });
-afterAll(() => dropDatabase(db));
+afterAll(dropDatabase);
 
 /** The first line of the fair with as many slots. */
 async function lineOf(slotCount: number): Promise<StallLine> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   db = await plannedSample();
   await done(markHeld(target, v.parse(IsoDate, '2026-06-20')));
 });
-afterAll(() => dropDatabase(db));
+afterAll(dropDatabase);
 
 async function lines(): Promise<readonly StallLine[]> {
   const data = await fairNow(db);

@@ -20,7 +20,7 @@ let db: SunflowerDatabase;
 beforeAll(async () => {
   db = await openInJanuary();
 });
-afterAll(() => closeInJanuary(db));
+afterAll(closeInJanuary);
 
 async function bookings(unit: PartnerUnit): Promise<readonly Booking[]> {
   const rows = await db.bookings.where({ partnerUnitId: unit.id }).toArray();

@@ -15,9 +15,9 @@ export async function openInJanuary(): Promise<SunflowerDatabase> {
 }
 
 /** Sets the clock right and clears the database away. */
-export async function closeInJanuary(db: SunflowerDatabase): Promise<void> {
+export async function closeInJanuary(): Promise<void> {
   vi.useRealTimers();
-  await dropDatabase(db);
+  await dropDatabase();
 }
 
 /** A partner of the sample by its name; throws when there is none. */

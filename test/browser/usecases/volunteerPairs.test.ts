@@ -20,7 +20,7 @@ let db: SunflowerDatabase;
 beforeEach(async () => {
   db = await plannedSample();
 });
-afterEach(() => dropDatabase(db));
+afterEach(dropDatabase);
 
 /** Two active people who stand at one stall in one slot of the planned fair. */
 async function sideBySide(): Promise<readonly [Volunteer, Volunteer]> {
