@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'chromium',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // One page for all files: what they share is loaded once.
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
@@ -62,8 +64,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          // One browser for all journeys: it lives as long as what it was started in.
+          // Two at a time: a journey waits more than it works. One browser for all journeys of a worker.
+          maxWorkers: 2,
           isolate: false,
           setupFiles: ['test/support/oneBrowser.ts'],
           testTimeout: 240_000,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { SheetPage } from '../../shared/documents/paginate.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { A4, recordCount } from '../../shared/documents/sheetDocument.ts';
@@ -15,8 +15,8 @@ interface LaidOutSheetProps {
   readonly zoom: number | null;
 }
 
-/** The pages of one document. */
-export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
+/** The pages of one document. They are drawn again only when they change: of a pack, every document but one stays. */
+export const LaidOutSheet = memo(function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
   const text = catalogueOf(document.locale);
   const units = useMemo(() => (document.face ? faceUnits(document, document.face) : null), [document]);
   const isFramed = hasChrome(document);
@@ -45,7 +45,7 @@ export function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
       </section>
     </Leaf>
   ));
-}
+});
 
 /**
  * What a page lies on: a sheet of paper of its own, or a frame on a screen. There it is laid out as on paper and drawn smaller; CSS

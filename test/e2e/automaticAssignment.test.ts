@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../shared/model/settings.ts';
 import { countRows } from '../support/askDatabase.ts';
 import { answerNo, whoIs } from '../support/boardSteps.ts';
 import { buttonOf, goToStep, pressButton, see } from '../support/line.ts';
@@ -9,7 +8,8 @@ import { acceptAutomatic } from '../support/planSteps.ts';
 
 /* Automatic assigning as the office decides on it: seen first, taken whole or in part, and taken back at once. */
 
-describe.each(LOCALES)('automatic assigning in %s', (locale) => {
+describe('automatic assigning, in English', () => {
+  const locale = 'en';
   let program: OpenProgram;
   let reader: Reader;
   let before = 0;

@@ -1,6 +1,5 @@
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../shared/model/settings.ts';
 import { countRows } from '../support/askDatabase.ts';
 import { EARLY, LATE, needsOf, peopleAt, postOf, whoIs } from '../support/boardSteps.ts';
 import { adviceButton, adviceDone, adviceFor, askForPeople, suggestionsOf } from '../support/explainSteps.ts';
@@ -21,7 +20,8 @@ async function isActive(item: Locator): Promise<boolean> {
   return item.evaluate((element) => element === document.activeElement);
 }
 
-describe.each(LOCALES)('explanations on the board in %s', (locale) => {
+describe('explanations on the board, in Chinese', () => {
+  const locale = 'zh-CN';
   let program: OpenProgram;
   let reader: Reader;
   const legal = (slot: string) => needsOf(reader, 'D1', slot).first();
@@ -87,9 +87,8 @@ describe.each(LOCALES)('explanations on the board in %s', (locale) => {
     await advice.getByText(text.explain.stopped({ count: 0 })).waitFor();
     await page.unroute('**/solverWorker*');
     await page.keyboard.press('Enter');
-    expect(await (await adviceDone(reader)).locator('.why-state').textContent()).not.toBe(
-      text.explain.stopped({ count: 0 }),
-    );
+    await advice.getByText(text.explain.stopped({ count: 0 })).waitFor({ state: 'detached' });
+    expect(await (await adviceDone(reader)).locator('.why-state').textContent()).not.toBe('');
   });
 
   test('where everybody who could come is there, it says so and proposes nothing', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../shared/model/settings.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { problem, problemText } from '../../shared/text/problem.ts';
 import { countRows } from '../support/askDatabase.ts';
@@ -21,7 +20,8 @@ async function openPerson({ page }: Reader, volunteerNo: string): Promise<void> 
   await page.getByTestId('pairs-apart').waitFor();
 }
 
-describe.each(LOCALES)('who goes with whom, and what comes first, in %s', (locale) => {
+describe('who goes with whom, and what comes first, in Chinese', () => {
+  const locale = 'zh-CN';
   let program: OpenProgram;
   let reader: Reader;
   const text = catalogueOf(locale);

@@ -1,11 +1,16 @@
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browserDesktop } from '../../../renderer/platform/browserDesktop.ts';
 import { desktop } from '../../../renderer/platform/desktop.ts';
 import { DESKTOP_GLOBAL, MAX_FILE_BYTES, PrintJob } from '../../../shared/desktop.ts';
 
+beforeEach(() => {
+  // The browser's own dialog stays shut: what it would answer, the tests say themselves.
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(() => undefined);
+});
 afterEach(() => {
+  vi.restoreAllMocks();
   Reflect.deleteProperty(window, DESKTOP_GLOBAL);
 });
 
