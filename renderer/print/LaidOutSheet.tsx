@@ -23,7 +23,7 @@ export const LaidOutSheet = memo(function LaidOutSheet({ document, pages, zoom }
   const frame = isFramed ? '' : ` is-bare is-${document.face?.kind ?? 'table'}`;
   return pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page has no identity but its number
-    <Leaf key={index} zoom={zoom} orientation={document.orientation}>
+    <Leaf key={index} zoom={zoom} document={document}>
       <section
         className={`sheet-page is-${document.orientation}${frame}`}
         lang={document.locale}
@@ -53,14 +53,17 @@ export const LaidOutSheet = memo(function LaidOutSheet({ document, pages, zoom }
  */
 function Leaf({
   zoom,
-  orientation,
+  document: { orientation, face },
   children,
 }: {
   readonly zoom: number | null;
-  readonly orientation: SheetDocument['orientation'];
+  readonly document: SheetDocument;
   readonly children: ReactNode;
 }) {
-  if (zoom === null) return <div className={`sheet-leaf is-${orientation}`}>{children}</div>;
+  if (zoom === null) {
+    const fitted = face?.kind === 'poster' ? ' is-fitted' : '';
+    return <div className={`sheet-leaf is-${orientation}${fitted}`}>{children}</div>;
+  }
   const [width, height] = orientation === 'landscape' ? [A4.long, A4.short] : [A4.short, A4.long];
   return (
     <div className="sheet-frame" style={{ width: `${width * zoom}mm`, height: `${height * zoom}mm` }}>

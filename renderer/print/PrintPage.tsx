@@ -7,6 +7,8 @@ import type { LoadedPapers } from '../usecases/loadPapers.ts';
 import { copiesIn, loadPapers } from '../usecases/loadPapers.ts';
 import { openApp } from '../usecases/openApp.ts';
 import { SheetPages } from './SheetPages.tsx';
+import { beginLoadingFonts } from './useSheetFonts.ts';
+import './printPage.css';
 
 type State =
   | { readonly step: 'reading' }
@@ -22,6 +24,7 @@ export function PrintPage() {
   const job = useMemo(() => parsePrintAddress(window.location.hash), []);
   const text = catalogueOf(job?.locale ?? 'zh-CN');
   const [state, setState] = useState<State>({ step: 'reading' });
+  useEffect(beginLoadingFonts, []);
   useEffect(() => {
     const read = async (): Promise<State> => {
       if (!job) return { step: 'failed' };

@@ -97,8 +97,10 @@ export function countPages(reader: Reader, job: PrintJob): Promise<number> {
 
 /** Names of the pages of a job on which something is cut: it reaches over the edge of the page, or into the foot. */
 export function cutPages(reader: Reader, job: PrintJob): Promise<readonly string[]> {
-  return withPrintPage(reader, job, (sheet) =>
-    sheet.evaluate(() =>
+  return withPrintPage(reader, job, async (sheet) => {
+    // On a screen the pages have no shape.
+    await sheet.emulateMedia({ media: 'print' });
+    return sheet.evaluate(() =>
       [...document.querySelectorAll('.sheet-page')].flatMap((page) => {
         const foot = page.querySelector('[data-part="foot"]')?.getBoundingClientRect().top;
         const { bottom, right } = page.getBoundingClientRect();
@@ -112,8 +114,8 @@ export function cutPages(reader: Reader, job: PrintJob): Promise<readonly string
         });
         return isCut ? [page.getAttribute('aria-label') ?? ''] : [];
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** The papers of a job as the PDF that a host would write: the print page, laid out and ready. */
