@@ -51,7 +51,8 @@ function heightTogether(rows: PageInput['rows'], index: number): number {
 /**
  * Puts rows onto pages: every row once and in order, none split, no page over-full unless a single row (with its
  * heading) is taller than a page, no heading alone at the foot; then the blank rows. A group that goes on over the page
- * has its heading there once more. There is always at least one page.
+ * has its heading there once more. Where groups have pages of their own, each of them has the blank rows at its end: its
+ * pages go to another stall than the next one's. There is always at least one page.
  */
 export function paginate({ rows, room, blanks }: PageInput): readonly SheetPage[] {
   const pages: OpenPage[] = [openPage(room)];
@@ -60,26 +61,30 @@ export function paginate({ rows, room, blanks }: PageInput): readonly SheetPage[
     page = openPage(room - (continued === null ? 0 : (rows[continued]?.height ?? 0)), continued);
     pages.push(page);
   };
+  const addBlanks = (continued: number | null): void => {
+    for (let placed = 0; placed < blanks.count; placed += 1) {
+      if (blanks.height > page.left && !isEmpty(page)) turnPage(continued);
+      page.blankCount += 1;
+      page.left -= blanks.height;
+    }
+    if (!blanks.fillsPage || blanks.height <= 0) return;
+    const more = Math.max(0, Math.floor(page.left / blanks.height));
+    page.blankCount += more;
+    page.left -= more * blanks.height;
+  };
   let group: number | null = null;
   rows.forEach((row, index) => {
     const together = heightTogether(rows, index);
     const isAfterHeading = rows[index - 1]?.isGroup === true && !isEmpty(page);
+    const startsPage = row.startsPage === true && !isEmpty(page) && !isAfterHeading;
+    if (startsPage) addBlanks(group);
     if (row.isGroup) group = index;
-    const mustTurn = row.startsPage === true && !isEmpty(page) && !isAfterHeading;
-    if (mustTurn || (together > page.left && !isEmpty(page) && !isAfterHeading)) {
+    if (startsPage || (together > page.left && !isEmpty(page) && !isAfterHeading)) {
       turnPage(row.isGroup || row.isTotal ? null : group);
     }
     page.rowIndexes.push(index);
     page.left -= row.height;
   });
-  for (let placed = 0; placed < blanks.count; placed += 1) {
-    if (blanks.height > page.left && !isEmpty(page)) turnPage();
-    page.blankCount += 1;
-    page.left -= blanks.height;
-  }
-  if (blanks.fillsPage && blanks.height > 0) {
-    const more = Math.max(0, Math.floor(page.left / blanks.height));
-    page.blankCount += more;
-  }
+  addBlanks(rows.some(({ startsPage }) => startsPage) ? group : null);
   return pages.map(({ continued, rowIndexes, blankCount }) => ({ continued, rowIndexes, blankCount }));
 }

@@ -2,7 +2,7 @@ import type { Stall } from '../model/fair.ts';
 import type { PaperContext } from './paperContext.ts';
 import { meetingText, sheetBase, stallHeading } from './paperContext.ts';
 import type { StallLine } from './rosterLines.ts';
-import { rosterLines } from './rosterLines.ts';
+import { rosterLines, unplacedLines } from './rosterLines.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
@@ -24,7 +24,11 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   ];
 }
 
-function stallRows(context: PaperContext, stall: Stall, lines: readonly StallLine[]): readonly SheetRow[] {
+function lineRows(
+  context: PaperContext,
+  stall: Pick<Stall, 'number' | 'supplies'> & { readonly category: string },
+  lines: readonly StallLine[],
+): readonly SheetRow[] {
   const { text } = context;
   const meeting = meetingText(context);
   return lines.map((line, index) => ({
@@ -32,7 +36,7 @@ function stallRows(context: PaperContext, stall: Stall, lines: readonly StallLin
     isGap: line.isGap ?? false,
     cells: [
       stall.number,
-      context.categoryName(stall.categoryId),
+      stall.category,
       line.post,
       line.slotId === null ? context.openingHours : context.slotText(line.slotId),
       line.name,
@@ -46,6 +50,10 @@ function stallRows(context: PaperContext, stall: Stall, lines: readonly StallLin
       line.remarks ?? '',
     ],
   }));
+}
+
+function groupOf(heading: string, rows: readonly SheetRow[]): readonly SheetRow[] {
+  return rows.length === 0 ? [] : [{ kind: 'group', text: heading }, ...rows];
 }
 
 /** A category in use without any stall still shows, as vacant (rule 6). */
@@ -78,20 +86,21 @@ function missingCategoryRows(context: PaperContext): readonly SheetRow[] {
 /** The roster 排班表: who stands where and when, stall by stall; every stall and category shows. */
 export function roster(context: PaperContext): readonly SheetDocument[] {
   const { text } = context;
-  const rows = rosterLines(context).flatMap(({ stall, lines }): readonly SheetRow[] => [
-    { kind: 'group', text: stallHeading(context, stall) },
-    ...stallRows(context, stall, lines),
-  ]);
-  const missing = missingCategoryRows(context);
+  const stalls = rosterLines(context).flatMap(({ stall, lines }) => {
+    const { number, supplies, categoryId } = stall;
+    const category = context.categoryName(categoryId);
+    return groupOf(stallHeading(context, stall), lineRows(context, { number, supplies, category }, lines));
+  });
+  const nowhere = { number: '—', supplies: '', category: '' };
   return [
     {
       ...sheetBase(context, 'roster'),
       title: text.papers.titles.roster,
       columns: columnsOf(context),
       rows: [
-        ...rows,
-        ...(missing.length > 0 ? [{ kind: 'group', text: text.papers.categoriesWithoutStall } as const] : []),
-        ...missing,
+        ...stalls,
+        ...groupOf(text.papers.unitsWithoutStall, lineRows(context, nowhere, unplacedLines(context))),
+        ...groupOf(text.papers.categoriesWithoutStall, missingCategoryRows(context)),
       ],
       rowHeight: 7,
       notes: [text.papers.notes.vacant],

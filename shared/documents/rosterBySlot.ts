@@ -3,7 +3,7 @@ import type { Stall } from '../model/fair.ts';
 import type { PaperContext } from './paperContext.ts';
 import { meetingText, sheetBase } from './paperContext.ts';
 import type { StallLine } from './rosterLines.ts';
-import { rosterLines } from './rosterLines.ts';
+import { rosterLines, unplacedLines } from './rosterLines.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
 function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
@@ -23,14 +23,14 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   ];
 }
 
-function rowOf(context: PaperContext, stall: Stall, line: StallLine): SheetRow {
+function rowOf(context: PaperContext, stall: Stall | null, line: StallLine): SheetRow {
   return {
     kind: 'record',
     isGap: line.isGap ?? false,
     cells: [
-      stall.number,
-      context.categoryName(stall.categoryId),
-      stall.name,
+      stall?.number ?? '—',
+      stall ? context.categoryName(stall.categoryId) : '',
+      stall?.name ?? '',
       line.post,
       line.name,
       line.volunteerNo ?? '',
@@ -49,7 +49,7 @@ function rowOf(context: PaperContext, stall: Stall, line: StallLine): SheetRow {
  */
 export function rosterBySlot(context: PaperContext): readonly SheetDocument[] {
   const { data, text } = context;
-  const all = rosterLines(context);
+  const all = [...rosterLines(context), { stall: null, lines: unplacedLines(context) }];
   const groupOf = (heading: string, slotId: StallLine['slotId']): readonly SheetRow[] => {
     const rows = all.flatMap(({ stall, lines }) =>
       lines.filter((line) => line.slotId === slotId).map((line) => rowOf(context, stall, line)),

@@ -1,7 +1,7 @@
 import type { NeedGap } from '../fair/fairGaps.ts';
 import { fairGaps, isBookingExpected } from '../fair/fairGaps.ts';
 import type { Assignment } from '../model/assignment.ts';
-import type { Need, Stall } from '../model/fair.ts';
+import type { Booking, Need, Stall } from '../model/fair.ts';
 import type { NeedId, SlotId } from '../model/ids.ts';
 import { groupBy } from '../stats/groupBy.ts';
 import type { PaperContext } from './paperContext.ts';
@@ -76,24 +76,17 @@ function needLines(
   ];
 }
 
-function partnerLines(context: PaperContext, stall: Stall): readonly StallLine[] {
-  const { data, text } = context;
-  const booking = context.booking(stall);
-  const unit = booking && context.unit(booking);
-  if (!booking || !unit || !isBookingExpected(booking)) return [];
-  const first = data.stalls.find(({ bookingId }) => bookingId === booking.id);
-  if (first && first.id !== stall.id) {
-    // One team at several tables is listed once, or its people would seem to be twice as many.
-    const name = text.papers.seeStall({ number: first.number });
-    return [{ post: text.papers.partnerPeople, slotId: null, name, team: unit.name }];
-  }
+/** The people of a partner unit: by name, then those of whom only the number is known; the first is who can be phoned. */
+function peopleLines(context: PaperContext, booking: Booking, isLead: boolean): readonly StallLine[] {
+  const { text } = context;
+  const team = context.unit(booking)?.name ?? '';
   const lead = context.leadContact(booking);
   const named = booking.people.map(
     (person): StallLine => ({
       post: person.role || text.papers.partnerPeople,
       slotId: null,
       name: context.personName(person.name),
-      team: unit.name,
+      team,
       phone: context.phoneOf(person.phone),
     }),
   );
@@ -105,7 +98,7 @@ function partnerLines(context: PaperContext, stall: Stall): readonly StallLine[]
             post: text.papers.partnerPeople,
             slotId: null,
             name: text.papers.headcount({ count: unnamed }),
-            team: unit.name,
+            team,
           },
         ]
       : [];
@@ -114,11 +107,34 @@ function partnerLines(context: PaperContext, stall: Stall): readonly StallLine[]
       ? {
           ...line,
           phone: line.phone || context.phoneOf(lead?.phone ?? ''),
-          isLead: !stall.leadVolunteerId,
+          isLead,
           remarks: context.personName(lead?.name ?? ''),
         }
       : line,
   );
+}
+
+function partnerLines(context: PaperContext, stall: Stall): readonly StallLine[] {
+  const { data, text } = context;
+  const booking = context.booking(stall);
+  const unit = booking && context.unit(booking);
+  if (!booking || !unit || !isBookingExpected(booking)) return [];
+  const first = data.stalls.find(({ bookingId }) => bookingId === booking.id);
+  if (first && first.id !== stall.id) {
+    // One team at several tables is listed once, or its people would seem to be twice as many.
+    const name = text.papers.seeStall({ number: first.number });
+    return [{ post: text.papers.partnerPeople, slotId: null, name, team: unit.name }];
+  }
+  return peopleLines(context, booking, !stall.leadVolunteerId);
+}
+
+/** People of partner units that come and have no stall yet: nobody who comes is missing from a roster. */
+export function unplacedLines(context: PaperContext): readonly StallLine[] {
+  const { stalls, bookings } = context.data;
+  const placed = new Set(stalls.map(({ bookingId }) => bookingId));
+  return bookings
+    .filter((booking) => isBookingExpected(booking) && !placed.has(booking.id) && context.unit(booking))
+    .flatMap((booking) => peopleLines(context, booking, false));
 }
 
 function linesOfStall(context: PaperContext, stall: Stall, counted: Counted): readonly StallLine[] {

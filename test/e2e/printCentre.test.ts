@@ -5,6 +5,15 @@ import { countRows } from '../support/askDatabase.ts';
 import { buttonOf, goToStep, pressButton } from '../support/line.ts';
 import { openAtStalls } from '../support/openAtStalls.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import {
+  closeGroundPlan,
+  closeLayout,
+  openGroundPlan,
+  openLayout,
+  paperLine,
+  paperPreview,
+  showPaper,
+} from '../support/paperSteps.ts';
 import { acceptAutomatic } from '../support/planSteps.ts';
 
 /* The print centre by clicking: looked at, set up, drawn, written, printed, and printed again where something changed. */
@@ -22,14 +31,8 @@ describe.each(LOCALES)('the print centre in %s', (locale) => {
 
   afterAll(() => program?.close());
 
-  const line = (key: string): Locator => program.page.locator(`[data-paper="${key}"]`);
-  const preview = (): Locator => program.page.getByLabel(reader.text.papers.screen.preview);
-
-  async function show(key: string): Promise<void> {
-    await line(key).locator('button').first().click();
-    await program.page.getByText(reader.text.papers.screen.laidOut).waitFor({ state: 'hidden' });
-    await preview().locator('.sheet-page').first().waitFor();
-  }
+  const line = (key: string): Locator => paperLine(reader, key);
+  const preview = (): Locator => paperPreview(reader);
 
   test('has what is carried to the fair ticked, counts its pages, and adds up copies', async () => {
     const { page, text } = reader;
@@ -61,25 +64,23 @@ describe.each(LOCALES)('the print centre in %s', (locale) => {
 
   test('sets a paper up: a hidden column is gone from the pages, undone and set back', async () => {
     const { page, text } = reader;
-    await show('roster');
+    await showPaper(reader, 'roster');
     const heads = preview().locator('.sheet-page').first().locator('thead th');
     const { phone } = text.papers.columns;
     await heads.filter({ hasText: phone }).waitFor();
-    await page.getByTestId('paper-layout').click();
-    const drawer = page.getByRole('dialog');
+    const drawer = await openLayout(reader);
     await drawer.getByRole('checkbox', { name: phone, exact: false }).first().click();
     await heads.filter({ hasText: phone }).waitFor({ state: 'detached' });
     expect(await countRows(page, 'paperLayouts')).toBe(1);
     await drawer.locator('.layout-resets button').last().click();
     await heads.filter({ hasText: phone }).waitFor();
     expect(await countRows(page, 'paperLayouts')).toBe(0);
-    await page.keyboard.press('Escape');
-    await drawer.waitFor({ state: 'detached' });
+    await closeLayout(reader);
   });
 
   test('shows what the office writes on the notice as it is typed', async () => {
     const { page } = reader;
-    await show('notice');
+    await showPaper(reader, 'notice');
     await page.getByTestId('edit-paper').click();
     const box = preview().getByRole('textbox').first();
     await box.fill('请自带水杯 Bring a cup');
@@ -89,17 +90,20 @@ describe.each(LOCALES)('the print centre in %s', (locale) => {
   });
 
   test('draws the ground with the keyboard, and the map on paper follows', async () => {
-    const { page, text } = reader;
-    await show('stallMap');
-    await page.getByTestId('edit-plan').click();
+    const { page } = reader;
+    const map = async (): Promise<string> =>
+      (await preview().locator('.sheet-page').first().innerHTML()) ?? '';
+    await showPaper(reader, 'stallMap');
+    const before = await map();
+    await openGroundPlan(reader);
     const table = page.locator('svg [tabindex="0"]').first();
     await table.focus();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    await page.waitForFunction(() => document.body !== null);
     await expect.poll(() => countRows(page, 'groundPlans')).toBe(1);
-    await buttonOf(page, text.groundPlan.backToPapers).click();
-    await line('stallMap').waitFor();
+    await closeGroundPlan(reader);
+    await showPaper(reader, 'stallMap');
+    await expect.poll(map).not.toBe(before);
   });
 
   test('remembers what was printed, and after a change prints only what changed', async () => {
@@ -123,7 +127,7 @@ describe.each(LOCALES)('the print centre in %s', (locale) => {
     expect(
       await page.getByRole('checkbox', { name: text.papers.titles.partnerSignIn, exact: true }).isChecked(),
     ).toBe(false);
-    await show('roster');
+    await showPaper(reader, 'roster');
     await preview()
       .getByText(text.papers.version({ version: 2, time: '' }).trim(), { exact: false })
       .first()

@@ -11,6 +11,7 @@ import {
   saveSnapshot,
   saveYearWorkbook,
 } from './outputSteps.ts';
+import { lookAtPapers } from './paperSteps.ts';
 import { assignPeople, confirmPartners, generateStalls, planYear } from './planSteps.ts';
 import {
   closeFair,
@@ -47,7 +48,7 @@ export interface WalkedLine {
 export interface WalkOptions {
   /** Called after each step, with its name; the demo takes pictures then. */
   readonly onStep?: (step: string) => Promise<void>;
-  /** All papers in one PDF `pack`, which is quicker, or a PDF each. */
+  /** All papers in one PDF `pack`, which is quicker, or a PDF each, after a look at some of them on the screen. */
   readonly papers?: 'pack' | 'each';
 }
 
@@ -76,6 +77,7 @@ export async function walkTheLine(
   await onStep('board');
   await pressPrint(reader);
   await onStep('papers');
+  if (papers === 'each') await lookAtPapers(reader, onStep);
   await page.clock.fastForward(DAYS_UNTIL_AFTER * DAY_MS);
   await holdFair(reader);
   await recordVolunteers(reader, WALK_IN);

@@ -45,7 +45,7 @@ export const paperLayout: TextOf<typeof original> = {
     lowRows: (p) => `Rows to sign or write in are under ${p.least} mm: too tight for handwriting.`,
     blanks: 'Blank rows',
     blanksHint: 'To be filled in on the square; they follow the last row.',
-    fillsPage: 'Fill the last page with blank rows',
+    fillsPage: 'Fill the last page with blank rows (of each group, where groups have their own pages)',
     groupsStartPages: 'Each stall (group) on a page of its own',
     groupsHint: 'So that each page can go to its own stall.',
   },

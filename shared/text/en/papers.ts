@@ -75,6 +75,7 @@ export const papers: TextOf<typeof zh> = {
     callList: 'Call list of changes',
   },
   continued: (p) => `${p.group} (continued)`,
+  unitsWithoutStall: 'Partner units without a stall yet',
   categoriesWithoutStall: 'Categories without a stall',
   stallHeading: (p) => `${p.number}  ${p.name} (${p.category})`,
   columns: {

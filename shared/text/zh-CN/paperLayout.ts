@@ -41,7 +41,7 @@ export const paperLayout = {
     lowRows: (p: { least: number }) => `要签字、填写的行不到 ${p.least} 毫米，手写会很挤。`,
     blanks: '空白行（行）',
     blanksHint: '留给现场填写，排在最后一行之后。',
-    fillsPage: '最后一页用空白行填满',
+    fillsPage: '最后一页用空白行填满（每组另起一页时，各组都填满）',
     groupsStartPages: '每个摊位（分组）另起一页',
     groupsHint: '可以把各页分别带到各个摊位。',
   },

@@ -72,6 +72,7 @@ export const papers = {
     summary: '活动总结',
   },
   continued: (p: { group: string }) => `${p.group}（续）`,
+  unitsWithoutStall: '未定摊位的共建单位',
   categoriesWithoutStall: '没有摊位的类别',
   stallHeading: (p: { number: string; name: string; category: string }) =>
     `${p.number}  ${p.name}（${p.category}）`,

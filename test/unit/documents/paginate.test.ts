@@ -13,9 +13,14 @@ function pagesOf(rows: PageInput['rows'], blanks: Partial<PageInput['blanks']> =
   return paginate({ rows, room: ROOM, blanks: { count: 0, fillsPage: false, height: 10, ...blanks } });
 }
 
-const anyRows = fc.array(fc.record({ height: fc.integer({ min: 1, max: 60 }), isGroup: fc.boolean() }), {
-  maxLength: 300,
-});
+const anyRows = fc
+  .tuple(
+    fc.array(fc.record({ height: fc.integer({ min: 1, max: 60 }), isGroup: fc.boolean() }), {
+      maxLength: 300,
+    }),
+    fc.boolean(),
+  )
+  .map(([rows, haveOwnPages]) => rows.map((row) => ({ ...row, startsPage: haveOwnPages && row.isGroup })));
 
 describe('paginate', () => {
   test('a paper with nobody on it has one page', () => {
@@ -64,6 +69,16 @@ describe('paginate', () => {
     expect(pagesOf(records(8), { count: 3 }).map(({ blankCount }) => blankCount)).toEqual([2, 1]);
     expect(pagesOf(records(8), { count: 3, fillsPage: true }).map(({ blankCount }) => blankCount)).toEqual([
       2, 10,
+    ]);
+  });
+
+  test('where groups have pages of their own, each has its blank rows, and its heading on every page', () => {
+    const group = { height: 10, isGroup: true, startsPage: true };
+    const pages = pagesOf([group, ...records(8), group, ...records(2)], { count: 2, fillsPage: true });
+    expect(pages.map(({ continued, blankCount }) => [continued, blankCount])).toEqual([
+      [null, 1],
+      [0, 9],
+      [null, 7],
     ]);
   });
 

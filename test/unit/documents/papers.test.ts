@@ -135,6 +135,27 @@ describe('papers of a fair', () => {
     ).toEqual(expected.toSorted());
   });
 
+  test('people of a unit without a stall are on both rosters, in a group or with a dash of their own', () => {
+    const [booking] = data.bookings;
+    const unit = data.partnerUnits.find(({ id }) => id === booking?.partnerUnitId);
+    if (!booking || !unit) throw new Error('No unit comes.');
+    const stalls = data.stalls.map((stall) =>
+      stall.bookingId === booking.id ? { ...stall, bookingId: null } : stall,
+    );
+    for (const kind of ['roster', 'rosterBySlot'] as const) {
+      const lines = (from: FairData) =>
+        cellsOf(paper({ kind }, from)).filter((cells) => cells.includes(unit.name));
+      expect(lines({ ...data, stalls })).toHaveLength(Math.max(booking.people.length, 1));
+      expect(lines({ ...data, stalls }).map(([stallNo]) => stallNo)).not.toContain(lines(data)[0]?.[0]);
+      const withdrawn = { ...booking, status: 'withdrawn' } as const;
+      expect(lines({ ...data, stalls, bookings: [withdrawn] })).toEqual([]);
+    }
+    expect(paper({ kind: 'roster' }, { ...data, stalls }).rows).toContainEqual({
+      kind: 'group',
+      text: text.papers.unitsWithoutStall,
+    });
+  });
+
   test('every assigned person is on the roster once per place', () => {
     const numbers = column(paper({ kind: 'roster' }), 'volunteerNo').filter((number) => number !== '');
     const expected = data.assignments.map(

@@ -45,7 +45,9 @@ describe('the roster by slot', () => {
       ({ volunteerId }) => data.volunteers.find(({ id }) => id === volunteerId)?.volunteerNo ?? '',
     );
     expect(numbers.toSorted()).toEqual(expected.toSorted());
-    expect(groups(document)).toEqual(['09:00–10:15', '10:15–11:30']);
+    // The partner units of this fair have no stalls.
+    const whole = text.papers.wholeFair({ time: '09:00–11:30' });
+    expect(groups(document)).toEqual([whole, '09:00–10:15', '10:15–11:30']);
   });
 
   test('has the same people as the roster by stall', () => {
