@@ -10,7 +10,7 @@ import {
   DATA_SECTIONS,
   DUPLICATES_PATH,
   dataPath,
-  FAIR_STEPS,
+  FAIR_VIEWS,
   fairPath,
   importPath,
   NEW_PARTNER_PATH,
@@ -57,25 +57,21 @@ function pageEntries(text: Catalogue): readonly Entry[] {
   ];
 }
 
+/** Every screen of the fair at hand. */
+function fairEntries(text: Catalogue, { id }: Fair): readonly Entry[] {
+  const kind = text.shell.action;
+  const detail = formatFairMonth(text, id);
+  const names = { ...text.fair.steps, replies: text.replies.title, plan: text.groundPlan.title };
+  return FAIR_VIEWS.map((view) =>
+    entry({ path: fairPath(id, view), name: names[view], kind, detail }, [detail]),
+  );
+}
+
 /** What is done most: the steps of the fair at hand, and adding somebody. */
 function actionEntries(text: Catalogue, focus: Fair | null): readonly Entry[] {
   const kind = text.shell.action;
-  const month = focus ? formatFairMonth(text, focus.id) : '';
   return [
-    ...(focus
-      ? FAIR_STEPS.map((step) =>
-          entry({ path: fairPath(focus.id, step), name: text.fair.steps[step], kind, detail: month }, [
-            month,
-          ]),
-        )
-      : []),
-    ...(focus
-      ? [
-          entry({ path: fairPath(focus.id, 'replies'), name: text.replies.title, kind, detail: month }, [
-            month,
-          ]),
-        ]
-      : []),
+    ...(focus ? fairEntries(text, focus) : []),
     entry({ path: NEW_VOLUNTEER_PATH, name: text.volunteers.add, kind, detail: '' }),
     entry({ path: DUPLICATES_PATH, name: text.duplicates.title, kind, detail: '' }),
     ...IMPORT_TARGETS.map((target) =>
