@@ -3,7 +3,13 @@ import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 
 /** What every paper is set in, in both languages: 10 MB each. */
 const ALWAYS = ['10.5pt "Sheet Sans SC"', 'bold 10.5pt "Sheet Sans SC"'] as const;
-const FONTS = [...ALWAYS, '10.5pt "Sheet Sans JP"', '10.5pt "Noto Sans"', 'bold 10.5pt "Noto Sans"'] as const;
+const FONTS = [
+  ...ALWAYS,
+  '10.5pt "Sheet Sans JP"',
+  'bold 10.5pt "Sheet Sans JP"',
+  '10.5pt "Noto Sans"',
+  'bold 10.5pt "Noto Sans"',
+] as const;
 
 /** Any character of a font that has all of its characters in one file. */
 const ANY_CHARACTER = '国';

@@ -46,11 +46,11 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   const { columns } = text.papers;
   const own = text.fairPapers.summary.columns;
   return [
-    { key: 'category', label: columns.category, width: 48, kind: 'text' },
-    { key: 'visits', label: columns.visits, width: 24, kind: 'number' },
-    { key: 'items', label: columns.items, width: 22, kind: 'number' },
-    { key: 'leaflets', label: columns.leaflets, width: 24, kind: 'number' },
-    { key: 'present', label: own.present, width: 26, kind: 'number' },
+    { key: 'category', label: columns.category, width: 54, kind: 'text' },
+    { key: 'visits', label: columns.visits, width: 20, kind: 'number' },
+    { key: 'items', label: columns.items, width: 19, kind: 'number' },
+    { key: 'leaflets', label: columns.leaflets, width: 21, kind: 'number' },
+    { key: 'present', label: own.present, width: 32, kind: 'number' },
     { key: 'walkIn', label: own.walkIn, width: 22, kind: 'number' },
     { key: 'serviceHours', label: own.hours, width: 22, kind: 'number', decimals: 1 },
   ];

@@ -12,7 +12,7 @@ import type { Contact, PartnerUnit } from '../model/partner.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Locale } from '../model/settings.ts';
 import { NO_CATEGORY } from '../stats/factsOfFair.ts';
-import { categoryName } from '../text/categoryText.ts';
+import { categoryInitials, categoryName } from '../text/categoryText.ts';
 import { formatFullDay, holidayText } from '../text/formatDate.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { PaperOptions, PeopleContext } from './peopleContext.ts';
@@ -38,6 +38,8 @@ export interface PaperContext extends PeopleContext {
   readonly options: FairPaperOptions;
   category(id: CategoryId): Category | undefined;
   categoryName(id: CategoryId): string;
+  /** One or two characters that stand for a category in use. */
+  categoryMark(id: CategoryId): string | undefined;
   slot(id: SlotId): Slot | undefined;
   slotText(id: SlotId): string;
   booking(stall: Stall): Booking | undefined;
@@ -85,6 +87,7 @@ export function paperContext(
   const slots = byId(data.slots);
   const bookings = byId(data.bookings);
   const units = byId(data.partnerUnits);
+  const marks = categoryInitials(text, data.categories);
   return {
     ...peopleContext(data, text, locale, options),
     data,
@@ -95,6 +98,7 @@ export function paperContext(
       const category = categories.get(id);
       return category ? categoryName(text, category) : id;
     },
+    categoryMark: (id) => marks.get(id),
     slot: (id) => slots.get(id),
     slotText: (id) => {
       const slot = slots.get(id);

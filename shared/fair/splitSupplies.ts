@@ -10,6 +10,8 @@ const OPENING = '（(【[';
 const CLOSING = '）)】]';
 /** A number at the end with at most a few characters of unit behind it: “血压计 2 台”, “椅子×10”, “桌布 1”. */
 const QUANTITY = /^(.*?\S)\s*[×xX*]?\s*(\d+(?:\.\d+)?)\s*(\p{L}{0,4})$/u;
+/** As English has it: a number before a word, “2 chairs”; shorter words are units of what follows. */
+const COUNTED_FIRST = /^(\d+)\s+([a-z-]{3,}.*)$/iu;
 
 /** The pieces of a text between separators; what stands in brackets stays together. */
 function piecesOf(text: string): readonly string[] {
@@ -27,6 +29,8 @@ function piecesOf(text: string): readonly string[] {
 /** The things of a free text of supplies, such as “血压计 2 台、采血针”. No word is lost; what is no quantity stays with the thing. */
 export function splitSupplies(text: string): readonly SupplyItem[] {
   return piecesOf(text).map((piece) => {
+    const [, count, counted] = COUNTED_FIRST.exec(piece) ?? [];
+    if (count !== undefined && counted !== undefined) return { thing: counted, quantity: count };
     const [, thing, number, unit = ''] = QUANTITY.exec(piece) ?? [];
     if (thing === undefined || number === undefined) return { thing: piece, quantity: '' };
     return { thing, quantity: unit === '' ? number : `${number} ${unit}` };

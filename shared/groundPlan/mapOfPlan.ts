@@ -1,7 +1,7 @@
 import type { MapMark, MapTable } from '../documents/sheetFace.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { GroundPlan } from '../model/groundPlan.ts';
-import { categoryInitial } from '../text/categoryText.ts';
+import { categoryInitials } from '../text/categoryText.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 
 /** Colour of a table whose category is gone. */
@@ -23,6 +23,7 @@ export function mapOfPlan(
   { stalls, categories }: Pick<FairData, 'stalls' | 'categories'>,
   text: Catalogue,
 ): GroundMap {
+  const initials = categoryInitials(text, categories);
   return {
     width: plan.width,
     depth: plan.depth,
@@ -36,7 +37,7 @@ export function mapOfPlan(
         number: stall?.number ?? '',
         label: stall?.name ?? '',
         mark: {
-          initial: category ? categoryInitial(text, category) : '',
+          initial: (category && initials.get(category.id)) ?? '',
           color: category?.color ?? NO_COLOR,
           icon: category?.id ?? null,
         },

@@ -36,9 +36,20 @@ function placedAt(lines: readonly string[], style: LabelStyle, x: number, top: n
   return { lines, x, top, box: { left: x - width / 2, right: x + width / 2, top, bottom: top + height } };
 }
 
+/** The label in as many lines as it needs, then in fewer with dots at their end. */
+function wrappings(label: string, style: LabelStyle): readonly (readonly string[])[] {
+  const whole = wrapLabel(label, style.width / style.fontSize, style.maxLines);
+  const fewer = Array.from({ length: Math.max(0, whole.length - 1) }, (_, less) => whole.length - 1 - less);
+  return [whole, ...fewer.map((most) => wrapLabel(label, style.width / style.fontSize, most))];
+}
+
 /** Below, above, right, left: the first is what the eye expects. */
-function candidates({ box, label }: LabelledBox, ground: Box, style: LabelStyle): readonly PlacedLabel[] {
-  const lines = wrapLabel(label, style.width / style.fontSize, style.maxLines);
+function candidates(
+  { box }: LabelledBox,
+  lines: readonly string[],
+  ground: Box,
+  style: LabelStyle,
+): readonly PlacedLabel[] {
   const { box: own } = placedAt(lines, style, 0, 0);
   // At the edge of the ground a long word moves inwards.
   const middle = Math.min(
@@ -77,7 +88,7 @@ export function placeLabels(
   const placed = new Map<LabelledBox, PlacedLabel>();
   const place = (thing: LabelledBox): void => {
     if (thing.label === '') return;
-    const all = candidates(thing, ground, style);
+    const all = wrappings(thing.label, style).flatMap((lines) => candidates(thing, lines, ground, style));
     const inside = all.filter(({ box }) => isWithin(box, ground));
     const free = inside.find(({ box }) => taken.every((other) => !areTouching(box, other)));
     const chosen = free ?? (thing.isNeeded ? (inside[0] ?? all[0]) : undefined);

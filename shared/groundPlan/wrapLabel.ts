@@ -34,18 +34,18 @@ function shortened(text: string, most: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The lines of a text, each as full as it goes. */
+/** The lines of a text, each as full as it goes, with the spaces at their ends. */
 function fill(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text.trim()).flatMap((one) => cutLong(one, most))) {
     if (line !== '' && textEms(`${line}${piece}`.trimEnd()) > most) {
-      lines.push(line.trimEnd());
+      lines.push(line);
       line = '';
     }
     line += piece;
   }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+  return line === '' ? lines : [...lines, line];
 }
 
 /** Lines of about the same length: no single character is left for the last one. */
@@ -61,9 +61,9 @@ function even(text: string, most: number, count: number): readonly string[] {
 export function wrapLabel(text: string, most: number, maxLines: number): readonly string[] {
   const lines = fill(text, most);
   if (lines.length <= maxLines) {
-    const isLonely = lines.length > 1 && textEms(lines.at(-1) ?? '') <= LONELY;
-    return isLonely ? even(text, most, lines.length) : lines;
+    const isLonely = lines.length > 1 && textEms((lines.at(-1) ?? '').trimEnd()) <= LONELY;
+    return (isLonely ? even(text, most, lines.length) : lines).map((line) => line.trimEnd());
   }
   const last = lines.slice(maxLines - 1).join('');
-  return [...lines.slice(0, maxLines - 1), shortened(last, most)];
+  return [...lines.slice(0, maxLines - 1).map((line) => line.trimEnd()), shortened(last, most)];
 }

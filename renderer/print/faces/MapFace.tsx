@@ -7,7 +7,7 @@ import type { FaceUnit } from './faceUnits.tsx';
 import { MapPictogram } from './MapPictogram.tsx';
 import { GroundEdge, inwards, MapLabel, MarkBlock, TableShape } from './MapShapes.tsx';
 import type { MapPen } from './mapPen.ts';
-import { drawnGround, drawnMark, mapLabels, numberSizes } from './mapPen.ts';
+import { drawnGround, drawnMark, mapLabels, numberSizes, wordRoom } from './mapPen.ts';
 import './mapFace.css';
 
 type MapFace = Extract<SheetFace, { kind: 'map' }>;
@@ -122,7 +122,7 @@ interface PaperMapProps {
 }
 
 function PaperMap({ face, scale, metres }: PaperMapProps) {
-  const fontSize = Math.min(MAX_TEXT, Math.max(MIN_TEXT, scale * 0.5));
+  const fontSize = Math.max(MIN_TEXT, Math.min(MAX_TEXT, scale * 0.5, wordRoom(face, scale)));
   const pen: MapPen = { scale, fontSize, rule: RULE, leastMark: 6 };
   const { right, bottom } = drawnGround(face, pen);
   const labels = mapLabels(face, pen);

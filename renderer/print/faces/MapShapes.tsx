@@ -4,8 +4,9 @@ import type { GroundMap } from '../../../shared/groundPlan/mapOfPlan.ts';
 import type { PlacedLabel } from '../../../shared/groundPlan/placeLabels.ts';
 import type { Size } from '../../../shared/groundPlan/planGeometry.ts';
 import { MARK_SIZE } from '../../../shared/groundPlan/planGeometry.ts';
+import { textEms } from '../../../shared/groundPlan/wrapLabel.ts';
 import type { MapPen } from './mapPen.ts';
-import { drawnGround, drawnTable, tableParts } from './mapPen.ts';
+import { BOLD, drawnGround, drawnTable, tableParts } from './mapPen.ts';
 
 /* The parts of a map, shared by the editor on screen and the paper. Each is drawn around the origin of its group. */
 
@@ -29,13 +30,17 @@ function Letters({ children, x, y, size, fill = '#000' }: LettersProps) {
   );
 }
 
-/** The category's colour with its first character. */
+/** Letters take up so much of a block's width. */
+const WIDEST = 0.84;
+
+/** The category's colour with its one or two characters. */
 export function MarkBlock({ mark, size }: { readonly mark: FaceMark; readonly size: Size }) {
   const { width, depth } = size;
+  const ems = Math.max(1, textEms(mark.initial) * BOLD);
   return (
     <>
       <rect x={-width / 2} y={-depth / 2} width={width} height={depth} fill={mark.color} />
-      <Letters x={0} y={0} size={Math.min(width * 0.84, depth * 0.78)} fill={inkOn(mark.color)}>
+      <Letters x={0} y={0} size={Math.min((width * WIDEST) / ems, depth * 0.78)} fill={inkOn(mark.color)}>
         {mark.initial}
       </Letters>
     </>

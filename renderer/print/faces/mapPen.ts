@@ -23,6 +23,12 @@ const TABLE_HEIGHT_EMS = 1.1;
 const LABEL_METRES = 2.8;
 const LABEL_EMS = 4;
 
+/** Size of letters at which no word of a stall's name has to be cut, in units of the drawing. */
+export function wordRoom({ tables }: Pick<GroundMap, 'tables'>, scale: number): number {
+  const words = tables.flatMap(({ label }) => label.split(/\s+|(?<=[\u2e80-\u{10ffff}])/u));
+  return (LABEL_METRES * scale) / Math.max(1, ...words.map(textEms));
+}
+
 /** Size of a table in units of the drawing. */
 export function drawnTable(isTurned: boolean, pen: MapPen): Size {
   const scale = Math.max(pen.scale, (pen.fontSize * TABLE_HEIGHT_EMS) / TABLE.width);
@@ -45,7 +51,7 @@ const HEAD = 0.36;
 /** Numbers of more characters are written smaller by themselves, not all the others with them. */
 const USUAL_NUMBER = 4;
 /** Bold digits and capitals are wider than the estimate for plain text. */
-const BOLD = 1.12;
+export const BOLD = 1.12;
 /** Numbers may be so much larger than labels. */
 const NUMBER_EMS = 1.3;
 
@@ -100,7 +106,7 @@ export function mapLabels(map: GroundMap, pen: MapPen): MapLabels {
     fontSize: pen.fontSize,
     lineHeight: pen.fontSize * 1.2,
     width: Math.max(LABEL_METRES * pen.scale, LABEL_EMS * pen.fontSize),
-    maxLines: 2,
+    maxLines: 3,
     gap: pen.fontSize * 0.2,
   });
   return { tables: labels.slice(0, map.tables.length), marks: labels.slice(map.tables.length) };

@@ -14,6 +14,15 @@ describe('a text of supplies', () => {
     ]);
   });
 
+  it('reads a number before an English word, but not before a unit', () => {
+    expect(splitSupplies('2 blood-pressure meters, 1 glucose meter, 2 kg flour, swabs')).toEqual([
+      { thing: 'blood-pressure meters', quantity: '2' },
+      { thing: 'glucose meter', quantity: '1' },
+      { thing: '2 kg flour', quantity: '' },
+      { thing: 'swabs', quantity: '' },
+    ]);
+  });
+
   it('keeps together what stands in brackets, closed or not', () => {
     expect(splitSupplies('工具箱（扳手、钳子）、桌布 1 块')).toEqual([
       { thing: '工具箱（扳手、钳子）', quantity: '' },

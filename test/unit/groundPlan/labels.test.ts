@@ -20,6 +20,7 @@ describe('wrapping a label', () => {
     const lines = wrapLabel('健康咨询与血压血糖测量及中医把脉', 5, 2);
     expect(lines).toEqual(['健康咨询与', '血压血糖…']);
     for (const line of lines) expect(textEms(line)).toBeLessThanOrEqual(5);
+    expect(wrapLabel('Appliances and bicycles', 6.5, 2)).toEqual(['Appliances', 'and bicyc…']);
   });
 
   it('loses no character of a label that fits, rare characters among them', () => {
@@ -40,6 +41,19 @@ describe('placing labels', () => {
     const [below, other] = placeLabels([thing(5, 5, '义诊'), thing(5, 6.6, '理发')], ground, style);
     expect(below?.box.bottom).toBeLessThan(4.5);
     expect(other?.top).toBeGreaterThan(7);
+  });
+
+  it('takes as many lines as it may, and fewer with dots where there is no room for all', () => {
+    const tall = { ...style, maxLines: 3 };
+    const long = '家电与自行车维修点';
+    expect(placeLabels([thing(5, 5, long)], ground, tall)[0]?.lines).toEqual(['家电与', '自行车', '维修点']);
+    const walled = [
+      thing(5, 5, long),
+      ...[2.2, 7.8].map((y) => thing(5, y, '')),
+      thing(1, 5, ''),
+      thing(9, 5, ''),
+    ];
+    expect(placeLabels(walled, { ...ground, right: 10 }, tall)[0]?.lines).toEqual(['家电与…']);
   });
 
   it('leaves a label out rather than covering something, unless it is needed', () => {
