@@ -1,6 +1,6 @@
 import type { Box } from './planGeometry.ts';
 import { areTouching } from './planGeometry.ts';
-import { textEms, wrapLabel } from './wrapLabel.ts';
+import { longestWord, textEms, wrapLabel } from './wrapLabel.ts';
 
 /** Something drawn that has a label; in units of the drawing. */
 export interface LabelledBox {
@@ -36,11 +36,17 @@ function placedAt(lines: readonly string[], style: LabelStyle, x: number, top: n
   return { lines, x, top, box: { left: x - width / 2, right: x + width / 2, top, bottom: top + height } };
 }
 
-/** The label in as many lines as it needs, then in fewer with dots at their end. */
+/** The label in as many lines as it needs, wider where a word would have to be cut; then in fewer lines with dots at their end. */
 function wrappings(label: string, style: LabelStyle): readonly (readonly string[])[] {
-  const whole = wrapLabel(label, style.width / style.fontSize, style.maxLines);
+  const usual = style.width / style.fontSize;
+  const wide = Math.max(usual, longestWord(label));
+  const whole = wrapLabel(label, wide, style.maxLines);
   const fewer = Array.from({ length: Math.max(0, whole.length - 1) }, (_, less) => whole.length - 1 - less);
-  return [whole, ...fewer.map((most) => wrapLabel(label, style.width / style.fontSize, most))];
+  return [
+    whole,
+    ...(wide > usual ? [wrapLabel(label, usual, style.maxLines)] : []),
+    ...fewer.map((most) => wrapLabel(label, usual, most)),
+  ];
 }
 
 /** Below, above, right, left: the first is what the eye expects. */

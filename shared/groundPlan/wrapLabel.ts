@@ -19,6 +19,11 @@ function pieces(text: string): readonly string[] {
   return text.match(/[!-\u2e7f]+\s*|\s+|[\u2e80-\u{10ffff}]/gu) ?? [];
 }
 
+/** Width in ems of the longest word of a text, which a line must have so that no word is cut; 1 for Chinese. */
+export function longestWord(text: string): number {
+  return Math.max(0, ...pieces(text).map((piece) => textEms(piece.trimEnd())));
+}
+
 /** A piece that is longer than a line, cut into single characters. */
 function cutLong(piece: string, most: number): readonly string[] {
   return textEms(piece.trimEnd()) > most ? [...piece] : [piece];

@@ -4,7 +4,7 @@ import type { PlacedLabel } from '../../../shared/groundPlan/placeLabels.ts';
 import { placeLabels } from '../../../shared/groundPlan/placeLabels.ts';
 import type { Box, Size } from '../../../shared/groundPlan/planGeometry.ts';
 import { boxAround, MARK_SIZE, TABLE, tableSize } from '../../../shared/groundPlan/planGeometry.ts';
-import { textEms } from '../../../shared/groundPlan/wrapLabel.ts';
+import { longestWord, textEms } from '../../../shared/groundPlan/wrapLabel.ts';
 
 /** How a map is drawn, in units of the drawing: pixels on screen, millimetres on paper. */
 export interface MapPen {
@@ -25,8 +25,7 @@ const LABEL_EMS = 4;
 
 /** Size of letters at which no word of a stall's name has to be cut, in units of the drawing. */
 export function wordRoom({ tables }: Pick<GroundMap, 'tables'>, scale: number): number {
-  const words = tables.flatMap(({ label }) => label.split(/\s+|(?<=[\u2e80-\u{10ffff}])/u));
-  return (LABEL_METRES * scale) / Math.max(1, ...words.map(textEms));
+  return (LABEL_METRES * scale) / Math.max(1, ...tables.map(({ label }) => longestWord(label)));
 }
 
 /** Size of a table in units of the drawing. */

@@ -56,6 +56,12 @@ describe('placing labels', () => {
     expect(placeLabels(walled, { ...ground, right: 10 }, tall)[0]?.lines).toEqual(['家电与…']);
   });
 
+  it('is wider than usual rather than cutting a word, where nothing is in the way', () => {
+    expect(placeLabels([thing(10, 5, 'Calligraphy')], ground, style)[0]?.lines).toEqual(['Calligraphy']);
+    const walled = [thing(10, 5, 'Calligraphy'), ...[6, 14].map((x) => thing(x, 5.8, ''))];
+    expect(placeLabels(walled, { ...ground, top: 4 }, style)[0]?.lines).toEqual(['Calligr', 'aphy']);
+  });
+
   it('leaves a label out rather than covering something, unless it is needed', () => {
     const crowd = [-2.4, 0, 2.4].flatMap((x) => [-1.2, 0, 1.2].map((y) => thing(10 + x, 10 + y, '义诊')));
     const labels = placeLabels(crowd, ground, style);
