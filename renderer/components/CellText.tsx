@@ -7,16 +7,18 @@ interface CellTextProps {
   readonly label: string;
   readonly value: string;
   readonly isReadOnly: boolean;
+  /** How to write it. */
+  readonly hint?: string;
   readonly onCommit: Commit;
 }
 
 /** A text in a table cell: edited in place, plain words in a fair that may only be read. */
-export function CellText({ label, value, isReadOnly, onCommit }: CellTextProps) {
+export function CellText({ label, value, isReadOnly, hint, onCommit }: CellTextProps) {
   return isReadOnly ? (
     <span className="pick-text" title={value}>
       {value}
     </span>
   ) : (
-    <InlineText label={label} value={value} onCommit={onCommit} />
+    <InlineText label={label} value={value} hint={hint} onCommit={onCommit} />
   );
 }

@@ -9,12 +9,22 @@ interface InlineTextProps {
   readonly value: string;
   readonly onCommit: Commit;
   readonly placeholder?: string;
+  /** Shown while the mouse rests on the field. */
+  readonly hint?: string | undefined;
   readonly maxLength?: number;
   readonly testId?: string | undefined;
 }
 
 /** A text in a table cell or row that saves when it is left, with its problem below. */
-export function InlineText({ label, value, onCommit, placeholder, maxLength, testId }: InlineTextProps) {
+export function InlineText({
+  label,
+  value,
+  onCommit,
+  placeholder,
+  hint,
+  maxLength,
+  testId,
+}: InlineTextProps) {
   const field = useCommittedText(value, onCommit);
   return (
     <div>
@@ -22,6 +32,7 @@ export function InlineText({ label, value, onCommit, placeholder, maxLength, tes
         aria-label={label}
         value={field.typed}
         placeholder={placeholder}
+        title={hint}
         maxLength={maxLength}
         autoComplete="off"
         data-testid={testId}

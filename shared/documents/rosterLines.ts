@@ -1,5 +1,6 @@
 import type { NeedGap } from '../fair/fairGaps.ts';
 import { fairGaps, isBookingExpected } from '../fair/fairGaps.ts';
+import { unplacedBookings } from '../fair/unplacedBookings.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Booking, Need, Stall } from '../model/fair.ts';
 import type { NeedId, SlotId } from '../model/ids.ts';
@@ -130,10 +131,8 @@ function partnerLines(context: PaperContext, stall: Stall): readonly StallLine[]
 
 /** People of partner units that come and have no stall yet: nobody who comes is missing from a roster. */
 export function unplacedLines(context: PaperContext): readonly StallLine[] {
-  const { stalls, bookings } = context.data;
-  const placed = new Set(stalls.map(({ bookingId }) => bookingId));
-  return bookings
-    .filter((booking) => isBookingExpected(booking) && !placed.has(booking.id) && context.unit(booking))
+  return unplacedBookings(context.data)
+    .filter((booking) => context.unit(booking))
     .flatMap((booking) => peopleLines(context, booking, false));
 }
 

@@ -1,6 +1,7 @@
 import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { SupplyItem } from '../fair/splitSupplies.ts';
 import { splitSupplies } from '../fair/splitSupplies.ts';
+import { unplacedBookings } from '../fair/unplacedBookings.ts';
 import type { Booking, Stall } from '../model/fair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import type { PaperContext } from './paperContext.ts';
@@ -27,6 +28,11 @@ interface Supply extends SupplyItem {
   readonly broughtBy: string;
 }
 
+/** Each thing with who brings it: whom the list names, else who usually does. */
+function broughtBy(things: readonly SupplyItem[], usually: string): readonly Supply[] {
+  return things.map((item) => ({ ...item, broughtBy: item.broughtBy ?? usually }));
+}
+
 /** The unit that staffs a stall and comes; null where volunteers do. */
 function unitAt(context: PaperContext, stall: Stall): { unit: PartnerUnit; booking: Booking } | null {
   const booking = context.booking(stall);
@@ -41,13 +47,17 @@ function thingsIn(brings: string): readonly SupplyItem[] {
   return splitSupplies(brings).filter(({ quantity }) => !OF_PEOPLE.test(quantity));
 }
 
+function supply(thing: string, quantity = ''): SupplyItem {
+  return { thing, quantity, broughtBy: null };
+}
+
 /** What the community prepares on the square for a unit. */
 function preparedFor({ text }: PaperContext, { siteNeeds }: PartnerUnit): readonly SupplyItem[] {
   const words = text.papers.siteNeeds;
   return [
-    ...(siteNeeds.power ? [{ thing: words.power, quantity: '' }] : []),
-    ...(siteNeeds.tent ? [{ thing: words.tent, quantity: '' }] : []),
-    ...(siteNeeds.tables > 0 ? [{ thing: words.tables, quantity: String(siteNeeds.tables) }] : []),
+    ...(siteNeeds.power ? [supply(words.power)] : []),
+    ...(siteNeeds.tent ? [supply(words.tent)] : []),
+    ...(siteNeeds.tables > 0 ? [supply(words.tables, String(siteNeeds.tables))] : []),
   ];
 }
 
@@ -57,12 +67,9 @@ function suppliesOf(context: PaperContext, stall: Stall): readonly Supply[] {
   const host = community.name;
   const own = splitSupplies(stall.supplies);
   const at = unitAt(context, stall);
-  if (!at) {
-    const broughtBy = context.groupName(stall.teamId) || host;
-    return own.map((item) => ({ ...item, broughtBy }));
-  }
+  if (!at) return broughtBy(own, context.groupName(stall.teamId) || host);
   const { unit, booking } = at;
-  const listed = own.map((item) => ({ ...item, broughtBy: unit.name }));
+  const listed = broughtBy(own, unit.name);
   // A unit at several tables brings its things once, and none that is written at one of them already.
   const tables = stalls.filter(({ bookingId }) => bookingId === booking.id);
   if (tables[0]?.id !== stall.id) return listed;
@@ -78,10 +85,11 @@ function suppliesOfUnit(
 ): readonly Supply[] {
   const host = context.data.community.name;
   return [
-    ...thingsIn(unit.brings)
-      .filter(({ thing }) => !known.has(thing))
-      .map((item) => ({ ...item, broughtBy: unit.name })),
-    ...preparedFor(context, unit).map((item) => ({ ...item, broughtBy: host })),
+    ...broughtBy(
+      thingsIn(unit.brings).filter(({ thing }) => !known.has(thing)),
+      unit.name,
+    ),
+    ...broughtBy(preparedFor(context, unit), host),
   ];
 }
 
@@ -89,11 +97,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Units that come and have no table yet: power and tents are prepared for them all the same. */
 function unitsWithoutStall(context: PaperContext): readonly PartnerUnit[] {
-  const { bookings, stalls } = context.data;
-  const placed = new Set(stalls.flatMap(({ bookingId }) => bookingId ?? []));
-  return bookings
-    .filter((booking) => isBookingExpected(booking) && !placed.has(booking.id))
-    .flatMap((booking) => context.unit(booking) ?? []);
+  return unplacedBookings(context.data).flatMap((booking) => context.unit(booking) ?? []);
 }
 
 /**

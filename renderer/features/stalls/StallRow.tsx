@@ -99,6 +99,7 @@ export function StallRow({ data, stall, isReadOnly }: StallRowProps) {
           label={cell.supplies({ number })}
           value={stall.supplies}
           isReadOnly={isReadOnly}
+          hint={cell.suppliesHint}
           onCommit={(supplies) => commit({ supplies })}
         />
       </td>

@@ -68,6 +68,8 @@ export const fair: TextOf<typeof zh> = {
     needs: (p) => `Needs of stall ${p.number} at ${p.slot}`,
     priority: (p) => `Priority of stall ${p.number}`,
     supplies: (p) => `Supplies of stall ${p.number}`,
+    suppliesHint:
+      'Commas between things, quantities before or after, such as “4 chairs”. What somebody else brings: “projector (from the bank)”.',
     remove: (p) => `Delete stall ${p.number} ${p.name}`,
   },
   valueOf: (p) => `${p.label}: ${p.value}`,

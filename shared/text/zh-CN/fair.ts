@@ -62,6 +62,7 @@ export const fair = {
     needs: (p: { number: string; slot: string }) => `摊位 ${p.number} 在 ${p.slot} 的需求`,
     priority: (p: { number: string }) => `摊位 ${p.number} 的优先级`,
     supplies: (p: { number: string }) => `摊位 ${p.number} 的物资`,
+    suppliesHint: '用顿号分开，数量写在后面，如“椅子 4 把”。由别人带的，在后面注明：“投影仪（由银行带）”。',
     remove: (p: { number: string; name: string }) => `删除摊位 ${p.number} ${p.name}`,
   },
   valueOf: (p: { label: string; value: string }) => `${p.label}：${p.value}`,
