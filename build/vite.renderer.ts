@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { commonFonts } from './fonts/commonFonts.ts';
+import { cutFonts } from './fonts/cutFonts.ts';
 import { dropCodePoints } from './fonts/dropCodePoints.ts';
 import { LOOKALIKES } from './fonts/lookalikes.ts';
 
@@ -45,7 +45,7 @@ function nameGlyphsByCharacter(): Plugin {
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react(), commonFonts(), dropOldFonts(), nameGlyphsByCharacter()],
+  plugins: [react(), cutFonts(), dropOldFonts(), nameGlyphsByCharacter()],
   worker: { format: 'es' },
   build: {
     outDir: at('dist/renderer'),
