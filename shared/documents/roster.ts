@@ -86,10 +86,11 @@ function missingCategoryRows(context: PaperContext): readonly SheetRow[] {
 /** The roster 排班表: who stands where and when, stall by stall; every stall and category shows. */
 export function roster(context: PaperContext): readonly SheetDocument[] {
   const { text } = context;
-  const stalls = rosterLines(context).flatMap(({ stall, lines }) => {
+  const stalls = rosterLines(context).flatMap(({ stall, lines }): readonly SheetRow[] => {
     const { number, supplies, categoryId } = stall;
     const category = context.categoryName(categoryId);
-    return groupOf(stallHeading(context, stall), lineRows(context, { number, supplies, category }, lines));
+    const heading = { kind: 'group', text: stallHeading(context, stall) } as const;
+    return [heading, ...lineRows(context, { number, supplies, category }, lines)];
   });
   const nowhere = { number: '—', supplies: '', category: '' };
   return [
