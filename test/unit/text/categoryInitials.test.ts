@@ -21,6 +21,7 @@ describe('what stands for a category on a mark', () => {
     expect(marksOf(['Free clinic', 'Finance', 'Haircuts'])).toEqual(['Fr', 'Fi', 'H']);
     expect(marksOf(['文化亲子', '文艺演出'])).toEqual(['化', '艺']);
     expect(marksOf(['Pets', 'Petanque'])).toEqual(['Ps', 'Pa']);
+    expect(marksOf(['文化', '文艺', '艺术'])).toEqual(['化', '文', '艺']);
   });
 
   it('is the first character after all where nothing tells two apart', () => {
