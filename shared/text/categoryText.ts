@@ -43,9 +43,7 @@ export function categoryInitials(
     categories.map(({ id }, index) => {
       const own = forms[index] ?? [];
       const isShared = (form: string, at: number): boolean =>
-        forms.some(
-          (others, other) => other !== index && (at === 0 ? others[0] === form : others.includes(form)),
-        );
+        forms.some((others, other) => other !== index && (others[0] === form || others[at] === form));
       return [id, own.find((form, at) => !isShared(form, at)) ?? own[0] ?? ''];
     }),
   );
