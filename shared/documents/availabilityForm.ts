@@ -24,7 +24,7 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
       align: 'center',
     },
     { key: 'team', label: text.papers.columns.team, width: 27, kind: 'text' },
-    { key: 'phone', label: text.papers.columns.phone, width: 28, kind: 'text' },
+    { key: 'phone', label: text.papers.columns.phone, width: 30, kind: 'text' },
     { key: 'usual', label: columns.usual, width: 19.5, ...known },
     ...MONTHS.map(
       (month): SheetColumn => ({
@@ -38,7 +38,7 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
     { key: 'firstSlotOnly', label: columns.firstSlotOnly, width: 15, ...known },
     { key: 'slotsPerFair', label: columns.slotsPerFair, width: 15.5, ...known },
     { key: 'fairsPerYear', label: columns.fairsPerYear, width: 15.5, ...known },
-    { key: 'remarks', label: columns.remarks, width: 28, align: 'left', ...known },
+    { key: 'remarks', label: columns.remarks, width: 26, align: 'left', ...known },
     { key: 'signature', label: columns.signature, width: 26.5, kind: 'sign' },
   ];
 }
