@@ -17,8 +17,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
-          // Pure code keeps nothing between files: one worker may run them all, without loading everything again.
+          // Pure code keeps nothing between files: two workers may run them all, without loading everything again.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 20_000,
         },
       },

@@ -10,7 +10,7 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   return [
     { key: 'stallNo', label: columns.stallNo, width: 13, kind: 'text', align: 'center' },
     { key: 'category', label: columns.category, width: 24, kind: 'text' },
-    { key: 'post', label: columns.post, width: 22, kind: 'text' },
+    { key: 'post', label: columns.post, width: 25, kind: 'text' },
     { key: 'slot', label: columns.slot, width: 27, kind: 'text', align: 'center' },
     { key: 'name', label: columns.name, width: 23, kind: 'text' },
     { key: 'volunteerNo', label: columns.volunteerNo, width: 18, kind: 'text', align: 'center' },
@@ -18,7 +18,7 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
     { key: 'phone', label: columns.phone, width: 28, kind: 'text' },
     { key: 'lead', label: columns.lead, width: 12, kind: 'text', align: 'center' },
     { key: 'meeting', label: columns.meeting, width: 30, kind: 'text' },
-    { key: 'supplies', label: columns.supplies, width: 34, kind: 'text' },
+    { key: 'supplies', label: columns.supplies, width: 32, kind: 'text' },
     { key: 'needs', label: columns.needs, width: 20, kind: 'text', align: 'center' },
     { key: 'remarks', label: columns.remarks, width: 20, kind: 'text' },
   ];

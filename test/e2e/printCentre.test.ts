@@ -10,6 +10,7 @@ import {
   closeLayout,
   openGroundPlan,
   openLayout,
+  pagesCounted,
   paperLine,
   paperPreview,
   showPaper,
@@ -37,10 +38,8 @@ describe.each(LOCALES)('the print centre in %s', (locale) => {
   test('has what is carried to the fair ticked, counts its pages, and adds up copies', async () => {
     const { page, text } = reader;
     const words = text.papers.screen;
-    await page.waitForFunction(() => {
-      const counts = [...document.querySelectorAll('.papers-count')];
-      return counts.length > 15 && counts.every((count) => /\d/u.test(count.textContent ?? ''));
-    });
+    await pagesCounted(reader);
+    expect(await page.locator('.papers-count').count()).toBeGreaterThan(15);
     expect(
       await page.getByRole('checkbox', { name: text.papers.titles.roster, exact: true }).isChecked(),
     ).toBe(true);

@@ -49,6 +49,14 @@ export async function closeGroundPlan(reader: Reader): Promise<void> {
   await paperLine(reader, 'stallMap').waitFor();
 }
 
+/** Waits until the pages of all papers are counted. */
+export async function pagesCounted({ page }: Reader): Promise<void> {
+  await page.waitForFunction(() => {
+    const counts = [...document.querySelectorAll('.papers-count')];
+    return counts.length > 0 && counts.every((count) => /\d/u.test(count.textContent ?? ''));
+  });
+}
+
 const LOOKED_AT = ['roster', 'rosterBySlot', 'personalSlips', 'badges', 'tableCards', 'tally'] as const;
 /** A drawer has slid in by then. */
 const SETTLE_MS = 500;

@@ -11,7 +11,7 @@ import {
   saveSnapshot,
   saveYearWorkbook,
 } from './outputSteps.ts';
-import { lookAtPapers } from './paperSteps.ts';
+import { lookAtPapers, pagesCounted } from './paperSteps.ts';
 import { assignPeople, confirmPartners, generateStalls, planYear } from './planSteps.ts';
 import {
   closeFair,
@@ -76,6 +76,7 @@ export async function walkTheLine(
   const assigned = await assignPeople(reader);
   await onStep('board');
   await pressPrint(reader);
+  if (papers === 'each') await pagesCounted(reader);
   await onStep('papers');
   if (papers === 'each') await lookAtPapers(reader, onStep);
   await page.clock.fastForward(DAYS_UNTIL_AFTER * DAY_MS);

@@ -84,7 +84,11 @@ function PrintCentre({ data }: { readonly data: FairData }) {
           onOnlyChanged={setOnlyChanged}
         />
         <PhonesSwitch fairId={data.fair.id} isOn={showPhones} onChange={setShowPhones} />
-        <p className="papers-total">{words.chosen({ papers: ticked.length, pages: total })}</p>
+        <p className="papers-total">
+          {ticked.every((paper) => pages.has(paperKey(paper)))
+            ? words.chosen({ papers: ticked.length, pages: total })
+            : words.counting({ papers: ticked.length })}
+        </p>
         <PaperActions job={job} hasFolder />
       </aside>
       {preview ? (

@@ -197,6 +197,7 @@ export const papers: TextOf<typeof zh> = {
       signIn: 'To sign and to count',
       afterwards: 'Afterwards',
     },
+    counting: (p) => `${plural(p.papers, 'paper', 'papers')}, counting pages…`,
     chosen: (p) => `${plural(p.papers, 'paper', 'papers')}, ${plural(p.pages, 'page', 'pages')}`,
     pageCount: (p) => `${p.pages} p.`,
     copies: 'Copies',

@@ -187,6 +187,7 @@ export const papers = {
     dialogShown: '打印窗口已打开。要存成 PDF，请在“目标打印机”处选择“另存为 PDF”。',
     pdfByDialog: '将打开打印窗口，请在“目标打印机”处选择“另存为 PDF”。',
     sections: { ahead: '张贴与通知', square: '布置现场', signIn: '签到与记数', afterwards: '会后' },
+    counting: (p: { papers: number }) => `已选 ${p.papers} 份，正在数页…`,
     chosen: (p: { papers: number; pages: number }) => `已选 ${p.papers} 份，共 ${p.pages} 页`,
     pageCount: (p: { pages: number }) => `${p.pages} 页`,
     copies: '份数',
