@@ -5,6 +5,7 @@ import { faceUnits, hasChrome } from './faces/faceUnits.tsx';
 import { SheetUnit } from './faces/SheetUnit.tsx';
 import type { MeasurePlan } from './measurePlan.ts';
 import { BlankRow, SheetFoot, SheetTable, SheetTableRow, SheetTop } from './SheetParts.tsx';
+import { ANY_CHARACTER } from './useSheetFonts.ts';
 
 interface MeasuredSheetProps {
   readonly document: SheetDocument;
@@ -32,10 +33,7 @@ export function MeasuredSheet({ document, plan }: MeasuredSheetProps) {
   );
 }
 
-/** Rows are measured by what is in them; nobody reads this one. A Chinese character, because the fonts of paper are Chinese. */
-const ANY_CHARACTER = '国';
-
-/** A row of so many lines, whatever they say. */
+/** A row of so many lines, whatever they say; it is measured and read by nobody. */
 function rowOfLines(lines: number): SheetRow {
   return { kind: 'record', cells: [Array.from({ length: lines }, () => ANY_CHARACTER).join('\n')] };
 }

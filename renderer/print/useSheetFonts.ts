@@ -11,8 +11,8 @@ const FONTS = [
   'bold 10.5pt "Noto Sans"',
 ] as const;
 
-/** Any character of a font that has all of its characters in one file. */
-const ANY_CHARACTER = '国';
+/** Some character (国) of the Chinese font that every paper is set in. */
+export const ANY_CHARACTER = '\u56fd';
 
 /** Begins to load what every paper is set in, while its rows are still being read. */
 export function beginLoadingFonts(): void {

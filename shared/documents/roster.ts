@@ -1,4 +1,5 @@
 import type { Stall } from '../model/fair.ts';
+import { groupRows } from './groupRows.ts';
 import type { PaperContext } from './paperContext.ts';
 import { meetingText, sheetBase, stallHeading } from './paperContext.ts';
 import type { StallLine } from './rosterLines.ts';
@@ -52,10 +53,6 @@ function lineRows(
   }));
 }
 
-function groupOf(heading: string, rows: readonly SheetRow[]): readonly SheetRow[] {
-  return rows.length === 0 ? [] : [{ kind: 'group', text: heading }, ...rows];
-}
-
 /** A category in use without any stall still shows, as vacant (rule 6). */
 function missingCategoryRows(context: PaperContext): readonly SheetRow[] {
   const { data, text } = context;
@@ -100,8 +97,8 @@ export function roster(context: PaperContext): readonly SheetDocument[] {
       columns: columnsOf(context),
       rows: [
         ...stalls,
-        ...groupOf(text.papers.unitsWithoutStall, lineRows(context, nowhere, unplacedLines(context))),
-        ...groupOf(text.papers.categoriesWithoutStall, missingCategoryRows(context)),
+        ...groupRows(text.papers.unitsWithoutStall, lineRows(context, nowhere, unplacedLines(context))),
+        ...groupRows(text.papers.categoriesWithoutStall, missingCategoryRows(context)),
       ],
       rowHeight: 7,
       notes: [text.papers.notes.vacant],

@@ -1,5 +1,6 @@
 import { clockSpan } from '../calendar/minutes.ts';
 import type { Stall } from '../model/fair.ts';
+import { groupRows } from './groupRows.ts';
 import type { PaperContext } from './paperContext.ts';
 import { meetingText, sheetBase } from './paperContext.ts';
 import type { StallLine } from './rosterLines.ts';
@@ -54,7 +55,7 @@ export function rosterBySlot(context: PaperContext): readonly SheetDocument[] {
     const rows = all.flatMap(({ stall, lines }) =>
       lines.filter((line) => line.slotId === slotId).map((line) => rowOf(context, stall, line)),
     );
-    return rows.length === 0 ? [] : [{ kind: 'group', text: heading }, ...rows];
+    return groupRows(heading, rows);
   };
   const whole = text.papers.wholeFair({ time: context.openingHours });
   const rows = [

@@ -11,8 +11,6 @@ export interface FaceMark {
   readonly initial: string;
   /** `#rrggbb`. */
   readonly color: string;
-  /** Key of the category's icon; null where there is none. */
-  readonly icon: string | null;
 }
 
 /** A place on a personal slip. */

@@ -4,6 +4,7 @@ import { splitSupplies } from '../fair/splitSupplies.ts';
 import { unplacedBookings } from '../fair/unplacedBookings.ts';
 import type { Booking, Stall } from '../model/fair.ts';
 import type { PartnerUnit } from '../model/partner.ts';
+import { groupRows } from './groupRows.ts';
 import type { PaperContext } from './paperContext.ts';
 import { sheetBase, stallHeading } from './paperContext.ts';
 import type { SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
@@ -117,16 +118,11 @@ export function suppliesList(context: PaperContext): readonly SheetDocument[] {
     })),
   ];
   let number = 0;
-  const rows = groups.flatMap(({ heading, supplies }): readonly SheetRow[] => {
-    if (supplies.length === 0) return [];
-    return [
-      { kind: 'group', text: heading },
-      ...supplies.map(({ thing, quantity, broughtBy }): SheetRow => {
-        number += 1;
-        return { kind: 'record', cells: [number, thing, quantity, broughtBy, '', '', ''] };
-      }),
-    ];
-  });
+  const rowOf = ({ thing, quantity, broughtBy }: Supply): SheetRow => {
+    number += 1;
+    return { kind: 'record', cells: [number, thing, quantity, broughtBy, '', '', ''] };
+  };
+  const rows = groups.flatMap(({ heading, supplies }) => groupRows(heading, supplies.map(rowOf)));
   return [
     {
       ...sheetBase(context, 'supplies'),

@@ -39,7 +39,6 @@ export function mapOfPlan(
         mark: {
           initial: (category && initials.get(category.id)) ?? '',
           color: category?.color ?? NO_COLOR,
-          icon: category?.id ?? null,
         },
       };
     }),

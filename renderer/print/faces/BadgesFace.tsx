@@ -3,14 +3,15 @@ import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { Badge } from '../../../shared/documents/sheetFace.ts';
 import { SheetFlower } from '../SheetFlower.tsx';
 import type { FaceUnit } from './faceUnits.tsx';
-import { glyphWidth } from './glyphWidth.ts';
+import type { SizeStep } from './fittingSize.ts';
+import { fittingSize } from './fittingSize.ts';
 import { RingMark } from './RingMark.tsx';
 import './badgesFace.css';
 
 /** Badges side by side on portrait A4; five such rows fill a page. */
 const ACROSS = 2;
 /** Characters of a name that fit at each size, the largest first. */
-const NAME_SIZES = [
+const NAME_SIZES: readonly SizeStep[] = [
   { most: 3, points: 44 },
   { most: 4, points: 40 },
   { most: 5, points: 36 },
@@ -18,7 +19,7 @@ const NAME_SIZES = [
   { most: 9, points: 23 },
   // On two lines.
   { most: 18, points: 21 },
-] as const;
+];
 const SMALLEST_NAME = 15;
 
 /** Rows of two badges each. */
@@ -40,11 +41,6 @@ export function badgeUnits(
   }));
 }
 
-function nameSize(name: string): number {
-  const width = glyphWidth(name);
-  return NAME_SIZES.find(({ most }) => width <= most)?.points ?? SMALLEST_NAME;
-}
-
 function BadgeCard({ document, badge }: { readonly document: SheetDocument; readonly badge: Badge }) {
   const code = badge.volunteerNo === '' ? null : qrPath(badge.volunteerNo);
   return (
@@ -54,7 +50,10 @@ function BadgeCard({ document, badge }: { readonly document: SheetDocument; read
         <span>{document.subtitle}</span>
         {document.sampleMark ? <small>{document.sampleMark}</small> : null}
       </div>
-      <div className="badge-name" style={{ fontSize: `${nameSize(badge.name)}pt` }}>
+      <div
+        className="badge-name"
+        style={{ fontSize: `${fittingSize(badge.name, NAME_SIZES, SMALLEST_NAME)}pt` }}
+      >
         {badge.name}
       </div>
       <div className="badge-foot">

@@ -48,9 +48,8 @@ function SlipCard({ slip, occasion }: { readonly slip: Slip } & Pick<Slips, 'occ
         <span className="slip-no">{slip.volunteerNo}</span>
         <span className="slip-team">{slip.team}</span>
       </div>
-      {slip.places.map((place, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a place has no identity but its turn
-        <SlipLine key={index} place={place} />
+      {slip.places.map((place) => (
+        <SlipLine key={`${place.time} ${place.stallNo} ${place.post}`} place={place} />
       ))}
       <dl>
         {slip.facts.map(({ label, value }) => (

@@ -2,15 +2,11 @@ import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { Tent } from '../../../shared/documents/sheetFace.ts';
 import { SheetFlower } from '../SheetFlower.tsx';
 import type { FaceUnit } from './faceUnits.tsx';
+import type { SizeStep } from './fittingSize.ts';
+import { fittingSize } from './fittingSize.ts';
 import { glyphWidth } from './glyphWidth.ts';
 import { RingMark } from './RingMark.tsx';
 import './tentsFace.css';
-
-interface SizeStep {
-  /** Characters that fit at this size. */
-  readonly most: number;
-  readonly points: number;
-}
 
 /** A stall's number, which is found from across the square; long ones of the office's own are smaller. */
 const NUMBER_SIZES: readonly SizeStep[] = [
@@ -73,9 +69,7 @@ function sizeOf(
   smallest: number,
   largest = Number.POSITIVE_INFINITY,
 ): { readonly fontSize: string } {
-  const width = glyphWidth(text);
-  const points = steps.find(({ most }) => width <= most)?.points ?? smallest;
-  return { fontSize: `${Math.min(points, largest)}pt` };
+  return { fontSize: `${Math.min(fittingSize(text, steps, smallest), largest)}pt` };
 }
 
 function TentSide({ document, tent }: { readonly document: SheetDocument; readonly tent: Tent }) {
