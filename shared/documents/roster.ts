@@ -25,9 +25,10 @@ function columnsOf({ text }: PaperContext): readonly SheetColumn[] {
   ];
 }
 
+/** The lines of a stall, or of units that have none yet. */
 function lineRows(
   context: PaperContext,
-  stall: Pick<Stall, 'number' | 'supplies'> & { readonly category: string },
+  stall: Stall | null,
   lines: readonly StallLine[],
 ): readonly SheetRow[] {
   const { text } = context;
@@ -36,8 +37,8 @@ function lineRows(
     kind: 'record',
     isGap: line.isGap ?? false,
     cells: [
-      stall.number,
-      stall.category,
+      stall?.number ?? '—',
+      stall ? context.categoryName(stall.categoryId) : '',
       line.post,
       line.slotId === null ? context.openingHours : context.slotText(line.slotId),
       line.name,
@@ -46,7 +47,7 @@ function lineRows(
       line.phone ?? '',
       line.isLead ? text.papers.stallLead : '',
       index === 0 ? meeting : '',
-      index === 0 ? stall.supplies : '',
+      index === 0 ? (stall?.supplies ?? '') : '',
       line.needs ?? '',
       line.remarks ?? '',
     ],
@@ -83,13 +84,10 @@ function missingCategoryRows(context: PaperContext): readonly SheetRow[] {
 /** The roster 排班表: who stands where and when, stall by stall; every stall and category shows. */
 export function roster(context: PaperContext): readonly SheetDocument[] {
   const { text } = context;
-  const stalls = rosterLines(context).flatMap(({ stall, lines }): readonly SheetRow[] => {
-    const { number, supplies, categoryId } = stall;
-    const category = context.categoryName(categoryId);
-    const heading = { kind: 'group', text: stallHeading(context, stall) } as const;
-    return [heading, ...lineRows(context, { number, supplies, category }, lines)];
-  });
-  const nowhere = { number: '—', supplies: '', category: '' };
+  const stalls = rosterLines(context).flatMap(({ stall, lines }): readonly SheetRow[] => [
+    { kind: 'group', text: stallHeading(context, stall) },
+    ...lineRows(context, stall, lines),
+  ]);
   return [
     {
       ...sheetBase(context, 'roster'),
@@ -97,7 +95,7 @@ export function roster(context: PaperContext): readonly SheetDocument[] {
       columns: columnsOf(context),
       rows: [
         ...stalls,
-        ...groupRows(text.papers.unitsWithoutStall, lineRows(context, nowhere, unplacedLines(context))),
+        ...groupRows(text.papers.unitsWithoutStall, lineRows(context, null, unplacedLines(context))),
         ...groupRows(text.papers.categoriesWithoutStall, missingCategoryRows(context)),
       ],
       rowHeight: 7,
