@@ -1,9 +1,10 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { validateReason } from '../../shared/fair/validateFair.ts';
+import { validateName, validateReason } from '../../shared/fair/validateFair.ts';
 import { success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { useText } from '../text/useText.ts';
+import type { Amending } from '../usecases/changeRecord.ts';
 import type { Recording } from '../usecases/recordView.ts';
 import { TextField } from './TextField.tsx';
 import './amendBar.css';
@@ -13,10 +14,10 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
   const { text } = useText();
   const [isAsking, setIsAsking] = useState(false);
   const words = text.record;
-  const { amendReason } = recording;
+  const { amending } = recording;
   return (
     <>
-      {amendReason === null ? (
+      {amending === null ? (
         <Alert
           className="amend-bar"
           type="info"
@@ -33,7 +34,7 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
           className="amend-bar"
           type="warning"
           showIcon
-          title={words.amending({ reason: amendReason })}
+          title={words.amending(amending)}
           action={
             <Button size="small" onClick={recording.stopAmending}>
               {words.amendStop}
@@ -44,8 +45,8 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
       {isAsking ? (
         <AmendDialog
           onClose={() => setIsAsking(false)}
-          onStart={(reason) => {
-            recording.startAmending(reason);
+          onStart={(amended) => {
+            recording.startAmending(amended);
             setIsAsking(false);
           }}
         />
@@ -56,33 +57,51 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
 
 interface AmendDialogProps {
   readonly onClose: () => void;
-  readonly onStart: (reason: string) => void;
+  readonly onStart: (amending: Amending) => void;
 }
 
 function AmendDialog({ onClose, onStart }: AmendDialogProps) {
   const { text } = useText();
   const words = text.record;
+  const [who, setWho] = useState('');
   const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const [refusals, setRefusals] = useState<{ readonly who: Problem | null; readonly reason: Problem | null }>(
+    {
+      who: null,
+      reason: null,
+    },
+  );
   const start = (): void => {
-    const checked = validateReason(reason);
-    if (checked.ok) onStart(checked.value);
-    else setRefusal(checked.problem);
+    const [name, why] = [validateName(who), validateReason(reason)];
+    if (name.ok && why.ok) onStart({ who: name.value, reason: why.value });
+    else setRefusals({ who: name.ok ? null : name.problem, reason: why.ok ? null : why.problem });
   };
   return (
     <Modal open title={words.amendTitle} okText={words.amendStart} onOk={start} onCancel={onClose}>
+      <TextField
+        label={words.amendWho}
+        value={who}
+        isLive
+        autoFocus
+        problem={refusals.who}
+        testId="amend-who"
+        onCommit={async (typed) => {
+          setWho(typed);
+          setRefusals({ ...refusals, who: null });
+          return success(typed);
+        }}
+      />
       <TextField
         label={words.amendReason}
         value={reason}
         isLive
         isMultiline
-        autoFocus
         hint={words.amendNote}
-        problem={refusal}
+        problem={refusals.reason}
         testId="amend-reason"
         onCommit={async (typed) => {
           setReason(typed);
-          setRefusal(null);
+          setRefusals({ ...refusals, reason: null });
           return success(typed);
         }}
       />

@@ -31,15 +31,14 @@ async function trimJournal(db: SunflowerDatabase): Promise<void> {
   if (surplus > 0) await db.journal.bulkDelete(await db.journal.orderBy('id').limit(surplus).primaryKeys());
 }
 
-async function labelled<T>(
-  label: ChangeLabel,
-  kind: JournalEntry['kind'],
-  work: (db: SunflowerDatabase) => Promise<T>,
-): Promise<T> {
+/** What a change does; `changes` grows with every record that it writes. */
+type ChangeWork<T> = (db: SunflowerDatabase, changes: readonly RecordChange[]) => Promise<T>;
+
+async function labelled<T>(label: ChangeLabel, kind: JournalEntry['kind'], work: ChangeWork<T>): Promise<T> {
   const db = database();
   return db.transaction('rw', [...dataTableNames(), 'journal', 'meta'], async (transaction) => {
     const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
-    const value = await work(db);
+    const value = await work(db, recording.changes);
     if (kind === 'barrier' || recording.changes.length > 0) {
       await dropUndone(db);
       await db.journal.add({
@@ -61,7 +60,7 @@ async function labelled<T>(
  * The one way to change data: runs `work` in one transaction and journals every record it wrote under `label`.
  * `work` may await only the database. When it throws, nothing is written.
  */
-export function change<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => Promise<T>): Promise<T> {
+export function change<T>(label: ChangeLabel, work: ChangeWork<T>): Promise<T> {
   return labelled(label, 'change', work);
 }
 

@@ -27,5 +27,8 @@ export function countDataSet(db: SunflowerDatabase): Promise<TableCounts> {
     paperLayouts: await db.paperLayouts.count(),
     groundPlans: await db.groundPlans.count(),
     pictures: await db.pictures.count(),
+    countSheets: await db.countSheets.count(),
+    amendments: await db.amendments.count(),
+    redemptions: await db.redemptions.count(),
   }));
 }

@@ -2,6 +2,7 @@ import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
 import { upgradeRow } from '../../shared/backup/upgradeTables.ts';
 import type {
+  AmendmentId,
   AssignmentId,
   AttendanceId,
   BookingId,
@@ -12,6 +13,7 @@ import type {
   PairId,
   PartnerUnitId,
   PictureId,
+  RedemptionId,
   ReplyId,
   ServiceItemId,
   SlotId,
@@ -75,6 +77,9 @@ export class SunflowerDatabase extends Dexie {
   declare readonly paperLayouts: Table<Rows['paperLayouts'], string>;
   declare readonly groundPlans: Table<Rows['groundPlans'], FairId>;
   declare readonly pictures: Table<Rows['pictures'], PictureId>;
+  declare readonly countSheets: Table<Rows['countSheets'], StallId>;
+  declare readonly amendments: Table<Rows['amendments'], AmendmentId>;
+  declare readonly redemptions: Table<Rows['redemptions'], RedemptionId>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly journal: Table<JournalEntry, string>;
@@ -114,6 +119,15 @@ export class SunflowerDatabase extends Dexie {
     this.version(6)
       .stores({ paperLayouts: 'id', groundPlans: 'id', pictures: 'id, fairId' })
       .upgrade((transaction) => upgradeData(transaction, 5));
+    // Somebody's rows of one fair are found without reading those of ten years: a tap at the fair waits for nothing.
+    this.version(7)
+      .stores({
+        attendance: 'id, [fairId+subjectId], subjectId',
+        countSheets: 'id, fairId',
+        amendments: 'id, fairId',
+        redemptions: 'id, volunteerId',
+      })
+      .upgrade((transaction) => upgradeData(transaction, 6));
     this.use(journalMiddleware);
   }
 }

@@ -27,5 +27,8 @@ export function readDataSet(db: SunflowerDatabase): Promise<DataSet> {
     paperLayouts: await db.paperLayouts.toArray(),
     groundPlans: await db.groundPlans.toArray(),
     pictures: await db.pictures.toArray(),
+    countSheets: await db.countSheets.toArray(),
+    amendments: await db.amendments.toArray(),
+    redemptions: await db.redemptions.toArray(),
   }));
 }

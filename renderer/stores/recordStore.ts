@@ -7,9 +7,9 @@ export type RecordSection = (typeof RECORD_SECTIONS)[number];
 /** What may be lost of recording: where the clerk was, and why an archived fair is being amended in this session. */
 interface RecordState {
   readonly section: RecordSection;
-  readonly amending: { readonly fairId: FairId; readonly reason: string } | null;
+  readonly amending: { readonly fairId: FairId; readonly who: string; readonly reason: string } | null;
   readonly openSection: (section: RecordSection) => void;
-  readonly startAmending: (fairId: FairId, reason: string) => void;
+  readonly startAmending: (fairId: FairId, who: string, reason: string) => void;
   readonly stopAmending: () => void;
 }
 
@@ -18,6 +18,6 @@ export const useRecordStore = create<RecordState>((set) => ({
   section: 'volunteers',
   amending: null,
   openSection: (section) => set({ section }),
-  startAmending: (fairId, reason) => set({ amending: { fairId, reason } }),
+  startAmending: (fairId, who, reason) => set({ amending: { fairId, who, reason } }),
   stopAmending: () => set({ amending: null }),
 }));

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { FairData } from '../../shared/fair/fairData.ts';
-import { validateReason } from '../../shared/fair/validateFair.ts';
+import { validateName, validateReason } from '../../shared/fair/validateFair.ts';
 import type { FairId } from '../../shared/model/ids.ts';
+import { AmendmentId } from '../../shared/model/ids.ts';
 import type { ChangeLabel } from '../../shared/model/journal.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
@@ -8,30 +10,45 @@ import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
+import { nowInstant } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
+import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { refusalOf } from './changeFair.ts';
 import { readFairData } from './readFair.ts';
 
-/** Which fair is recorded, and why when it is archived already: an archived fair changes only by an amendment (rule 20). */
+/** Who amends an archived fair, and why. */
+export interface Amending {
+  readonly who: string;
+  readonly reason: string;
+}
+
+/** Which fair is recorded, and by whom and why when it is archived already: then it changes only by an amendment (rule 20). */
 export interface RecordTarget {
   readonly fairId: FairId;
-  readonly amendReason: string | null;
+  readonly amending: Amending | null;
 }
 
 async function readRecorded(
   db: SunflowerDatabase,
-  { fairId, amendReason }: RecordTarget,
+  { fairId, amending }: RecordTarget,
 ): Promise<Result<FairData, Problem>> {
   const data = await readFairData(db, fairId);
-  if (data?.fair.status === 'archived' && amendReason !== null) return success(data);
+  if (data?.fair.status === 'archived' && amending !== null) return success(data);
   const refusal = refusalOf(data?.fair, fairId);
   return data && !refusal ? success(data) : failure(refusal ?? problem('fairMissing', { month: fairId }));
 }
 
+function validAmending(amending: Amending | null): Result<Amending, Problem> {
+  const who = validateName(amending?.who ?? '');
+  if (!who.ok) return who;
+  const reason = validateReason(amending?.reason ?? '');
+  return reason.ok ? success({ who: who.value, reason: reason.value }) : reason;
+}
+
 /**
  * Writes down what happened at a fair, in one transaction. On an archived fair the change carries the amendment's
- * reason as its label. `work` must decide before it writes.
+ * reason as its label, and an {@link Amendment} says who did what, when and why. `work` must decide before it writes.
  */
 export async function changeRecord<T>(
   target: RecordTarget,
@@ -40,14 +57,30 @@ export async function changeRecord<T>(
 ): Promise<Result<T, Problem>> {
   const before = await readRecorded(database(), target);
   if (!before.ok) return before;
-  const isAmendment = before.value.fair.status === 'archived';
-  const reason = isAmendment ? validateReason(target.amendReason ?? '') : success('');
-  if (!reason.ok) return reason;
-  const label = isAmendment
-    ? changeLabel('amendFair', { month: target.fairId, reason: reason.value })
-    : labelOf(before.value);
-  return change(label, async (db) => {
+  const what = labelOf(before.value);
+  const { fairId } = target;
+  if (before.value.fair.status !== 'archived') {
+    return change(what, async (db) => {
+      const data = await readRecorded(db, target);
+      return data.ok ? work(db, data.value) : data;
+    });
+  }
+  const valid = validAmending(target.amending);
+  if (!valid.ok) return valid;
+  const amending = valid.value;
+  return change(changeLabel('amendFair', { month: fairId, ...amending }), async (db, changes) => {
     const data = await readRecorded(db, target);
-    return data.ok ? work(db, data.value) : data;
+    if (!data.ok) return data;
+    const result = await work(db, data.value);
+    if (result.ok && changes.length > 0) {
+      await db.amendments.add({
+        id: v.parse(AmendmentId, makeId()),
+        fairId,
+        at: nowInstant(),
+        ...amending,
+        what: { key: what.key, params: { ...what.params } },
+      });
+    }
+    return result;
   });
 }

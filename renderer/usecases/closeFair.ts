@@ -1,7 +1,8 @@
 import { dateOfFair } from '../../shared/fair/dateOfFair.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
-import type { Fair, PaperKind } from '../../shared/model/fair.ts';
-import { PAPER_KINDS } from '../../shared/model/fair.ts';
+import type { Fair } from '../../shared/model/fair.ts';
+import type { PaperKind } from '../../shared/model/ledger.ts';
+import { PAPER_KINDS } from '../../shared/model/ledger.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';

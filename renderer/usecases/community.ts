@@ -12,6 +12,8 @@ const MAX_RESIDENTS = 1_000_000;
 const MAX_EDITION = 9999;
 /** Points for one thing. */
 export const MAX_POINTS = 1000;
+/** Points that a reward may cost. */
+export const MAX_REWARD = 100_000;
 
 export type CommunityPatch = Partial<Omit<Community, 'id' | 'isSample'>>;
 
@@ -23,7 +25,15 @@ function problemOf(patch: CommunityPatch): Problem | null {
       ? []
       : [validateCount(patch.residents, 0, MAX_RESIDENTS)]),
     ...(patch.firstEdition === undefined ? [] : [validateCount(patch.firstEdition, 1, MAX_EDITION)]),
-    ...Object.values(patch.pointsRule ?? {}).map((points) => validateCount(points, 0, MAX_POINTS)),
+    ...(patch.pointsRules ?? []).flatMap(({ perHour, perFair, leadBonus, perPost }) =>
+      [perHour, perFair, leadBonus, ...perPost.map(({ points }) => points)].map((points) =>
+        validateCount(points, 0, MAX_POINTS),
+      ),
+    ),
+    ...(patch.rewards ?? []).flatMap(({ name, points }) => [
+      validateName(name),
+      validateCount(points, 1, MAX_REWARD),
+    ]),
   ];
   const failed = checks.find((check) => !check.ok);
   return failed && !failed.ok ? failed.problem : null;

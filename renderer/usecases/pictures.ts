@@ -25,7 +25,7 @@ import { useLive } from './useLive.ts';
 /** The photos of a fair's summary in their order. */
 export async function readPictures(db: SunflowerDatabase, fairId: FairId): Promise<readonly Picture[]> {
   const pictures = await db.pictures.where({ fairId }).toArray();
-  return pictures.toSorted((a, b) => a.order - b.order);
+  return pictures.filter(({ use }) => use === 'summary').toSorted((a, b) => a.order - b.order);
 }
 
 /** The photos of a fair's summary, live; undefined while reading. */
@@ -64,6 +64,7 @@ export async function addPicture(
         id: v.parse(PictureId, makeId()),
         fairId,
         use: 'summary',
+        paper: null,
         image: scaled.value,
         caption: '',
         order: (pictures.at(-1)?.order ?? -1) + 1,

@@ -49,8 +49,9 @@ export function recordCount(
         stallId: stall.id,
         serviceItemId: item.id,
         slotId: null,
-        visits: visits ?? 0,
-        items: items ?? 0,
+        visits,
+        items,
+        recipient: null,
         source: 'tallySheet',
         countedBy:
           present?.countedBy ?? data.tallies.find((other) => other.stallId === stall.id)?.countedBy ?? '',

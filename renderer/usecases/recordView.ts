@@ -5,7 +5,7 @@ import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
 import type { Fair } from '../../shared/model/fair.ts';
 import type { RecordSection } from '../stores/recordStore.ts';
 import { RECORD_SECTIONS, useRecordStore } from '../stores/recordStore.ts';
-import type { RecordTarget } from './changeRecord.ts';
+import type { Amending, RecordTarget } from './changeRecord.ts';
 
 export type { RecordSection };
 export { RECORD_SECTIONS };
@@ -17,8 +17,8 @@ export interface Recording {
   readonly target: RecordTarget;
   /** Archived and not being amended (rule 20). */
   readonly isReadOnly: boolean;
-  readonly amendReason: string | null;
-  readonly startAmending: (reason: string) => void;
+  readonly amending: Amending | null;
+  readonly startAmending: (amending: Amending) => void;
   readonly stopAmending: () => void;
 }
 
@@ -26,18 +26,19 @@ export interface Recording {
 export function useRecording(fair: Fair): Recording {
   const section = useRecordStore((state) => state.section);
   const openSection = useRecordStore((state) => state.openSection);
-  const amending = useRecordStore((state) => state.amending);
+  const stored = useRecordStore((state) => state.amending);
   const startAmending = useRecordStore((state) => state.startAmending);
   const stopAmending = useRecordStore((state) => state.stopAmending);
   const isArchived = fair.status === 'archived';
-  const amendReason = isArchived && amending?.fairId === fair.id ? amending.reason : null;
+  const amending =
+    isArchived && stored?.fairId === fair.id ? { who: stored.who, reason: stored.reason } : null;
   return {
     section,
     openSection,
-    target: { fairId: fair.id, amendReason },
-    isReadOnly: isArchived && amendReason === null,
-    amendReason,
-    startAmending: (reason) => startAmending(fair.id, reason),
+    target: { fairId: fair.id, amending },
+    isReadOnly: isArchived && amending === null,
+    amending,
+    startAmending: ({ who, reason }) => startAmending(fair.id, who, reason),
     stopAmending,
   };
 }

@@ -122,9 +122,10 @@ async function readService(year: number): Promise<ReadonlyMap<string, VolunteerS
     db.attendance.where('fairId').anyOf(ids).toArray(),
   ]);
   return serviceOfVolunteers(
-    ids.map((id) => ({
-      slots: slots.filter((slot) => slot.fairId === id),
-      attendance: attendance.filter((row) => row.fairId === id),
+    held.map((fair) => ({
+      fair,
+      slots: slots.filter((slot) => slot.fairId === fair.id),
+      attendance: attendance.filter((row) => row.fairId === fair.id),
     })),
   );
 }

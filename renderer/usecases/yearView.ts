@@ -1,3 +1,4 @@
+import { countedTallies } from '../../shared/attendance/countedTallies.ts';
 import { yearIdOf } from '../../shared/calendar/dates.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
 import type { Category } from '../../shared/model/category.ts';
@@ -61,7 +62,9 @@ export async function readYear(year: number): Promise<YearView> {
   const attendance = await db.attendance.where('fairId').between(from, to, true, true).toArray();
   const partnerAttendance = attendance.filter(({ subjectKind }) => subjectKind !== 'volunteer');
   const visits = new Map<string, number>();
-  for (const tally of tallies) visits.set(tally.fairId, (visits.get(tally.fairId) ?? 0) + tally.visits);
+  for (const tally of countedTallies(tallies)) {
+    visits.set(tally.fairId, (visits.get(tally.fairId) ?? 0) + (tally.visits ?? 0));
+  }
   return {
     year,
     plan: plan ?? null,

@@ -2,7 +2,7 @@ import type { Attendance, AttendanceState } from '../model/attendance.ts';
 import type { MinuteOfDay } from '../model/basic.ts';
 import type { Slot } from '../model/fair.ts';
 import type { SlotId } from '../model/ids.ts';
-import { hasCome } from './serviceMinutes.ts';
+import { cameState, hasCome, isLate, isLeftEarly } from './serviceMinutes.ts';
 
 /*
  * On paper a person of a stall has one line for the whole fair; in the records every slot has its own rows, because
@@ -67,10 +67,13 @@ export function writeLine(entry: LineEntry, slots: readonly Slot[]): readonly Li
   }
   const segments = entry.segments.length > 0 ? entry.segments : [NO_TIMES];
   const pieces = segments.flatMap((segment) => cut(segment, slots));
-  const marked = state === 'leftEarly' ? pieces.length - 1 : 0;
+  const last = pieces.length - 1;
   const came = pieces.map(({ slotIndex, minuteIn, minuteOut }, index) => ({
     slotIndex,
-    state: index === marked ? state : ('present' as const),
+    state: cameState({
+      late: index === 0 && isLate(state),
+      leftEarly: index === last && isLeftEarly(state),
+    }),
     minuteIn,
     minuteOut,
     isUnverified: minuteOut === null,
@@ -100,8 +103,11 @@ function isJoint(before: KnownRow, after: KnownRow, slots: readonly Slot[]): boo
 }
 
 function stateOf(rows: readonly KnownRow[], came: readonly KnownRow[]): AttendanceState | null {
-  const marked = came.find(({ state }) => state !== 'present');
-  return marked?.state ?? came.at(0)?.state ?? rows.at(-1)?.state ?? null;
+  if (came.length === 0) return rows.at(-1)?.state ?? null;
+  return cameState({
+    late: came.some(({ state }) => isLate(state)),
+    leftEarly: came.some(({ state }) => isLeftEarly(state)),
+  });
 }
 
 /** What the rows of a line say together. @param slots those of the line, in order of time */

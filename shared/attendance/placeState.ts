@@ -1,6 +1,6 @@
 import type { Attendance, AttendanceState } from '../model/attendance.ts';
 import type { SlotId, StallId } from '../model/ids.ts';
-import { hasCome } from './serviceMinutes.ts';
+import { hasCome, isLate, isLeftEarly } from './serviceMinutes.ts';
 
 /** Key of a place: one person × one slot at a stall. */
 export function placeKey(place: {
@@ -28,9 +28,9 @@ export interface PlaceState {
  * no row at all is unknown, and unknown is not absent (rule 16).
  */
 export function placeState(rows: readonly Pick<Attendance, 'state' | 'sequence'>[]): PlaceState {
-  const has = (state: AttendanceState): boolean => rows.some((row) => row.state === state);
-  if (rows.some((row) => hasCome(row.state))) {
-    return { state: 'present', isLate: has('late'), isLeftEarly: has('leftEarly') };
+  const has = (test: (state: AttendanceState) => boolean): boolean => rows.some((row) => test(row.state));
+  if (has(hasCome)) {
+    return { state: 'present', isLate: has(isLate), isLeftEarly: has(isLeftEarly) };
   }
   const last = rows.toSorted((a, b) => a.sequence - b.sequence).at(-1);
   const state = last?.state === 'excused' || last?.state === 'absent' ? last.state : 'unverified';

@@ -1,13 +1,33 @@
-import type { Attendance, AttendanceState } from '../model/attendance.ts';
+import type { Attendance, AttendanceState, CameState } from '../model/attendance.ts';
+import { CAME_STATES } from '../model/attendance.ts';
 import type { MinuteOfDay } from '../model/basic.ts';
 import type { AttendanceId } from '../model/ids.ts';
 
-/** States of somebody who came; excused and absent people have no minutes. */
-const CAME_STATES: readonly AttendanceState[] = ['present', 'late', 'leftEarly'];
+/** True when the state says that the person came late, whether or not left early too. */
+export function isLate(state: AttendanceState | null): boolean {
+  return state === 'late' || state === 'lateAndLeftEarly';
+}
 
-/** True when the state says that the person came (late or leaving early included). */
-export function hasCome(state: AttendanceState): boolean {
-  return CAME_STATES.includes(state);
+/** True when the state says that the person left early, whether or not came late too. */
+export function isLeftEarly(state: AttendanceState | null): boolean {
+  return state === 'leftEarly' || state === 'lateAndLeftEarly';
+}
+
+/** State of somebody who came. */
+export function cameState({
+  late,
+  leftEarly,
+}: {
+  readonly late: boolean;
+  readonly leftEarly: boolean;
+}): CameState {
+  if (late) return leftEarly ? 'lateAndLeftEarly' : 'late';
+  return leftEarly ? 'leftEarly' : 'present';
+}
+
+/** True when the state says that the person came (late or leaving early included); others have no minutes. */
+export function hasCome(state: AttendanceState): state is CameState {
+  return CAME_STATES.some((came) => came === state);
 }
 
 /** A span of minutes of a day; `end` is exclusive. */
@@ -77,15 +97,19 @@ function timeline(
  * Service minutes of one person's rows at one fair, row by row. The rows of a person never overlap (rule 17); where
  * merged records or a slip of the pen make them overlap, the later row adds only what is left (rule 9), so that the
  * rows always add up to the minutes really served.
+ * @param cap minutes of the person that count at most at the fair; the first ones count. Null = all
  */
 export function minutesByRow(
   rows: readonly Attendance[],
   slotOf: (row: Attendance) => MinuteSpan | undefined,
+  cap: number | null,
 ): ReadonlyMap<AttendanceId, RowMinutes> {
   const result = new Map<AttendanceId, RowMinutes>(rows.map((row) => [row.id, NO_MINUTES]));
   let servedUntil = 0;
+  let left = cap ?? Number.POSITIVE_INFINITY;
   for (const { row, span } of timeline(rows, slotOf)) {
-    const minutes = Math.max(0, span.end - Math.max(span.start, servedUntil));
+    const minutes = Math.min(left, Math.max(0, span.end - Math.max(span.start, servedUntil)));
+    left -= minutes;
     const isUnverified = row.isUnverified || row.minuteOut === null;
     result.set(row.id, { minutes, unverifiedMinutes: isUnverified ? minutes : 0 });
     servedUntil = Math.max(servedUntil, span.end);

@@ -50,6 +50,9 @@ const SnapshotTables = v.strictObject({
   paperLayouts: v.array(DATA_TABLES.paperLayouts),
   groundPlans: v.array(DATA_TABLES.groundPlans),
   pictures: v.array(DATA_TABLES.pictures),
+  countSheets: v.array(DATA_TABLES.countSheets),
+  amendments: v.array(DATA_TABLES.amendments),
+  redemptions: v.array(DATA_TABLES.redemptions),
 });
 
 /** Read before the tables, so that a newer snapshot is refused as newer and not as damaged. */
@@ -104,5 +107,8 @@ export function countTables(data: DataSet): TableCounts {
     paperLayouts: data.paperLayouts.length,
     groundPlans: data.groundPlans.length,
     pictures: data.pictures.length,
+    countSheets: data.countSheets.length,
+    amendments: data.amendments.length,
+    redemptions: data.redemptions.length,
   };
 }

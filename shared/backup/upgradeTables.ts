@@ -1,11 +1,15 @@
 import { DEFAULT_WEIGHTS } from '../assign/problem.ts';
-import { NO_POINTS } from '../model/community.ts';
 import type { DataTable } from '../model/tables.ts';
 import { isDataTable, SCHEMA_VERSION } from '../model/tables.ts';
 
 /** A record of whatever version: plain fields. */
 export type LooseRow = Readonly<Record<string, unknown>>;
 export type LooseTables = Readonly<Record<string, unknown>>;
+
+/** The rule of points as it was while there was only one. */
+const NO_POINTS = { perHour: 0, perFair: 0, leadBonus: 0 };
+/** Before every fair: the one rule held always. */
+const ALWAYS = '2000-01-01';
 
 type Step = Partial<Record<DataTable, (row: LooseRow) => LooseRow>>;
 
@@ -22,6 +26,14 @@ function withSheetVersions(row: LooseRow): LooseRow {
     isRow(sheet) ? { version: 1, printedAt: null, ...sheet } : sheet,
   );
   return { ...row, sheets: counted };
+}
+
+/** The one rule of points becomes the first of several, unless it gave none. */
+function withPointsRules(row: LooseRow): LooseRow {
+  const { pointsRule, ...rest } = row;
+  const gave = isRow(pointsRule) && Object.values(pointsRule).some((points) => points !== 0);
+  const pointsRules = gave ? [{ from: ALWAYS, ...pointsRule, perPost: [] }] : [];
+  return { pointsRules, rewards: [], minutesCap: null, ...rest };
 }
 
 /** What is done to the records of version N to make them records of version N + 1. A step that shipped is never edited. */
@@ -44,6 +56,12 @@ const STEPS: Readonly<Record<number, Step>> = {
     fairs: withDefaults({ notice: '', summary: '' }),
     publications: withSheetVersions,
   },
+  6: {
+    community: withPointsRules,
+    fairs: withDefaults({ minutesCap: null }),
+    pictures: withDefaults({ paper: null }),
+    tallies: withDefaults({ recipient: null }),
+  },
 };
 
 /** Tables that a version brought; they begin empty. */
@@ -51,6 +69,7 @@ const NEW_TABLES: Readonly<Record<number, readonly DataTable[]>> = {
   1: ['volunteerPairs', 'replies'],
   4: ['publications'],
   5: ['paperLayouts', 'groundPlans', 'pictures'],
+  6: ['countSheets', 'amendments', 'redemptions'],
 };
 
 function isRow(value: unknown): value is LooseRow {

@@ -1,3 +1,4 @@
+import { hasCome } from '../attendance/serviceMinutes.ts';
 import { clockSpan, clockTime } from '../calendar/minutes.ts';
 import type { Community } from '../model/community.ts';
 import type { Volunteer } from '../model/volunteer.ts';
@@ -14,7 +15,7 @@ function placeOf({ text }: PeopleContext, { stall, post }: ServiceEntry): string
 
 function remarksOf({ text }: PeopleContext, { state, isWalkIn, isUnverified }: ServiceEntry): string {
   const { states } = text.peoplePapers;
-  const known = state === 'late' || state === 'leftEarly' ? states[state] : states.present;
+  const known = hasCome(state) ? states[state] : states.present;
   return [known, isWalkIn ? states.walkIn : '', isUnverified ? states.unverified : '']
     .filter((word) => word !== '')
     .join(text.papers.listSeparator);

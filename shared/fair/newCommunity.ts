@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_WEIGHTS } from '../assign/problem.ts';
 import type { Community } from '../model/community.ts';
-import { Community as CommunitySchema, NO_POINTS } from '../model/community.ts';
+import { Community as CommunitySchema } from '../model/community.ts';
 import type { DataSet } from '../model/tables.ts';
 import { EMPTY_DATA_SET } from '../model/tables.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
@@ -25,7 +25,9 @@ export function newCommunity(name: string, text: Catalogue): DataSet {
     firstEdition: 1,
     isSample: false,
     keepsIdNumbers: false,
-    pointsRule: NO_POINTS,
+    pointsRules: [],
+    rewards: [],
+    minutesCap: null,
     assignmentWeights: DEFAULT_WEIGHTS,
   });
   return {

@@ -10,7 +10,7 @@ type Hours = Pick<FairTemplate, 'setUpFrom' | 'clearUpTo'>;
 export function newFair(
   id: FairId,
   edition: number,
-  community: Pick<Community, 'place' | 'meetingPoint'>,
+  community: Pick<Community, 'place' | 'meetingPoint' | 'minutesCap'>,
   hours: Hours = DEFAULT_HOURS,
 ): Fair {
   return {
@@ -33,6 +33,7 @@ export function newFair(
     papersMadeAt: null,
     archivedAt: null,
     uniqueRecipients: null,
+    minutesCap: community.minutesCap,
     filedPapers: [],
   };
 }
@@ -54,7 +55,7 @@ export interface YearPlanOptions {
 /** Plans a year: its plan and a fair on the 20th of every month, with editions that count on from `firstEdition`. */
 export function planYear(
   year: number,
-  community: Pick<Community, 'place' | 'meetingPoint'>,
+  community: Pick<Community, 'place' | 'meetingPoint' | 'minutesCap'>,
   firstEdition: number,
   { hours = DEFAULT_HOURS, existing = [] }: YearPlanOptions = {},
 ): { readonly yearPlan: YearPlan; readonly fairs: readonly Fair[] } {

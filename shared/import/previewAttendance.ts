@@ -1,4 +1,4 @@
-import type { AttendanceState } from '../model/attendance.ts';
+import { hasCome } from '../attendance/serviceMinutes.ts';
 import type { Instant, IsoDate } from '../model/basic.ts';
 import type { CategoryId, MakeId } from '../model/ids.ts';
 import type { Result } from '../model/result.ts';
@@ -55,9 +55,6 @@ export interface AttendanceImport extends PastFairData {
 }
 
 type Unjudged = Omit<PreviewRow, 'status'>;
-
-/** States of somebody who came. */
-const WAS_THERE: readonly AttendanceState[] = ['present', 'late', 'leftEarly'];
 
 function candidateOf({ volunteer, reason }: Match): MatchCandidate {
   const details = [volunteer.volunteerNo, maskPhone(volunteer.phone)].filter(Boolean).join(' · ');
@@ -125,7 +122,7 @@ export function previewAttendance(input: AttendanceImport): ImportPreview {
     const [first] = known;
     // A mark tells nothing new about somebody of whom the fair has a record.
     const isTold = entry.state === 'present' && entry.minutes === undefined;
-    if (isTold && known.some(({ state }) => state !== null && WAS_THERE.includes(state))) {
+    if (isTold && known.some(({ state }) => state !== null && hasCome(state))) {
       return success(() => ({ status: 'same', changes: [] }));
     }
     // Nothing may change in an archived fair: the row is tried on a copy, and is fine when it says what is there already.

@@ -1,3 +1,4 @@
+import { isLate, isLeftEarly } from '../attendance/serviceMinutes.ts';
 import type { AttendanceState } from '../model/attendance.ts';
 import { ATTENDANCE_STATES } from '../model/attendance.ts';
 import type { IsoDate, MinuteOfDay } from '../model/basic.ts';
@@ -71,6 +72,7 @@ const STATE_WORDS: Readonly<Record<TypedState, readonly string[]>> = {
   ],
   late: ['晚到', '迟'],
   leftEarly: ['提前离开', '早离'],
+  lateAndLeftEarly: ['迟到早退', '迟到且早退'],
   excused: ['事假', '病假', '公假', '假', '已请假'],
   absent: ['未到', '缺勤', '缺', '没来', '未参加', '未签到', '×', 'x', '否', '旷工'],
   walkIn: ['临时', '增补', '临时参加', '临时增加', '临时来的'],
@@ -109,7 +111,8 @@ function readState(cell: SourceCell, lookups: AttendanceLookups): Result<Attenda
   const isWalkIn = states.includes('walkIn');
   // “√（迟到）” is late: what says more than being there counts.
   const told = ATTENDANCE_STATES.filter((known) => states.includes(known));
-  const known = told.find((state) => state !== 'present') ?? told[0];
+  const isBoth = told.some(isLate) && told.some(isLeftEarly);
+  const known = isBoth ? 'lateAndLeftEarly' : (told.find((state) => state !== 'present') ?? told[0]);
   const unknown = states.includes('unverified') ? null : 'present';
   return success({ state: known ?? unknown, ...(isWalkIn ? { isWalkIn } : {}) });
 }

@@ -3,20 +3,7 @@ import { AssignmentWeights } from './assignmentWeights.ts';
 import { Count, FreeText, Name } from './basic.ts';
 import { GroupId } from './ids.ts';
 import { ImageData } from './picture.ts';
-
-/** Points 积分 that volunteers earn by coming; all zero means that the office gives none. */
-export const PointsRule = v.strictObject({
-  /** For each full hour of service. */
-  perHour: Count,
-  /** For each fair served at. */
-  perFair: Count,
-  /** On top, for each fair at which the person led a stall. */
-  leadBonus: Count,
-});
-export type PointsRule = Readonly<v.InferOutput<typeof PointsRule>>;
-
-/** The rule of an office that gives no points. */
-export const NO_POINTS: PointsRule = { perHour: 0, perFair: 0, leadBonus: 0 };
+import { PointsRule, Reward } from './points.ts';
 
 /** The community and what stands in the head of every paper. One record, key `community`. */
 export const Community = v.strictObject({
@@ -42,7 +29,12 @@ export const Community = v.strictObject({
   isSample: v.boolean(),
   /** The office chose to keep ID-card numbers; they are never printed (rule 11). */
   keepsIdNumbers: v.boolean(),
-  pointsRule: PointsRule,
+  /** Rules of points 积分 with the day from which each holds, in order; none = the office gives no points. */
+  pointsRules: v.array(PointsRule),
+  /** What points can be exchanged for. */
+  rewards: v.array(Reward),
+  /** Service minutes of one person at one fair that count at most; null = all. Fairs take it over and keep it. */
+  minutesCap: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
   /** How people are assigned; the screen says it in words (shared/assign/weightsInWords.ts). */
   assignmentWeights: AssignmentWeights,
 });

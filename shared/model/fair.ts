@@ -16,6 +16,7 @@ import {
   VolunteerId,
   YearId,
 } from './ids.ts';
+import { PAPER_KINDS } from './ledger.ts';
 import { QUALIFICATION_KINDS } from './volunteer.ts';
 
 export const DAY_KINDS = ['publicHoliday', 'makeupWorkday'] as const;
@@ -39,17 +40,6 @@ export type YearPlan = Readonly<v.InferOutput<typeof YearPlan>>;
  */
 export const FAIR_STATUSES = ['planned', 'postponed', 'cancelled', 'held', 'archived'] as const;
 export type FairStatus = (typeof FAIR_STATUSES)[number];
-
-/** Papers that can be ticked as filed in the ledger 台账. */
-export const PAPER_KINDS = [
-  'roster',
-  'volunteerSignIn',
-  'residentSignIn',
-  'tally',
-  'partnerSignIn',
-  'attendanceTally',
-] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** One monthly fair 集市; key is its month. */
 export const Fair = v.strictObject({
@@ -83,6 +73,8 @@ export const Fair = v.strictObject({
   archivedAt: v.nullable(Instant),
   /** Different residents served (服务人数) where the office knows it; null = unknown, never guessed. */
   uniqueRecipients: v.nullable(Count),
+  /** Service minutes of one person that count at most at this fair; null = all. Taken over from the office's rule. */
+  minutesCap: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
   /** Papers filed in the ledger. */
   filedPapers: v.array(v.picklist(PAPER_KINDS)),
 });

@@ -41,6 +41,11 @@ export type AttendanceId = v.InferOutput<typeof AttendanceId>;
 export const TallyId = v.pipe(idText, v.brand('TallyId'));
 export type TallyId = v.InferOutput<typeof TallyId>;
 
+export const AmendmentId = v.pipe(idText, v.brand('AmendmentId'));
+export type AmendmentId = v.InferOutput<typeof AmendmentId>;
+export const RedemptionId = v.pipe(idText, v.brand('RedemptionId'));
+export type RedemptionId = v.InferOutput<typeof RedemptionId>;
+
 export const PairId = v.pipe(idText, v.brand('PairId'));
 export type PairId = v.InferOutput<typeof PairId>;
 export const PictureId = v.pipe(idText, v.brand('PictureId'));

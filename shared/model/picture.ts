@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Count, FreeText } from './basic.ts';
 import { FairId, PictureId } from './ids.ts';
+import { PAPER_KINDS } from './ledger.ts';
 
 /** 4 MiB of base64: a photo of 2,400 pixels with room to spare. */
 const MAX_DATA_LENGTH = 4 * 1024 * 1024;
@@ -17,11 +18,13 @@ export const ImageData = v.strictObject({
 });
 export type ImageData = Readonly<v.InferOutput<typeof ImageData>>;
 
-/** A picture of a fair: a photo in its summary 活动总结. */
+/** A picture of a fair: a photo in its summary 活动总结, or the photo or scan of a filed paper in its ledger 台账. */
 export const Picture = v.strictObject({
   id: PictureId,
   fairId: FairId,
-  use: v.picklist(['summary']),
+  use: v.picklist(['summary', 'ledger']),
+  /** The paper that a picture of the ledger shows; null for photos of the summary. */
+  paper: v.nullable(v.picklist(PAPER_KINDS)),
   image: ImageData,
   caption: FreeText,
   order: Count,

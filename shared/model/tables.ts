@@ -1,5 +1,6 @@
+import { Amendment } from './amendment.ts';
 import { Assignment } from './assignment.ts';
-import { Attendance, Tally } from './attendance.ts';
+import { Attendance, CountSheet, Tally } from './attendance.ts';
 import { Category, ServiceItem } from './category.ts';
 import { Community, Group } from './community.ts';
 import { Booking, Fair, FairTemplate, Need, Slot, Stall, YearPlan } from './fair.ts';
@@ -7,6 +8,7 @@ import { GroundPlan } from './groundPlan.ts';
 import { PaperLayout } from './paperLayout.ts';
 import { PartnerUnit } from './partner.ts';
 import { Picture } from './picture.ts';
+import { Redemption } from './points.ts';
 import { Publication } from './publication.ts';
 import { Reply } from './reply.ts';
 import { Volunteer } from './volunteer.ts';
@@ -39,6 +41,9 @@ export const DATA_TABLES = {
   paperLayouts: PaperLayout,
   groundPlans: GroundPlan,
   pictures: Picture,
+  countSheets: CountSheet,
+  amendments: Amendment,
+  redemptions: Redemption,
 } as const;
 
 export type DataTable = keyof typeof DATA_TABLES;
@@ -67,13 +72,16 @@ export interface Rows {
   readonly paperLayouts: PaperLayout;
   readonly groundPlans: GroundPlan;
   readonly pictures: Picture;
+  readonly countSheets: CountSheet;
+  readonly amendments: Amendment;
+  readonly redemptions: Redemption;
 }
 
 /** The whole of the office's data, table by table. */
 export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
 
 /** Version of the record format; raised with every change of a record's shape. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** True for the name of a table that holds the office's data. */
 export function isDataTable(name: string): name is DataTable {
@@ -104,4 +112,7 @@ export const EMPTY_DATA_SET: DataSet = {
   paperLayouts: [],
   groundPlans: [],
   pictures: [],
+  countSheets: [],
+  amendments: [],
+  redemptions: [],
 };

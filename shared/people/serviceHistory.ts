@@ -43,7 +43,11 @@ function linesOfFair(fair: Fair, records: OwnRecords): readonly HistoryLine[] {
   const stallById = new Map(records.stalls.map((stall) => [stall.id, stall]));
   const postByNeed = new Map(records.needs.map((need) => [need.id, need.post]));
   const rows = records.attendance.filter((row) => row.fairId === fair.id);
-  const minutes = minutesByRow(rows, (row) => (row.slotId ? slotById.get(row.slotId) : undefined));
+  const minutes = minutesByRow(
+    rows,
+    (row) => (row.slotId ? slotById.get(row.slotId) : undefined),
+    fair.minutesCap,
+  );
   const assignments = new Map(
     records.assignments
       .filter((row) => row.fairId === fair.id)

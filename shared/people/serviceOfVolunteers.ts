@@ -26,15 +26,19 @@ function rowsByVolunteer(rows: readonly Attendance[]): ReadonlyMap<string, reado
  * figures, from attendance alone, so that a list of people need not read everything else.
  */
 export function serviceOfVolunteers(
-  fairs: readonly Pick<FairRecords, 'slots' | 'attendance'>[],
+  fairs: readonly Pick<FairRecords, 'fair' | 'slots' | 'attendance'>[],
 ): ReadonlyMap<string, VolunteerService> {
   const service = new Map<string, VolunteerService>();
-  for (const { slots, attendance } of fairs) {
+  for (const { fair, slots, attendance } of fairs) {
     const slotById = new Map(slots.map((slot) => [slot.id, slot]));
     for (const [volunteerId, rows] of rowsByVolunteer(attendance)) {
       if (!rows.some((row) => hasCome(row.state))) continue;
       const minutes = [
-        ...minutesByRow(rows, (row) => (row.slotId ? slotById.get(row.slotId) : undefined)).values(),
+        ...minutesByRow(
+          rows,
+          (row) => (row.slotId ? slotById.get(row.slotId) : undefined),
+          fair.minutesCap,
+        ).values(),
       ].reduce((sum, row) => sum + row.minutes, 0);
       const before = service.get(volunteerId) ?? { fairs: 0, minutes: 0 };
       service.set(volunteerId, { fairs: before.fairs + 1, minutes: before.minutes + minutes });

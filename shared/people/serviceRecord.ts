@@ -38,7 +38,7 @@ function entriesOf(fair: Fair, records: OwnRecords): readonly ServiceEntry[] {
     ({ fairId, subjectKind }) => fairId === fair.id && subjectKind === 'volunteer',
   );
   const slotOf = ({ slotId }: Attendance): Slot | undefined => records.slots.find(({ id }) => id === slotId);
-  const minutes = minutesByRow(rows, slotOf);
+  const minutes = minutesByRow(rows, slotOf, fair.minutesCap);
   return rows
     .filter(({ state }) => hasCome(state))
     .map((row): ServiceEntry => {

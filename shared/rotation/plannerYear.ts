@@ -42,7 +42,7 @@ export interface YearLookup {
 /** Makes the look-ups of a year. */
 export function lookUpYear({ year, fairs, bookings, today, recorded }: PlannerYear): YearLookup {
   const fairOf = new Map(fairs.map((fair) => [fair.id, fair]));
-  const byUnit = groupBy(bookings, ({ partnerUnitId }) => partnerUnitId);
+  const byUnit = groupBy(bookings, ({ partnerUnitId }): string => partnerUnitId);
   const isAt = (fair: Fair | undefined): boolean => fair !== undefined && isFairAhead(fair, today);
   return {
     fairIn: (month) => fairOf.get(fairIdOf(year, month)),

@@ -112,6 +112,9 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     paperLayouts: [],
     groundPlans: [],
     pictures: [],
+    countSheets: [],
+    amendments: [],
+    redemptions: [],
   };
 }
 

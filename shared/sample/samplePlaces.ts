@@ -56,7 +56,13 @@ export function sampleCommunity(): Community {
     firstEdition: 1,
     isSample: true,
     keepsIdNumbers: false,
-    pointsRule: { perHour: 2, perFair: 1, leadBonus: 1 },
+    pointsRules: [{ from: '2025-01-01', perHour: 2, perFair: 1, leadBonus: 1, perPost: [] }],
+    rewards: [
+      { name: '电动车充电一次', points: 5 },
+      { name: '洗车一次', points: 20 },
+      { name: '理发券', points: 10 },
+    ],
+    minutesCap: null,
     assignmentWeights: DEFAULT_WEIGHTS,
   });
 }

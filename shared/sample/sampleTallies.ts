@@ -51,8 +51,8 @@ function mannedStalls(data: FairData): readonly Stall[] {
   return data.stalls.filter((stall) => manned.has(stall.id) || staffed.has(stall.bookingId ?? ''));
 }
 
-function itemCount(item: ServiceItem, visits: number, dice: Dice): number {
-  if (item.measure === 'visits') return 0;
+function itemCount(item: ServiceItem, visits: number, dice: Dice): number | null {
+  if (item.measure === 'visits') return null;
   if (item.measure === 'leaflets') return dice.int(4, 12) * 10;
   return visits === 0 ? 0 : visits + dice.int(0, Math.ceil(visits * 0.7));
 }
@@ -78,8 +78,9 @@ export function sampleTallies(data: FairData, visits: number, dice: Dice): reado
       stallId: stall.id,
       serviceItemId: item.id,
       slotId: null,
-      visits: parts[sequence] ?? 0,
+      visits: item.measure === 'leaflets' ? null : (parts[sequence] ?? 0),
       items: itemCount(item, parts[sequence] ?? 0, dice),
+      recipient: null,
       source: 'tallySheet',
       countedBy: data.volunteers.find(({ id }) => id === stall.leadVolunteerId)?.name ?? '',
       sequence,

@@ -48,7 +48,7 @@ export interface TallyFact extends FactBase {
   readonly kind: 'tally';
   readonly tally: Tally;
   readonly measure: Measure;
-  /** False for named rows of a stall that was also tallied: one source a stall (rule 19). */
+  /** False where another source of the stall counts (rule 19, shared/attendance/countedTallies.ts). */
   readonly isCounted: boolean;
 }
 

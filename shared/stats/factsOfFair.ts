@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countedTallyIds } from '../attendance/countedTallies.ts';
 import { headKey, placeKey, placeState } from '../attendance/placeState.ts';
 import type { RowMinutes } from '../attendance/serviceMinutes.ts';
 import { hasCome, minutesByRow } from '../attendance/serviceMinutes.ts';
@@ -25,7 +26,7 @@ function volunteerMinutes(fair: FairRecords): ReadonlyMap<AttendanceId, RowMinut
   const rows = fair.attendance.filter((row) => row.subjectKind === 'volunteer');
   return new Map(
     [...groupBy(rows, (row) => row.subjectId).values()].flatMap((own) => [
-      ...minutesByRow(own, (row) => (row.slotId ? slots.get(row.slotId) : undefined)),
+      ...minutesByRow(own, (row) => (row.slotId ? slots.get(row.slotId) : undefined), fair.fair.minutesCap),
     ]),
   );
 }
@@ -141,9 +142,9 @@ function tallyFacts(
   categoryOf: CategoryOfStall,
 ): readonly TallyFact[] {
   const measures = new Map(registers.serviceItems.map((item) => [item.id, item.measure]));
-  const tallied = new Set(fair.tallies.filter((row) => row.source !== 'namedRows').map((row) => row.stallId));
+  const counted = countedTallyIds(fair.tallies);
   return fair.tallies.map((tally) => {
-    const isCounted = tally.source !== 'namedRows' || !tallied.has(tally.stallId);
+    const isCounted = counted.has(tally.id);
     const measure = measures.get(tally.serviceItemId) ?? 'items';
     const isLeaflet = measure === 'leaflets';
     return {
@@ -158,9 +159,9 @@ function tallyFacts(
       figures: isCounted
         ? {
             ...ZERO_FIGURES,
-            visits: tally.visits,
-            items: isLeaflet ? 0 : tally.items,
-            leaflets: isLeaflet ? tally.items : 0,
+            visits: tally.visits ?? 0,
+            items: isLeaflet ? 0 : (tally.items ?? 0),
+            leaflets: isLeaflet ? (tally.items ?? 0) : 0,
           }
         : ZERO_FIGURES,
     };

@@ -149,7 +149,7 @@ const oneSourcePerStall: FindCases = (records) =>
     const rows = records.tallies.filter((row) => row.stallId === stall.id);
     const named = rows.filter((row) => row.source === 'namedRows');
     if (named.length === 0 || named.length === rows.length) return [];
-    const visits = (own: typeof rows): number => own.reduce((sum, row) => sum + row.visits, 0);
+    const visits = (own: typeof rows): number => own.reduce((sum, row) => sum + (row.visits ?? 0), 0);
     return [`${stall.number} ${visits(rows) - visits(named)} / ${visits(named)}`];
   });
 

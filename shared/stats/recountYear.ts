@@ -1,5 +1,5 @@
 import type { FairRecords, YearData } from '../fair/fairData.ts';
-import type { Attendance } from '../model/attendance.ts';
+import type { Attendance, Tally } from '../model/attendance.ts';
 import type { AttendanceFigures } from './figureTypes.ts';
 import { ZERO_FIGURES } from './sumFigures.ts';
 
@@ -17,7 +17,7 @@ export interface Recount extends AttendanceFigures {
 
 type Totals = { -readonly [K in keyof AttendanceFigures]: number };
 
-const CAME = new Set(['present', 'late', 'leftEarly']);
+const CAME = new Set(['present', 'late', 'leftEarly', 'lateAndLeftEarly']);
 
 /** Heads: one person in one slot, wherever; a person at two stalls in a slot is one. */
 function recountHeads(records: FairRecords, totals: Totals, served: Set<string>): void {
@@ -41,8 +41,8 @@ function recountHeads(records: FairRecords, totals: Totals, served: Set<string>)
       continue;
     }
     if (CAME.has(row.state)) came.add(head);
-    if (row.state === 'late') late.add(head);
-    if (row.state === 'leftEarly') leftEarly.add(head);
+    if (row.state === 'late' || row.state === 'lateAndLeftEarly') late.add(head);
+    if (row.state === 'leftEarly' || row.state === 'lateAndLeftEarly') leftEarly.add(head);
     const known = lastAway.get(head);
     if (!CAME.has(row.state) && (!known || known.sequence <= row.sequence)) lastAway.set(head, row);
   }
@@ -61,9 +61,11 @@ function recountHeads(records: FairRecords, totals: Totals, served: Set<string>)
   }
 }
 
-/** Marks minute after minute on a strip for each person, so that a minute lived twice counts once. */
+/** Marks minute after minute on a strip for each person, so that a minute lived twice counts once, until the cap is full. */
 function recountMinutes(records: FairRecords, totals: Totals): void {
   const strips = new Map<string, Uint8Array>();
+  const marked = new Map<string, number>();
+  const cap = records.fair.minutesCap ?? 1440;
   const plan = new Map(records.slots.map((slot) => [slot.id, slot]));
   const planned = (row: Attendance) => (row.slotId === null ? undefined : plan.get(row.slotId));
   const rows = records.attendance
@@ -81,8 +83,10 @@ function recountMinutes(records: FairRecords, totals: Totals): void {
     const strip = strips.get(row.subjectId) ?? new Uint8Array(1440);
     strips.set(row.subjectId, strip);
     for (let minute = from; minute < to; minute += 1) {
-      if (strip[minute]) continue;
+      const before = marked.get(row.subjectId) ?? 0;
+      if (strip[minute] || before >= cap) continue;
       strip[minute] = 1;
+      marked.set(row.subjectId, before + 1);
       totals.serviceMinutes += 1;
       if (row.isUnverified || row.minuteOut === null) totals.unverifiedMinutes += 1;
     }
@@ -115,11 +119,15 @@ function recountPartners(records: FairRecords, totals: Totals, units: Set<string
 function recountServices(records: FairRecords, leafletItems: ReadonlySet<string>, totals: Totals): void {
   for (const stall of new Set(records.tallies.map((row) => row.stallId))) {
     const rows = records.tallies.filter((row) => row.stallId === stall);
-    const sheets = rows.filter((row) => row.source !== 'namedRows');
-    for (const row of sheets.length > 0 ? sheets : rows) {
-      totals.visits += row.visits;
-      if (leafletItems.has(row.serviceItemId)) totals.leaflets += row.items;
-      else totals.items += row.items;
+    const onlyNames = rows.every((row) => row.source === 'namedRows');
+    for (const row of rows) {
+      if (row.source === 'namedRows' && !onlyNames) continue;
+      const isOnPaper = (other: Tally) =>
+        other.source === 'tallySheet' && other.serviceItemId === row.serviceItemId;
+      if (row.source === 'counter' && rows.some(isOnPaper)) continue;
+      totals.visits += row.visits ?? 0;
+      if (leafletItems.has(row.serviceItemId)) totals.leaflets += row.items ?? 0;
+      else totals.items += row.items ?? 0;
     }
   }
 }

@@ -8,7 +8,7 @@ import { localDate } from '../../../shared/calendar/localDate.ts';
 import { attendanceTally } from '../../../shared/documents/attendanceTally.ts';
 import { paperContext } from '../../../shared/documents/paperContext.ts';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
-import { PAPER_KINDS } from '../../../shared/model/fair.ts';
+import { PAPER_KINDS } from '../../../shared/model/ledger.ts';
 import { failure } from '../../../shared/model/result.ts';
 import { formatFullDay } from '../../../shared/text/formatDate.ts';
 import { problem } from '../../../shared/text/problem.ts';

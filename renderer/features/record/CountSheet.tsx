@@ -1,5 +1,7 @@
 import { Alert, ConfigProvider } from 'antd';
+import { countedTallies, sumOrNull } from '../../../shared/attendance/countedTallies.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { Tally } from '../../../shared/model/attendance.ts';
 import type { ServiceItem } from '../../../shared/model/category.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
 import { serviceItemName, serviceItemUnit } from '../../../shared/text/categoryText.ts';
@@ -23,8 +25,8 @@ const COLUMNS = 3;
 export function CountSheet({ data, recording }: SectionProps) {
   const { text, locale } = useText();
   const words = text.record.counts;
-  const sum = (pick: (row: FairData['tallies'][number]) => number): number =>
-    data.tallies.reduce((total, row) => total + pick(row), 0);
+  const sum = (pick: (row: Tally) => number | null): number =>
+    countedTallies(data.tallies).reduce((total, row) => total + (pick(row) ?? 0), 0);
   return (
     <div className="count-sheet">
       {recording.isReadOnly ? null : <p className="soft record-note">{words.note}</p>}
@@ -126,7 +128,7 @@ function StallCounts({ data, recording, stall }: StallCountsProps) {
   const items = itemsOf(data, stall);
   const tallies = data.tallies.filter(({ stallId }) => stallId === stall.id);
   const category = data.categories.find(({ id }) => id === stall.categoryId);
-  const visits = tallies.reduce((sum, row) => sum + row.visits, 0);
+  const visits = countedTallies(tallies).reduce((sum, row) => sum + (row.visits ?? 0), 0);
   return (
     <tbody>
       <tr className="record-stall">
@@ -166,13 +168,10 @@ function ItemCounts({ data, recording, stall, item }: StallCountsProps & { reado
   const rows = data.tallies.filter(
     ({ stallId, serviceItemId }) => stallId === stall.id && serviceItemId === item.id,
   );
-  const known: CountEntry =
-    rows.length === 0
-      ? { visits: null, items: null }
-      : {
-          visits: rows.reduce((sum, row) => sum + row.visits, 0),
-          items: rows.reduce((sum, row) => sum + row.items, 0),
-        };
+  const known: CountEntry = {
+    visits: sumOrNull(countedTallies(rows).map(({ visits }) => visits)),
+    items: sumOrNull(countedTallies(rows).map(({ items }) => items)),
+  };
   const commit = (entry: Partial<CountEntry>) => recordCount(recording.target, stall, item, entry);
   const label = { number: stall.number, item: name };
   const testId = `count-${stall.number}-${item.id}`;

@@ -32,7 +32,7 @@ export function HeldPanel({ fair }: { readonly fair: Fair }) {
       setRefusal(problem('dateMissing'));
       return;
     }
-    const result = await run(() => markHeld({ fairId: fair.id, amendReason: null }, date));
+    const result = await run(() => markHeld({ fairId: fair.id, amending: null }, date));
     setRefusal(result.ok ? null : result.problem);
   };
   return (

@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
-import { NO_POINTS } from '../../../shared/model/community.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { sumHistory } from '../../../shared/people/mergePreview.ts';
-import { givesPoints, pointsEarned } from '../../../shared/people/pointsEarned.ts';
 import type { HistoryLine } from '../../../shared/people/serviceHistory.ts';
+import { givesPoints, pointsEarned } from '../../../shared/points/pointsEarned.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import { formatFairMonth } from '../../../shared/text/formatDate.ts';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
@@ -18,7 +17,7 @@ import { ServiceRecordButton } from './ServiceRecordButton.tsx';
 export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerId }) {
   const { text, locale } = useText();
   const lines = useServiceHistory(volunteerId);
-  const rule = useCommunity()?.pointsRule ?? NO_POINTS;
+  const rules = useCommunity()?.pointsRules ?? [];
   const { historyEmpty, historySum, historyPoints } = text.volunteers;
   if (!lines) return <p className="soft">{text.common.loading}</p>;
   if (lines.length === 0) return <p className="soft">{historyEmpty}</p>;
@@ -28,7 +27,9 @@ export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerI
       <div className="history-head">
         <span>
           {historySum({ fairs, hours: formatHours(locale, minutes) })}
-          {givesPoints(rule) ? ` · ${historyPoints({ points: pointsEarned(lines, rule) })}` : null}
+          {rules.some(givesPoints)
+            ? ` · ${historyPoints({ points: sumOf(pointsEarned(lines, rules)) })}`
+            : null}
         </span>
         <ServiceRecordButton volunteerId={volunteerId} />
       </div>
@@ -36,6 +37,10 @@ export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerI
       <HistoryLines lines={lines} />
     </>
   );
+}
+
+function sumOf(earned: readonly { readonly points: number }[]): number {
+  return earned.reduce((sum, { points }) => sum + points, 0);
 }
 
 /** Fairs ahead at which the person stands somewhere: whoever phones that they are ill is looked up here. */

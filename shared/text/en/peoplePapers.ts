@@ -63,6 +63,7 @@ export const peoplePapers: TextOf<typeof zh> = {
     present: '',
     late: 'late',
     leftEarly: 'left early',
+    lateAndLeftEarly: 'late, left early',
     walkIn: 'walk-in',
     unverified: 'unverified',
   },

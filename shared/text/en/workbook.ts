@@ -84,6 +84,7 @@ export const workbook: TextOf<typeof zh> = {
     present: 'Present',
     late: 'Late',
     leftEarly: 'Left early',
+    lateAndLeftEarly: 'Late, left early',
     excused: 'Excused',
     absent: 'Absent',
     unverified: 'Unverified',

@@ -82,6 +82,7 @@ export const workbook = {
     present: '到场',
     late: '迟到',
     leftEarly: '早退',
+    lateAndLeftEarly: '迟到、早退',
     excused: '请假',
     absent: '缺席',
     unverified: '待核实',

@@ -1,5 +1,5 @@
 import { localDate } from '../../calendar/localDate.ts';
-import { PAPER_KINDS } from '../../model/fair.ts';
+import { PAPER_KINDS } from '../../model/ledger.ts';
 import type { SheetRow, Worksheet } from '../workbookModel.ts';
 import type { FairOfBook } from './fairsOfBook.ts';
 import { fairNote, fairsOfBook } from './fairsOfBook.ts';

@@ -58,7 +58,7 @@ afterEach(async () => {
 
 describe('writing on the papers of an archived fair', () => {
   test('is closed until somebody says why; then text and photos are saved under that reason', async () => {
-    const amended = { fairId: FAIR, amendReason: REASON };
+    const amended = { fairId: FAIR, amending: { who: '李静', reason: REASON } };
     for (const name of ['a.png', 'b.png']) await done(addPicture(amended, { name, bytes: await png() }));
     const { place } = await show();
     await vi.waitUntil(() => place.querySelectorAll('img').length === 2);

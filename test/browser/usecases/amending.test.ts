@@ -37,7 +37,7 @@ let writers: ReadonlyMap<string, Amend>;
 
 beforeAll(async () => {
   db = await plannedSample();
-  const open = { fairId: FAIR, amendReason: null };
+  const open = { fairId: FAIR, amending: null };
   await done(markHeld(open, HELD_ON));
   const { assignments, bookings, serviceItems, slots, stalls, volunteers } = await fairNow(db);
   const [booking, assignment] = [firstOf(bookings), firstOf(assignments)];
@@ -54,7 +54,10 @@ beforeAll(async () => {
   await done(recordCount(open, stall, item, { visits: 3 }));
   await done(recordPartnerUnit(open, booking, { headcount: 2 }));
   await done(closeFair(open));
-  const target = (amendReason: string | null) => ({ fairId: FAIR, amendReason });
+  const target = (reason: string | null) => ({
+    fairId: FAIR,
+    amending: reason === null ? null : { who: ' 李静', reason },
+  });
   writers = new Map<string, Amend>([
     ['recordLine', (reason) => recordLine(target(reason), line, { state: 'excused' })],
     ['recordAllPresent', (reason) => recordAllPresent(target(reason), null)],
@@ -81,7 +84,7 @@ describe('an archived fair (rule 20)', () => {
     for (const [name, write] of writers) expect([name, await refusal(write(reason))]).toEqual([name, code]);
     const [booking] = before.bookings;
     if (!booking) throw new Error('There is no booking.');
-    const target = { fairId: FAIR, amendReason: reason };
+    const target = { fairId: FAIR, amending: reason === null ? null : { who: '李静', reason } };
     expect(await refusal(recordPartnerPeople(target, booking, []))).toBe(code);
     expect(await fairNow(db)).toEqual(before);
     expect(await db.journal.count()).toBe(steps);
@@ -93,7 +96,7 @@ describe('an archived fair (rule 20)', () => {
       await done(write(`  ${REASON} `));
       expect((await nextUndoRedo()).undo).toEqual({
         key: 'amendFair',
-        params: { month: FAIR, reason: REASON },
+        params: { month: FAIR, who: '李静', reason: REASON },
       });
       expect((await fairNow(db)).fair).toMatchObject({
         status: 'archived',
@@ -107,7 +110,7 @@ describe('an archived fair (rule 20)', () => {
   });
 
   test('was still not held on a day that has not come', async () => {
-    const target = { fairId: FAIR, amendReason: REASON };
+    const target = { fairId: FAIR, amending: { who: '李静', reason: REASON } };
     expect(await refusal(markHeld(target, v.parse(IsoDate, '2999-06-20')))).toBe('heldDateInFuture');
     expect((await fairNow(db)).fair.heldDate).toBe(HELD_ON);
   });

@@ -13,7 +13,7 @@ import { IsoDate } from '../../../shared/model/basic.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
-const target = { fairId: FAIR, amendReason: null };
+const target = { fairId: FAIR, amending: null };
 let db: SunflowerDatabase;
 
 beforeAll(async () => {
@@ -54,16 +54,22 @@ test('an archived fair refuses every change without an amendment, and an amendme
   expect(await refusal(recordAllPresent(target, null))).toBe('fairArchived');
   expect(await refusal(editFair(FAIR, { place: '别处' }))).toBe('fairArchived');
   expect(await refusal(addStall(FAIR, { categoryId: category.id, name: '新摊' }))).toBe('fairArchived');
-  expect(await refusal(recordLine({ fairId: FAIR, amendReason: '  ' }, line, { state: 'absent' }))).toBe(
-    'reasonMissing',
-  );
+  expect(
+    await refusal(
+      recordLine({ fairId: FAIR, amending: { who: '李静', reason: '  ' } }, line, { state: 'absent' }),
+    ),
+  ).toBe('reasonMissing');
   expect((await firstLine()).entry.state).toBe('present');
 });
 
 test('an amendment says when and why, and can be undone', async () => {
   const started = nowInstant();
   const line = await firstLine();
-  await done(recordLine({ fairId: FAIR, amendReason: '补一张签到表' }, line, { state: 'excused' }));
+  await done(
+    recordLine({ fairId: FAIR, amending: { who: '李静', reason: '补一张签到表' } }, line, {
+      state: 'excused',
+    }),
+  );
   expect((await firstLine()).entry.state).toBe('excused');
   const entry = (await db.journal.toArray()).at(-1);
   expect(entry?.label).toMatchObject({ key: 'amendFair', params: { reason: '补一张签到表' } });

@@ -21,7 +21,7 @@ import { firstOf } from '../../fixtures/plannedFair.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
-const target = { fairId: FAIR, amendReason: null };
+const target = { fairId: FAIR, amending: null };
 let db: SunflowerDatabase;
 
 beforeAll(async () => {

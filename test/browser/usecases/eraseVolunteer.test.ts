@@ -24,7 +24,7 @@ const OTHER_PHONE = '13787654321';
 const ID_NUMBER = '11010519491231002X';
 const NEUTRAL = '已注销志愿者';
 const nameOf = (number: number): string => `${NEUTRAL} ${number}`;
-const open = { fairId: FAIR, amendReason: null };
+const open = { fairId: FAIR, amending: null };
 
 let db: SunflowerDatabase;
 beforeEach(async () => {

@@ -29,7 +29,7 @@ async function twoAssigned() {
 
 describe('merging two volunteers', () => {
   test('moves everything of an archived fair too, in one change that undo takes back exactly', async () => {
-    const open = { fairId: FAIR, amendReason: null };
+    const open = { fairId: FAIR, amending: null };
     await done(markHeld(open, scheduledDateOf(FAIR)));
     await done(recordAllPresent(open, null));
     await done(closeFair(open));

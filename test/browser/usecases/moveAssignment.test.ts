@@ -129,7 +129,7 @@ it('never moves, exchanges or takes off what is locked (rule 15)', async () => {
 
 it('never moves an assignment that has attendance (rule 15)', async () => {
   const [one, other] = await aPair();
-  const target = { fairId: FAIR, amendReason: null };
+  const target = { fairId: FAIR, amending: null };
   await done(markHeld(target, v.parse(IsoDate, '2026-06-20')));
   await done(recordAllPresent(target, null));
   expect(await refusal(moveAssignment(one.id, other.needId, '理由'))).toBe('assignmentHasAttendance');

@@ -21,8 +21,8 @@ import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
 import { done, refusal } from './plannedSample.ts';
 
-const PLANNED = { fairId: v.parse(FairId, '2026-06'), amendReason: null };
-const ARCHIVED = { fairId: v.parse(FairId, '2025-06'), amendReason: null };
+const PLANNED = { fairId: v.parse(FairId, '2026-06'), amending: null };
+const ARCHIVED = { fairId: v.parse(FairId, '2025-06'), amending: null };
 let db: SunflowerDatabase;
 
 /** A PNG of a size, its left half red and its right half see-through. */
@@ -139,7 +139,7 @@ describe('photos of the summary', () => {
 
 describe('an archived fair', () => {
   test('takes photos and words only by an amendment', async () => {
-    const amended = { ...ARCHIVED, amendReason: '补写总结' };
+    const amended = { ...ARCHIVED, amending: { who: '李静', reason: '补写总结' } };
     const file = await png(30, 20);
     expect(await refusal(addPicture(ARCHIVED, file))).toBe('fairArchived');
     expect(await refusal(editFairText(ARCHIVED, 'summary', '圆满。'))).toBe('fairArchived');

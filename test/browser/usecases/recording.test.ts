@@ -25,7 +25,7 @@ import { IsoDate } from '../../../shared/model/basic.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
-const target = { fairId: FAIR, amendReason: null };
+const target = { fairId: FAIR, amending: null };
 let db: SunflowerDatabase;
 
 beforeAll(async () => {

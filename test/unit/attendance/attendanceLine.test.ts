@@ -6,6 +6,7 @@ import { readLine, writeLine } from '../../../shared/attendance/attendanceLine.t
 import { spansOf, validateLine } from '../../../shared/attendance/recordRules.ts';
 import { minutesOfSpans } from '../../../shared/attendance/serviceMinutes.ts';
 import { spansOverlap } from '../../../shared/calendar/minutes.ts';
+import { CAME_STATES } from '../../../shared/model/attendance.ts';
 import { Slot } from '../../../shared/model/fair.ts';
 
 const slot = (id: string, start: number, end: number): Slot =>
@@ -45,6 +46,9 @@ describe('a line of the sign-in sheet', () => {
       writeLine(came([segment(545, 680)], state), MORNING).map((row) => row.state);
     expect(states('late')).toEqual(['late', 'present']);
     expect(states('leftEarly')).toEqual(['present', 'leftEarly']);
+    expect(states('lateAndLeftEarly')).toEqual(['late', 'leftEarly']);
+    const once = writeLine(came([segment(545, 600)], 'lateAndLeftEarly'), MORNING);
+    expect(once.map((row) => row.state)).toEqual(['lateAndLeftEarly', 'absent']);
   });
 
   it('records a slot that was missed as absent, and reads back as having come', () => {
@@ -120,7 +124,7 @@ describe('any line', () => {
     fc.assert(
       fc.property(
         anySegments.filter((segments) => !segments.some(isAwkward)),
-        fc.constantFrom('present', 'late', 'leftEarly'),
+        fc.constantFrom(...CAME_STATES),
         (segments, state) => {
           const entry = came(segments, state);
           const rows = writeLine(entry, MORNING);

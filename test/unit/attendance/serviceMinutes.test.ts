@@ -41,17 +41,37 @@ describe('minutesByRow', () => {
         const rows = spans.map(({ start, end }, sequence) =>
           attendanceOf({ subjectId: 'v1', minuteIn: start, minuteOut: end, sequence }),
         );
-        const minutes = [...minutesByRow(rows, () => SLOT).values()];
+        const minutes = [...minutesByRow(rows, () => SLOT, null).values()];
         expect(minutes.reduce((sum, row) => sum + row.minutes, 0)).toBe(minutesOfSpans(spans));
         expect(minutes.every((row) => row.minutes >= 0 && row.unverifiedMinutes === 0)).toBe(true);
       }),
     );
   });
 
+  it('counts no more than the cap, the first minutes of the day first', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), fc.integer({ min: 1, max: 300 }), (spans, cap) => {
+        const rows = spans.map(({ start, end }, sequence) =>
+          attendanceOf({ subjectId: 'v1', minuteIn: start, minuteOut: end, sequence }),
+        );
+        const all = minutesByRow(rows, () => SLOT, null);
+        const capped = minutesByRow(rows, () => SLOT, cap);
+        const sum = [...capped.values()].reduce((total, row) => total + row.minutes, 0);
+        expect(sum).toBe(Math.min(cap, minutesOfSpans(spans)));
+        for (const [id, row] of capped) expect(row.minutes).toBeLessThanOrEqual(all.get(id)?.minutes ?? 0);
+      }),
+    );
+    const late = attendanceOf({ subjectId: 'v1', minuteIn: 600, minuteOut: null, sequence: 2 });
+    const early = attendanceOf({ subjectId: 'v1', minuteIn: 540, minuteOut: 590, sequence: 1 });
+    const minutes = minutesByRow([late, early], () => ({ start: 540, end: 690 }), 60);
+    expect(minutes.get(early.id)).toEqual({ minutes: 50, unverifiedMinutes: 0 });
+    expect(minutes.get(late.id)).toEqual({ minutes: 10, unverifiedMinutes: 10 });
+  });
+
   it('gives people who did not come no minutes', () => {
     for (const state of ['excused', 'absent'] as const) {
       const row = attendanceOf({ subjectId: 'v1', state });
-      expect(minutesByRow([row], () => SLOT).get(row.id)).toEqual({ minutes: 0, unverifiedMinutes: 0 });
+      expect(minutesByRow([row], () => SLOT, null).get(row.id)).toEqual({ minutes: 0, unverifiedMinutes: 0 });
     }
   });
 });

@@ -26,7 +26,7 @@ describe('a snapshot of an older schema', () => {
             {
               name: '向阳花社区',
               keepsIdNumbers: false,
-              pointsRule: { perHour: 0, perFair: 0, leadBonus: 0 },
+              pointsRules: [],
             },
           ],
           volunteers: [
@@ -133,6 +133,30 @@ describe('a snapshot of an older schema', () => {
     ]);
   });
 
+  it('6 is read as data of today’s schema: the rule of points holds for ever, nobody has redeemed or amended', async () => {
+    expect(await readFrozen(6)).toMatchObject({
+      ok: true,
+      value: {
+        schemaVersion: 6,
+        counts: { volunteers: 2, attendance: 1, tallies: 1, pictures: 1, redemptions: 0, amendments: 0 },
+        data: {
+          community: [
+            {
+              hostLine: '向阳花社区 与 和济医院',
+              pointsRules: [{ from: '2000-01-01', perHour: 2, perFair: 1, leadBonus: 3, perPost: [] }],
+              rewards: [],
+              minutesCap: null,
+            },
+          ],
+          fairs: [{ id: '2026-06', summary: '顺利举办', filedPapers: ['roster'], minutesCap: null }],
+          tallies: [{ serviceItemId: 'bloodPressure', visits: 12, items: 0, recipient: null }],
+          pictures: [{ use: 'summary', paper: null, caption: '合影' }],
+          countSheets: [],
+        },
+      },
+    });
+  });
+
   it('keeps what a record already says, and leaves what is no record to be refused', () => {
     expect(upgradeRow('volunteers', { id: 'v', isErased: true }, 1)).toEqual({ id: 'v', isErased: true });
     expect(upgradeRow('volunteers', 'nonsense', 1)).toBe('nonsense');
@@ -141,6 +165,7 @@ describe('a snapshot of an older schema', () => {
       id: '2026-06',
       notice: '雨天改期',
       summary: '',
+      minutesCap: null,
     });
   });
 });

@@ -167,6 +167,7 @@ describe('photos', () => {
       id: `picture-${order}`,
       fairId: data.fair.id,
       use: 'summary',
+      paper: null,
       image: { mime: 'image/jpeg', width: 4, height: 3, data: 'AAAA' },
       caption: order === 0 ? '' : `第 ${order} 张`,
       order,

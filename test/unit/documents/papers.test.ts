@@ -239,7 +239,7 @@ describe('papers of a fair', () => {
     const visits = column(document, 'visits').map((cell) => (typeof cell === 'number' ? cell : 0));
     const total = visits.at(-1) ?? 0;
     expect(visits.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(total);
-    expect(total).toBe(data.tallies.reduce((sum, { visits: counted }) => sum + counted, 0));
+    expect(total).toBe(data.tallies.reduce((sum, { visits: counted }) => sum + (counted ?? 0), 0));
   });
 
   test('the workbook twin has the rows of the paper', () => {

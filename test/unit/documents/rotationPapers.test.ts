@@ -34,7 +34,7 @@ const hospital = makePartner('hospital', {
   leadContactId: contactId,
 });
 const bank = makePartner('bank', { cadence: { kind: 'monthly' }, typicalHeadcount: 3, categoryIds: [] });
-const { fairs } = planYear(YEAR, { place: '', meetingPoint: '' }, 1);
+const { fairs } = planYear(YEAR, { place: '', meetingPoint: '', minutesCap: null }, 1);
 
 function paperOf(
   kind: 'rotationTable' | 'visitList',

@@ -7,7 +7,7 @@ import { yearToPlan } from '../../../shared/fair/yearToPlan.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
 import type { Fair } from '../../../shared/model/fair.ts';
 
-const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
+const { fairs } = planYear(2026, { place: '', meetingPoint: '', minutesCap: null }, 1);
 const june = fairIdOf(2026, 6);
 const july = fairIdOf(2026, 7);
 

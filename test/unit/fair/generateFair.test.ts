@@ -20,7 +20,7 @@ const hospital = makePartner('hospital', {
 const template = templateWithPartner('medical', hospital);
 
 describe('planning a year', () => {
-  const place = { place: '广场', meetingPoint: '大厅' };
+  const place = { place: '广场', meetingPoint: '大厅', minutesCap: null };
 
   it('makes twelve fairs on the 20th whose editions count on', () => {
     const { fairs } = planYear(2026, place, 13);

@@ -11,7 +11,7 @@ import type { Booking, Fair, FairStatus } from '../../../shared/model/fair.ts';
 import { arbitraryRotation, NEW_YEAR } from '../../fixtures/arbitraryRotation.ts';
 import { firstOf, makePartner } from '../../fixtures/plannedFair.ts';
 
-const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
+const { fairs } = planYear(2026, { place: '', meetingPoint: '', minutesCap: null }, 1);
 const bank = makePartner('bank', { cadence: { kind: 'quarterly', firstMonth: 3 } });
 const fairOf = (month: number): Fair => firstOf(fairs.slice(month - 1));
 const march = fairOf(3).id;

@@ -22,7 +22,7 @@ const bank = makePartner('bank', {
   cadence: { kind: 'monthly' },
   categoryIds: [finance],
 });
-const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
+const { fairs } = planYear(2026, { place: '', meetingPoint: '', minutesCap: null }, 1);
 const january = firstOf(fairs);
 
 function rotationOf(

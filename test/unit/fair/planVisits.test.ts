@@ -28,7 +28,7 @@ function filled(year: ArbitraryYear): readonly Booking[] {
   return [...kept, ...visitsByRule(year).map((draft) => plannedBooking(draft, makeId))];
 }
 
-const { fairs } = planYear(2026, { place: '', meetingPoint: '' }, 1);
+const { fairs } = planYear(2026, { place: '', meetingPoint: '', minutesCap: null }, 1);
 const hospital = makePartner('hospital', {
   cadence: { kind: 'quarterly', firstMonth: 3 },
   departments: makeDepartments('hospital', 12),

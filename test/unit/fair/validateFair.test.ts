@@ -26,7 +26,7 @@ import { firstOf, plannedFair } from '../../fixtures/plannedFair.ts';
 
 const codeOf = <T>(result: Result<T, Problem>): string => (result.ok ? 'ok' : result.problem.code);
 const HOURS = { setUpFrom: 510, clearUpTo: 720 };
-const place = { place: '', meetingPoint: '' };
+const place = { place: '', meetingPoint: '', minutesCap: null };
 
 describe('bad input', () => {
   it('refuses empty and blank names', () => {

@@ -90,8 +90,10 @@ describe('past attendance', () => {
     const slots = new Map(plan.slots?.map((slot) => [slot.id, slot]));
     const minutesOf = (id: string): number =>
       [
-        ...minutesByRow(plan.attendance?.filter((row) => row.id === id) ?? [], (row) =>
-          row.slotId ? slots.get(row.slotId) : undefined,
+        ...minutesByRow(
+          plan.attendance?.filter((row) => row.id === id) ?? [],
+          (row) => (row.slotId ? slots.get(row.slotId) : undefined),
+          null,
         ).values(),
       ].reduce((sum, { minutes }) => sum + minutes, 0);
     expect(

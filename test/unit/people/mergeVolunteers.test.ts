@@ -104,7 +104,11 @@ describe('mergeRecords', () => {
         }
         const own = yearFigures(after).volunteers.find(({ volunteerId }) => volunteerId === 'v1');
         const counted = heldFairsOf(year);
-        const union = counted.reduce((sum, records) => sum + minutesOnStrip(records, ['v1', 'v2']), 0);
+        const union = counted.reduce(
+          (sum, records) =>
+            sum + Math.min(records.fair.minutesCap ?? 1440, minutesOnStrip(records, ['v1', 'v2'])),
+          0,
+        );
         expect(own?.serviceMinutes ?? 0).toBe(union);
       }),
     );

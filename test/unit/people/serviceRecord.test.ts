@@ -12,9 +12,10 @@ import { firstOf } from '../../fixtures/plannedFair.ts';
 const sample = shippedSample(catalogueOf('zh-CN'));
 const held = sample.fairs.filter((fair) => isHeld(fair) && dateOfFair(fair).startsWith('2025-'));
 const service = serviceOfVolunteers(
-  held.map(({ id }) => ({
-    slots: sample.slots.filter(({ fairId }) => fairId === id),
-    attendance: sample.attendance.filter(({ fairId }) => fairId === id),
+  held.map((fair) => ({
+    fair,
+    slots: sample.slots.filter(({ fairId }) => fairId === fair.id),
+    attendance: sample.attendance.filter(({ fairId }) => fairId === fair.id),
   })),
 );
 

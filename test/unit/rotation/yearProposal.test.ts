@@ -29,7 +29,7 @@ function plannerYear(year: Partial<PlannerYear> & Pick<PlannerYear, 'partnerUnit
   return {
     year: YEAR,
     today: NEW_YEAR,
-    fairs: planYear(YEAR, { place: '', meetingPoint: '' }, 1).fairs,
+    fairs: planYear(YEAR, { place: '', meetingPoint: '', minutesCap: null }, 1).fairs,
     bookings: [],
     categoryIds: CATEGORIES,
     clinicCategoryId: CLINIC,
