@@ -9,9 +9,13 @@ import { makeId } from './makeId.ts';
 import { database } from './openDatabase.ts';
 import type { Step } from './replaySteps.ts';
 import { applySteps, backwards, forwards } from './replaySteps.ts';
+import { forgetSequences } from './sequence.ts';
 
-/** Steps kept in the journal before the oldest are dropped; the last 200 must always be undoable. */
-const JOURNAL_LENGTH = 2000;
+/** Steps kept in the journal before the oldest are dropped: some twenty fairs with a tap for every visit. */
+const JOURNAL_LENGTH = 10_000;
+/** Counting ten thousand steps takes longer than a tap: they are counted now and then. */
+const TRIM_EVERY = 100;
+let untilTrim = 1;
 
 /** Name of every data table, for transactions that span the whole database. */
 export function dataTableNames(): DataTable[] {
@@ -27,6 +31,9 @@ async function dropUndone(db: SunflowerDatabase): Promise<void> {
 }
 
 async function trimJournal(db: SunflowerDatabase): Promise<void> {
+  untilTrim -= 1;
+  if (untilTrim > 0) return;
+  untilTrim = TRIM_EVERY;
   const surplus = (await db.journal.count()) - JOURNAL_LENGTH;
   if (surplus > 0) await db.journal.bulkDelete(await db.journal.orderBy('id').limit(surplus).primaryKeys());
 }
@@ -34,11 +41,17 @@ async function trimJournal(db: SunflowerDatabase): Promise<void> {
 /** What a change does; `changes` grows with every record that it writes. */
 type ChangeWork<T> = (db: SunflowerDatabase, changes: readonly RecordChange[]) => Promise<T>;
 
-async function labelled<T>(label: ChangeLabel, kind: JournalEntry['kind'], work: ChangeWork<T>): Promise<T> {
+async function labelled<T>(
+  label: ChangeLabel,
+  kind: JournalEntry['kind'],
+  work: ChangeWork<T>,
+  tables: readonly DataTable[] = dataTableNames(),
+): Promise<T> {
   const db = database();
-  return db.transaction('rw', [...dataTableNames(), 'journal', 'meta'], async (transaction) => {
+  return db.transaction('rw', [...tables, 'journal', 'meta'], async (transaction) => {
     const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
     const value = await work(db, recording.changes);
+    if (kind === 'barrier') await forgetSequences(db);
     if (kind === 'barrier' || recording.changes.length > 0) {
       await dropUndone(db);
       await db.journal.add({
@@ -62,6 +75,17 @@ async function labelled<T>(label: ChangeLabel, kind: JournalEntry['kind'], work:
  */
 export function change<T>(label: ChangeLabel, work: ChangeWork<T>): Promise<T> {
   return labelled(label, 'change', work);
+}
+
+/**
+ * As {@link change}, for taps at the fair: only these tables are locked, so that what others read does not wait for it.
+ */
+export function changeTables<T>(
+  label: ChangeLabel,
+  tables: readonly DataTable[],
+  work: ChangeWork<T>,
+): Promise<T> {
+  return labelled(label, 'change', work, tables);
 }
 
 /**

@@ -123,6 +123,7 @@ export class SunflowerDatabase extends Dexie {
     this.version(7)
       .stores({
         attendance: 'id, [fairId+subjectId], subjectId',
+        assignments: 'id, [fairId+volunteerId], volunteerId',
         countSheets: 'id, fairId',
         amendments: 'id, fairId',
         redemptions: 'id, volunteerId',

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { SunflowerDatabase } from './database.ts';
+import { makeIdsAfter } from './makeId.ts';
 
 let opened: SunflowerDatabase | null = null;
 
@@ -32,6 +33,8 @@ export async function openDatabase(
       candidate.close();
       return failure(problem('databaseNewer', { found, supported: SCHEMA_VERSION }));
     }
+    const [newest] = await candidate.journal.orderBy('id').reverse().limit(1).primaryKeys();
+    if (newest !== undefined) makeIdsAfter(newest);
     if (!stored) {
       await candidate.meta.bulkPut([
         { key: 'schemaVersion', value: String(SCHEMA_VERSION) },

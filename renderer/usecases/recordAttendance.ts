@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
 import type { LineEntry, LineRow, LineSegment } from '../../shared/attendance/attendanceLine.ts';
 import { readLine, writeLine } from '../../shared/attendance/attendanceLine.ts';
-import { isAssigned, nextSequence, spansOf, validateLine } from '../../shared/attendance/recordRules.ts';
+import { isAssigned, nextSequence, spansOf } from '../../shared/attendance/recordRules.ts';
+import { rewriteLine } from '../../shared/attendance/rewriteLine.ts';
 import type { LineKey } from '../../shared/attendance/stallLines.ts';
 import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
 import { spansOverlap } from '../../shared/calendar/minutes.ts';
@@ -50,37 +51,30 @@ function attendanceRow(row: LineRow, more: NewRow): Attendance {
   };
 }
 
-/** Writes a line's rows in place of those that were there; what stays keeps its id and its place in the order. */
+/** Writes a line's rows in place of those that were there. */
 async function putLine(
   db: SunflowerDatabase,
   data: FairData,
   line: LineKey,
   entry: LineEntry,
 ): Promise<Result<true, Problem>> {
-  const slots = slotsOfLine(line, data.slots);
-  const before = rowsOfLine(line, data.attendance).toSorted((a, b) => a.sequence - b.sequence);
-  const rows = writeLine(entry, slots);
-  const elsewhere = data.attendance.filter(
-    (row) => row.subjectKind === 'volunteer' && row.subjectId === line.volunteerId && !before.includes(row),
-  );
-  const name = nameOf(data, line.volunteerId);
-  const valid = validateLine(name, entry.segments, rows, elsewhere, data.slots);
-  if (!valid.ok) return valid;
-  const next = nextSequence(data.attendance);
-  const written = rows.map((row, index) => {
-    const place = { subjectId: line.volunteerId, stallId: line.stallId, slotId: row.slotId };
-    const made = attendanceRow(row, {
-      fairId: data.fair.id,
-      volunteerId: line.volunteerId,
-      stallId: line.stallId,
-      sequence: next + index,
-      isWalkIn: !isAssigned(data.assignments, place),
-    });
-    const known = before[index];
-    return known ? { ...made, id: known.id, sequence: known.sequence } : made;
+  const { volunteerId: subjectId, stallId } = line;
+  const written = rewriteLine({
+    fairId: data.fair.id,
+    line,
+    entry,
+    name: nameOf(data, subjectId),
+    attendance: data.attendance,
+    slots: data.slots,
+    isWalkIn: (slotId) => !isAssigned(data.assignments, { subjectId, stallId, slotId }),
+    source: 'paper',
+    firstSequence: nextSequence(data.attendance),
+    makeId,
+    now: nowInstant(),
   });
-  await db.attendance.bulkDelete(before.slice(written.length).map(({ id }) => id));
-  await db.attendance.bulkPut(written);
+  if (!written.ok) return written;
+  await db.attendance.bulkDelete([...written.value.removed]);
+  await db.attendance.bulkPut([...written.value.rows]);
   return success(true);
 }
 

@@ -73,6 +73,7 @@ function placeFacts(
   fair: FairRecords,
   categoryOf: CategoryOfStall,
   rowsByPlace: ReadonlyMap<string, readonly Attendance[]>,
+  walkInsByHead: ReadonlyMap<string, readonly Attendance[]>,
   minutesOf: (row: Attendance) => AttendanceFigures,
 ): readonly PlaceFact[] {
   const assignments = new Map(
@@ -84,9 +85,11 @@ function placeFacts(
   const heads = groupBy(places, ({ assignment }) =>
     headKey({ ...assignment, subjectId: assignment.volunteerId }),
   );
-  return [...heads.values()].flatMap((own) => {
+  return [...heads].flatMap(([head, own]) => {
     const main = mainPlace(own);
-    const ofHead = countedOf(own.flatMap(({ rows }) => rows));
+    // Whoever went to help at another stall was there, and is not absent.
+    const elsewhere = (walkInsByHead.get(head) ?? []).filter(({ state }) => hasCome(state));
+    const ofHead = countedOf([...own.flatMap(({ rows }) => rows), ...elsewhere]);
     return own.flatMap((place): readonly PlaceFact[] => {
       const { assignment, rows } = place;
       const base = {
@@ -111,16 +114,16 @@ function placeFacts(
   });
 }
 
-/** Of the walk-ins in a slot only the first place at which the person came counts, and none if also present as expected. */
+/** Of the walk-ins in a slot only the first place at which the person came counts, and none of somebody expected in it. */
 function walkInFacts(
   fair: FairRecords,
   categoryOf: CategoryOfStall,
   rows: readonly Attendance[],
-  presentHeads: ReadonlySet<string>,
+  expectedHeads: ReadonlySet<string>,
   minutesOf: (row: Attendance) => AttendanceFigures,
 ): readonly WalkInFact[] {
   return [...groupBy(rows, headKey)].flatMap(([head, own]) => {
-    const counted = presentHeads.has(head) ? undefined : own.find((row) => hasCome(row.state));
+    const counted = expectedHeads.has(head) ? undefined : own.find((row) => hasCome(row.state));
     return own.map(
       (attendance): WalkInFact => ({
         kind: 'walkIn',
@@ -201,11 +204,13 @@ export function factsOfFair(fair: FairRecords, registers: Registers): readonly F
   const isExpected = (row: Attendance): boolean => !row.isWalkIn && assigned.has(placeKey(row));
   const rowsByPlace = groupBy(rows.filter(isExpected), placeKey);
   const walkIns = rows.filter((row) => !isExpected(row));
-  const presentHeads = new Set(rows.filter((row) => isExpected(row) && hasCome(row.state)).map(headKey));
+  const expectedHeads = new Set(
+    fair.assignments.map((row) => headKey({ ...row, subjectId: row.volunteerId })),
+  );
   return [
     ...needFacts(fair, categoryOf),
-    ...placeFacts(fair, categoryOf, rowsByPlace, minutesOf),
-    ...walkInFacts(fair, categoryOf, walkIns, presentHeads, minutesOf),
+    ...placeFacts(fair, categoryOf, rowsByPlace, groupBy(walkIns, headKey), minutesOf),
+    ...walkInFacts(fair, categoryOf, walkIns, expectedHeads, minutesOf),
     ...partnerFacts(fair, registers, categoryOf),
     ...tallyFacts(fair, registers, categoryOf),
   ];

@@ -37,8 +37,11 @@ function recountHeads(records: FairRecords, totals: Totals, served: Set<string>)
     const head = `${row.slotId}\n${row.subjectId}`;
     if (CAME.has(row.state)) served.add(row.subjectId);
     if (row.isWalkIn || !places.has(`${row.stallId}\n${head}`)) {
-      if (CAME.has(row.state)) walkIns.add(head);
-      continue;
+      if (!CAME.has(row.state)) continue;
+      if (!expected.has(head)) {
+        walkIns.add(head);
+        continue;
+      }
     }
     if (CAME.has(row.state)) came.add(head);
     if (row.state === 'late' || row.state === 'lateAndLeftEarly') late.add(head);
@@ -46,7 +49,6 @@ function recountHeads(records: FairRecords, totals: Totals, served: Set<string>)
     const known = lastAway.get(head);
     if (!CAME.has(row.state) && (!known || known.sequence <= row.sequence)) lastAway.set(head, row);
   }
-  for (const head of came) walkIns.delete(head);
   totals.expected += expected.size;
   totals.present += came.size;
   totals.late += late.size;

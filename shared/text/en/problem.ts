@@ -21,6 +21,10 @@ export const problem: TextOf<typeof zh> = {
   fairMissing: (p) => `There is no fair in ${p.month}. Create it in the year plan first.`,
   fairArchived: (p) => `The ${p.month} fair is archived. To correct it, use “Amend” and say why.`,
   fairCancelled: (p) => `The ${p.month} fair is cancelled. Reinstate it in the year plan first.`,
+  fairNotStarted: (p) =>
+    `Recording of the ${p.month} fair has not begun. Confirm first that it is held today.`,
+  countedOnPaper: (p) =>
+    `The total of this item at stall ${p.number} was already copied from the tally sheet; a tap would count twice. Change the total under “Record & close · Services”.`,
   yearPlanExists: (p) => `The plan for ${p.year} exists already.`,
   reasonMissing: () => 'Please say why; whoever reads the ledger later will need it.',
   phoneMissing: () => 'No phone number: you can save, but nobody can phone this person.',

@@ -19,6 +19,9 @@ export const problem = {
   fairMissing: (p: TextParams) => `找不到 ${p.month} 的集市，请先在“年度计划”中生成。`,
   fairArchived: (p: TextParams) => `${p.month} 集市已归档。需要更正请使用“更正”，并写明原因。`,
   fairCancelled: (p: TextParams) => `${p.month} 集市已取消，请先在“年度计划”中恢复。`,
+  fairNotStarted: (p: TextParams) => `${p.month} 集市还没有开始登记。请先确认集市今天举办。`,
+  countedOnPaper: (p: TextParams) =>
+    `摊位 ${p.number} 的这一项已经按计数表填过总数，再点会重复。请到“登记与归档 · 服务量”里直接改总数。`,
   yearPlanExists: (p: TextParams) => `${p.year} 年的计划已经生成。`,
   reasonMissing: (_: TextParams) => '请写明原因，将来查看台账时会用到。',
   phoneMissing: (_: TextParams) => '没有填写电话：可以保存，但打电话通知时会找不到此人。',

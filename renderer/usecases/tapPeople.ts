@@ -1,0 +1,207 @@
+import type { LineEntry } from '../../shared/attendance/attendanceLine.ts';
+import { readLine } from '../../shared/attendance/attendanceLine.ts';
+import { rewriteLine } from '../../shared/attendance/rewriteLine.ts';
+import type { LineKey } from '../../shared/attendance/stallLines.ts';
+import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
+import { validateName } from '../../shared/fair/validateFair.ts';
+import { fairSpan } from '../../shared/fairDay/dayLines.ts';
+import type { PlannedSpan, Tap } from '../../shared/fairDay/tap.ts';
+import { applyTap } from '../../shared/fairDay/tap.ts';
+import type { Attendance } from '../../shared/model/attendance.ts';
+import type { MinuteOfDay } from '../../shared/model/basic.ts';
+import type { Fair } from '../../shared/model/fair.ts';
+import type { FairId, VolunteerId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import type { DataTable } from '../../shared/model/tables.ts';
+import type { Volunteer } from '../../shared/model/volunteer.ts';
+import { newVolunteer } from '../../shared/people/newVolunteer.ts';
+import { nextVolunteerNo } from '../../shared/people/volunteerNumbers.ts';
+import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { changeTables } from '../db/change.ts';
+import { nowInstant, todayLocal } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { makeId } from '../db/makeId.ts';
+import { takeSequence } from '../db/sequence.ts';
+import { refusalOf } from './changeFair.ts';
+
+/* Taps at the fair. Each is one small transaction that reads only what it changes; it is on disk when the promise is kept. */
+
+/** What a tap reads and writes. */
+const TABLES: readonly DataTable[] = ['fairs', 'slots', 'assignments', 'attendance', 'tallies', 'volunteers'];
+
+/** Rows that one line may need at most: more than anybody comes back. */
+const ROWS_PER_LINE = 50;
+
+/** What is known of a line after a tap. */
+export interface Tapped {
+  readonly name: string;
+  readonly entry: LineEntry;
+}
+
+/** A fair that is being recorded. @returns `fairNotStarted`, or why it may not be changed */
+export async function readHeldFair(db: SunflowerDatabase, fairId: FairId): Promise<Result<Fair, Problem>> {
+  const fair = await db.fairs.get(fairId);
+  const refusal = refusalOf(fair, fairId);
+  if (refusal || !fair) return failure(refusal ?? problem('fairMissing', { month: fairId }));
+  return fair.status === 'held' ? success(fair) : failure(problem('fairNotStarted', { month: fairId }));
+}
+
+/** Times lie within the fair: whoever comes before set-up waits, and nobody serves after clear-up. */
+export function minuteAtFair({ setUpFrom, clearUpTo }: Fair, minute: MinuteOfDay): MinuteOfDay {
+  return Math.min(clearUpTo, Math.max(setUpFrom, minute));
+}
+
+/** What a line becomes, from what is known of it and when it is planned. */
+interface LineChange {
+  readonly line: LineKey;
+  readonly edit: (known: LineEntry, span: PlannedSpan) => LineEntry;
+}
+
+/** Changes lines of one person, one after the other: all or none. */
+async function writeLines(
+  db: SunflowerDatabase,
+  fair: Fair,
+  volunteerId: VolunteerId,
+  changes: readonly LineChange[],
+): Promise<Result<Tapped, Problem>> {
+  const [slots, assigned, volunteer, recorded] = await Promise.all([
+    db.slots.where('fairId').equals(fair.id).toArray(),
+    db.assignments.where({ fairId: fair.id, volunteerId }).toArray(),
+    db.volunteers.get(volunteerId),
+    db.attendance.where({ fairId: fair.id, subjectId: volunteerId }).toArray(),
+  ]);
+  const name = volunteer?.name ?? '';
+  let attendance: readonly Attendance[] = recorded;
+  let entry: LineEntry = { state: null, segments: [], note: '' };
+  for (const { line, edit } of changes) {
+    const ofLine = slotsOfLine(line, slots);
+    const known = readLine(rowsOfLine(line, attendance), ofLine);
+    entry = edit(known, fairSpan({ fair, slots: ofLine }));
+    if (JSON.stringify(entry) === JSON.stringify(known)) continue;
+    const written = rewriteLine({
+      fairId: fair.id,
+      line,
+      entry,
+      name,
+      attendance,
+      slots,
+      isWalkIn: (slotId) => !assigned.some((row) => row.stallId === line.stallId && row.slotId === slotId),
+      source: 'live',
+      firstSequence: await takeSequence(db, fair.id, ROWS_PER_LINE),
+      makeId,
+      now: nowInstant(),
+    });
+    if (!written.ok) return written;
+    const { removed, rows } = written.value;
+    const gone = new Set([...removed, ...rows.map(({ id }) => id)]);
+    attendance = [...attendance.filter(({ id }) => !gone.has(id)), ...rows];
+  }
+  const kept = new Set(attendance.map(({ id }) => id));
+  await db.attendance.bulkDelete(recorded.map(({ id }) => id).filter((id) => !kept.has(id)));
+  await db.attendance.bulkPut(attendance.filter((row) => !recorded.includes(row)));
+  return success({ name, entry });
+}
+
+/** A line and what is tapped for it. */
+export interface VolunteerTap {
+  readonly line: LineKey;
+  readonly tap: Tap;
+}
+
+/**
+ * Checks a volunteer in or out, notes an excuse or an absence, or takes back what is known; of several taps, as of somebody
+ * who goes on to the next stall, all are one change.
+ * @returns what the last line says; `fairNotStarted`, `segmentsOverlap`
+ */
+export function tapVolunteer(
+  fairId: FairId,
+  { id: volunteerId, name }: Pick<Volunteer, 'id' | 'name'>,
+  taps: readonly VolunteerTap[],
+  minute: MinuteOfDay,
+): Promise<Result<Tapped, Problem>> {
+  return changeTables(changeLabel('tapPerson', { name, month: fairId }), TABLES, async (db) => {
+    const fair = await readHeldFair(db, fairId);
+    if (!fair.ok) return fair;
+    const at = minuteAtFair(fair.value, minute);
+    const changes = taps.map(
+      ({ line, tap }): LineChange => ({ line, edit: (known, span) => applyTap(known, tap, span, at) }),
+    );
+    return writeLines(db, fair.value, volunteerId, changes);
+  });
+}
+
+/** Where a walk-in helps. */
+export type WalkInPlace = Omit<LineKey, 'volunteerId'>;
+
+/** Somebody who is not assigned came: somebody of the register, or somebody new by name. */
+export type WalkInPerson =
+  | { readonly volunteerId: VolunteerId; readonly name: string }
+  | { readonly newName: string };
+
+/**
+ * Checks in somebody who was not assigned 临时增补; somebody new gets a number, in the same change.
+ * @returns `nameEmpty`, `nameTooLong`, `segmentsOverlap`, `fairNotStarted`
+ */
+export async function tapWalkIn(
+  fairId: FairId,
+  person: WalkInPerson,
+  place: WalkInPlace,
+  minute: MinuteOfDay,
+): Promise<Result<Tapped, Problem>> {
+  const name = validateName('newName' in person ? person.newName : person.name);
+  if (!name.ok) return name;
+  return changeTables(
+    changeLabel('recordWalkIn', { name: name.value, month: fairId }),
+    TABLES,
+    async (db) => {
+      const fair = await readHeldFair(db, fairId);
+      if (!fair.ok) return fair;
+      const at = minuteAtFair(fair.value, minute);
+      const volunteerId = 'newName' in person ? await addNewcomer(db, name.value) : person.volunteerId;
+      const line = { ...place, volunteerId };
+      return writeLines(db, fair.value, volunteerId, [{ line, edit: comeUnexpected(at) }]);
+    },
+  );
+}
+
+/** Whoever was not expected is not late. */
+function comeUnexpected(minute: MinuteOfDay): LineChange['edit'] {
+  return (known, span) => ({ ...applyTap(known, 'in', span, minute), state: 'present' });
+}
+
+async function addNewcomer(db: SunflowerDatabase, name: string): Promise<VolunteerId> {
+  const taken = (await db.volunteers.toArray()).map(({ volunteerNo }) => volunteerNo);
+  const volunteer = { ...newVolunteer(makeId, nextVolunteerNo(taken), todayLocal()), name };
+  await db.volunteers.add(volunteer);
+  return volunteer.id;
+}
+
+/**
+ * Somebody goes from one stall to help at another, in one change: out here, in there.
+ * @returns `segmentsOverlap`, `fairNotStarted`
+ */
+export function tapMove(
+  fairId: FairId,
+  name: string,
+  from: LineKey,
+  place: WalkInPlace,
+  minute: MinuteOfDay,
+): Promise<Result<Tapped, Problem>> {
+  return changeTables(changeLabel('tapPerson', { name, month: fairId }), TABLES, async (db) => {
+    const fair = await readHeldFair(db, fairId);
+    if (!fair.ok) return fair;
+    const at = minuteAtFair(fair.value, minute);
+    // Going to another stall is not leaving early.
+    const leave: LineChange['edit'] = (known, span) => ({
+      ...applyTap(known, 'out', span, at),
+      state: known.state,
+    });
+    return writeLines(db, fair.value, from.volunteerId, [
+      { line: from, edit: leave },
+      { line: { ...place, volunteerId: from.volunteerId }, edit: comeUnexpected(at) },
+    ]);
+  });
+}
