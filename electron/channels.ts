@@ -10,4 +10,5 @@ export const CHANNELS = {
   saveFolder: 'desktop:saveFolder',
   printProgress: 'desktop:printProgress',
   cancelPrint: 'desktop:cancelPrint',
+  openRunningBoard: 'desktop:openRunningBoard',
 } as const satisfies Record<keyof Desktop, string>;

@@ -4,6 +4,7 @@ import {
   extensionsOf,
   type FileKind,
   type PrintJob,
+  runningBoardFragment,
   type SaveOutcome,
 } from '../shared/desktop.ts';
 import { readChosenFile } from './openFile.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
     askWhatToOpen(options: OpenOptions): Promise<string | null>;
   };
   openPrintWindow(): PrintWindow;
+  /** Shows the page at this fragment in a window of its own, or brings that window to the front. */
+  openBoardWindow(fragment: string): void;
 }
 
 type SaveOptions = Parameters<Dialog['showSaveDialog']>[0] & { defaultPath: string };
@@ -32,7 +35,12 @@ function filtersFor(kind: FileKind): { name: string; extensions: string[] }[] {
 }
 
 /** The contract of shared/desktop.ts by Electron's means. */
-export function electronDesktop({ version, dialog, openPrintWindow }: Surroundings): Desktop {
+export function electronDesktop({
+  version,
+  dialog,
+  openPrintWindow,
+  openBoardWindow,
+}: Surroundings): Desktop {
   const room = printRoom(openPrintWindow);
   const askWhere = (suggestedName: string, kind: FileKind): Promise<string | null> =>
     dialog.askWhereToSave({ defaultPath: suggestedName, filters: filtersFor(kind) });
@@ -63,5 +71,6 @@ export function electronDesktop({ version, dialog, openPrintWindow }: Surroundin
     },
     printProgress: async () => room.progress(),
     cancelPrint: async () => room.cancel(),
+    openRunningBoard: async ({ fairId }) => openBoardWindow(runningBoardFragment(fairId)),
   };
 }

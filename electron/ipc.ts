@@ -8,6 +8,7 @@ import {
   PrintJob,
   PrintOutcome,
   PrintProgress,
+  RunningBoardRequest,
   SaveFileRequest,
   SaveFolderRequest,
   SaveOutcome,
@@ -65,6 +66,10 @@ export function desktopHandlers(desktop: Desktop, log: Log): Record<keyof Deskto
       await desktop.cancelPrint();
       return undefined;
     }),
+    openRunningBoard: guarded('openRunningBoard', RunningBoardRequest, v.undefined(), log, async (asked) => {
+      await desktop.openRunningBoard(asked);
+      return undefined;
+    }),
   };
 }
 
@@ -87,4 +92,5 @@ export function registerDesktop(ipcMain: Pick<IpcMain, 'handle'>, desktop: Deskt
   register(CHANNELS.saveFolder, handlers.saveFolder);
   register(CHANNELS.printProgress, handlers.printProgress);
   register(CHANNELS.cancelPrint, handlers.cancelPrint);
+  register(CHANNELS.openRunningBoard, handlers.openRunningBoard);
 }

@@ -5,12 +5,13 @@ import { APP_SCHEME_PRIVILEGES, appResponse } from './appProtocol.ts';
 import { electronDesktop } from './electronDesktop.ts';
 import { registerDesktop } from './ipc.ts';
 import { secureContents, secureSession } from './security.ts';
-import { openMainWindow, openPrintWindow } from './window.ts';
+import { openBoardWindow, openMainWindow, openPrintWindow } from './window.ts';
 
 const PAGE_FOLDER = join(import.meta.dirname, '..', 'renderer');
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
 let mainWindow: BrowserWindow | null = null;
+let boardWindow: BrowserWindow | null = null;
 
 // Pinned by name, not left to Electron: a renamed product would otherwise start with an empty database. Before the
 // lock, because the lock lies in this folder.
@@ -21,11 +22,23 @@ function showWindow(): void {
     mainWindow = openMainWindow(PRELOAD);
     mainWindow.on('closed', () => {
       mainWindow = null;
+      // A board without the program that feeds it would stand still on the second screen.
+      boardWindow?.close();
     });
     return;
   }
   if (mainWindow.isMinimized()) mainWindow.restore();
   mainWindow.focus();
+}
+
+/** One board at a time: opened again it comes to the front. */
+function showBoard(fragment: string): void {
+  boardWindow?.close();
+  const window = openBoardWindow(PRELOAD, fragment);
+  boardWindow = window;
+  window.on('closed', () => {
+    if (boardWindow === window) boardWindow = null;
+  });
 }
 
 async function askWhereToSave(options: Electron.SaveDialogOptions): Promise<string | null> {
@@ -59,6 +72,7 @@ function start(): void {
     version: app.getVersion(),
     dialog: { askWhereToSave, askWhatToOpen },
     openPrintWindow,
+    openBoardWindow: showBoard,
   });
   registerDesktop(ipcMain, host, (message, error) => process.stderr.write(`${message}: ${String(error)}\n`));
   setMenu();

@@ -12,6 +12,7 @@ const bridge: Desktop = {
   saveFolder: (request) => ipcRenderer.invoke(CHANNELS.saveFolder, request),
   printProgress: () => ipcRenderer.invoke(CHANNELS.printProgress),
   cancelPrint: () => ipcRenderer.invoke(CHANNELS.cancelPrint),
+  openRunningBoard: (request) => ipcRenderer.invoke(CHANNELS.openRunningBoard, request),
 };
 
 contextBridge.exposeInMainWorld(DESKTOP_GLOBAL, bridge);

@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebPreferences } from 'electron';
+import { BrowserWindow, screen, type WebPreferences } from 'electron';
 import { PRINT_PROGRESS, PRINT_READY, type PrintOutcome, parsePrintProgress } from '../shared/desktop.ts';
 import { APP_ORIGIN } from '../shared/security/appAddress.ts';
 import type { PrintWindow } from './printing.ts';
@@ -34,6 +34,26 @@ export function openMainWindow(preload: string): BrowserWindow {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
   });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** Opens a window that shows the running board; on a second screen where there is one. @param preload path of preload.cjs. */
+export function openBoardWindow(preload: string, fragment: string): BrowserWindow {
+  const second = screen.getAllDisplays().find(({ id }) => id !== screen.getPrimaryDisplay().id);
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 720,
+    ...(second ? { x: second.workArea.x, y: second.workArea.y } : {}),
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#ffffff',
+    webPreferences: { ...SAFE, preload, backgroundThrottling: false },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+    if (second) window.maximize();
+  });
+  void window.loadURL(`${APP_ORIGIN}/index.html${fragment}`);
   return window;
 }
 

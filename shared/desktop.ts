@@ -166,6 +166,10 @@ export const SaveFolderRequest = v.strictObject({
 });
 export type SaveFolderRequest = v.InferOutput<typeof SaveFolderRequest>;
 
+/** Which fair's running board is shown. */
+export const RunningBoardRequest = v.strictObject({ fairId: FairId });
+export type RunningBoardRequest = v.InferOutput<typeof RunningBoardRequest>;
+
 /** How far the print that is being made is: papers laid out of all of them. */
 export const PrintProgress = v.nullable(v.strictObject({ done: v.number(), total: v.number() }));
 export type PrintProgress = v.InferOutput<typeof PrintProgress>;
@@ -210,6 +214,8 @@ export interface Desktop {
   printProgress(): Promise<PrintProgress>;
   /** Ends the running print or PDF, which then comes out as cancelled. */
   cancelPrint(): Promise<void>;
+  /** Opens the running board of a fair in a window of its own, for a second screen; it shows and never writes. */
+  openRunningBoard(request: RunningBoardRequest): Promise<void>;
 }
 
 /**
@@ -229,6 +235,18 @@ export function parsePrintProgress(mark: string | undefined): PrintProgress {
 
 /** Name under which preload puts the contract on `window`. */
 export const DESKTOP_GLOBAL = 'sunflowerDesktop';
+
+const RUNNING_PREFIX = '/running/';
+
+/** Fragment under which the program shows the running board of a fair; a window that shows it never writes. */
+export function runningBoardFragment(fairId: FairId): string {
+  return `#${RUNNING_PREFIX}${fairId}`;
+}
+
+/** True for the fragment of a running board. */
+export function isRunningBoard(fragment: string): boolean {
+  return fragment.startsWith(`#${RUNNING_PREFIX}`);
+}
 
 /** Address of the print page for a job, relative to the app's root; the job travels in the fragment. */
 export function printAddress(job: PrintJob): string {

@@ -14,7 +14,15 @@ import type { FairStep, FairView } from '../navigation/paths.ts';
 import { FAIR_STEPS, FAIR_VIEWS, fairPath, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { useFairs } from '../usecases/registers.ts';
-import { BoardPage, GroundPlanPage, PapersPage, RecordPage, RepliesPage, StallsPage } from './lazyScreens.ts';
+import {
+  BoardPage,
+  FairDayStart,
+  GroundPlanPage,
+  PapersPage,
+  RecordPage,
+  RepliesPage,
+  StallsPage,
+} from './lazyScreens.ts';
 
 interface FairScreenProps {
   readonly month: string;
@@ -107,6 +115,8 @@ function StepContent({ fair, step }: { readonly fair: Fair; readonly step: FairV
       return <BoardPage key={fair.id} fairId={fair.id} />;
     case 'papers':
       return <PapersPage key={fair.id} fairId={fair.id} />;
+    case 'day':
+      return <FairDayStart key={fair.id} fairId={fair.id} />;
     case 'record':
       return <RecordPage key={fair.id} fairId={fair.id} />;
     case 'replies':

@@ -17,6 +17,15 @@ export const BoardPage = lazy(async () => ({
 export const PapersPage = lazy(async () => ({
   default: (await import('../features/papers/PapersPage.tsx')).PapersPage,
 }));
+export const FairDayStart = lazy(async () => ({
+  default: (await import('../features/fairDay/FairDayStart.tsx')).FairDayStart,
+}));
+export const FairDayPage = lazy(async () => ({
+  default: (await import('../features/fairDay/FairDayPage.tsx')).FairDayPage,
+}));
+export const RunningBoard = lazy(async () => ({
+  default: (await import('../features/fairDay/RunningBoard.tsx')).RunningBoard,
+}));
 export const RecordPage = lazy(async () => ({
   default: (await import('../features/record/RecordPage.tsx')).RecordPage,
 }));

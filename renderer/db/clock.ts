@@ -1,6 +1,9 @@
 import { format, parseISO } from 'date-fns';
 import * as v from 'valibot';
+import type { MinuteOfDay } from '../../shared/model/basic.ts';
 import { Instant, IsoDate } from '../../shared/model/basic.ts';
+
+const MINUTES_PER_HOUR = 60;
 
 /** Now as a UTC instant. */
 export function nowInstant(): Instant {
@@ -16,4 +19,10 @@ export function wallClock(instant: Instant): { readonly date: IsoDate; readonly 
 /** Today by the clock on the wall of this PC. */
 export function todayLocal(): IsoDate {
   return v.parse(IsoDate, format(new Date(), 'yyyy-MM-dd'));
+}
+
+/** Minute of the day of a moment by the clock on the wall. @param moment milliseconds since 1970 */
+export function minuteOfDay(moment: number): MinuteOfDay {
+  const date = new Date(moment);
+  return date.getHours() * MINUTES_PER_HOUR + date.getMinutes();
 }

@@ -2,7 +2,7 @@ import type { ImportTarget } from '../../shared/import/importFields.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 
 /** The steps of a fair, in the order in which a clerk takes them. */
-export const FAIR_STEPS = ['stalls', 'board', 'papers', 'record'] as const;
+export const FAIR_STEPS = ['stalls', 'board', 'papers', 'day', 'record'] as const;
 export type FairStep = (typeof FAIR_STEPS)[number];
 
 /** Every screen of a fair: its steps, asking people by phone, which belongs to the board, and the ground plan, to the papers. */
@@ -70,6 +70,15 @@ export function dataPath(section: DataSection): string {
 /** Address of one screen of a fair. */
 export function fairPath(fairId: FairId, step: FairView): string {
   return `${PATHS.fairs}/${fairId}/${step}`;
+}
+
+/** Addresses of the screens of a fair that take the whole window: its day, and the running board. */
+export const LIVE_PATH = '/live';
+export const RUNNING_PATH = '/running';
+
+/** Address of the day of a fair, over the whole window. */
+export function livePath(fairId: FairId): string {
+  return `${LIVE_PATH}/${fairId}`;
 }
 
 /** Address of asking by phone, at one person. */

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { version } from '../../package.json';
 import type { Desktop } from '../../shared/desktop.ts';
+import { runningBoardFragment } from '../../shared/desktop.ts';
 import { askForFile } from './askForFile.ts';
 import { downloadFile } from './downloadFile.ts';
 import { cancelPrintInFrame, frameProgress, printInFrame } from './printInFrame.ts';
@@ -26,4 +27,8 @@ export const browserDesktop: Desktop = {
   },
   printProgress: async () => frameProgress(),
   cancelPrint: async () => cancelPrintInFrame(),
+  openRunningBoard: async ({ fairId }) => {
+    // One board at a time: the same name finds the window that is open.
+    window.open(runningBoardFragment(fairId), 'sunflower-board', 'popup,width=1280,height=720');
+  },
 };

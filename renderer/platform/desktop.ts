@@ -10,6 +10,7 @@ const METHODS = [
   'saveFolder',
   'printProgress',
   'cancelPrint',
+  'openRunningBoard',
 ] as const satisfies readonly (keyof Desktop)[];
 
 function isDesktop(value: unknown): value is Desktop {

@@ -20,17 +20,29 @@ export async function readRegisters(db: SunflowerDatabase): Promise<Registers | 
   return community ? { community, groups, categories, serviceItems, partnerUnits, volunteers } : null;
 }
 
-/** The records of one fair, stalls in their order and slots by time; null when there is no such fair. */
-export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Promise<FairRecords | null> {
-  const [fair, slots, stalls, needs, bookings, assignments, attendance, tallies] = await Promise.all([
+/** What was recorded at a fair, which grows with every tap. */
+export type FairEvents = Pick<FairRecords, 'attendance' | 'tallies'>;
+
+/** What was recorded at a fair. */
+export async function readFairEvents(db: SunflowerDatabase, fairId: FairId): Promise<FairEvents> {
+  const [attendance, tallies] = await Promise.all([
+    db.attendance.where({ fairId }).toArray(),
+    db.tallies.where({ fairId }).toArray(),
+  ]);
+  return { attendance, tallies };
+}
+
+/** The plan of a fair: its records without what was recorded on the day. */
+type FairPlan = Omit<FairRecords, keyof FairEvents>;
+
+async function readFairPlan(db: SunflowerDatabase, fairId: FairId): Promise<FairPlan | null> {
+  const [fair, slots, stalls, needs, bookings, assignments] = await Promise.all([
     db.fairs.get(fairId),
     db.slots.where({ fairId }).toArray(),
     db.stalls.where({ fairId }).toArray(),
     db.needs.where({ fairId }).toArray(),
     db.bookings.where({ fairId }).toArray(),
     db.assignments.where({ fairId }).toArray(),
-    db.attendance.where({ fairId }).toArray(),
-    db.tallies.where({ fairId }).toArray(),
   ]);
   if (!fair) return null;
   return {
@@ -40,15 +52,28 @@ export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Pr
     needs,
     bookings,
     assignments,
-    attendance,
-    tallies,
   };
+}
+
+/** The records of one fair, stalls in their order and slots by time; null when there is no such fair. */
+export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Promise<FairRecords | null> {
+  const [plan, events] = await Promise.all([readFairPlan(db, fairId), readFairEvents(db, fairId)]);
+  return plan && { ...plan, ...events };
 }
 
 /** One fair with the registers; null when there is no such fair. */
 export async function readFairData(db: SunflowerDatabase, fairId: FairId): Promise<FairData | null> {
+  const [planned, events] = await Promise.all([readPlannedFair(db, fairId), readFairEvents(db, fairId)]);
+  return planned && { ...planned, ...events };
+}
+
+/** One fair with the registers, but without what was recorded on the day; null when there is no such fair. */
+export async function readPlannedFair(
+  db: SunflowerDatabase,
+  fairId: FairId,
+): Promise<Omit<FairData, keyof FairEvents> | null> {
   const [records, registers, replies, volunteerPairs, publication, groundPlan] = await Promise.all([
-    readFairRecords(db, fairId),
+    readFairPlan(db, fairId),
     readRegisters(db),
     db.replies.where({ fairId }).toArray(),
     db.volunteerPairs.toArray(),

@@ -5,7 +5,7 @@ import { Instant } from '../../shared/model/basic.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import type { DataSet } from '../../shared/model/tables.ts';
 import { readIn } from './line.ts';
-import type { OpenProgram, Reader } from './openProgram.ts';
+import type { OpenOptions, OpenProgram, Reader } from './openProgram.ts';
 import { openProgram, readerOf } from './openProgram.ts';
 import { restoreSnapshot } from './outputSteps.ts';
 
@@ -17,10 +17,11 @@ async function sha256(bytes: Uint8Array): Promise<string> {
 export async function openWith(
   data: DataSet,
   locale: Locale,
+  options: OpenOptions = {},
 ): Promise<{ readonly program: OpenProgram; readonly reader: Reader }> {
   const createdAt = v.parse(Instant, '2026-06-01T00:00:00.000Z');
   const bytes = await writeSnapshot(data, { createdAt, appVersion: '0.1.0', deviceId: 'test' }, sha256);
-  const program = await openProgram({ isCalm: true });
+  const program = await openProgram({ isCalm: true, ...options });
   const reader = readerOf(program.page, locale);
   await readIn(reader);
   await restoreSnapshot(reader, { name: 'data.sunflower', bytes });

@@ -8,7 +8,13 @@ export const fair: TextOf<typeof zh> = {
   previousFair: 'Previous fair',
   nextFair: 'Next fair',
   edition: (p) => `Edition ${p.edition}`,
-  steps: { stalls: 'Stalls & needs', board: 'Assignment', papers: 'Papers', record: 'Record & close' },
+  steps: {
+    stalls: 'Stalls & needs',
+    board: 'Assignment',
+    papers: 'Papers',
+    day: 'Fair day',
+    record: 'Record & close',
+  },
   statuses: {
     planned: 'Planned',
     postponed: 'Postponed',

@@ -10,6 +10,7 @@ import { data } from './data.ts';
 import { duplicates } from './duplicates.ts';
 import { explain } from './explain.ts';
 import { fair } from './fair.ts';
+import { fairDay } from './fairDay.ts';
 import { fairPapers } from './fairPapers.ts';
 import { groundPlan } from './groundPlan.ts';
 import { importer } from './importer.ts';
@@ -64,6 +65,7 @@ export const zhCN = {
   paperLayout,
   peoplePapers,
   record,
+  fairDay,
   volunteers,
   duplicates,
   privacy,

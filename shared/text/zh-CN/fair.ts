@@ -4,7 +4,7 @@ export const fair = {
   previousFair: '上一场',
   nextFair: '下一场',
   edition: (p: { edition: number }) => `第 ${p.edition} 期`,
-  steps: { stalls: '摊位与需求', board: '排班', papers: '材料', record: '登记与归档' },
+  steps: { stalls: '摊位与需求', board: '排班', papers: '材料', day: '集市当天', record: '登记与归档' },
   statuses: {
     planned: '计划中',
     postponed: '已延期',

@@ -24,6 +24,7 @@ function host(): Desktop {
     saveFolder: async () => ({ outcome: 'cancelled' }),
     printProgress: async () => ({ done: 1, total: 2 }),
     cancelPrint: async () => {},
+    openRunningBoard: vi.fn<Desktop['openRunningBoard']>(async () => {}),
   };
 }
 
@@ -33,6 +34,8 @@ test('answers the page', async () => {
   expect(await handlers.printPapers(PAGE, JOB)).toEqual({ outcome: 'printed' });
   expect(await handlers.printProgress(PAGE, undefined)).toEqual({ done: 1, total: 2 });
   expect(await handlers.cancelPrint(PAGE, undefined)).toBeUndefined();
+  expect(await handlers.openRunningBoard(PAGE, { fairId: '2026-06' })).toBeUndefined();
+  await expect(handlers.openRunningBoard(PAGE, { fairId: '2026-06/../..' })).rejects.toThrow('contract');
 });
 
 test.each([

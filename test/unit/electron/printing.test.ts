@@ -150,6 +150,7 @@ test('a pack goes into a folder of its own, every file by its name', async () =>
     version: '1.0.0',
     dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => parent },
     openPrintWindow: () => windowThatIsReadyAfter(0).window,
+    openBoardWindow: () => {},
   });
   const outcome = await desktop.saveFolder({
     suggestedName: '2026年6月 集市材料',
@@ -181,6 +182,9 @@ test('a cancelled dialog lays out nothing and writes nothing', async () => {
     openPrintWindow: () => {
       opened += 1;
       return windowThatIsReadyAfter(0).window;
+    },
+    openBoardWindow: () => {
+      opened += 1;
     },
   });
   expect(await desktop.savePdf({ suggestedName: 'a.pdf', job: JOB })).toEqual({ outcome: 'cancelled' });

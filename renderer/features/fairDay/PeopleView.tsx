@@ -1,0 +1,144 @@
+import { UserAddOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
+import { SearchField } from '../../components/SearchField.tsx';
+import { useText } from '../../text/useText.ts';
+import type { DayProps } from './dayProps.ts';
+import { PersonRow, primaryTap } from './PersonRow.tsx';
+import type { PersonFilter } from './personFilters.ts';
+import { ofFilter, PERSON_FILTERS, useShownLines } from './personFilters.ts';
+import { SaidPanel } from './SaidPanel.tsx';
+import { UnitCounts } from './UnitCounts.tsx';
+import { useScanner } from './useScanner.ts';
+import { WalkInPanel } from './WalkInPanel.tsx';
+
+/** More rows than a screen shows only slow the tap down; a name finds everybody else. */
+const MOST_SHOWN = 60;
+
+/** Checking people in and out: by badge, by name, or from the list. */
+export function PeopleView(props: DayProps) {
+  const { lines, taps } = props;
+  const { text } = useText();
+  const words = text.fairDay.people;
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<PersonFilter>('expected');
+  const [chosen, setChosen] = useState(0);
+  const [isAdding, setIsAdding] = useState(false);
+  const shown = useShownLines(lines, query, filter);
+  const visible = shown.slice(0, MOST_SHOWN);
+  const field = useRef<HTMLDivElement>(null);
+  const focusField = (): void => field.current?.querySelector('input')?.focus();
+  useEffect(focusField, []);
+  const reset = (): void => {
+    setQuery('');
+    setChosen(0);
+    focusField();
+  };
+  useScanner({
+    onScan: (code) => {
+      setIsAdding(false);
+      reset();
+      void taps.scan(code);
+    },
+  });
+  const tapPrimary = (line: DayLine | undefined): void => {
+    if (!line) return;
+    reset();
+    void taps.tap(line, primaryTap(line.presence));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setChosen(Math.min(visible.length - 1, Math.max(0, chosen + step)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      tapPrimary(visible[chosen]);
+    } else if (event.key === 'Escape') {
+      reset();
+    }
+  };
+  const counts = Object.fromEntries(PERSON_FILTERS.map((key) => [key, ofFilter(lines, key).length]));
+  return (
+    <div className="day-people">
+      <section className="day-people-list">
+        <div className="day-search" ref={field}>
+          <SearchField
+            label={words.search}
+            value={query}
+            data-testid="day-search"
+            onKeyDown={onKeyDown}
+            onChange={(typed) => {
+              setQuery(typed);
+              setChosen(0);
+            }}
+          />
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the row of buttons. */}
+        <div className="day-filters" role="group" aria-label={words.filters.label}>
+          {PERSON_FILTERS.map((key) => (
+            <button
+              key={key}
+              type="button"
+              aria-pressed={query.trim() === '' && filter === key}
+              onClick={() => {
+                setFilter(key);
+                reset();
+              }}
+            >
+              {key === 'all' ? words.filters.all : words.filters[key]({ count: counts[key] ?? 0 })}
+            </button>
+          ))}
+        </div>
+        <p className="soft day-hint">{words.hint}</p>
+        <ul className="day-rows" data-testid="day-rows">
+          {visible.map((line, index) => (
+            <PersonRow
+              key={line.key}
+              line={line}
+              data={props.data}
+              isChosen={index === chosen}
+              onTap={(tap) => void taps.tap(line, tap)}
+              onMove={(stall) => void taps.move(line, stall)}
+            />
+          ))}
+        </ul>
+        {shown.length > MOST_SHOWN ? (
+          <p className="soft">{words.others({ count: shown.length - MOST_SHOWN })}</p>
+        ) : null}
+        {shown.length === 0 ? <p className="soft">{nobodySentence()}</p> : null}
+      </section>
+      <aside className="day-side">
+        <SaidPanel said={taps.said} />
+        {isAdding ? (
+          <WalkInPanel
+            {...props}
+            onDone={() => {
+              setIsAdding(false);
+              reset();
+            }}
+          />
+        ) : (
+          <Button
+            size="large"
+            block
+            icon={<UserAddOutlined />}
+            data-testid="day-walk-in"
+            onClick={() => setIsAdding(true)}
+          >
+            {words.addWalkIn}
+          </Button>
+        )}
+        <UnitCounts {...props} />
+      </aside>
+    </div>
+  );
+
+  function nobodySentence(): string {
+    if (query.trim() !== '') return words.nobody;
+    return lines.length === 0 ? words.noPlan : words.nobodyFilter;
+  }
+}

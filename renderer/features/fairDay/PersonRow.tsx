@@ -1,0 +1,141 @@
+import { EllipsisOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useEffect, useRef } from 'react';
+import { isLate, isLeftEarly } from '../../../shared/attendance/serviceMinutes.ts';
+import { clockSpan, clockTime } from '../../../shared/calendar/minutes.ts';
+import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
+import type { Presence, Tap } from '../../../shared/fairDay/tap.ts';
+import type { Stall } from '../../../shared/model/fair.ts';
+import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { CategoryTag } from '../../components/CategoryTag.tsx';
+import { useText } from '../../text/useText.ts';
+
+/** What the big button of a row does. */
+export function primaryTap(presence: Presence): 'in' | 'out' {
+  return presence === 'here' ? 'out' : 'in';
+}
+
+interface PersonRowProps {
+  readonly line: DayLine;
+  readonly data: FairData;
+  /** Enter in the search field taps this one. */
+  readonly isChosen: boolean;
+  readonly onTap: (tap: Tap) => void;
+  readonly onMove: (stall: Stall) => void;
+}
+
+/** Somebody of the day: who, where, what is known, and one big button. */
+export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProps) {
+  const { text } = useText();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  const words = text.fairDay.people;
+  const { name, number, presence, who, stalls } = line;
+  const tap = primaryTap(presence);
+  const [label, long] = ((): readonly [string, string] => {
+    if (tap === 'out') return [words.out, words.outOf({ name })];
+    return presence === 'left' ? [words.back, words.backOf({ name })] : [words.in, words.inOf({ name })];
+  })();
+  return (
+    <li ref={row} className={`day-row is-${presence}${isChosen ? ' is-chosen' : ''}`}>
+      <div className="day-row-who">
+        <strong>{name}</strong> <small className="soft">{number}</small>
+        <RoleOf line={line} />
+        <div className="day-row-place soft">
+          {stalls.map((stall) => (
+            <StallMark key={stall.id} stall={stall} data={data} />
+          ))}
+          <span>{clockSpan(line.span.start, line.span.end)}</span>
+          {who.kind === 'partnerPerson' ? <span>{unitName(data, line)}</span> : null}
+        </div>
+      </div>
+      <span className="day-row-state">{stateText(text, line)}</span>
+      <Button
+        size="large"
+        type={tap === 'in' && presence !== 'left' ? 'primary' : 'default'}
+        aria-label={long}
+        onClick={() => onTap(tap)}
+      >
+        {label}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: menuItems(text, line, data),
+          onClick: ({ key }) => {
+            const stall = data.stalls.find(({ id }) => key === `move ${id}`);
+            if (stall) onMove(stall);
+            else if (key === 'excused' || key === 'absent' || key === 'clear') onTap(key);
+          },
+        }}
+      >
+        <Button
+          size="large"
+          icon={<EllipsisOutlined />}
+          aria-label={words.moreOf({ name })}
+          title={words.more}
+        />
+      </Dropdown>
+    </li>
+  );
+}
+
+function RoleOf({ line: { who, stalls } }: { readonly line: DayLine }) {
+  const { text } = useText();
+  const words = text.fairDay.people;
+  if (who.kind === 'partnerPerson') return <span className="day-role">{words.partner}</span>;
+  if (who.line.isWalkIn) return <span className="day-role">{words.walkIn}</span>;
+  return stalls[0]?.leadVolunteerId === who.volunteer.id ? (
+    <span className="day-role">{words.lead}</span>
+  ) : null;
+}
+
+function StallMark({ stall, data }: { readonly stall: Stall; readonly data: FairData }) {
+  const { text } = useText();
+  const category = data.categories.find(({ id }) => id === stall.categoryId);
+  return (
+    <span className="day-stall">
+      {category ? <CategoryTag category={category} isCompact /> : null}
+      {text.fair.stallName({ number: stall.number, name: stall.name })}
+    </span>
+  );
+}
+
+function unitName(data: FairData, { who }: DayLine): string {
+  if (who.kind !== 'partnerPerson') return '';
+  return data.partnerUnits.find(({ id }) => id === who.booking.partnerUnitId)?.name ?? '';
+}
+
+function stateText(text: Catalogue, { presence, entry }: DayLine): string {
+  const words = text.fairDay.people;
+  const { state, segments } = entry;
+  if (presence !== 'here' && presence !== 'left') return words.presences[presence];
+  const first = segments[0]?.minuteIn ?? null;
+  const last = segments.at(-1)?.minuteOut ?? null;
+  return [
+    first === null ? words.presences.here : words.since({ time: clockTime(first) }),
+    isLate(state) ? words.late : '',
+    presence === 'left' && last !== null ? words.until({ time: clockTime(last) }) : '',
+    isLeftEarly(state) ? words.leftEarly : '',
+  ]
+    .filter((part) => part !== '')
+    .join(text.fair.listSeparator);
+}
+
+type MenuItem = { readonly key: string; readonly label: string } | { readonly type: 'divider' };
+
+function menuItems(text: Catalogue, { who, presence, stalls }: DayLine, data: FairData): MenuItem[] {
+  const words = text.fairDay.people;
+  const canMove = who.kind === 'volunteer' && presence === 'here';
+  const others = canMove ? data.stalls.filter(({ id }) => id !== stalls[0]?.id) : [];
+  return [
+    { key: 'excused', label: words.excuse },
+    { key: 'absent', label: words.absent },
+    ...(presence === 'expected' ? [] : [{ key: 'clear', label: words.clear }]),
+    ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
+    ...others.map(({ id, number, name }) => ({ key: `move ${id}`, label: words.move({ number, name }) })),
+  ];
+}
