@@ -13,7 +13,8 @@ import { TextProvider } from '../text/TextContext.tsx';
 import { useText } from '../text/useText.ts';
 import { themeOf } from '../theme/theme.ts';
 import { useReducedMotion } from '../theme/useReducedMotion.ts';
-import { openApp } from '../usecases/openApp.ts';
+import type { WindowRole } from '../usecases/openApp.ts';
+import { openApp, takeOver } from '../usecases/openApp.ts';
 import { DEFAULT_SETTINGS, useSettings } from '../usecases/settings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstScreen } from './FirstScreen.tsx';
@@ -22,7 +23,7 @@ const ANT_LOCALES = { 'zh-CN': zhCN, en: enUS } as const satisfies Record<Locale
 
 type Opening =
   | { readonly step: 'opening' }
-  | { readonly step: 'open' }
+  | { readonly step: 'open'; readonly role: WindowRole }
   | { readonly step: 'failed'; readonly problem: Problem };
 
 /** The program: opens the data, then shows the welcome or the shell; never a blank window. */
@@ -31,11 +32,22 @@ export function App() {
   const open = useCallback(async () => {
     setOpening({ step: 'opening' });
     const opened = await openApp();
-    setOpening(opened.ok ? { step: 'open' } : { step: 'failed', problem: opened.problem });
+    setOpening(
+      opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', problem: opened.problem },
+    );
   }, []);
   useEffect(() => {
     void open();
   }, [open]);
+  const isSecond = opening.step === 'open' && opening.role === 'second';
+  useEffect(() => {
+    if (!isSecond) return;
+    void takeOver().then((opened) =>
+      setOpening(
+        opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', problem: opened.problem },
+      ),
+    );
+  }, [isSecond]);
 
   if (opening.step === 'opening') return <Opening />;
   if (opening.step === 'failed') {
@@ -45,12 +57,19 @@ export function App() {
       </Surroundings>
     );
   }
-  return <OpenedApp />;
+  return <OpenedApp key={opening.role} role={opening.role} />;
 }
 
-function OpenedApp() {
+function OpenedApp({ role }: { readonly role: WindowRole }) {
   const settings = useSettings();
   if (!settings) return <Opening />;
+  if (role === 'second') {
+    return (
+      <Surroundings settings={settings}>
+        <SecondWindow />
+      </Surroundings>
+    );
+  }
   return (
     <Surroundings settings={settings}>
       <Router hook={useHashLocation}>
@@ -88,6 +107,14 @@ function Opening() {
     <div className="empty-state" aria-busy="true">
       <Flower size={64} />
     </div>
+  );
+}
+
+/** Another window works with the data: this one says so, writes nothing, and goes on by itself when the other is closed. */
+function SecondWindow() {
+  const { text } = useText();
+  return (
+    <Result icon={<Flower size={72} />} title={text.shell.secondTitle} subTitle={text.shell.secondNote} />
   );
 }
 

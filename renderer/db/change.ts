@@ -10,6 +10,7 @@ import { database } from './openDatabase.ts';
 import type { Step } from './replaySteps.ts';
 import { applySteps, backwards, forwards } from './replaySteps.ts';
 import { forgetSequences } from './sequence.ts';
+import { assertWriting } from './writing.ts';
 
 /** Steps kept in the journal before the oldest are dropped: some twenty fairs with a tap for every visit. */
 const JOURNAL_LENGTH = 10_000;
@@ -47,6 +48,7 @@ async function labelled<T>(
   work: ChangeWork<T>,
   tables: readonly DataTable[] = dataTableNames(),
 ): Promise<T> {
+  assertWriting();
   const db = database();
   return db.transaction('rw', [...tables, 'journal', 'meta'], async (transaction) => {
     const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
@@ -98,6 +100,7 @@ export function replaceAll<T>(label: ChangeLabel, work: (db: SunflowerDatabase) 
 
 /** Writes into the history that something private was seen or taken out. Nothing is changed, nothing can be undone by it. */
 export async function noteInHistory(label: ChangeLabel): Promise<void> {
+  assertWriting();
   const db = database();
   await db.transaction('rw', [db.journal, db.meta], async () => {
     await db.journal.add({
@@ -139,6 +142,7 @@ async function replay(
   stepsOf: (changes: readonly RecordChange[]) => readonly Step[],
   undoneAt: () => Instant | null,
 ): Promise<ChangeLabel | null> {
+  assertWriting();
   const db = database();
   return db.transaction('rw', [...dataTableNames(), 'journal'], async (transaction) => {
     const entry = await find(db);

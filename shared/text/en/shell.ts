@@ -22,6 +22,9 @@ export const shell: TextOf<typeof zh> = {
   skipToContent: 'Skip to content',
   notFound: 'There is no such page.',
   backToStart: 'Back to this month',
+  secondTitle: 'Sunflower is open in another window',
+  secondNote:
+    'Please go on in that window. So that two windows do not overwrite each other, this one writes nothing. It takes over by itself as soon as the other is closed.',
   recoveryTitle: 'The data cannot be opened just now',
   retry: 'Try again',
   unexpectedTitle: 'Something went wrong',

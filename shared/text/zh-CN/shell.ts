@@ -19,6 +19,9 @@ export const shell = {
   skipToContent: '跳到正文',
   notFound: '没有这个页面。',
   backToStart: '回到本月',
+  secondTitle: '向日葵集市已经在另一个窗口打开',
+  secondNote:
+    '请回到那个窗口继续。为了不让两处的修改互相覆盖，这个窗口不写入任何内容。关掉那个窗口以后，这里会自动接着用。',
   recoveryTitle: '暂时打不开数据',
   retry: '重试',
   unexpectedTitle: '出了意外',
