@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /* The database asked without the program: what is really stored, whatever a screen says. */
 
 /** Every record of a table. */
-function rowsOf(page: Page, table: string): Promise<readonly unknown[]> {
+export function rowsOf(page: Page, table: string): Promise<readonly unknown[]> {
   return page.evaluate(
     (name) =>
       new Promise<readonly unknown[]>((resolve, reject) => {

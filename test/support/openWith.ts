@@ -13,14 +13,19 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** A snapshot file with the given data. */
+export async function snapshotOf(data: DataSet): Promise<Uint8Array> {
+  const createdAt = v.parse(Instant, '2026-06-01T00:00:00.000Z');
+  return writeSnapshot(data, { createdAt, appVersion: '0.1.0', deviceId: 'test' }, sha256);
+}
+
 /** Opens the program and restores a snapshot with the given data into it, as a user would. */
 export async function openWith(
   data: DataSet,
   locale: Locale,
   options: OpenOptions = {},
 ): Promise<{ readonly program: OpenProgram; readonly reader: Reader }> {
-  const createdAt = v.parse(Instant, '2026-06-01T00:00:00.000Z');
-  const bytes = await writeSnapshot(data, { createdAt, appVersion: '0.1.0', deviceId: 'test' }, sha256);
+  const bytes = await snapshotOf(data);
   const program = await openProgram({ isCalm: true, ...options });
   const reader = readerOf(program.page, locale);
   await readIn(reader);

@@ -57,7 +57,11 @@ export function CounterView(props: DayProps) {
       return;
     }
     const what = amountText(text, item, amount);
-    taps.say('saved', words.done({ number: stall.number, item: serviceItemName(text, item), what }));
+    taps.say(
+      'saved',
+      words.done({ number: stall.number, item: serviceItemName(text, item), what }),
+      result.value.id,
+    );
   };
   const step = (by: 1 | -1): void => {
     const at = data.stalls.findIndex(({ id }) => id === stall?.id);

@@ -14,7 +14,12 @@ export function SaidPanel({ said }: { readonly said: Said | null }) {
   const { text } = useText();
   const words = text.fairDay.said;
   return (
-    <div className={`day-said is-${said?.kind ?? 'none'}`} role="status" data-testid="day-said">
+    <div
+      className={`day-said is-${said?.kind ?? 'none'}`}
+      role="status"
+      data-testid="day-said"
+      data-record={said?.record}
+    >
       {said === null ? (
         <span className="soft">{words.none}</span>
       ) : (

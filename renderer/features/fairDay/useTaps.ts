@@ -24,6 +24,8 @@ export interface Said {
   readonly sentence: string;
   /** Tells two taps of one sentence apart. */
   readonly number: number;
+  /** Id of the record that was written; blank where a tap wrote several or none. */
+  readonly record: string;
 }
 
 function sentenceOf(text: Catalogue, tap: Tap, { name, entry }: Tapped): string {
@@ -51,7 +53,7 @@ function sentenceOf(text: Catalogue, tap: Tap, { name, entry }: Tapped): string 
 /** Everything that can be tapped for people, and what the screen says about the last tap. */
 export interface Taps {
   readonly said: Said | null;
-  readonly say: (kind: Said['kind'], sentence: string) => void;
+  readonly say: (kind: Said['kind'], sentence: string, record?: string) => void;
   readonly tap: (line: DayLine, tap: Tap) => Promise<void>;
   readonly move: (line: DayLine, stall: Stall) => Promise<void>;
   readonly walkIn: (person: WalkInPerson, place: WalkInPlace) => Promise<Result<Tapped, Problem>>;
@@ -84,8 +86,8 @@ export function useTaps(data: FairData, lines: readonly DayLine[]): Taps {
   const [said, setSaid] = useState<Said | null>(null);
   const words = text.fairDay.said;
   const say = useCallback(
-    (kind: Said['kind'], sentence: string) =>
-      setSaid((before) => ({ kind, sentence, number: (before?.number ?? 0) + 1 })),
+    (kind: Said['kind'], sentence: string, record = '') =>
+      setSaid((before) => ({ kind, sentence, record, number: (before?.number ?? 0) + 1 })),
     [],
   );
   const confirm = (result: Result<Tapped, Problem>, tap: Tap, sentence?: string): void => {
