@@ -23,8 +23,14 @@ export function dataTableNames(): DataTable[] {
   return Object.keys(DATA_TABLES).filter(isDataTable);
 }
 
+const deviceIds = new WeakMap<SunflowerDatabase, string>();
+
+/** The id of this PC's database; it never changes, so it is read once. */
 async function deviceId(db: SunflowerDatabase): Promise<string> {
-  return (await db.meta.get('deviceId'))?.value ?? 'unknown';
+  const known = deviceIds.get(db) ?? (await db.meta.get('deviceId'))?.value;
+  if (known === undefined) return 'unknown';
+  deviceIds.set(db, known);
+  return known;
 }
 
 async function dropUndone(db: SunflowerDatabase): Promise<void> {
@@ -55,8 +61,7 @@ async function labelled<T>(
     const value = await work(db, recording.changes);
     if (kind === 'barrier') await forgetSequences(db);
     if (kind === 'barrier' || recording.changes.length > 0) {
-      await dropUndone(db);
-      await db.journal.add({
+      const entry: JournalEntry = {
         id: makeId(),
         at: nowInstant(),
         deviceId: await deviceId(db),
@@ -64,7 +69,9 @@ async function labelled<T>(
         kind,
         changes: recording.changes,
         undoneAt: null,
-      });
+      };
+      // In one go: the database does them in this order without asking back in between.
+      await Promise.all([dropUndone(db), db.journal.add(entry)]);
       await trimJournal(db);
     }
     return value;

@@ -70,7 +70,8 @@ async function recordedMutate(
     request.type === 'delete'
       ? request.keys
       : request.values.map((value) => table.schema.primaryKey.extractKey?.(value));
-  const befores = await table.getMany({ trans, keys });
+  // What is added was not there: if it was, adding fails.
+  const befores = request.type === 'add' ? [] : await table.getMany({ trans, keys });
   const response = await table.mutate(request);
   keys.forEach((key, index) => {
     if (response.failures[index]) return;

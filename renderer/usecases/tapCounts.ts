@@ -42,9 +42,12 @@ export async function tapCount(tap: CountTap): Promise<Result<Tally, Problem>> {
   }
   const label = changeLabel('tapCount', { number: stall.number, count: amount, month: fairId });
   return changeTables(label, ['fairs', 'attendance', 'tallies'], async (db) => {
-    const fair = await readHeldFair(db, fairId);
+    const [fair, onPaper, sequence] = await Promise.all([
+      readHeldFair(db, fairId),
+      db.tallies.get(tallyId(stall.id, item.id)),
+      takeSequence(db, fairId),
+    ]);
     if (!fair.ok) return fair;
-    const onPaper = await db.tallies.get(tallyId(stall.id, item.id));
     if (onPaper) return failure(problem('countedOnPaper', { number: stall.number }));
     const row: Tally = {
       ...countOfTap(item.measure, amount),
@@ -56,7 +59,7 @@ export async function tapCount(tap: CountTap): Promise<Result<Tally, Problem>> {
       recipient,
       source: 'counter',
       countedBy: '',
-      sequence: await takeSequence(db, fairId),
+      sequence,
       recordedAt: nowInstant(),
     };
     await db.tallies.add(row);

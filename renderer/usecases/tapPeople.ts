@@ -67,16 +67,17 @@ async function writeLines(
   volunteerId: VolunteerId,
   changes: readonly LineChange[],
 ): Promise<Result<Tapped, Problem>> {
-  const [slots, assigned, volunteer, recorded] = await Promise.all([
+  const [slots, assigned, volunteer, recorded, first] = await Promise.all([
     db.slots.where('fairId').equals(fair.id).toArray(),
     db.assignments.where({ fairId: fair.id, volunteerId }).toArray(),
     db.volunteers.get(volunteerId),
     db.attendance.where({ fairId: fair.id, subjectId: volunteerId }).toArray(),
+    takeSequence(db, fair.id, ROWS_PER_LINE * changes.length),
   ]);
   const name = volunteer?.name ?? '';
   let attendance: readonly Attendance[] = recorded;
   let entry: LineEntry = { state: null, segments: [], note: '' };
-  for (const { line, edit } of changes) {
+  for (const [index, { line, edit }] of changes.entries()) {
     const ofLine = slotsOfLine(line, slots);
     const known = readLine(rowsOfLine(line, attendance), ofLine);
     entry = edit(known, fairSpan({ fair, slots: ofLine }));
@@ -90,7 +91,7 @@ async function writeLines(
       slots,
       isWalkIn: (slotId) => !assigned.some((row) => row.stallId === line.stallId && row.slotId === slotId),
       source: 'live',
-      firstSequence: await takeSequence(db, fair.id, ROWS_PER_LINE),
+      firstSequence: first + index * ROWS_PER_LINE,
       makeId,
       now: nowInstant(),
     });
@@ -100,7 +101,8 @@ async function writeLines(
     attendance = [...attendance.filter(({ id }) => !gone.has(id)), ...rows];
   }
   const kept = new Set(attendance.map(({ id }) => id));
-  await db.attendance.bulkDelete(recorded.map(({ id }) => id).filter((id) => !kept.has(id)));
+  const gone = recorded.map(({ id }) => id).filter((id) => !kept.has(id));
+  if (gone.length > 0) await db.attendance.bulkDelete(gone);
   await db.attendance.bulkPut(attendance.filter((row) => !recorded.includes(row)));
   return success({ name, entry });
 }

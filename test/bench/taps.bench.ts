@@ -1,0 +1,179 @@
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { fairBeingHeld, HELD_NOW } from '../fixtures/fairBeingHeld.ts';
+import type { OpenProgram } from '../support/openProgram.ts';
+import { openWith } from '../support/openWith.ts';
+import type { Benchmark } from './harness.ts';
+import { median } from './harness.ts';
+
+/* A tap at the fair, from the finger to the sentence “saved”, with ten years of attendance in the database. */
+
+/** Ten years: 120 fairs, of which one is being held, with some 5,000 rows each. */
+const PAST_ROWS = 600_000;
+const PAST_FAIRS = 119;
+const PEOPLE = 800;
+const BATCH = 20_000;
+const TAPS = 60;
+
+let program: OpenProgram | null = null;
+
+function page() {
+  if (!program) throw new Error('The program is not open.');
+  return program.page;
+}
+
+/** Writes the past straight into the database: through the program it would take an hour. */
+async function writePast(): Promise<void> {
+  for (let from = 0; from < PAST_ROWS; from += BATCH) {
+    await page().evaluate(
+      ({ start, count, fairs, people, rows }) =>
+        new Promise<void>((resolve, reject) => {
+          const asking = indexedDB.open('sunflower');
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => {
+            const writing = asking.result.transaction('attendance', 'readwrite', { durability: 'relaxed' });
+            const table = writing.objectStore('attendance');
+            for (let index = start; index < start + count; index += 1) {
+              const month = Math.floor((index * fairs) / rows);
+              const fairId = `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+              table.add({
+                id: `past-${index}`,
+                fairId,
+                subjectKind: 'volunteer',
+                subjectId: `past-${index % people}`,
+                stallId: `stall-${index % 12}`,
+                slotId: `slot-${index % 2}`,
+                state: 'present',
+                minuteIn: 540,
+                minuteOut: 690,
+                isUnverified: false,
+                isWalkIn: false,
+                headcount: null,
+                note: '',
+                sequence: index,
+                recordedAt: '2020-01-01T00:00:00.000Z',
+                source: 'import',
+              });
+            }
+            writing.onabort = () => reject(writing.error);
+            writing.oncomplete = () => {
+              asking.result.close();
+              resolve();
+            };
+          };
+        }),
+      { start: from, count: BATCH, fairs: PAST_FAIRS, people: PEOPLE, rows: PAST_ROWS },
+    );
+  }
+}
+
+async function open(): Promise<void> {
+  if (program) return;
+  const opened = await openWith(fairBeingHeld(catalogueOf('zh-CN')), 'zh-CN');
+  program = opened.program;
+  await writePast();
+  await page().evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/live/${HELD_NOW}`);
+  await page().getByTestId('day-search').waitFor();
+}
+
+async function openView(index: number): Promise<void> {
+  await open();
+  await page().locator('.fair-day-head .ant-segmented-item').nth(index).click();
+  await page()
+    .locator(index === 0 ? '.day-row' : '.day-counter')
+    .first()
+    .waitFor();
+}
+
+/** Median milliseconds from a click to the confirmation that stands on the screen, the next tap when all is calm again. */
+async function tapsOf(button: string): Promise<number> {
+  const times = await page().evaluate(
+    async ({ selector, count }) => {
+      const said = document.querySelector('[data-testid="day-said"]');
+      const measured: number[] = [];
+      for (let tap = 0; tap < count; tap += 1) {
+        const target = document.querySelector<HTMLButtonElement>(selector);
+        if (!said || !target) break;
+        const confirmed = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(said, { childList: true, subtree: true, characterData: true });
+        });
+        const started = performance.now();
+        target.click();
+        await confirmed;
+        measured.push(performance.now() - started);
+        await new Promise((resolve) => setTimeout(resolve, 80));
+      }
+      return measured;
+    },
+    { selector: button, count: TAPS },
+  );
+  return median(times);
+}
+
+/** The least that can be done: one row put by plain IndexedDB with the same durability, nothing journalled or shown. */
+async function plainPut(): Promise<number> {
+  await open();
+  const times = await page().evaluate(async (count) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asking = indexedDB.open('plain-taps', 1);
+      asking.onupgradeneeded = () => asking.result.createObjectStore('taps', { keyPath: 'id' });
+      asking.onsuccess = () => resolve(asking.result);
+      asking.onerror = () => reject(asking.error);
+    });
+    const measured: number[] = [];
+    for (let tap = 0; tap < count; tap += 1) {
+      const started = performance.now();
+      await new Promise<void>((resolve) => {
+        const writing = db.transaction('taps', 'readwrite', { durability: 'strict' });
+        writing.objectStore('taps').put({ id: `${started}`, visits: 1 });
+        writing.oncomplete = () => resolve();
+      });
+      measured.push(performance.now() - started);
+    }
+    db.close();
+    return measured;
+  }, TAPS);
+  return median(times);
+}
+
+export const benchmarks: readonly Benchmark[] = [
+  {
+    id: 'taps.count',
+    unit: 'ms',
+    better: 'less',
+    goal: 10,
+    note: `a counter’s tap until “saved” is on the screen, journal and strict durability included, ${PAST_ROWS} rows of attendance in the database`,
+    rounds: 3,
+    measure: async () => {
+      await openView(1);
+      return tapsOf('.day-counter');
+    },
+    versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
+  },
+  {
+    id: 'taps.checkIn',
+    unit: 'ms',
+    better: 'less',
+    goal: 10,
+    note: 'checking somebody in by the big button until “saved” is on the screen, in the same database',
+    rounds: 3,
+    measure: async () => {
+      await openView(0);
+      // In and out by turns: everybody of the list can be tapped for as long as the benchmark lasts.
+      await page().locator('.day-filters button').last().click();
+      return tapsOf('.day-row > .ant-btn');
+    },
+    versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
+  },
+];
+
+/** Closes the browser. */
+export async function cleanUp(): Promise<void> {
+  await program?.close();
+  program = null;
+}
