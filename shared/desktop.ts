@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Instant } from './model/basic.ts';
+import { Instant, IsoDate } from './model/basic.ts';
 import { CategoryId, FairId, VolunteerId, YearId } from './model/ids.ts';
 import { LOCALES } from './model/settings.ts';
 
@@ -108,7 +108,7 @@ const People = v.pipe(v.array(VolunteerId), v.maxLength(MAX_PEOPLE));
 
 /**
  * One paper that is about no single fair: the form that a team passes round, what somebody did in a year, the partners' year as
- * a table and as a list to phone by, or who came in a year, month by month.
+ * a table and as a list to phone by, who came in a year, month by month, or points: somebody's and everybody's, up to a day.
  */
 export const PeoplePaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('availabilityForm'), volunteerIds: People }),
@@ -116,6 +116,8 @@ export const PeoplePaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('rotationTable'), year: YearId }),
   v.strictObject({ kind: v.literal('visitList'), year: YearId }),
   v.strictObject({ kind: v.literal('attendanceMatrix'), year: YearId }),
+  v.strictObject({ kind: v.literal('pointsStatement'), volunteerId: VolunteerId, on: IsoDate }),
+  v.strictObject({ kind: v.literal('pointsList'), year: v.nullable(YearId), on: IsoDate }),
 ]);
 export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 

@@ -12,6 +12,13 @@ import { SideDrawer } from './SideDrawer.tsx';
 /** A landscape page fits beside the edge of a 1366 pixel window. */
 const PREVIEW_ZOOM = 0.82;
 
+/** Papers on which no phone number stands. */
+const WITHOUT_PHONES: readonly PeoplePaperRequest['kind'][] = [
+  'rotationTable',
+  'pointsStatement',
+  'pointsList',
+];
+
 interface PeoplePaperDrawerProps {
   readonly title: string;
   readonly paper: PeoplePaperRequest;
@@ -41,7 +48,7 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
     <SideDrawer onClose={onClose} size="min(1000px, 96vw)" rootClassName="paper-drawer" title={title}>
       <div className="paper-drawer-bar">
         {children}
-        {paper.kind === 'rotationTable' ? null : (
+        {WITHOUT_PHONES.includes(paper.kind) ? null : (
           <Tooltip title={text.papers.screen.showPhonesHint}>
             <span className="paper-drawer-switch">
               <Switch

@@ -21,12 +21,14 @@ import { useLive } from './useLive.ts';
 
 async function readEraseRecords(db: SunflowerDatabase, volunteer: Volunteer): Promise<EraseRecords> {
   const { id } = volunteer;
-  const [assignments, subjects, stalls, bookings, fairs] = await Promise.all([
+  const [assignments, subjects, stalls, bookings, fairs, redemptions, community] = await Promise.all([
     db.assignments.where({ volunteerId: id }).toArray(),
     db.attendance.where({ subjectId: id }).toArray(),
     db.stalls.filter(({ leadVolunteerId }) => leadVolunteerId === id).toArray(),
     db.bookings.filter(({ people }) => people.some(({ volunteerId }) => volunteerId === id)).toArray(),
     db.fairs.toArray(),
+    db.redemptions.where({ volunteerId: id }).toArray(),
+    db.community.get('community'),
   ]);
   const people = bookings.flatMap((booking) => booking.people).filter((person) => person.volunteerId === id);
   const recorded = await db.attendance
@@ -40,23 +42,33 @@ async function readEraseRecords(db: SunflowerDatabase, volunteer: Volunteer): Pr
     attendance: subjects.filter(({ subjectKind }) => subjectKind === 'volunteer'),
     stalls,
     bookings,
+    redemptions,
+    rewards: (community?.rewards ?? []).map(({ name }) => name),
     recordedPeople: new Set(recorded.map(({ subjectId }) => subjectId)),
   };
 }
 
 /** Takes the person out of what people typed anywhere. */
 async function scrubFreeTexts(db: SunflowerDatabase, traces: Traces, neutral: string): Promise<void> {
-  const [volunteers, bookings, units] = await Promise.all([
+  const [volunteers, bookings, units, tallies, amendments] = await Promise.all([
     db.volunteers.toArray(),
     db.bookings.toArray(),
     db.partnerUnits.toArray(),
+    db.tallies.toArray(),
+    db.amendments.toArray(),
   ]);
+  // Residents and clerks are no records of their own: somebody written just like the person is taken for the person.
+  const written = [
+    ...tallies.flatMap(({ recipient }) => recipient?.name ?? []),
+    ...amendments.map(({ who }) => who),
+  ].filter((name) => !traces.names.has(name));
   const others = [
     ...volunteers,
     ...bookings.flatMap(({ people }) => people),
     ...units.flatMap(({ contacts }) => contacts),
     ...units,
   ].map(({ name }) => name);
+  others.push(...written);
   const scrub = (text: string): string => scrubText(text, traces, neutral, others);
   for (const [table, fields] of Object.entries(FREE_TEXT_FIELDS)) {
     const rows = db.table<object, string>(table);
@@ -91,6 +103,7 @@ export async function eraseVolunteer(
     await db.attendance.bulkPut([...erased.attendance]);
     await db.stalls.bulkPut([...erased.stalls]);
     await db.bookings.bulkPut([...erased.bookings]);
+    await db.redemptions.bulkPut([...erased.redemptions]);
     await db.replies.where({ volunteerId: id }).delete();
     await db.volunteerPairs.filter((pair) => otherOf(pair, id) !== null).delete();
     await forgetPublished(db, id);
@@ -112,8 +125,9 @@ export interface ErasePreview {
 async function readPreview(volunteer: Volunteer): Promise<ErasePreview> {
   const records = await readEraseRecords(database(), volunteer);
   const places = placesToCome(records).length;
-  const { assignments, attendance } = records;
-  return { placesToCome: places, leavesFigures: assignments.length - places + attendance.length > 0 };
+  const { assignments, attendance, redemptions } = records;
+  const figures = assignments.length - places + attendance.length + redemptions.length;
+  return { placesToCome: places, leavesFigures: figures > 0 };
 }
 
 /** What deleting a person for good would do; undefined while reading. */

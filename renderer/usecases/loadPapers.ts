@@ -19,6 +19,7 @@ import { loadYearData } from './loadYearData.ts';
 import { readOwnRecords } from './ownRecords.ts';
 import { readPaperLayouts } from './paperLayouts.ts';
 import { readPictures } from './pictures.ts';
+import { readPointsStatements } from './points.ts';
 import { readFairData, readRegisters, readYearLoad } from './readFair.ts';
 import { readRotationPaper } from './rotation.ts';
 import { useLive } from './useLive.ts';
@@ -100,15 +101,20 @@ async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Pr
   const { paper, locale, showPhones } = job;
   const registers = await readRegisters(database());
   if (!registers) return null;
-  const personId = paper.kind === 'serviceRecord' ? paper.volunteerId : null;
+  const isOfPerson = paper.kind === 'serviceRecord' || paper.kind === 'pointsStatement';
+  const personId = isOfPerson ? paper.volunteerId : null;
   const isOfYear = paper.kind === 'rotationTable' || paper.kind === 'visitList';
   const rotation = isOfYear ? await readRotationPaper(Number(paper.year)) : null;
   const own = personId === null ? null : await readOwnRecords(personId);
   const yearData = paper.kind === 'attendanceMatrix' ? await loadYearData(Number(paper.year)) : null;
+  const redemptions =
+    paper.kind === 'pointsStatement'
+      ? await database().redemptions.where({ volunteerId: paper.volunteerId }).toArray()
+      : [];
+  const statements = paper.kind === 'pointsList' ? await readPointsStatements() : null;
   const text = catalogueOf(locale);
-  const document = buildPeoplePaper({ ...registers, own, rotation, yearData }, paper, text, locale, {
-    showPhones,
-  });
+  const data = { ...registers, own, rotation, yearData, redemptions, statements };
+  const document = buildPeoplePaper(data, paper, text, locale, { showPhones });
   if (!document) return null;
   const person = registers.volunteers.find(({ id }) => id === personId);
   const { title } = document;

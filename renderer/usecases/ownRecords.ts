@@ -1,12 +1,15 @@
 import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { OwnRecords } from '../../shared/people/serviceHistory.ts';
 import { serviceYears } from '../../shared/people/serviceRecord.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import { useLive } from './useLive.ts';
 
-/** The records of one volunteer and what they point to. */
-export async function readOwnRecords(id: VolunteerId): Promise<OwnRecords> {
-  const db = database();
+/** The records of one volunteer and what they point to; inside a change as they are in it. */
+export async function readOwnRecords(
+  id: VolunteerId,
+  db: SunflowerDatabase = database(),
+): Promise<OwnRecords> {
   const [assignments, attendance] = await Promise.all([
     db.assignments.where({ volunteerId: id }).toArray(),
     db.attendance.where({ subjectId: id }).toArray(),

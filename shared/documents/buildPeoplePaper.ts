@@ -1,14 +1,19 @@
 import type { PeoplePaperRequest } from '../desktop.ts';
 import type { YearData } from '../fair/fairData.ts';
 import { assertNever } from '../model/assertNever.ts';
+import type { Redemption } from '../model/points.ts';
 import type { Locale } from '../model/settings.ts';
 import type { OwnRecords } from '../people/serviceHistory.ts';
 import { serviceRecord } from '../people/serviceRecord.ts';
+import { personPoints } from '../points/personPoints.ts';
+import type { PointsStatement } from '../points/pointsStatement.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { attendanceMatrix } from './attendanceMatrix.ts';
 import { availabilityForm } from './availabilityForm.ts';
 import type { PaperOptions, PeopleData } from './peopleContext.ts';
 import { peopleContext } from './peopleContext.ts';
+import { pointsListSheet } from './pointsListSheet.ts';
+import { pointsStatementSheet } from './pointsStatementSheet.ts';
 import type { RotationPaperData } from './rotationPaper.ts';
 import { rotationTable } from './rotationTable.ts';
 import { serviceRecordSheet } from './serviceRecordSheet.ts';
@@ -21,11 +26,15 @@ export interface PeoplePaperData extends PeopleData {
   readonly rotation: Omit<RotationPaperData, 'community'> | null;
   /** A year with all its records, for the matrix of people. */
   readonly yearData?: YearData | null;
+  /** What the person of a statement of points exchanged. */
+  readonly redemptions?: readonly Redemption[];
+  /** The ledgers of all volunteers, for the list of points. */
+  readonly statements?: ReadonlyMap<string, PointsStatement> | null;
 }
 
 /**
  * A paper about people or partners as a document. People who are gone are left out of a list, in the order asked for; null when the
- * person of a service record is gone.
+ * person of a service record or of a statement of points is gone.
  */
 export function buildPeoplePaper(
   data: PeoplePaperData,
@@ -58,6 +67,21 @@ export function buildPeoplePaper(
     }
     case 'attendanceMatrix':
       return data.yearData ? attendanceMatrix(context, data.yearData) : null;
+    case 'pointsStatement': {
+      const volunteer = context.volunteer(request.volunteerId);
+      if (!volunteer || !data.own) return null;
+      return pointsStatementSheet(context, data.community, volunteer, {
+        ...personPoints(data.own, data.redemptions ?? [], data.community.pointsRules),
+        fairs: data.own.fairs,
+        on: request.on,
+      });
+    }
+    case 'pointsList': {
+      const year = request.year === null ? null : Number(request.year);
+      return data.statements
+        ? pointsListSheet(context, data, data.statements, { year, until: request.on })
+        : null;
+    }
     default:
       return assertNever(request);
   }

@@ -3,6 +3,7 @@ import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Booking, Fair, Stall } from '../model/fair.ts';
 import type { AssignmentId, FairId, VolunteerId } from '../model/ids.ts';
+import type { Redemption } from '../model/points.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { isHeld } from '../stats/countedFair.ts';
 import { UNTOLD } from './newVolunteer.ts';
@@ -19,6 +20,10 @@ export interface EraseRecords {
   readonly stalls: readonly Stall[];
   /** With this person among a partner's people. */
   readonly bookings: readonly Booking[];
+  /** Points that this person exchanged. */
+  readonly redemptions: readonly Redemption[];
+  /** Names on the office's list of rewards: they tell nothing about the person. */
+  readonly rewards: readonly string[];
   /** Ids of the partner's people who have attendance: their rows must keep somebody to belong to. */
   readonly recordedPeople: ReadonlySet<string>;
 }
@@ -32,6 +37,7 @@ export interface ErasedRecords {
   readonly attendance: readonly Attendance[];
   readonly stalls: readonly Stall[];
   readonly bookings: readonly Booking[];
+  readonly redemptions: readonly Redemption[];
 }
 
 /** Stands for a reason that was written about the person: that there was one is a fact of the record (rule 13). */
@@ -77,14 +83,22 @@ function withoutPerson(
   };
 }
 
+/** What was exchanged stays, as the sums of points do; what somebody wrote about it goes, unless it is on the office's list. */
+function wordless({ redemptions, rewards }: EraseRecords): readonly Redemption[] {
+  return redemptions
+    .map((row) => ({ ...row, what: rewards.includes(row.what) ? row.what : NO_WORDS, note: '' }))
+    .filter((row, index) => row.what !== redemptions[index]?.what || row.note !== redemptions[index]?.note);
+}
+
 /** Deletes a person for good: who it was goes, every figure of fairs that were held stays as it is (rule 22). */
 export function eraseVolunteer(records: EraseRecords, neutralName: string): ErasedRecords {
-  const { volunteer, fairs, assignments, attendance, stalls, bookings } = records;
+  const { volunteer, fairs, assignments, attendance, stalls, bookings, redemptions } = records;
   const given = placesToCome(records);
   const left = assignments.filter((row) => !given.includes(row));
   const held = new Set<FairId>(fairs.filter(isHeld).map(({ id }) => id));
   return {
-    volunteer: left.length + attendance.length > 0 ? anonymous(volunteer, neutralName) : null,
+    volunteer:
+      left.length + attendance.length + redemptions.length > 0 ? anonymous(volunteer, neutralName) : null,
     assignments: left
       .filter(({ overrideReason }) => overrideReason !== null)
       .map((row) => ({ ...row, overrideReason: NO_WORDS })),
@@ -97,5 +111,6 @@ export function eraseVolunteer(records: EraseRecords, neutralName: string): Eras
     bookings: bookings.map((booking) =>
       withoutPerson(booking, volunteer.id, !held.has(booking.fairId), records, neutralName),
     ),
+    redemptions: wordless(records),
   };
 }

@@ -6,6 +6,7 @@ import type { Attendance } from '../model/attendance.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
 import type { AssignmentId, PairId, ReplyId, VolunteerId } from '../model/ids.ts';
 import { assignmentId, replyId } from '../model/ids.ts';
+import type { Redemption } from '../model/points.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Reply } from '../model/reply.ts';
 import type { VolunteerPair } from '../model/volunteerPair.ts';
@@ -23,6 +24,7 @@ export interface MergeRecords {
   readonly replies: readonly Reply[];
   readonly pairs: readonly VolunteerPair[];
   readonly publications: readonly Publication[];
+  readonly redemptions: readonly Redemption[];
 }
 
 /** What changes in the records besides the two people themselves. */
@@ -37,6 +39,7 @@ export interface MergedRecords {
   readonly pairs: readonly VolunteerPair[];
   readonly removedPairs: readonly PairId[];
   readonly publications: readonly Publication[];
+  readonly redemptions: readonly Redemption[];
 }
 
 /** Which record stays, which goes, and what is written at a place that overlaps another after merging (rule 13). */
@@ -180,5 +183,8 @@ export function mergeRecords(records: MergeRecords, who: MergeWho): MergedRecord
     removedReplies: records.replies.filter((row) => row.volunteerId === goesId).map(({ id }) => id),
     ...mergePairs(records.pairs, who),
     publications: records.publications.flatMap((row) => withPersonMerged(row, who) ?? []),
+    redemptions: records.redemptions
+      .filter(({ volunteerId }) => volunteerId === goesId)
+      .map((row) => ({ ...row, volunteerId: staysId })),
   };
 }

@@ -15,7 +15,10 @@ export interface Traces {
   readonly numbers: ReadonlySet<string>;
 }
 
-/** Fields in which people write freely, by table. Names of records have their own rules. */
+/**
+ * Fields in which people write freely, by table; `a.b` is a field of a field, `*` each of its fields. Names of records have
+ * their own rules.
+ */
 export const FREE_TEXT_FIELDS = {
   yearPlans: ['motto', 'note'],
   fairs: ['statusReason', 'theme', 'weatherPlan', 'note'],
@@ -23,7 +26,9 @@ export const FREE_TEXT_FIELDS = {
   bookings: ['note'],
   assignments: ['overrideReason'],
   attendance: ['note'],
-  tallies: ['countedBy'],
+  tallies: ['countedBy', 'recipient.name'],
+  redemptions: ['what', 'note'],
+  amendments: ['who', 'reason', 'what.params.*'],
   replies: ['note'],
   volunteerPairs: ['note'],
   volunteers: ['note'],
@@ -106,16 +111,38 @@ export function scrubText(text: string, traces: Traces, neutral: string, others:
   return scrubbed;
 }
 
+/** Texts that a record must have: where nothing is left of one, this stands for it. */
+const MUST_SAY: readonly string[] = ['what', 'who', 'reason'];
+const NO_WORDS = '—';
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the paths that begin with a field go on with; a path that ends there goes on with nothing (a blank). */
+function pathsWithin(field: string, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const [first = '', ...rest] = path.split('.');
+    return first === field || first === '*' ? [rest.join('.')] : [];
+  });
+}
+
 /** A row with the person taken out of its free texts; null when there was nothing to take out. */
 export function scrubRow(
   row: object,
   fields: readonly string[],
   scrub: (text: string) => string,
 ): object | null {
-  const changed = Object.entries(row).flatMap(([field, value]): readonly [string, string][] => {
-    if (!fields.includes(field) || !isText(value)) return [];
+  const changed = Object.entries(row).flatMap(([field, value]): readonly [string, unknown][] => {
+    const paths = pathsWithin(field, fields);
+    if (isObject(value)) {
+      const within = scrubRow(value, paths, scrub);
+      return within ? [[field, within]] : [];
+    }
+    if (!paths.includes('') || !isText(value)) return [];
     const scrubbed = scrub(value);
-    return scrubbed === value ? [] : [[field, scrubbed]];
+    if (scrubbed === value) return [];
+    return [[field, scrubbed.trim() === '' && MUST_SAY.includes(field) ? NO_WORDS : scrubbed]];
   });
   return changed.length === 0 ? null : { ...row, ...Object.fromEntries(changed) };
 }

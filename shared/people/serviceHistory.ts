@@ -38,7 +38,8 @@ export interface HistoryLine {
   readonly minutes: number;
 }
 
-function linesOfFair(fair: Fair, records: OwnRecords): readonly HistoryLine[] {
+/** Every place of a volunteer at one fair; `records` are this person's. */
+export function placesAtFair(fair: Fair, records: Omit<OwnRecords, 'fairs'>): readonly HistoryLine[] {
   const slotById = new Map(records.slots.map((slot) => [slot.id, slot]));
   const stallById = new Map(records.stalls.map((stall) => [stall.id, stall]));
   const postByNeed = new Map(records.needs.map((need) => [need.id, need.post]));
@@ -83,6 +84,6 @@ export function serviceHistory(records: OwnRecords): readonly HistoryLine[] {
     .filter((fair) => fair.status !== 'cancelled')
     .toSorted((a, b) => b.id.localeCompare(a.id))
     .flatMap((fair) =>
-      linesOfFair(fair, records).toSorted((a, b) => (a.slot?.start ?? 0) - (b.slot?.start ?? 0)),
+      placesAtFair(fair, records).toSorted((a, b) => (a.slot?.start ?? 0) - (b.slot?.start ?? 0)),
     );
 }

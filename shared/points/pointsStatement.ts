@@ -4,8 +4,12 @@ import type { HistoryLine } from '../people/serviceHistory.ts';
 import type { FairPoints } from './pointsEarned.ts';
 import { pointsEarned } from './pointsEarned.ts';
 
-/** One line of a points statement with what is left after it. */
-export type StatementLine = { readonly date: IsoDate; readonly balance: number } & (
+/** One line of a points statement with what is left after it, or what was exchanged beyond what is earned by then. */
+export type StatementLine = {
+  readonly date: IsoDate;
+  readonly balance: number;
+  readonly overdrawn: number;
+} & (
   | { readonly kind: 'earned'; readonly earned: FairPoints }
   | { readonly kind: 'redeemed'; readonly redemption: Redemption }
 );
@@ -56,7 +60,7 @@ export function pointsStatement(
   let sum = 0;
   const lines = entries.map(({ by, order: _, ...entry }): StatementLine => {
     sum += by;
-    return { ...entry, balance: Math.max(0, sum) };
+    return { ...entry, balance: Math.max(0, sum), overdrawn: Math.max(0, -sum) };
   });
   const earned = entries.reduce((total, { by }) => total + Math.max(0, by), 0);
   const redeemed = entries.reduce((total, { by }) => total + Math.max(0, -by), 0);
@@ -67,4 +71,19 @@ export function pointsStatement(
     balance: Math.max(0, earned - redeemed),
     overdrawn: Math.max(0, redeemed - earned),
   };
+}
+
+/** What is left after the lines up to a day; below zero where more was exchanged than is earned by then. */
+export function standOn({ lines }: Pick<PointsStatement, 'lines'>, date: IsoDate): number {
+  const last = lines.findLast((line) => line.date <= date);
+  return last ? last.balance - last.overdrawn : 0;
+}
+
+/** Points that can be exchanged on a day without any later line of the statement going below zero. */
+export function availableOn(statement: Pick<PointsStatement, 'lines'>, date: IsoDate): number {
+  const later = statement.lines.filter((line) => line.date > date);
+  return Math.max(
+    0,
+    Math.min(standOn(statement, date), ...later.map(({ balance, overdrawn }) => balance - overdrawn)),
+  );
 }

@@ -15,6 +15,7 @@ import { samplePairs } from './samplePairs.ts';
 import type { SamplePartnerKey, SamplePartners } from './samplePartners.ts';
 import { samplePartners } from './samplePartners.ts';
 import { sampleCommunity, sampleGroups } from './samplePlaces.ts';
+import { sampleRedemptions } from './sampleRedemptions.ts';
 import { sampleVolunteers } from './sampleVolunteers.ts';
 
 const SAMPLE_YEAR = 2025;
@@ -114,7 +115,7 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     pictures: [],
     countSheets: [],
     amendments: [],
-    redemptions: [],
+    redemptions: sampleRedemptions(community, held, dice, makeId),
   };
 }
 

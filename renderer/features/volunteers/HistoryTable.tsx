@@ -3,13 +3,11 @@ import { useLocation } from 'wouter';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import { sumHistory } from '../../../shared/people/mergePreview.ts';
 import type { HistoryLine } from '../../../shared/people/serviceHistory.ts';
-import { givesPoints, pointsEarned } from '../../../shared/points/pointsEarned.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import { formatFairMonth } from '../../../shared/text/formatDate.ts';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
 import { unablePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { useCommunity } from '../../usecases/registers.ts';
 import { useServiceHistory } from '../../usecases/volunteers.ts';
 import { ServiceRecordButton } from './ServiceRecordButton.tsx';
 
@@ -17,30 +15,20 @@ import { ServiceRecordButton } from './ServiceRecordButton.tsx';
 export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerId }) {
   const { text, locale } = useText();
   const lines = useServiceHistory(volunteerId);
-  const rules = useCommunity()?.pointsRules ?? [];
-  const { historyEmpty, historySum, historyPoints } = text.volunteers;
+  const { historyEmpty, historySum } = text.volunteers;
   if (!lines) return <p className="soft">{text.common.loading}</p>;
   if (lines.length === 0) return <p className="soft">{historyEmpty}</p>;
   const { fairs, minutes } = sumHistory(lines);
   return (
     <>
       <div className="history-head">
-        <span>
-          {historySum({ fairs, hours: formatHours(locale, minutes) })}
-          {rules.some(givesPoints)
-            ? ` · ${historyPoints({ points: sumOf(pointsEarned(lines, rules)) })}`
-            : null}
-        </span>
+        <span>{historySum({ fairs, hours: formatHours(locale, minutes) })}</span>
         <ServiceRecordButton volunteerId={volunteerId} />
       </div>
       <PlacesToCome {...{ volunteerId, lines }} />
       <HistoryLines lines={lines} />
     </>
   );
-}
-
-function sumOf(earned: readonly { readonly points: number }[]): number {
-  return earned.reduce((sum, { points }) => sum + points, 0);
 }
 
 /** Fairs ahead at which the person stands somewhere: whoever phones that they are ill is looked up here. */

@@ -8,6 +8,7 @@ import { useText } from '../../text/useText.ts';
 import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
 import { DuplicatesButton } from './DuplicatesButton.tsx';
+import { PointsListButton } from './PointsListButton.tsx';
 
 interface ListActionsProps {
   /** Who is ticked, or everybody who is shown, at the moment of asking. */
@@ -29,6 +30,7 @@ export function ListActions({ chosen, onAdd }: ListActionsProps) {
         onExport={(fields, showPhones) => exportVolunteers(chosen(), fields, showPhones, locale)}
       />
       <AvailabilityFormButton chosen={chosen} />
+      <PointsListButton />
       <AddButton onAdd={onAdd} />
     </>
   );

@@ -11,6 +11,7 @@ import { useToday } from '../../usecases/today.ts';
 import { editVolunteer, removeVolunteer } from '../../usecases/volunteers.ts';
 import { EraseButton } from './EraseButton.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
+import { PointsTab } from './PointsTab.tsx';
 import { VolunteerForm } from './VolunteerForm.tsx';
 import type { VolunteerEdit, VolunteerFormFacts } from './volunteerEdit.ts';
 
@@ -56,6 +57,11 @@ export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerPr
               key: 'history',
               label: words.sections.history,
               children: <HistoryTable volunteerId={volunteer.id} />,
+            },
+            {
+              key: 'points',
+              label: text.points.ledger.tab,
+              children: <PointsTab volunteer={volunteer} />,
             },
           ]}
         />

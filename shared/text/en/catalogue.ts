@@ -21,6 +21,7 @@ import { partnerPage } from './partnerPage.ts';
 import { partnerPapers } from './partnerPapers.ts';
 import { partners } from './partners.ts';
 import { peoplePapers } from './peoplePapers.ts';
+import { points } from './points.ts';
 import { privacy } from './privacy.ts';
 import { problem } from './problem.ts';
 import { proposal } from './proposal.ts';
@@ -68,6 +69,7 @@ export const en: Catalogue = {
   fairDay,
   volunteers,
   duplicates,
+  points,
   privacy,
   partners,
   partnerPage,

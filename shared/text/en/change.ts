@@ -8,6 +8,14 @@ export const change: TextOf<typeof zh> = {
   removeSample: () => 'Remove the sample community',
   restoreSnapshot: (p) => `Restore snapshot (${p.name})`,
   editCommunity: () => 'Edit the community',
+  editPointsRules: () => 'Change the rules of points',
+  editRewards: () => 'Change the rewards',
+  setMinutesCap: (p) =>
+    p.minutes === ''
+      ? 'Count all service minutes of a person at a fair'
+      : `Count at most ${p.minutes} service minutes of a person at a fair`,
+  redeemPoints: (p) => `${p.name} exchanges ${p.points} points for “${p.what}”`,
+  takeBackRedemption: (p) => `Take back ${p.name}’s “${p.what}” (${p.points} points)`,
   editCategory: (p) => `Edit category “${p.name}”`,
   editServiceItem: (p) => `Edit service item “${p.name}”`,
   addServiceItem: (p) => `Add service item “${p.name}”`,

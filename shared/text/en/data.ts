@@ -16,20 +16,6 @@ export const data: TextOf<typeof zh> = {
     display: 'Language and text size',
     about: 'About',
   },
-  points: {
-    note: 'How many points a volunteer earns by coming is for the office to say. A change counts for everybody at once.',
-    perHour: 'For each full hour',
-    perFair: 'For each fair',
-    leadBonus: 'For leading a stall',
-    hints: {
-      perHour: 'points; minutes are added first, then made whole hours',
-      perFair: 'points; once a fair, however many places',
-      leadBonus: 'points on top; once a fair',
-    },
-    example: (p) =>
-      `For example: 6 fairs in a year, 15 hours, leading at 2 of them, make ${15 * p.perHour + 6 * p.perFair + 2 * p.leadBonus} points.`,
-    off: 'All are 0: no points are given, and none are shown on the volunteers’ pages.',
-  },
   community: {
     note: 'These stand in the head of every paper and are the defaults of a new fair.',
     name: 'Name of the community',

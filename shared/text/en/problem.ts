@@ -28,6 +28,16 @@ export const problem: TextOf<typeof zh> = {
     `The total of this item at stall ${p.number} was already copied from the tally sheet; a tap would count twice. Change the total under “Record & close · Services”.`,
   yearPlanExists: (p) => `The plan for ${p.year} exists already.`,
   reasonMissing: () => 'Please say why; whoever reads the ledger later will need it.',
+  pointsRuleDayTaken: (p) =>
+    `There is a rule of points from ${p.date} on already, and two cannot begin on one day. Please choose another day.`,
+  pointsPostTwice: (p) =>
+    `This rule has the post “${p.post || 'Service'}” already; please change its points there.`,
+  rewardTwice: (p) => `There is a reward “${p.name}” already; please choose another name.`,
+  rewardMissing: () => 'Please say what the points are exchanged for.',
+  redemptionInFuture: (p) => `${p.date} has not come yet; please enter today or an earlier day.`,
+  pointsNotEnough: (p) => `${p.name} can exchange ${p.balance} points now, not ${p.points}.`,
+  pointsNotEnoughThen: (p) =>
+    `On ${p.date} ${p.name} could exchange ${p.balance} points at most, not ${p.points}. Please check the date.`,
   phoneMissing: () => 'No phone number: you can save, but nobody can phone this person.',
   ageStrange: (p) => `By this date of birth the person is ${p.age} years old. Please check the year.`,
   phoneStrange: (p) => `“${p.text}” does not look like a phone number. Please check it.`,

@@ -117,7 +117,6 @@ export const volunteers: TextOf<typeof zh> = {
   remove: 'Delete this person',
   missing: 'This volunteer was not found and may have been deleted.',
   historyEmpty: 'Has not taken part in a fair yet.',
-  historyPoints: (p) => `${formatCount('en', p.points)} points`,
   historySum: (p) => `${plural(p.fairs, 'fair', 'fairs')}, ${p.hours} hours in all`,
   historyColumns: {
     fair: 'Fair',

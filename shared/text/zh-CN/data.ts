@@ -13,20 +13,6 @@ export const data = {
     display: '语言与字号',
     about: '关于',
   },
-  points: {
-    note: '志愿者来一次集市记多少分，由社区自己定。改了以后，每个人的积分马上按新规则重新算。',
-    perHour: '每满 1 小时',
-    perFair: '每参加 1 场',
-    leadBonus: '当组长另加',
-    hints: {
-      perHour: '分；先把分钟加起来，再取整小时',
-      perFair: '分；一场有几个岗位也只记一次',
-      leadBonus: '分；每场一次',
-    },
-    example: (p: { perHour: number; perFair: number; leadBonus: number }) =>
-      `例如：全年参加 6 场，共 15 小时，其中 2 场当组长，得 ${15 * p.perHour + 6 * p.perFair + 2 * p.leadBonus} 分。`,
-    off: '现在全是 0，不记积分，志愿者页面上也不显示。',
-  },
   community: {
     note: '这些内容会印在每份材料的抬头，并作为新集市的默认值。',
     name: '社区名称',

@@ -113,7 +113,6 @@ export const volunteers = {
   remove: '删除此人',
   missing: '没有找到这位志愿者，可能已被删除。',
   historyEmpty: '还没有参加过集市。',
-  historyPoints: (p: { points: number }) => `积分 ${formatCount('zh-CN', p.points)}`,
   historySum: (p: { fairs: number; hours: string }) => `参加 ${p.fairs} 场，共 ${p.hours} 小时`,
   historyColumns: { fair: '集市', post: '摊位 · 岗位', slot: '时段', state: '出勤', minutes: '时长' },
   plainPost: '服务',

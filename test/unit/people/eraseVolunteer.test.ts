@@ -4,6 +4,7 @@ import { VolunteerId } from '../../../shared/model/ids.ts';
 import { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { EraseRecords } from '../../../shared/people/eraseVolunteer.ts';
 import { eraseVolunteer, placesToCome } from '../../../shared/people/eraseVolunteer.ts';
+import { redemption } from '../points/pointsFixtures.ts';
 import { assignmentOf, attendanceOf, PLAIN_FAIR } from '../stats/plainYear.ts';
 import { day, makeVolunteer } from './makeVolunteer.ts';
 
@@ -26,6 +27,8 @@ const held: EraseRecords = {
     ...booking,
     people: booking.people.map((person) => ({ ...person, volunteerId: id })),
   })),
+  redemptions: [],
+  rewards: ['洗车一次'],
   recordedPeople: new Set(),
 };
 const toCome: EraseRecords = {
@@ -74,5 +77,20 @@ describe('eraseVolunteer', () => {
     expect(eraseVolunteer(toCome, NEUTRAL).bookings.flatMap(({ people }) => people)).toEqual([]);
     const recorded = { ...toCome, recordedPeople: new Set(['p0']) };
     expect(eraseVolunteer(recorded, NEUTRAL).bookings.flatMap(({ people }) => people)).toHaveLength(1);
+  });
+
+  it('keeps what was exchanged, with the words of the office’s list and no others', () => {
+    const exchanged = [redemption('2026-07-01', 5), redemption('2026-07-02', 20, 1)];
+    const rows = exchanged.map((row, index) => ({
+      ...row,
+      what: ['孩子的学费', '洗车一次'][index] ?? '',
+      note: ['', '她丈夫代领'][index] ?? '',
+    }));
+    const erased = eraseVolunteer({ ...toCome, redemptions: rows }, NEUTRAL);
+    expect(erased.redemptions.map(({ what, note, points }) => [what, note, points])).toEqual([
+      ['—', '', 5],
+      ['洗车一次', '', 20],
+    ]);
+    expect(erased.volunteer).toMatchObject({ name: NEUTRAL, isErased: true });
   });
 });

@@ -41,6 +41,7 @@ function recordsOf(fairs: readonly FairRecords[], more: Partial<MergeRecords> = 
     bookings: fairs.flatMap(({ bookings }) => bookings),
     replies: [],
     publications: [],
+    redemptions: [],
     pairs: [],
     ...more,
   };
