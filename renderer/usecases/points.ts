@@ -57,8 +57,8 @@ export async function redeemPoints(
   fields: RedemptionFields,
 ): Promise<Result<RedemptionId, Problem>> {
   const { name } = mustExist(await database().volunteers.get(id), 'The volunteer');
-  const what = fields.what.trim();
-  const label = changeLabel('redeemPoints', { name, what, points: fields.points });
+  // What for is not in the label: it may be about the person, who can be deleted for good while history stays.
+  const label = changeLabel('redeemPoints', { name, points: fields.points });
   return change(label, async (db) => {
     mustExist(await db.volunteers.get(id), 'The volunteer');
     const { statement } = await readPoints(db, id);
@@ -80,11 +80,10 @@ export async function redeemPoints(
 export async function takeBackRedemption({
   id,
   volunteerId,
-  what,
   points,
 }: Redemption): Promise<Result<true, Problem>> {
   const { name } = mustExist(await database().volunteers.get(volunteerId), 'The volunteer');
-  return change(changeLabel('takeBackRedemption', { name, what, points }), async (db) => {
+  return change(changeLabel('takeBackRedemption', { name, points }), async (db) => {
     await db.redemptions.delete(id);
     return success(true);
   });

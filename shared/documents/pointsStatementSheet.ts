@@ -10,6 +10,7 @@ import { rulesInOrder } from '../points/pointsRules.ts';
 import type { StatementLine } from '../points/pointsStatement.ts';
 import { ruleInWords } from '../points/ruleInWords.ts';
 import { formatFairMonth } from '../text/formatDate.ts';
+import { capNote } from './capNote.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import type { HeadLine, SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
 
@@ -38,11 +39,11 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
   });
   return [
     { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center', isPlain: true },
-    { key: 'date', label: columns.date, width: 27, kind: 'text' },
+    { key: 'date', label: columns.date, width: 34, kind: 'text' },
     { key: 'what', label: columns.what, width: 47, kind: 'text' },
     { key: 'minutes', label: columns.minutes, width: 18, kind: 'number' },
     ...PARTS.slice(1).map((key) => part(key, 15)),
-    { key: 'earned', label: columns.earned, width: 16, kind: 'number' },
+    { key: 'earned', label: columns.earned, width: 19, kind: 'number' },
     { key: 'redeemed', label: columns.redeemed, width: 16, kind: 'number' },
     { key: 'balance', label: columns.balance, width: 18, kind: 'number' },
   ];
@@ -71,7 +72,9 @@ function cellsOf(
   const edition = editions.get(earned.fairId);
   const month = formatFairMonth(text, earned.fairId);
   const fair = edition === undefined ? month : words.fair({ edition: text.fair.edition({ edition }), month });
-  return [number, date, fair, ...PARTS.map((part) => earned[part]), earned.points, '', left];
+  // Nothing for a post or for leading is the rule: a blank keeps what there is easy to see.
+  const parts = PARTS.map((part): SheetCell => (part === 'minutes' || earned[part] > 0 ? earned[part] : ''));
+  return [number, date, fair, ...parts, earned.points, '', left];
 }
 
 function totalCells(context: PeopleContext, { statement }: PointsStatementData): readonly SheetCell[] {
@@ -99,6 +102,14 @@ function headOf(context: PeopleContext, volunteer: Volunteer, on: IsoDate): read
     },
   ];
   return lines.filter(({ value }) => value !== '');
+}
+
+/** The fairs of the statement's lines. */
+function earnedAt({ statement, fairs }: PointsStatementData): readonly Fair[] {
+  const ids = new Set(
+    statement.lines.flatMap((line) => (line.kind === 'earned' ? [line.earned.fairId] : [])),
+  );
+  return fairs.filter(({ id }) => ids.has(id));
 }
 
 /** The rules by which the lines of the statement were counted, in words. */
@@ -153,6 +164,7 @@ export function pointsStatementSheet(
     notes: [
       ...rulesOf(context, community, data),
       words.minutes,
+      ...capNote(text, earnedAt(data)),
       `${words.archivedOnly}${text.points.papers.sentenceGap}${words.sums}`,
       ...(waiting > 0 ? [words.pending({ points: waiting })] : []),
       ...(statement.overdrawn > 0 ? [text.points.ledger.overdrawn({ points: statement.overdrawn })] : []),

@@ -5,6 +5,7 @@ import type { Volunteer } from '../model/volunteer.ts';
 import type { ServiceEntry, ServiceRecord } from '../people/serviceRecord.ts';
 import { formatHours } from '../stats/formatMetric.ts';
 import { formatDay } from '../text/formatDate.ts';
+import { capNote } from './capNote.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import type { HeadLine, SheetCell, SheetDocument, SheetRow } from './sheetDocument.ts';
 
@@ -101,7 +102,14 @@ export function serviceRecordSheet(
     blanks: { count: 0, fillsPage: false },
     isNumbered: false,
     rowHeight: 8,
-    notes: [words.notes.definition, text.papers.notes.minutes],
+    notes: [
+      words.notes.definition,
+      text.papers.notes.minutes,
+      ...capNote(
+        text,
+        record.entries.map(({ fair }) => fair),
+      ),
+    ],
     signatures: [words.preparedBy, words.seal, words.signedOn],
     orientation: 'portrait',
     sampleMark: context.sampleMark,

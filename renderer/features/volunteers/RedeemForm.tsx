@@ -80,6 +80,7 @@ export function RedeemForm({ volunteer, statement, rewards, onDone }: RedeemForm
               <AutoComplete
                 id={id}
                 autoFocus
+                defaultOpen={rewards.length > 0}
                 value={what}
                 maxLength={WHAT_LENGTH}
                 options={rewards.map((reward) => ({ value: reward.name, label: words.reward(reward) }))}

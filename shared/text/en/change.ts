@@ -14,8 +14,8 @@ export const change: TextOf<typeof zh> = {
     p.minutes === ''
       ? 'Count all service minutes of a person at a fair'
       : `Count at most ${p.minutes} service minutes of a person at a fair`,
-  redeemPoints: (p) => `${p.name} exchanges ${p.points} points for “${p.what}”`,
-  takeBackRedemption: (p) => `Take back ${p.name}’s “${p.what}” (${p.points} points)`,
+  redeemPoints: (p) => `${p.name} exchanges ${p.points} points`,
+  takeBackRedemption: (p) => `Take back the ${p.points} points that ${p.name} exchanged`,
   editCategory: (p) => `Edit category “${p.name}”`,
   editServiceItem: (p) => `Edit service item “${p.name}”`,
   addServiceItem: (p) => `Add service item “${p.name}”`,

@@ -87,10 +87,10 @@ export const points: TextOf<typeof zh> = {
     redeemedWhat: (p) => `Exchanged: ${p.what}`,
     separator: ' · ',
     minutes: (p) => `${p.minutes} min`,
-    forHours: (p) => `hours ${p.points}`,
-    forFair: (p) => `fair ${p.points}`,
-    forPosts: (p) => `post ${p.points}`,
-    forLeading: (p) => `leading ${p.points}`,
+    forHours: (p) => `hours +${p.points}`,
+    forFair: (p) => `fair +${p.points}`,
+    forPosts: (p) => `post +${p.points}`,
+    forLeading: (p) => `leading +${p.points}`,
     pendingTitle: 'Not archived yet',
     pendingNote:
       'These fairs are not archived yet, so their records may still change. Their points can be exchanged once they are.',
@@ -117,7 +117,7 @@ export const points: TextOf<typeof zh> = {
     columns: {
       date: 'Date',
       what: 'What',
-      minutes: 'Minutes',
+      minutes: 'Min.',
       forHours: 'Hours',
       forFair: 'Fair',
       forPosts: 'Post',
@@ -135,6 +135,9 @@ export const points: TextOf<typeof zh> = {
     emptyList: 'Nobody earned or exchanged points in this time',
     minutes:
       'Service minutes are added up fair by fair within a rule, then made whole hours; minutes short of an hour count with later ones.',
+    cap: (p) => `At most ${p.minutes} minutes of a person count at a fair.`,
+    caps: (p) =>
+      `At fairs that had a limit, at most ${p.minutes} minutes of a person count, each by the limit of its time.`,
     archivedOnly: 'Only archived fairs count.',
     pending: (p) =>
       `${amount(p.points)} more will count once their fairs are archived; they are not in the table.`,
@@ -143,7 +146,7 @@ export const points: TextOf<typeof zh> = {
     sumsOfYear: 'Brought forward + earned − exchanged = left.',
     sumsOverdrawn: 'Where too many were exchanged, 0 is left and the remarks say how many.',
     sentenceGap: ' ',
-    signVolunteer: 'Volunteer’s signature',
+    signVolunteer: 'Volunteer',
     period: 'Year',
     toDate: 'Up to today (all years)',
   },

@@ -28,8 +28,7 @@ export const problem: TextOf<typeof zh> = {
     `The total of this item at stall ${p.number} was already copied from the tally sheet; a tap would count twice. Change the total under “Record & close · Services”.`,
   yearPlanExists: (p) => `The plan for ${p.year} exists already.`,
   reasonMissing: () => 'Please say why; whoever reads the ledger later will need it.',
-  pointsRuleDayTaken: (p) =>
-    `There is a rule of points from ${p.date} on already, and two cannot begin on one day. Please choose another day.`,
+  pointsRuleDayTaken: (p) => `A rule begins on ${p.date} already; please choose another day.`,
   pointsPostTwice: (p) =>
     `This rule has the post “${p.post || 'Service'}” already; please change its points there.`,
   rewardTwice: (p) => `There is a reward “${p.name}” already; please choose another name.`,

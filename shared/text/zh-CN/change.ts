@@ -11,8 +11,8 @@ export const change = {
   editRewards: () => '修改兑换项目',
   setMinutesCap: (p: TextParams) =>
     p.minutes === '' ? '每人每场的服务时长改为不限' : `每人每场的服务时长最多计 ${p.minutes} 分钟`,
-  redeemPoints: (p: TextParams) => `${p.name} 兑换“${p.what}”（${p.points} 分）`,
-  takeBackRedemption: (p: TextParams) => `撤回 ${p.name} 兑换的“${p.what}”（${p.points} 分）`,
+  redeemPoints: (p: TextParams) => `${p.name} 兑换 ${p.points} 分`,
+  takeBackRedemption: (p: TextParams) => `撤回 ${p.name} 兑换的 ${p.points} 分`,
   editCategory: (p: TextParams) => `修改服务类别“${p.name}”`,
   editServiceItem: (p: TextParams) => `修改服务项目“${p.name}”`,
   addServiceItem: (p: TextParams) => `新增服务项目“${p.name}”`,

@@ -25,7 +25,7 @@ export const problem = {
     `摊位 ${p.number} 的这一项已经按计数表填过总数，再点会重复。请到“登记与归档 · 服务量”里直接改总数。`,
   yearPlanExists: (p: TextParams) => `${p.year} 年的计划已经生成。`,
   reasonMissing: (_: TextParams) => '请写明原因，将来查看台账时会用到。',
-  pointsRuleDayTaken: (p: TextParams) => `已有一条从 ${p.date} 起的积分规则，两条不能同一天开始。请换一天。`,
+  pointsRuleDayTaken: (p: TextParams) => `${p.date} 起已有一条规则，请换一天。`,
   pointsPostTwice: (p: TextParams) => `这条规则里已有岗位“${p.post || '服务'}”，请直接改它的分值。`,
   rewardTwice: (p: TextParams) => `已有兑换项目“${p.name}”，请换一个名称。`,
   rewardMissing: (_: TextParams) => '请写明兑换什么。',

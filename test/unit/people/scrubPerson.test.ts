@@ -102,4 +102,24 @@ describe('scrubEntry', () => {
     ]);
     expect(scrubEntry(edited, traces, NEUTRAL).changes.map(({ key }) => key)).toEqual(['v0/v10/apart']);
   });
+
+  it('goes into fields of fields where a path says so, and leaves no text blank that a record must have', () => {
+    const scrub = (text: string): string => text.replaceAll('李强', '');
+    const tally = { recipient: { name: '李强', ageBand: null }, name: '李强' };
+    expect(scrubRow(tally, ['recipient.name'], scrub)).toEqual({
+      recipient: { name: '', ageBand: null },
+      name: '李强',
+    });
+    expect(scrubRow({ recipient: null }, ['recipient.name'], scrub)).toBeNull();
+    const amendment = {
+      who: '李强',
+      reason: '李强补签',
+      what: { key: '李强', params: { name: '李强', count: 2 } },
+    };
+    expect(scrubRow(amendment, ['who', 'reason', 'what.params.*'], scrub)).toEqual({
+      who: '—',
+      reason: '补签',
+      what: { key: '李强', params: { name: '', count: 2 } },
+    });
+  });
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { hasCome } from '../../../shared/attendance/serviceMinutes.ts';
 import { DATA_TABLES, EMPTY_DATA_SET } from '../../../shared/model/tables.ts';
+import { pointsStatements } from '../../../shared/points/pointsOverview.ts';
 import { createSample, shippedSample } from '../../../shared/sample/createSample.ts';
 import { makeDice, mulberry32, sequentialIds, splitByWeight } from '../../../shared/sample/dice.ts';
 import { en } from '../../../shared/text/en/catalogue.ts';
@@ -44,6 +45,28 @@ describe('the sample community', () => {
       placesOf(firstId).filter((place) => placesOf(secondId).includes(place)).length;
     expect(of('apart').map(shared)).toEqual([0]);
     expect(of('together').every((pair) => shared(pair) > 1)).toBe(true);
+  });
+
+  it('shows what some exchanged their points for, on no day more than they had left', () => {
+    const [community] = sample.community;
+    const fairs = sample.fairs.map((fair) => {
+      const here = <T extends { readonly fairId: string }>(rows: readonly T[]) =>
+        rows.filter(({ fairId }) => fairId === fair.id);
+      return {
+        fair,
+        slots: here(sample.slots),
+        stalls: here(sample.stalls),
+        needs: here(sample.needs),
+        assignments: here(sample.assignments),
+        attendance: here(sample.attendance),
+      };
+    });
+    const statements = pointsStatements(fairs, sample.redemptions, community?.pointsRules ?? []);
+    expect(sample.redemptions.length).toBeGreaterThan(8);
+    expect(
+      [...statements.values()].every(({ lines }) => lines.every(({ overdrawn }) => overdrawn === 0)),
+    ).toBe(true);
+    expect(sample.redemptions.every(({ date }) => date.startsWith('2025-'))).toBe(true);
   });
 
   it('has no id twice in any table', () => {
