@@ -40,7 +40,9 @@ export function validateRedemption(
   const { what, points, date, note } = fields;
   const named = what.trim() === '' ? null : validateName(what);
   const whole = validateCount(points, 1, MAX_REDEMPTION);
-  const short = whole.ok ? shortage(fields, statement, name) : whole.problem;
+  const short = whole.ok
+    ? shortage(fields, statement, name)
+    : problem('numberInvalid', { min: 1, max: Math.max(1, statement.balance) });
   const written = validateText(note);
   return [
     ...(named === null ? [{ field: 'what', problem: problem('rewardMissing') }] : []),

@@ -1,6 +1,7 @@
 import { GiftOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { PointsStatement } from '../../../shared/points/pointsStatement.ts';
@@ -18,6 +19,8 @@ export function PointsTab({ volunteer }: { readonly volunteer: Volunteer }) {
   const { text } = useText();
   const view = usePoints(volunteer.id);
   const [isRedeeming, setIsRedeeming] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  useKeptFocus(part, `${isRedeeming} ${view?.statement.lines.length}`);
   const words = text.points.ledger;
   if (!view) return <p className="soft">{text.common.loading}</p>;
   const { statement, pending, rules, rewards } = view;
@@ -31,7 +34,7 @@ export function PointsTab({ volunteer }: { readonly volunteer: Volunteer }) {
   }
   const waiting = pending.reduce((sum, { points }) => sum + points, 0);
   return (
-    <>
+    <div ref={part}>
       <Sums statement={statement} waiting={waiting} />
       {statement.overdrawn > 0 ? (
         <Alert
@@ -69,8 +72,19 @@ export function PointsTab({ volunteer }: { readonly volunteer: Volunteer }) {
       ) : (
         <PointsLedger lines={statement.lines} />
       )}
-    </>
+    </div>
   );
+}
+
+/** Keeps the keyboard in this part when the button that was pressed is gone: a form that closed, a line taken back. */
+function useKeptFocus(part: RefObject<HTMLDivElement | null>, what: string): void {
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current === what) return;
+    before.current = what;
+    if (document.activeElement !== document.body) return;
+    part.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
+  }, [part, what]);
 }
 
 function Sums({ statement, waiting }: { readonly statement: PointsStatement; readonly waiting: number }) {

@@ -86,6 +86,7 @@ export function RedeemForm({ volunteer, statement, rewards, onDone }: RedeemForm
                 options={rewards.map((reward) => ({ value: reward.name, label: words.reward(reward) }))}
                 showSearch={{ filterOption: (query, option) => (option?.value ?? '').includes(query.trim()) }}
                 defaultActiveFirstOption={false}
+                {...(problemOf('what', false) ? { status: 'error' as const } : {})}
                 aria-invalid={problemOf('what', false) !== null}
                 data-testid="redeem-what"
                 onChange={(typed: string) => setWhat(typed)}
