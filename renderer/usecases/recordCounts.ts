@@ -1,15 +1,20 @@
 import { nextSequence } from '../../shared/attendance/recordRules.ts';
-import type { Tally } from '../../shared/model/attendance.ts';
+import { validateText } from '../../shared/fair/validateFair.ts';
+import type { CountSheet, Tally } from '../../shared/model/attendance.ts';
 import type { ServiceItem } from '../../shared/model/category.ts';
 import type { Stall } from '../../shared/model/fair.ts';
+import type { FairId } from '../../shared/model/ids.ts';
 import { tallyId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { database } from '../db/openDatabase.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
+import { useLive } from './useLive.ts';
 
 /** A count as it stands on the tally sheet; both null: nothing was counted. */
 export interface CountEntry {
@@ -53,8 +58,7 @@ export function recordCount(
         items,
         recipient: null,
         source: 'tallySheet',
-        countedBy:
-          present?.countedBy ?? data.tallies.find((other) => other.stallId === stall.id)?.countedBy ?? '',
+        countedBy: present?.countedBy ?? countedByOf(data.tallies, stall, await db.countSheets.get(stall.id)),
         sequence: present?.sequence ?? nextSequence(data.tallies),
         recordedAt: nowInstant(),
       };
@@ -64,18 +68,70 @@ export function recordCount(
   );
 }
 
-/** Who counted at a stall. */
+/** What the tally sheets of a fair say of themselves, live; undefined while reading. */
+export function useCountSheets(fairId: FairId): readonly CountSheet[] | undefined {
+  return useLive(() => database().countSheets.where({ fairId }).toArray(), [fairId]);
+}
+
+/** Who counted at a stall, whether or not something is counted yet. @param tallies those of the fair */
+export function countedByOf(tallies: readonly Tally[], stall: Stall, sheet: CountSheet | undefined): string {
+  const copied = tallies.find((row) => row.stallId === stall.id && row.source === 'tallySheet');
+  return copied?.countedBy || (sheet?.countedBy ?? '');
+}
+
+/** Writes what is given over what the sheet is known to say, inside the transaction; nothing left, no record. */
+async function putSheet(
+  db: SunflowerDatabase,
+  { id, fairId }: Stall,
+  typed: Partial<Pick<CountSheet, 'visitsTotal' | 'countedBy'>>,
+): Promise<void> {
+  const sheet: CountSheet = {
+    visitsTotal: null,
+    countedBy: '',
+    ...(await db.countSheets.get(id)),
+    ...typed,
+    id,
+    fairId,
+  };
+  if (sheet.visitsTotal === null && sheet.countedBy === '') await db.countSheets.delete(id);
+  else await db.countSheets.put(sheet);
+}
+
+/** Writes down the sum of visits that stands at the foot of a stall's tally sheet; null takes it back. */
+export function recordSheetTotal(
+  target: RecordTarget,
+  stall: Stall,
+  visitsTotal: number | null,
+): Promise<Result<true, Problem>> {
+  return changeRecord(
+    target,
+    () => changeLabel('recordTally', { number: stall.number, month: target.fairId }),
+    async (db) => {
+      await putSheet(db, stall, { visitsTotal });
+      return success(true);
+    },
+  );
+}
+
+/** Who counted at a stall, also before the first count. @returns `textTooLong`. */
 export function recordCountedBy(
   target: RecordTarget,
   stall: Stall,
-  countedBy: string,
+  typed: string,
 ): Promise<Result<true, Problem>> {
   return changeRecord(
     target,
     () => changeLabel('recordTally', { number: stall.number, month: target.fairId }),
     async (db, data) => {
-      const rows = data.tallies.filter(({ stallId }) => stallId === stall.id);
+      const name = validateText(typed);
+      if (!name.ok) return name;
+      const countedBy = name.value;
+      // What was tapped or signed says itself who wrote it down.
+      const rows = data.tallies.filter(
+        ({ stallId, source }) => stallId === stall.id && source === 'tallySheet',
+      );
       await db.tallies.bulkPut(rows.map((row) => ({ ...row, countedBy })));
+      await putSheet(db, stall, { countedBy });
       return success(true);
     },
   );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { nextSequence, validateTimes } from '../../shared/attendance/recordRules.ts';
+import { hasCome } from '../../shared/attendance/serviceMinutes.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
 import type { MinuteOfDay } from '../../shared/model/basic.ts';
@@ -12,6 +13,7 @@ import { success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
@@ -82,34 +84,89 @@ export function recordPartnerUnit(
   });
 }
 
+type People = Booking['people'];
+
+/** Rows of everybody on a partner's list; nobody known to have come takes them all back. */
+async function putPeople(
+  db: SunflowerDatabase,
+  data: FairData,
+  people: People,
+  entryOf: (person: People[number], known: Attendance | undefined) => PersonEntry,
+): Promise<Result<true, Problem>> {
+  const before = data.attendance.filter(
+    (row) => row.subjectKind === 'partnerPerson' && people.some(({ id }) => id === row.subjectId),
+  );
+  const rows: Attendance[] = [];
+  for (const [index, person] of people.entries()) {
+    const known = before.find(({ subjectId }) => subjectId === person.id);
+    const { isHere, minuteIn, minuteOut } = entryOf(person, known);
+    const times = validateTimes({ minuteIn, minuteOut });
+    if (!times.ok) return times;
+    const row = partnerRow(data, 'partnerPerson', person.id, { headcount: null, minuteIn, minuteOut });
+    rows.push({
+      ...row,
+      state: isHere ? 'present' : 'absent',
+      sequence: known ? row.sequence : row.sequence + index,
+    });
+  }
+  if (rows.every(({ state }) => state === 'absent')) {
+    await db.attendance.bulkDelete(before.map(({ id }) => id));
+  } else {
+    await db.attendance.bulkPut(rows);
+  }
+  return success(true);
+}
+
+/** What is known of one of a partner's people by name. Whoever did not come has no times. */
+export interface PersonEntry {
+  readonly isHere: boolean;
+  readonly minuteIn: MinuteOfDay | null;
+  readonly minuteOut: MinuteOfDay | null;
+}
+
+function personEntry(known: Attendance | undefined): PersonEntry {
+  return {
+    isHere: known !== undefined && hasCome(known.state),
+    minuteIn: known?.minuteIn ?? null,
+    minuteOut: known?.minuteOut ?? null,
+  };
+}
+
+/**
+ * Writes down what the page of names says of one person; what others said of others stays. Everybody else of the list
+ * whom nobody ticked is then absent; with nobody ticked nothing is known. A time means that the person came.
+ * @returns `timeOutBeforeTimeIn`.
+ */
+export function recordPartnerPerson(
+  target: RecordTarget,
+  booking: Booking,
+  personId: PartnerPersonId,
+  typed: Partial<PersonEntry>,
+): Promise<Result<true, Problem>> {
+  return changeRecord(target, labelFor(booking, target), (db, data) => {
+    const { people } = data.bookings.find(({ id }) => id === booking.id) ?? booking;
+    return putPeople(db, data, people, ({ id }, known) => {
+      const entry = personEntry(known);
+      if (id !== personId) return entry;
+      const isTimed = (typed.minuteIn ?? typed.minuteOut ?? null) !== null;
+      const next = { ...entry, ...typed, isHere: typed.isHere ?? (entry.isHere || isTimed) };
+      return next.isHere ? next : { isHere: false, minuteIn: null, minuteOut: null };
+    });
+  });
+}
+
 /** Ticks who of a partner's named people came: everybody else of the list is then absent. None ticked takes it back. */
 export function recordPartnerPeople(
   target: RecordTarget,
   booking: Booking,
   came: readonly PartnerPersonId[],
 ): Promise<Result<true, Problem>> {
-  return changeRecord(target, labelFor(booking, target), async (db, data) => {
-    const people = new Set<string>(booking.people.map(({ id }) => id));
-    const before = data.attendance.filter(
-      (row) => row.subjectKind === 'partnerPerson' && people.has(row.subjectId),
-    );
-    if (came.length === 0) {
-      await db.attendance.bulkDelete(before.map(({ id }) => id));
-      return success(true);
-    }
-    const rows = booking.people.map((person, index) => {
-      const row = partnerRow(data, 'partnerPerson', person.id, {
-        headcount: null,
-        minuteIn: null,
-        minuteOut: null,
-      });
-      const isNew = !before.some(({ id }) => id === row.id);
-      const state = came.includes(person.id) ? ('present' as const) : ('absent' as const);
-      return { ...row, state, sequence: isNew ? row.sequence + index : row.sequence };
-    });
-    await db.attendance.bulkPut(rows);
-    return success(true);
-  });
+  return changeRecord(target, labelFor(booking, target), (db, data) =>
+    putPeople(db, data, booking.people, ({ id }, known) => {
+      const isHere = came.includes(id);
+      return isHere ? { ...personEntry(known), isHere } : { isHere, minuteIn: null, minuteOut: null };
+    }),
+  );
 }
 
 /** Takes back what was written down about a partner's people: nothing is known again. */

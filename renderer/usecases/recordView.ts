@@ -1,3 +1,4 @@
+import type { Known } from '../../shared/attendance/known.ts';
 import { partnerPresence } from '../../shared/attendance/partnerPresence.ts';
 import { stallLines } from '../../shared/attendance/stallLines.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
@@ -14,6 +15,9 @@ export { RECORD_SECTIONS };
 export interface Recording {
   readonly section: RecordSection;
   readonly openSection: (section: RecordSection) => void;
+  /** Key of the stall at which was written last; null before anything was. */
+  readonly place: string | null;
+  readonly rememberPlace: (key: string) => void;
   readonly target: RecordTarget;
   /** Archived and not being amended (rule 20). */
   readonly isReadOnly: boolean;
@@ -26,6 +30,8 @@ export interface Recording {
 export function useRecording(fair: Fair): Recording {
   const section = useRecordStore((state) => state.section);
   const openSection = useRecordStore((state) => state.openSection);
+  const lastPlace = useRecordStore((state) => state.place);
+  const rememberPlace = useRecordStore((state) => state.rememberPlace);
   const stored = useRecordStore((state) => state.amending);
   const startAmending = useRecordStore((state) => state.startAmending);
   const stopAmending = useRecordStore((state) => state.stopAmending);
@@ -35,17 +41,14 @@ export function useRecording(fair: Fair): Recording {
   return {
     section,
     openSection,
+    place: lastPlace?.fairId === fair.id ? lastPlace.key : null,
+    rememberPlace: (key) => rememberPlace(fair.id, key),
     target: { fairId: fair.id, amending },
     isReadOnly: isArchived && amending === null,
     amending,
     startAmending: ({ who, reason }) => startAmending(fair.id, who, reason),
     stopAmending,
   };
-}
-
-interface Known {
-  readonly known: number;
-  readonly all: number;
 }
 
 /** How much of each section is recorded. */

@@ -10,6 +10,7 @@ const ROW_HEIGHT_MM = 21;
 const OTHER_ROWS = 2;
 /** Rows on a stall's page at least, so that it is used down to its foot; a head with a logo and a long host leaves room for them. */
 const ROWS_ON_PAGE = 9;
+const TOTAL_ROWS = 1;
 const OTHER_ROW: SheetRow = { kind: 'record', cells: ['', '', '', '', ''] };
 
 function linesOf({ text }: PaperContext, item: ServiceItem): readonly SheetRow[] {
@@ -20,6 +21,14 @@ function linesOf({ text }: PaperContext, item: ServiceItem): readonly SheetRow[]
   return item.measure === 'items' ? [line(text.category.visitUnit), line(unit)] : [line(unit)];
 }
 
+/**
+ * The sum that the stall writes at the foot of its table: whoever copies the sheet checks it. A record like the others, so
+ * that the stall's heading goes with it onto another page.
+ */
+function totalRow({ text }: PaperContext): SheetRow {
+  return { kind: 'record', cells: [text.papers.stallTotal, text.category.visitUnit, '', '', ''] };
+}
+
 function rowsOf(context: PaperContext): readonly SheetRow[] {
   const { data } = context;
   const items = new Map(data.serviceItems.map((item) => [item.id, item]));
@@ -28,11 +37,12 @@ function rowsOf(context: PaperContext): readonly SheetRow[] {
       const item = items.get(id);
       return item ? linesOf(context, item) : [];
     });
-    const others = Math.max(OTHER_ROWS, ROWS_ON_PAGE - lines.length);
+    const others = Math.max(OTHER_ROWS, ROWS_ON_PAGE - lines.length - TOTAL_ROWS);
     return [
       { kind: 'group', text: stallHeading(context, stall), startsPage: true },
       ...lines,
       ...Array.from({ length: others }, () => OTHER_ROW),
+      totalRow(context),
     ];
   });
 }

@@ -89,5 +89,7 @@ export const CountSheet = v.strictObject({
   fairId: FairId,
   /** The sum of visits that was written at its foot; null = none was. */
   visitsTotal: v.nullable(Count),
+  /** Who counted, as far as it was written down before (or without) a count. */
+  countedBy: FreeText,
 });
 export type CountSheet = Readonly<v.InferOutput<typeof CountSheet>>;

@@ -64,6 +64,7 @@ export const change: TextOf<typeof zh> = {
   recordTally: (p) => `Record counts of stall ${p.number} (${p.month})`,
   tapPerson: (p) => `Fair day: ${p.name} (${p.month})`,
   tapCount: (p) => `Fair day: counted ${p.number} +${p.count} (${p.month})`,
+  recordNamedRow: (p) => `Record residents of stall ${p.number} (${p.month})`,
   fileLedger: (p) => `Ledger marks (${p.month})`,
   closeFair: (p) => `Close and archive the ${p.month} fair`,
   amendFair: (p) => `Amend the archived ${p.month} fair: ${p.reason}${p.who ? ` (${p.who})` : ''}`,

@@ -19,6 +19,7 @@ export const papers: TextOf<typeof zh> = {
   checkedInBy: 'Checked in by',
   signedFor: 'For the fair',
   countedBy: 'Counted by',
+  stallTotal: 'Stall total',
   defaultPost: 'Service',
   partnerPeople: 'Partner’s people',
   stallLead: 'Lead',

@@ -60,6 +60,7 @@ export const change = {
   recordTally: (p: TextParams) => `登记 ${p.number} 服务量（${p.month}）`,
   tapPerson: (p: TextParams) => `集市现场登记 ${p.name}（${p.month}）`,
   tapCount: (p: TextParams) => `集市现场计数 ${p.number} ＋${p.count}（${p.month}）`,
+  recordNamedRow: (p: TextParams) => `登记 ${p.number} 居民签到（${p.month}）`,
   fileLedger: (p: TextParams) => `台账归档标记（${p.month}）`,
   closeFair: (p: TextParams) => `结束并归档 ${p.month} 集市`,
   amendFair: (p: TextParams) => `更正已归档的 ${p.month} 集市：${p.reason}${p.who ? `（${p.who}）` : ''}`,

@@ -15,6 +15,7 @@ export const papers = {
   checkedInBy: '签到负责人',
   signedFor: '集市负责人',
   countedBy: '统计人',
+  stallTotal: '本摊位合计',
   defaultPost: '服务',
   partnerPeople: '共建单位人员',
   stallLead: '组长',

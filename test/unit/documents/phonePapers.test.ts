@@ -216,6 +216,14 @@ test('the tally sheet has a page for each stall and rows to write on', () => {
     return (next < 0 ? rows.length : next) - at;
   });
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(9);
+  // The foot of each stall's table: where its sum of visits is written, to be checked when it is copied.
+  const feet = rows.filter((_, index) => rows[index + 1]?.kind === 'group' || index === rows.length - 1);
+  expect(feet).toEqual(
+    data.stalls.map(() => ({
+      kind: 'record',
+      cells: [text.papers.stallTotal, text.category.visitUnit, '', '', ''],
+    })),
+  );
 });
 
 test('a fair without slots says from set-up to clear-up', () => {
