@@ -12,6 +12,7 @@ interface InlineTextProps {
   /** Shown while the mouse rests on the field. */
   readonly hint?: string | undefined;
   readonly maxLength?: number;
+  readonly isDisabled?: boolean | undefined;
   readonly testId?: string | undefined;
 }
 
@@ -23,6 +24,7 @@ export function InlineText({
   placeholder,
   hint,
   maxLength,
+  isDisabled = false,
   testId,
 }: InlineTextProps) {
   const field = useCommittedText(value, onCommit);
@@ -34,6 +36,7 @@ export function InlineText({
         placeholder={placeholder}
         title={hint}
         maxLength={maxLength}
+        disabled={isDisabled}
         autoComplete="off"
         data-testid={testId}
         aria-invalid={field.problem !== null}

@@ -1,33 +1,32 @@
-import { CheckOutlined, ClearOutlined } from '@ant-design/icons';
 import { Button, ConfigProvider } from 'antd';
 import { useLocation } from 'wouter';
+import { partnerNames } from '../../../shared/attendance/partnerNames.ts';
 import { partnerPresence } from '../../../shared/attendance/partnerPresence.ts';
-import { hasCome } from '../../../shared/attendance/serviceMinutes.ts';
 import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
-import { CountCell } from '../../components/CountCell.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { enterToNext } from '../../components/enterToNext.ts';
-import { PickMany } from '../../components/PickMany.tsx';
 import { TableHead } from '../../components/TableHead.tsx';
-import { TimeCell } from '../../components/TimeCell.tsx';
-import { useAction } from '../../components/useAction.tsx';
 import { stallsPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { clearPartner, recordPartnerPeople, recordPartnerUnit } from '../../usecases/recordPartners.ts';
+import { EntryForm } from './EntryForm.tsx';
+import { KeyLegend } from './KeyLegend.tsx';
+import { PartnerLine } from './PartnerLine.tsx';
+import { PartnerNames } from './PartnerNames.tsx';
 import type { SectionProps } from './section.ts';
+import { RECORD_KEYS } from './useRecordKeys.ts';
 
-const MOST_PEOPLE = 500;
-
-/** Who of the partner units came: by name where names are known, else how many. */
+/** Who of the partner units came: by name where names are known, else how many. In the order of the printed sheet. */
 export function PartnerSheet({ data, recording }: SectionProps) {
   const { text } = useText();
   const [, navigate] = useLocation();
   const words = text.record.partners;
   const { columns } = words;
-  const bookings = data.bookings.filter(
-    (booking) => isBookingExpected(booking) || partnerPresence(booking, data.attendance).isKnown,
+  const expected = data.bookings.filter(isBookingExpected);
+  // Whoever came though not expected stands on no printed line: behind the others.
+  const others = data.bookings.filter(
+    (booking) => !isBookingExpected(booking) && partnerPresence(booking, data.attendance).isKnown,
   );
+  const bookings = [...expected, ...others];
   if (bookings.length === 0) {
     return (
       <EmptyState
@@ -40,39 +39,72 @@ export function PartnerSheet({ data, recording }: SectionProps) {
   }
   const sum = (pick: (booking: Booking) => number): number =>
     bookings.reduce((total, booking) => total + pick(booking), 0);
+  const nameOf = (booking: Booking): string =>
+    data.partnerUnits.find(({ id }) => id === booking.partnerUnitId)?.name ?? '';
+  const places = bookings.map((booking) => {
+    const { isKnown, named, headcount } = partnerPresence(booking, data.attendance);
+    const stalls = data.stalls.filter(({ bookingId }) => bookingId === booking.id);
+    return {
+      key: placeOf(data, booking),
+      label: stalls.map(({ number }) => number).join(text.fair.listSeparator) || nameOf(booking).slice(0, 4),
+      name: nameOf(booking),
+      known: isKnown ? 1 : 0,
+      all: 1,
+      isOdd: named > 0 && headcount !== null && named !== headcount,
+    };
+  });
+  const { keys } = text.record;
+  const names = partnerNames(data.bookings);
   return (
-    <>
+    <EntryForm
+      recording={recording}
+      places={places}
+      legend={
+        <KeyLegend
+          own={[
+            [[RECORD_KEYS.present], keys.asExpected],
+            [[keys.space], keys.tick],
+            [['0852'], keys.times],
+          ]}
+        />
+      }
+    >
       {recording.isReadOnly ? null : <p className="soft record-note">{words.note}</p>}
       <ConfigProvider componentSize="small">
-        <div className="table-scroll" onKeyDownCapture={enterToNext}>
+        <div className="table-scroll">
           <table className="plain-table edit-table record-table">
             <TableHead
               columns={[
+                [text.record.volunteers.columns.no, 'record-line-no'],
                 [columns.unit],
                 [columns.stalls, 'record-stalls'],
                 [columns.expected, 'record-number'],
                 [columns.headcount, 'record-number'],
-                [columns.people, 'record-people'],
                 [columns.arrived, 'record-time'],
                 [columns.left, 'record-time'],
-                [columns.present, 'record-present'],
+                [columns.present, 'partner-present'],
               ]}
               tools={recording.isReadOnly ? null : 'record-tools'}
             />
-            <tbody>
-              {bookings.map((booking) => (
-                <PartnerLine key={booking.id} data={data} recording={recording} booking={booking} />
-              ))}
-            </tbody>
+            {bookings.map((booking, index) => (
+              <PartnerLine
+                key={booking.id}
+                data={data}
+                recording={recording}
+                booking={booking}
+                place={placeOf(data, booking)}
+                number={index < expected.length ? index + 1 : null}
+              />
+            ))}
             <tfoot>
               <tr>
-                <th scope="row" colSpan={2}>
+                <th scope="row" colSpan={3}>
                   {words.total({ units: bookings.length })}
                 </th>
                 <td>
-                  <span className="pick-text">{sum(({ expected }) => expected)}</span>
+                  <span className="pick-text">{sum(({ expected: people }) => people)}</span>
                 </td>
-                <td colSpan={4} />
+                <td colSpan={3} />
                 <td>
                   <span className="pick-text">
                     {sum((booking) => partnerPresence(booking, data.attendance).present)}
@@ -83,121 +115,20 @@ export function PartnerSheet({ data, recording }: SectionProps) {
             </tfoot>
           </table>
         </div>
+        {names.length === 0 ? null : (
+          <PartnerNames
+            data={data}
+            recording={recording}
+            names={names}
+            placeOf={(one) => placeOf(data, one)}
+          />
+        )}
       </ConfigProvider>
-    </>
+    </EntryForm>
   );
 }
 
-function PartnerLine({ data, recording, booking }: SectionProps & { readonly booking: Booking }) {
-  const { text } = useText();
-  const run = useAction();
-  const words = text.record.partners;
-  const { target, isReadOnly } = recording;
-  const name = data.partnerUnits.find(({ id }) => id === booking.partnerUnitId)?.name ?? '';
-  const row = data.attendance.find(
-    ({ subjectKind, subjectId }) => subjectKind === 'partnerUnit' && subjectId === booking.id,
-  );
-  const { named, headcount, present, isKnown } = partnerPresence(booking, data.attendance);
-  const stalls = data.stalls.filter(({ bookingId }) => bookingId === booking.id);
-  const differs = named > 0 && headcount !== null && headcount !== named;
-  return (
-    <tr data-testid={`partner-${name}`}>
-      <th scope="row">
-        <span className="pick-text" title={name}>
-          {name}
-        </span>
-      </th>
-      <td>
-        <span className="pick-text">
-          {stalls.map(({ number }) => number).join(text.fair.listSeparator) || text.common.nothingCounted}
-        </span>
-      </td>
-      <td>
-        <span className="pick-text">{booking.expected}</span>
-      </td>
-      <td>
-        <CountCell
-          label={words.headcountOf({ name })}
-          value={row?.headcount ?? null}
-          max={MOST_PEOPLE}
-          isReadOnly={isReadOnly}
-          onCommit={(count) => recordPartnerUnit(target, booking, { headcount: count })}
-        />
-      </td>
-      <td>
-        <NamesCell data={data} recording={recording} booking={booking} />
-      </td>
-      <td>
-        <TimeCell
-          label={words.arrivedOf({ name })}
-          value={row?.minuteIn ?? null}
-          isReadOnly={isReadOnly}
-          onCommit={(minuteIn) => recordPartnerUnit(target, booking, { minuteIn })}
-        />
-      </td>
-      <td>
-        <TimeCell
-          label={words.leftOf({ name })}
-          value={row?.minuteOut ?? null}
-          isReadOnly={isReadOnly}
-          onCommit={(minuteOut) => recordPartnerUnit(target, booking, { minuteOut })}
-        />
-      </td>
-      <td>
-        <span
-          className={`pick-text${isKnown ? '' : ' soft'}`}
-          title={differs ? words.differs({ named, headcount }) : undefined}
-        >
-          {isKnown ? present : words.unknown}
-          {differs ? <small className="gap-text"> ≠ {headcount}</small> : null}
-        </span>
-      </td>
-      {isReadOnly ? null : (
-        <td>
-          <span className="record-line-tools">
-            {isKnown ? (
-              <Button
-                type="text"
-                icon={<ClearOutlined />}
-                aria-label={words.clearOf({ name })}
-                title={words.clearOf({ name })}
-                onClick={() => void run(() => clearPartner(target, booking))}
-              />
-            ) : (
-              <Button
-                type="text"
-                icon={<CheckOutlined />}
-                aria-label={words.asExpectedOf({ name })}
-                title={words.asExpectedOf({ name })}
-                onClick={() =>
-                  void run(() => recordPartnerUnit(target, booking, { headcount: booking.expected }))
-                }
-              />
-            )}
-          </span>
-        </td>
-      )}
-    </tr>
-  );
-}
-
-function NamesCell({ data, recording, booking }: SectionProps & { readonly booking: Booking }) {
-  const { text } = useText();
-  const run = useAction();
-  const words = text.record.partners;
-  const name = data.partnerUnits.find(({ id }) => id === booking.partnerUnitId)?.name ?? '';
-  const all = booking.people.length;
-  const came = booking.people
-    .filter(({ id }) => data.attendance.some((row) => row.subjectId === id && hasCome(row.state)))
-    .map(({ id }) => id);
-  return (
-    <PickMany
-      label={words.peopleOf({ name })}
-      values={came}
-      choices={booking.people.map((person) => ({ value: person.id, name: person.name }))}
-      summary={all === 0 ? words.noNames : words.ticked({ count: came.length, all })}
-      isReadOnly={recording.isReadOnly}
-      onPick={(ids) => void run(() => recordPartnerPeople(recording.target, booking, ids), { isQuiet: true })}
-    />
-  );
+/** Where a unit stands: at its first stall, so that the same place is found on all sheets; a unit without one has its own. */
+function placeOf({ stalls }: SectionProps['data'], booking: Booking): string {
+  return stalls.find(({ bookingId }) => bookingId === booking.id)?.id ?? booking.id;
 }

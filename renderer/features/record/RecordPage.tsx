@@ -1,11 +1,12 @@
 import { Button, Segmented, Spin } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
 import { AmendBar } from '../../components/AmendBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useLatest } from '../../components/useLatest.ts';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useFairData } from '../../usecases/fairView.ts';
@@ -14,7 +15,9 @@ import { ClosingPanel } from './ClosingPanel.tsx';
 import { CountSheet } from './CountSheet.tsx';
 import { HeldPanel } from './HeldPanel.tsx';
 import { PartnerSheet } from './PartnerSheet.tsx';
+import { jumpTo, placesOf } from './places.ts';
 import type { SectionProps } from './section.ts';
+import { useRecordKeys } from './useRecordKeys.ts';
 import { VolunteerSheet } from './VolunteerSheet.tsx';
 import '../../components/list.css';
 import '../../components/editTable.css';
@@ -48,7 +51,23 @@ function RecordSections({ data }: { readonly data: FairData }) {
   const { text } = useText();
   const recording = useRecording(data.fair);
   const progress = useMemo(() => recordProgress(data), [data]);
+  const content = useRef<HTMLDivElement>(null);
+  /** How often a section was opened by its key: then the focus goes to where the clerk was. */
+  const [jumps, setJumps] = useState(0);
   const { sections } = text.record;
+  useRecordKeys(content, recording, (section) => {
+    recording.openSection(section);
+    setJumps(jumps + 1);
+  });
+  const place = useLatest(recording.place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it jumps when it is asked to, not when the place changes.
+  useEffect(() => {
+    if (jumps === 0 || !content.current) return;
+    const [first] = placesOf(content.current);
+    const key = placesOf(content.current).find((known) => known === place()) ?? first;
+    if (key !== undefined) jumpTo(content.current, key);
+    else content.current.focus();
+  }, [jumps]);
   const labels = {
     volunteers: sections.volunteers(progress.volunteers),
     partners: sections.partners(progress.partners),
@@ -62,10 +81,15 @@ function RecordSections({ data }: { readonly data: FairData }) {
         aria-label={sections.label}
         className="record-sections"
         value={recording.section}
-        options={RECORD_SECTIONS.map((value) => ({ value, label: labels[value] }))}
+        options={RECORD_SECTIONS.map((value, index) => ({
+          value,
+          label: <span title={`Alt+${index + 1}`}>{labels[value]}</span>,
+        }))}
         onChange={recording.openSection}
       />
-      <SectionContent data={data} recording={recording} />
+      <div ref={content} tabIndex={-1} className="record-content">
+        <SectionContent data={data} recording={recording} />
+      </div>
     </>
   );
 }

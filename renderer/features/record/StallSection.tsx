@@ -1,26 +1,43 @@
 import { CheckOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { slotsOfLine } from '../../../shared/attendance/stallLines.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
+import { focusStop, stopsOf } from '../../components/enterToNext.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { recordAllPresent } from '../../usecases/recordAttendance.ts';
 import { PersonLine } from './PersonLine.tsx';
 import type { SectionProps, StallSheet } from './section.ts';
 import { LINE_COLUMNS } from './section.ts';
+import { RECORD_KEYS } from './useRecordKeys.ts';
 import { WalkInDialog } from './WalkInDialog.tsx';
 
 /** The lines of one stall under its name. */
 export function StallSection({ data, recording, stall, lines }: SectionProps & StallSheet) {
   const { text } = useText();
   const run = useAction();
+  const part = useRef<HTMLTableSectionElement>(null);
   const [isAdding, setIsAdding] = useState(false);
+  /** Lines before a walk-in was added: the new one takes the focus when it is there. */
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
   const words = text.record.volunteers;
   const { target, isReadOnly } = recording;
   const category = data.categories.find(({ id }) => id === stall.categoryId);
   const isComplete = lines.every(({ entry }) => entry.state !== null);
+  const added = before && lines.find(({ volunteerId }) => !before.has(volunteerId))?.volunteerId;
+  useEffect(() => {
+    if (!added) return;
+    const line = part.current?.querySelector(`[data-line="${CSS.escape(added)}"]`);
+    // The dialog gives the focus back when it goes; then the new line takes it.
+    const timer = setTimeout(() => {
+      if (line) focusStop(stopsOf(line)[0]);
+      setBefore(null);
+    });
+    return () => clearTimeout(timer);
+  }, [added]);
   return (
-    <tbody data-testid={`record-${stall.number}`}>
+    <tbody ref={part} data-testid={`record-${stall.number}`} data-place={stall.id}>
       <tr className="record-stall">
         <th scope="rowgroup" colSpan={LINE_COLUMNS}>
           <div>
@@ -34,6 +51,8 @@ export function StallSection({ data, recording, stall, lines }: SectionProps & S
                     type="text"
                     icon={<CheckOutlined />}
                     aria-label={words.stallPresentOf({ number: stall.number })}
+                    aria-keyshortcuts={RECORD_KEYS.present}
+                    title={`${words.stallPresentOf({ number: stall.number })}（${RECORD_KEYS.present}）`}
                     onClick={() => void run(() => recordAllPresent(target, stall.id))}
                   >
                     {words.stallPresent}
@@ -43,6 +62,8 @@ export function StallSection({ data, recording, stall, lines }: SectionProps & S
                   type="text"
                   icon={<UserAddOutlined />}
                   aria-label={words.addWalkInOf({ number: stall.number })}
+                  aria-keyshortcuts={RECORD_KEYS.walkIn}
+                  title={`${words.addWalkInOf({ number: stall.number })}（${RECORD_KEYS.walkIn}）`}
                   onClick={() => setIsAdding(true)}
                 >
                   {words.addWalkIn}
@@ -51,13 +72,30 @@ export function StallSection({ data, recording, stall, lines }: SectionProps & S
             )}
           </div>
           {isAdding ? (
-            <WalkInDialog data={data} target={target} stall={stall} onClose={() => setIsAdding(false)} />
+            <WalkInDialog
+              data={data}
+              target={target}
+              stall={stall}
+              onAdded={() => setBefore(new Set(lines.map(({ volunteerId }) => volunteerId)))}
+              onClose={() => setIsAdding(false)}
+            />
           ) : null}
         </th>
       </tr>
-      {lines.map((line) => (
-        <PersonLine key={line.volunteerId} data={data} recording={recording} line={line} />
-      ))}
+      {lines.map((line) => {
+        const volunteer = data.volunteers.find(({ id }) => id === line.volunteerId);
+        return volunteer ? (
+          <PersonLine
+            key={`${line.volunteerId} ${line.isWalkIn}`}
+            line={line}
+            name={volunteer.name}
+            volunteerNo={volunteer.volunteerNo}
+            slots={slotsOfLine(line, data.slots)}
+            target={target}
+            isReadOnly={isReadOnly}
+          />
+        ) : null;
+      })}
     </tbody>
   );
 }

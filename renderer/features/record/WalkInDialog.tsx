@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
@@ -21,15 +22,20 @@ interface WalkInDialogProps {
   readonly data: FairData;
   readonly target: RecordTarget;
   readonly stall: Stall;
+  /** Somebody is about to be recorded; called before the line is there. */
+  readonly onAdded: () => void;
   readonly onClose: () => void;
 }
 
 /** Somebody helped at a stall without being assigned: somebody of the register, or somebody new. */
-export function WalkInDialog({ data, target, stall, onClose }: WalkInDialogProps) {
+export function WalkInDialog({ data, target, stall, onAdded, onClose }: WalkInDialogProps) {
   const { text } = useText();
   const run = useAction();
+  const list = useId();
   const words = text.record.volunteers;
   const [query, setQuery] = useState('');
+  /** What ↑ and ↓ chose: one of those found, or the new person behind them; null until then. */
+  const [marked, setMarked] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [slotIds, setSlotIds] = useState<readonly SlotId[]>(() => data.slots.map(({ id }) => id));
   const entries = useMemo(
@@ -49,9 +55,27 @@ export function WalkInDialog({ data, target, stall, onClose }: WalkInDialogProps
     );
   const where = { stallId: stall.id, slotIds };
   const add = async (work: () => Promise<Result<unknown, Problem>>): Promise<void> => {
+    onAdded();
     const result = await run(work);
     if (result.ok) onClose();
     else setRefusal(result.problem);
+  };
+  const addFound = (person: Volunteer): void => {
+    if (!isHere(person)) void add(() => addWalkIn(target, { ...where, volunteerId: person.id }));
+  };
+  const addNew = (): void => void add(() => addNewWalkIn(target, typed, where));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || typed === '') return;
+    if (event.key === 'ArrowDown') setMarked(Math.min(found.length, marked === null ? 0 : marked + 1));
+    else if (event.key === 'ArrowUp') setMarked(marked === null || marked === 0 ? null : marked - 1);
+    else if (event.key === 'Enter' && !event.repeat) {
+      const person = marked === null ? undefined : found[marked];
+      if (person) addFound(person);
+      else if (found.length === 0 || marked === found.length) addNew();
+      // Enter alone records nobody by chance: it marks the first one, and the next Enter takes them.
+      else setMarked(0);
+    } else return;
+    event.preventDefault();
   };
   return (
     <Modal
@@ -76,36 +100,48 @@ export function WalkInDialog({ data, target, stall, onClose }: WalkInDialogProps
           autoFocus
           allowClear
           autoComplete="off"
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={list}
+          {...(marked === null ? {} : { 'aria-activedescendant': `${list}-${marked}` })}
           aria-label={words.walkInSearch}
           placeholder={words.walkInSearch}
           data-testid="walk-in-search"
           value={query}
           onChange={({ target: field }) => {
             setQuery(field.value);
+            setMarked(null);
             setRefusal(null);
           }}
+          onKeyDown={onKeyDown}
         />
         <FieldProblem problem={refusal} />
-        <ul className="walk-in-list">
-          {found.map((person) => (
-            <li key={person.id}>
-              <Button
-                type="text"
-                block
-                disabled={isHere(person)}
-                onClick={() => void add(() => addWalkIn(target, { ...where, volunteerId: person.id }))}
-              >
-                <strong>{person.name}</strong> <span className="soft">{person.volunteerNo}</span>{' '}
-                {isHere(person) ? <span className="soft">{words.walkInHere}</span> : null}
-              </Button>
-            </li>
+        <span className="soft">{words.walkInKeys}</span>
+        <div id={list} role="listbox" aria-label={words.walkInFound} className="walk-in-list">
+          {found.map((person, index) => (
+            <Button
+              key={person.id}
+              id={`${list}-${index}`}
+              role="option"
+              aria-selected={marked === index}
+              className={marked === index ? 'is-marked' : ''}
+              type="text"
+              block
+              disabled={isHere(person)}
+              onClick={() => addFound(person)}
+            >
+              <strong>{person.name}</strong> <span className="soft">{person.volunteerNo}</span>{' '}
+              {isHere(person) ? <span className="soft">{words.walkInHere}</span> : null}
+            </Button>
           ))}
-        </ul>
+        </div>
         {typed === '' ? null : (
           <>
             <Button
+              id={`${list}-${found.length}`}
               data-testid="walk-in-new"
-              onClick={() => void add(() => addNewWalkIn(target, typed, where))}
+              className={marked === found.length ? 'is-marked' : ''}
+              onClick={addNew}
             >
               {words.walkInNew({ name: typed })}
             </Button>

@@ -6,6 +6,7 @@ export const problem: TextOf<typeof zh> = {
   nameEmpty: () => 'The name is empty. Please fill it in.',
   nameTooLong: (p) => `A name has at most ${p.max} characters; this one has ${p.length}. Please shorten it.`,
   numberInvalid: (p) => `Please enter a whole number from ${p.min} to ${p.max}.`,
+  notInList: (p) => `There is no “${p.text}” in the list. Type a number of the list, or other words.`,
   timeInvalid: () => 'Please write the time like 09:00.',
   dateInvalid: (p) => `“${p.text}” is not a date. Please write it like 2026-06-20.`,
   slotEndsBeforeStart: (p) =>

@@ -5,6 +5,7 @@ export const problem = {
   nameEmpty: (_: TextParams) => '名称不能为空，请填写。',
   nameTooLong: (p: TextParams) => `名称最多 ${p.max} 个字，现在是 ${p.length} 个，请缩短。`,
   numberInvalid: (p: TextParams) => `请填写 ${p.min} 到 ${p.max} 之间的整数。`,
+  notInList: (p: TextParams) => `没有“${p.text}”这一项。请打列表前面的数字，或换个词再找。`,
   timeInvalid: (_: TextParams) => '时间请写成 09:00 这样的形式。',
   dateInvalid: (p: TextParams) => `“${p.text}”不是有效日期，请写成 2026-06-20 这样的形式。`,
   slotEndsBeforeStart: (p: TextParams) =>

@@ -1,0 +1,46 @@
+import { focusStop, stopsOf } from '../../components/enterToNext.ts';
+
+/*
+ * Where on a sheet something is written: each stall's part carries its key as `data-place`, and what
+ * belongs to it elsewhere as `data-place-of`. These functions find the parts
+ * on the page, so that a jump needs to know nothing of what a sheet is made of.
+ */
+
+/** The part of a sheet in which an element stands. */
+export function placeOf(element: Element | null): string | null {
+  const part = element?.closest<HTMLElement>('[data-place], [data-place-of]');
+  return part?.dataset.place ?? part?.dataset.placeOf ?? null;
+}
+
+/** Keys of all parts of the sheet, in their order, each once. */
+export function placesOf(form: Element): readonly string[] {
+  const parts = [...form.querySelectorAll<HTMLElement>('[data-place]')];
+  return [...new Set(parts.map(({ dataset }) => dataset.place ?? ''))];
+}
+
+function partOf(form: Element, key: string): HTMLElement | undefined {
+  return [...form.querySelectorAll<HTMLElement>('[data-place]')].find(({ dataset }) => dataset.place === key);
+}
+
+/** True for a field that has nothing in it yet. */
+function isOpen(stop: HTMLElement): boolean {
+  if (stop instanceof HTMLInputElement) return stop.type === 'text' && stop.value === '';
+  return stop.parentElement?.querySelector('[aria-pressed="true"]') === null;
+}
+
+/** Brings a part of the sheet into view. */
+export function showPlace(form: Element, key: string): void {
+  partOf(form, key)?.scrollIntoView({ block: 'start' });
+}
+
+/** Brings a part of the sheet into view and puts the focus on its first field with nothing in it. */
+export function jumpTo(form: Element, key: string): void {
+  const part = partOf(form, key);
+  if (!part) return;
+  part.scrollIntoView({ block: 'start' });
+  const stops = stopsOf(part);
+  // Where people have a state, it says whether their line is done; times and remarks may well be blank.
+  const states = stops.filter((stop) => !(stop instanceof HTMLInputElement));
+  const asked = states.length > 0 ? states : stops;
+  focusStop(asked.find(isOpen) ?? asked[0]);
+}
