@@ -10,7 +10,10 @@ interface RecordState {
   /** The stall (or the partner's booking) at which was written last, so that coming back goes on there. */
   readonly place: { readonly fairId: FairId; readonly key: string } | null;
   readonly amending: { readonly fairId: FairId; readonly who: string; readonly reason: string } | null;
+  /** A line or place that the screen is to bring into view and put the focus on; the number tells two wishes apart. */
+  readonly wanted: { readonly place: string | null; readonly line: string | null; readonly number: number };
   readonly openSection: (section: RecordSection) => void;
+  readonly jump: (section: RecordSection, place: string | null, line: string | null) => void;
   readonly rememberPlace: (fairId: FairId, key: string) => void;
   readonly startAmending: (fairId: FairId, who: string, reason: string) => void;
   readonly stopAmending: () => void;
@@ -21,7 +24,10 @@ export const useRecordStore = create<RecordState>((set) => ({
   section: 'volunteers',
   place: null,
   amending: null,
+  wanted: { place: null, line: null, number: 0 },
   openSection: (section) => set({ section }),
+  jump: (section, place, line) =>
+    set(({ wanted }) => ({ section, wanted: { place, line, number: wanted.number + 1 } })),
   rememberPlace: (fairId, key) => set({ place: { fairId, key } }),
   startAmending: (fairId, who, reason) => set({ amending: { fairId, who, reason } }),
   stopAmending: () => set({ amending: null }),

@@ -1,3 +1,4 @@
+import type { CasePlace } from '../../shared/attendance/closing/closingCase.ts';
 import type { Known } from '../../shared/attendance/known.ts';
 import { partnerPresence } from '../../shared/attendance/partnerPresence.ts';
 import { stallLines } from '../../shared/attendance/stallLines.ts';
@@ -15,6 +16,9 @@ export { RECORD_SECTIONS };
 export interface Recording {
   readonly section: RecordSection;
   readonly openSection: (section: RecordSection) => void;
+  /** Opens where a case before closing is dealt with, and puts the focus there. */
+  readonly jump: (at: CasePlace) => void;
+  readonly wanted: { readonly place: string | null; readonly line: string | null; readonly number: number };
   /** Key of the stall at which was written last; null before anything was. */
   readonly place: string | null;
   readonly rememberPlace: (key: string) => void;
@@ -30,6 +34,8 @@ export interface Recording {
 export function useRecording(fair: Fair): Recording {
   const section = useRecordStore((state) => state.section);
   const openSection = useRecordStore((state) => state.openSection);
+  const jump = useRecordStore((state) => state.jump);
+  const wanted = useRecordStore((state) => state.wanted);
   const lastPlace = useRecordStore((state) => state.place);
   const rememberPlace = useRecordStore((state) => state.rememberPlace);
   const stored = useRecordStore((state) => state.amending);
@@ -41,6 +47,8 @@ export function useRecording(fair: Fair): Recording {
   return {
     section,
     openSection,
+    jump: ({ section: to, place, line }) => jump(to, place, line),
+    wanted,
     place: lastPlace?.fairId === fair.id ? lastPlace.key : null,
     rememberPlace: (key) => rememberPlace(fair.id, key),
     target: { fairId: fair.id, amending },

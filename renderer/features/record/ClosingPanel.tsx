@@ -1,29 +1,26 @@
-import { Alert, App, Button, Checkbox } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { ClosingCheck } from '../../../shared/attendance/closingChecks.ts';
-import { closingChecks } from '../../../shared/attendance/closingChecks.ts';
+import { isOpenCheck } from '../../../shared/attendance/closing/closingCase.ts';
+import { closingChecks } from '../../../shared/attendance/closing/closingChecks.ts';
 import { partsOf } from '../../../shared/calendar/dates.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { attendanceTally } from '../../../shared/documents/attendanceTally.ts';
 import { paperContext } from '../../../shared/documents/paperContext.ts';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
-import { PAPER_KINDS } from '../../../shared/model/ledger.ts';
-import { failure } from '../../../shared/model/result.ts';
 import { formatFullDay } from '../../../shared/text/formatDate.ts';
-import { problem } from '../../../shared/text/problem.ts';
-import { DateField } from '../../components/DateField.tsx';
 import { DocumentTable } from '../../components/DocumentTable.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { statisticsPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { closeFair, fileLedger, markHeld } from '../../usecases/closeFair.ts';
+import { closeFair } from '../../usecases/closeFair.ts';
+import { useCountSheets } from '../../usecases/recordCounts.ts';
+import { AmendmentList } from './AmendmentList.tsx';
+import { ClosingChecks } from './ClosingChecks.tsx';
+import { LedgerPanel } from './LedgerPanel.tsx';
 import type { SectionProps } from './section.ts';
 
-/** More names would only fill the screen; the section shows them all. */
-const NAMES_SHOWN = 6;
-
-/** What is still open, which papers are filed, the fair's figures, and closing it for good. */
+/** What is still open, which papers are filed, the fair's figures, closing it for good, and what was amended since. */
 export function ClosingPanel({ data, recording }: SectionProps) {
   const { text, locale } = useText();
   const run = useAction();
@@ -31,21 +28,23 @@ export function ClosingPanel({ data, recording }: SectionProps) {
   const [, navigate] = useLocation();
   const words = text.record.closing;
   const { fair } = data;
-  const { target, isReadOnly } = recording;
-  const checks = useMemo(() => closingChecks(data), [data]);
+  const { target } = recording;
+  const sheets = useCountSheets(fair.id);
+  const checks = useMemo(() => closingChecks(data, sheets ?? [], text), [data, sheets, text]);
+  const open = checks.filter(isOpenCheck).reduce((sum, { cases }) => sum + cases.length, 0);
   const [tally] = useMemo(
     () => attendanceTally(paperContext(data, text, locale, { showPhones: false })),
     [data, text, locale],
   );
   const close = (): void => {
     const work = () => run(() => closeFair(target));
-    if (checks.length === 0) {
+    if (open === 0) {
       void work();
       return;
     }
     modal.confirm({
       title: words.closeTitle,
-      content: words.closeNote({ count: checks.length }),
+      content: words.closeNote({ count: open }),
       okText: words.closeAnyway,
       okButtonProps: { 'data-testid': 'close-anyway' },
       onOk: work,
@@ -53,56 +52,8 @@ export function ClosingPanel({ data, recording }: SectionProps) {
   };
   return (
     <div className="closing">
-      <section className="panel">
-        <h2>{words.checks}</h2>
-        {checks.length === 0 ? (
-          <Alert type="success" showIcon title={words.allFine} />
-        ) : (
-          <ul className="closing-checks">
-            {checks.map((check) => (
-              <li key={check.code}>
-                <CheckSentence check={check} />
-                <Button size="small" onClick={() => recording.openSection(check.section)}>
-                  {words.open}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section className="panel">
-        <h2>{words.ledger}</h2>
-        {isReadOnly ? null : <p className="soft record-note">{words.ledgerNote}</p>}
-        <div className="closing-ledger">
-          {PAPER_KINDS.map((kind) => (
-            <Checkbox
-              key={kind}
-              checked={fair.filedPapers.includes(kind)}
-              disabled={isReadOnly}
-              onChange={({ target: box }) =>
-                void run(() => fileLedger(target, kind, box.checked), { isQuiet: true })
-              }
-            >
-              {words.papers[kind]}
-            </Checkbox>
-          ))}
-        </div>
-        {isReadOnly ? (
-          <p>
-            {words.heldDate} {formatFullDay(text, dateOfFair(fair))}
-          </p>
-        ) : (
-          <div className="closing-date">
-            <DateField
-              label={words.heldDate}
-              value={fair.heldDate}
-              onCommit={async (date) =>
-                date === null ? failure(problem('dateMissing')) : markHeld(target, date)
-              }
-            />
-          </div>
-        )}
-      </section>
+      <ClosingChecks checks={checks} recording={recording} />
+      <LedgerPanel fair={fair} recording={recording} />
       <section className="panel closing-figures">
         <h2>{words.figures}</h2>
         {tally ? <DocumentTable document={tally} /> : null}
@@ -126,24 +77,7 @@ export function ClosingPanel({ data, recording }: SectionProps) {
           )}
         </div>
       </section>
+      {fair.archivedAt === null ? null : <AmendmentList fairId={fair.id} />}
     </div>
-  );
-}
-
-function CheckSentence({ check }: { readonly check: ClosingCheck }) {
-  const { text } = useText();
-  const words = text.record.closing;
-  const distinct = [...new Set(check.names)];
-  const names = distinct.slice(0, NAMES_SHOWN).join(text.fair.listSeparator);
-  return (
-    <span>
-      {words.items[check.code]({
-        count: check.count,
-        names:
-          distinct.length > NAMES_SHOWN
-            ? words.andMore({ names, count: distinct.length - NAMES_SHOWN })
-            : names,
-      })}
-    </span>
   );
 }

@@ -15,7 +15,7 @@ import { ClosingPanel } from './ClosingPanel.tsx';
 import { CountSheet } from './CountSheet.tsx';
 import { HeldPanel } from './HeldPanel.tsx';
 import { PartnerSheet } from './PartnerSheet.tsx';
-import { jumpTo, placesOf } from './places.ts';
+import { jumpTo, jumpToLine, placesOf } from './places.ts';
 import type { SectionProps } from './section.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
 import { VolunteerSheet } from './VolunteerSheet.tsx';
@@ -68,6 +68,13 @@ function RecordSections({ data }: { readonly data: FairData }) {
     if (key !== undefined) jumpTo(content.current, key);
     else content.current.focus();
   }, [jumps]);
+  const { wanted } = recording;
+  const handled = useRef(wanted.number);
+  useEffect(() => {
+    if (wanted.number === handled.current || !content.current) return;
+    handled.current = wanted.number;
+    jumpToLine(content.current, wanted.place, wanted.line);
+  }, [wanted]);
   const labels = {
     volunteers: sections.volunteers(progress.volunteers),
     partners: sections.partners(progress.partners),

@@ -44,3 +44,19 @@ export function jumpTo(form: Element, key: string): void {
   const asked = states.length > 0 ? states : stops;
   focusStop(asked.find(isOpen) ?? asked[0]);
 }
+
+/** Brings a line of a part into view and puts the focus on its first field; without a line, the part as a whole. */
+export function jumpToLine(form: HTMLElement, key: string | null, line: string | null): void {
+  const part = key === null ? undefined : partOf(form, key);
+  const row = line === null ? null : part?.querySelector(`[data-line="${CSS.escape(line)}"]`);
+  if (row) {
+    row.scrollIntoView({ block: 'center' });
+    const [first] = stopsOf(row);
+    if (first) focusStop(first);
+    else row.querySelector<HTMLElement>('button')?.focus();
+  } else if (key !== null && part) {
+    jumpTo(form, key);
+  } else {
+    form.focus();
+  }
+}

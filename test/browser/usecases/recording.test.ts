@@ -17,11 +17,12 @@ import {
   recordPartnerPeople,
   recordPartnerUnit,
 } from '../../../renderer/usecases/recordPartners.ts';
-import { closingChecks } from '../../../shared/attendance/closingChecks.ts';
+import { closingChecks } from '../../../shared/attendance/closing/closingChecks.ts';
 import { partnerPresence } from '../../../shared/attendance/partnerPresence.ts';
 import type { StallLine } from '../../../shared/attendance/stallLines.ts';
 import { rowsOfLine, stallLines } from '../../../shared/attendance/stallLines.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
+import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
@@ -151,7 +152,9 @@ describe('a partner unit', () => {
       present: 1,
       isKnown: true,
     });
-    expect(closingChecks(data).map(({ code }) => code)).toContain('partnerCountedTwice');
+    expect(closingChecks(data, [], catalogueOf('zh-CN')).map(({ code }) => code)).toContain(
+      'partnerCountedTwice',
+    );
     await done(clearPartner(target, named));
     expect(partnerPresence(named, (await fairNow(db)).attendance).isKnown).toBe(false);
   });
