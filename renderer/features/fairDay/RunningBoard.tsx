@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { clockTime } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { dayLines } from '../../../shared/fairDay/dayLines.ts';
-import { nextNeeds } from '../../../shared/fairDay/stallsNow.ts';
+import { nextNeeds, stallsNow } from '../../../shared/fairDay/stallsNow.ts';
 import { visitsSoFar } from '../../../shared/fairDay/visitsSoFar.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
@@ -17,6 +17,9 @@ import { useDayClock } from '../../usecases/dayClock.ts';
 import { useFairData } from '../../usecases/fairView.ts';
 import './fairDay.css';
 import './runningBoard.css';
+
+/** More would run off the screen. */
+const MOST_SHORT = 8;
 
 /** The running board for a second screen: visits so far and what the next hour needs. It only shows, it never writes. */
 export function RunningBoard({ fairId }: { readonly fairId: FairId }) {
@@ -34,6 +37,10 @@ function Board({ data }: { readonly data: FairData }) {
   const lines = useMemo(() => dayLines(data), [data]);
   const visits = useMemo(() => visitsSoFar(data), [data]);
   const needs = useMemo(() => nextNeeds(data, lines, minute), [data, lines, minute]);
+  const short = useMemo(
+    () => stallsNow(data, lines, minute).filter(({ gap }) => gap > 0),
+    [data, lines, minute],
+  );
   const total = visits.reduce((sum, row) => sum + row.visits, 0);
   const most = Math.max(1, ...visits.map((row) => row.visits));
   const here = lines.filter(({ who, presence }) => who.kind === 'volunteer' && presence === 'here').length;
@@ -82,6 +89,18 @@ function Board({ data }: { readonly data: FairData }) {
                 <b className={gap > 0 ? 'gap-text' : ''}>
                   {gap > 0 ? words.gap({ count: gap }) : words.full}
                 </b>
+              </li>
+            ))}
+          </ul>
+          <h2>{words.short}</h2>
+          {short.length === 0 ? <p>{words.full}</p> : null}
+          <ul>
+            {short.slice(0, MOST_SHORT).map(({ stall, here, needed, gap }) => (
+              <li key={stall.id}>
+                <strong>{stall.number}</strong>
+                <span>{stall.name}</span>
+                <span>{text.fairDay.stalls.needed({ here: here.length, needed })}</span>
+                <b className="gap-text">{words.gap({ count: gap })}</b>
               </li>
             ))}
           </ul>

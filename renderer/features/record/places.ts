@@ -45,12 +45,18 @@ export function jumpTo(form: Element, key: string): void {
   focusStop(asked.find(isOpen) ?? asked[0]);
 }
 
+/** How long a line is marked to which a jump led. */
+const SHOWN_MS = 3000;
+
 /** Brings a line of a part into view and puts the focus on its first field; without a line, the part as a whole. */
 export function jumpToLine(form: HTMLElement, key: string | null, line: string | null): void {
   const part = key === null ? undefined : partOf(form, key);
   const row = line === null ? null : part?.querySelector(`[data-line="${CSS.escape(line)}"]`);
   if (row) {
     row.scrollIntoView({ block: 'center' });
+    // Where a click led is seen at once; the focus alone shows only by keyboard.
+    row.classList.add('is-wanted');
+    setTimeout(() => row.classList.remove('is-wanted'), SHOWN_MS);
     const [first] = stopsOf(row);
     if (first) focusStop(first);
     else row.querySelector<HTMLElement>('button')?.focus();

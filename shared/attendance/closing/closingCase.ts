@@ -14,6 +14,7 @@ export const CLOSING_CODES = [
   'partnersUnknown',
   'partnerCountedTwice',
   'stallsWithoutCounts',
+  'itemsWithoutCounts',
   'halfCounted',
   'sheetTotalDiffers',
   'tallyDiffersFromNames',

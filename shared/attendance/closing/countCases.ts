@@ -1,5 +1,6 @@
 import type { FairData } from '../../fair/fairData.ts';
 import type { CountSheet, Tally } from '../../model/attendance.ts';
+import type { ServiceItem } from '../../model/category.ts';
 import type { Stall } from '../../model/fair.ts';
 import { serviceItemName } from '../../text/categoryText.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
@@ -7,8 +8,10 @@ import { compareSheetTotal, compareSources } from '../countChecks.ts';
 import { countedTallies } from '../countedTallies.ts';
 import { partnerPresence } from '../partnerPresence.ts';
 import { hasCome } from '../serviceMinutes.ts';
+import type { ItemCount } from '../stallCounts.ts';
 import { itemCounts, itemsOfSheet } from '../stallCounts.ts';
 import type { ClosingCase, ClosingCode } from './closingCase.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A stall with its counts. */
 interface CountedStall {
@@ -48,19 +51,31 @@ export function countCases(
     (stall): CountedStall => ({ stall, tallies: data.tallies.filter(({ stallId }) => stallId === stall.id) }),
   );
   const offering = counted.filter(({ stall }) => stall.serviceItemIds.length > 0);
+  const ofItems = (
+    wanted: ItemCount['state'],
+    proposalsFor: (row: CountedStall, item: ServiceItem) => readonly Proposal[],
+  ): readonly ClosingCase[] =>
+    offering
+      .filter(({ tallies }) => tallies.length > 0)
+      .flatMap((row) =>
+        itemCounts(itemsOfSheet(data, row.stall), row.tallies)
+          .filter(({ state }) => state === wanted)
+          .map(({ item }) =>
+            stallCase(row, {
+              key: `${row.stall.id} ${item.id}`,
+              subject: serviceItemName(text, item),
+              proposals: proposalsFor(row, item),
+            }),
+          ),
+      );
   return {
     stallsWithoutCounts: offering
       .filter(({ tallies }) => tallies.length === 0)
       .map((row) => stallCase(row, { proposals: [{ kind: 'servedNobody', stallId: row.stall.id }] })),
-    halfCounted: offering
-      .filter(({ tallies }) => tallies.length > 0)
-      .flatMap((row) =>
-        itemCounts(itemsOfSheet(data, row.stall), row.tallies)
-          .filter(({ state }) => state === 'half')
-          .map(({ item }) =>
-            stallCase(row, { key: `${row.stall.id} ${item.id}`, subject: serviceItemName(text, item) }),
-          ),
-      ),
+    itemsWithoutCounts: ofItems('none', ({ stall }, { id }) => [
+      { kind: 'nobodyAsked', stallId: stall.id, serviceItemId: id },
+    ]),
+    halfCounted: ofItems('half', () => []),
     sheetTotalDiffers: counted.flatMap((row) => {
       const total = compareSheetTotal(
         row.tallies,

@@ -1,4 +1,4 @@
-import type { AttendanceId, BookingId, StallId } from '../../model/ids.ts';
+import type { AttendanceId, BookingId, ServiceItemId, StallId } from '../../model/ids.ts';
 import type { LineKey } from '../stallLines.ts';
 
 /** What the program proposes to do about a case; done only when somebody says so, and undone as everything else. */
@@ -17,6 +17,8 @@ export type Proposal =
   | { readonly kind: 'namesOnly' | 'headcountOnly'; readonly bookingId: BookingId }
   /** The sums of the resident sign-in sheet become the numbers of the tally sheet. */
   | { readonly kind: 'namesIntoTally'; readonly stallId: StallId }
+  /** Nobody asked for this item at the stall. */
+  | { readonly kind: 'nobodyAsked'; readonly stallId: StallId; readonly serviceItemId: ServiceItemId }
   /** The stall served nobody. */
   | { readonly kind: 'servedNobody'; readonly stallId: StallId };
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { FairData } from '../../fair/fairData.ts';
 import type { Attendance, Tally } from '../../model/attendance.ts';
 import type { Instant } from '../../model/basic.ts';
-import type { BookingId, MakeId, StallId } from '../../model/ids.ts';
+import type { BookingId, MakeId, ServiceItemId, StallId } from '../../model/ids.ts';
 import { AttendanceId, tallyId } from '../../model/ids.ts';
 import type { Result } from '../../model/result.ts';
 import { success } from '../../model/result.ts';
@@ -179,14 +179,15 @@ function withNames(
   return { ...records, tallies: [...records.tallies.filter(({ id }) => !written.has(id)), ...rows] };
 }
 
-function withNobodyServed(
+/** Items that nobody asked for: a counted 0 each. */
+function withZeros(
   data: Data,
   records: ProposedRecords,
   stallId: StallId,
+  itemIds: readonly ServiceItemId[],
   means: ProposalMeans,
 ): ProposedRecords {
-  const stall = data.stalls.find(({ id }) => id === stallId);
-  const rows = (stall?.serviceItemIds ?? []).flatMap((itemId, index): readonly Tally[] => {
+  const rows = itemIds.flatMap((itemId, index): readonly Tally[] => {
     const measure = data.serviceItems.find(({ id }) => id === itemId)?.measure;
     if (!measure) return [];
     const none = { visits: measure === 'leaflets' ? null : 0, items: measure === 'visits' ? null : 0 };
@@ -240,8 +241,13 @@ function accept(
     }
     case 'namesIntoTally':
       return success(withNames(data, records, proposal.stallId, means));
-    case 'servedNobody':
-      return success(withNobodyServed(data, records, proposal.stallId, means));
+    case 'servedNobody': {
+      const { stallId } = proposal;
+      const items = data.stalls.find(({ id }) => id === stallId)?.serviceItemIds ?? [];
+      return success(withZeros(data, records, stallId, items, means));
+    }
+    case 'nobodyAsked':
+      return success(withZeros(data, records, proposal.stallId, [proposal.serviceItemId], means));
   }
 }
 

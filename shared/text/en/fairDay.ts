@@ -152,6 +152,7 @@ export const fairDay: TextOf<typeof zhFairDay> = {
     next: 'Needed in the next hour',
     nothing: 'No slot begins',
     full: 'complete',
+    short: 'Short of people now',
     gap: (p) => `${p.count} missing`,
     now: (p) => `It is ${p.time}`,
   },

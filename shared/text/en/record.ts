@@ -234,6 +234,7 @@ export const record: TextOf<typeof zh> = {
       partnerCountedTwice: (p) =>
         `${plural(p.count, 'unit', 'units')} with names unlike the headcount; names count`,
       stallsWithoutCounts: (p) => `${plural(p.count, 'stall', 'stalls')} without counts`,
+      itemsWithoutCounts: (p) => `${plural(p.count, 'service item is', 'service items are')} still blank`,
       halfCounted: (p) => `${plural(p.count, 'item', 'items')} with only visits or only things`,
       sheetTotalDiffers: (p) => `${plural(p.count, 'stall', 'stalls')} whose sum is not the one on the sheet`,
       tallyDiffersFromNames: (p) =>
@@ -255,6 +256,7 @@ export const record: TextOf<typeof zh> = {
       headcountOnly: 'Headcount only',
       namesIntoTally: 'Use the numbers of the names',
       servedNobody: 'Served nobody: 0',
+      nobodyAsked: 'Nobody asked: 0',
     },
     all: (p) => `All: ${p.what}`,
     showAll: (p) => `${p.count} more`,

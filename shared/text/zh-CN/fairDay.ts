@@ -148,6 +148,7 @@ export const fairDay = {
     next: '接下来一小时需要',
     nothing: '没有新的时段',
     full: '人已够',
+    short: '现在还缺人的摊位',
     gap: (p: { count: number }) => `还缺 ${p.count} 人`,
     now: (p: { time: string }) => `现在 ${p.time}`,
   },

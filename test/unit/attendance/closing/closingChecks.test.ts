@@ -172,6 +172,12 @@ describe('before a fair is closed', () => {
     expect(answered('servedNobody', { tallies: others })).toEqual([]);
   });
 
+  it('an item that is still blank is told, and can be a counted 0', () => {
+    const others = fairWith().tallies.filter(({ serviceItemId }) => serviceItemId !== 'healthLeaflet');
+    expect(codes({ tallies: others })).toEqual(['itemsWithoutCounts 1']);
+    expect(answered('nobodyAsked', { tallies: others })).toEqual([]);
+  });
+
   it('an item of which only the visits were written down is told', () => {
     const half = fairWith().tallies.map((row) =>
       row.serviceItemId === 'knifeSharpening' ? { ...row, items: null } : row,
