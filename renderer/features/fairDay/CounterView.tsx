@@ -112,7 +112,7 @@ export function CounterView(props: DayProps) {
         <p className="soft day-hint">{words.keys}</p>
       </section>
       <aside className="day-side">
-        <SaidPanel said={taps.said} />
+        <SaidPanel board={taps.board} />
         <RecipientPanel groups={data.groups} recipient={recipient} onChange={setRecipient} />
       </aside>
     </div>

@@ -112,7 +112,7 @@ export function PeopleView(props: DayProps) {
         {shown.length === 0 ? <p className="soft">{nobodySentence()}</p> : null}
       </section>
       <aside className="day-side">
-        <SaidPanel said={taps.said} />
+        <SaidPanel board={taps.board} />
         {isAdding ? (
           <WalkInPanel
             {...props}

@@ -1,7 +1,8 @@
 import { CheckCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useText } from '../../text/useText.ts';
-import type { Said } from './useTaps.ts';
+import type { Said, SaidBoard } from './saidBoard.ts';
 
 const ICONS = {
   saved: <CheckCircleFilled />,
@@ -10,8 +11,9 @@ const ICONS = {
 } as const satisfies Record<Said['kind'], ReactNode>;
 
 /** What became of the last tap, in large letters: “saved” stands there only when it is on disk. */
-export function SaidPanel({ said }: { readonly said: Said | null }) {
+export function SaidPanel({ board }: { readonly board: SaidBoard }) {
   const { text } = useText();
+  const said = useSyncExternalStore(board.subscribe, board.current);
   const words = text.fairDay.said;
   return (
     <div

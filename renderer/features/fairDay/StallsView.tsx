@@ -36,7 +36,7 @@ export function StallsView(props: DayProps) {
         </div>
       </section>
       <aside className="day-side">
-        <SaidPanel said={taps.said} />
+        <SaidPanel board={taps.board} />
         <NextHour {...props} needs={next} />
       </aside>
     </div>

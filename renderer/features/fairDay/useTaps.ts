@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useMemo } from 'react';
 import { isLate, isLeftEarly } from '../../../shared/attendance/serviceMinutes.ts';
 import { clockTime } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
@@ -17,16 +17,8 @@ import { minuteNow } from '../../usecases/dayClock.ts';
 import { tapPartnerPerson } from '../../usecases/tapPartners.ts';
 import type { Tapped, WalkInPerson, WalkInPlace } from '../../usecases/tapPeople.ts';
 import { tapMove, tapVolunteer, tapWalkIn } from '../../usecases/tapPeople.ts';
-
-/** What the screen says about the last tap: only after it is on disk. */
-export interface Said {
-  readonly kind: 'saved' | 'note' | 'problem';
-  readonly sentence: string;
-  /** Tells two taps of one sentence apart. */
-  readonly number: number;
-  /** Id of the record that was written; blank where a tap wrote several or none. */
-  readonly record: string;
-}
+import type { Said, SaidBoard } from './saidBoard.ts';
+import { createSaidBoard } from './saidBoard.ts';
 
 function sentenceOf(text: Catalogue, tap: Tap, { name, entry }: Tapped): string {
   const { said } = text.fairDay;
@@ -52,7 +44,7 @@ function sentenceOf(text: Catalogue, tap: Tap, { name, entry }: Tapped): string 
 
 /** Everything that can be tapped for people, and what the screen says about the last tap. */
 export interface Taps {
-  readonly said: Said | null;
+  readonly board: SaidBoard;
   readonly say: (kind: Said['kind'], sentence: string, record?: string) => void;
   readonly tap: (line: DayLine, tap: Tap) => Promise<void>;
   readonly move: (line: DayLine, stall: Stall) => Promise<void>;
@@ -83,13 +75,9 @@ function tapTogether(taps: readonly LineTap[], data: FairData): Promise<Result<T
 /** Taps for people of the fair, each confirmed in words once it is written. */
 export function useTaps(data: FairData, lines: readonly DayLine[]): Taps {
   const { text } = useText();
-  const [said, setSaid] = useState<Said | null>(null);
+  const board = useMemo(createSaidBoard, []);
+  const { say } = board;
   const words = text.fairDay.said;
-  const say = useCallback(
-    (kind: Said['kind'], sentence: string, record = '') =>
-      setSaid((before) => ({ kind, sentence, record, number: (before?.number ?? 0) + 1 })),
-    [],
-  );
   const confirm = (result: Result<Tapped, Problem>, tap: Tap, sentence?: string): void => {
     if (!result.ok) say('problem', problemText(text, result.problem));
     else say('saved', sentence ?? sentenceOf(text, tap, result.value));
@@ -108,7 +96,7 @@ export function useTaps(data: FairData, lines: readonly DayLine[]): Taps {
     else confirm(await work, taps.at(-1)?.tap ?? 'in');
   };
   return {
-    said,
+    board,
     say,
     tap: async (line, tap) => confirm(await tapLine({ line, tap }, data), tap),
     move: async (line, stall) => {
