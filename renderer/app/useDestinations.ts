@@ -93,7 +93,8 @@ export function useDestinations(): readonly Entry[] {
   return useMemo(
     () => [
       ...pageEntries(text),
-      ...actionEntries(text, focusFair(fairs ?? [], today, new Set())),
+      // After its day, too: that is when its sheets are entered.
+      ...actionEntries(text, focusFair(fairs ?? [], today, new Set(fairs?.map(({ id }) => id)))),
       ...(fairs ?? []).map(({ id, theme }) => {
         const name = formatFairMonth(text, id);
         return entry({ path: fairPath(id, 'stalls'), name, kind: text.shell.fair, detail: theme }, [

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
-/** What Enter stops at: fields, and the one button of a group that is a field of the form. */
-const STOPS = 'input:not([disabled]), [data-enter-stop]:not([disabled])';
+/** What Enter stops at: fields, and groups of buttons that are one field of the form together. */
+const STOPS = 'input:not([disabled]), [data-enter-stop]';
 
 /** Everything of a form that Enter stops at, in its order. */
 export function stopsOf(form: Element): readonly HTMLElement[] {
@@ -11,7 +11,11 @@ export function stopsOf(form: Element): readonly HTMLElement[] {
 
 /** Puts the focus on a field with its text chosen, so that typing replaces it. */
 export function focusStop(stop: HTMLElement | undefined): void {
-  stop?.focus();
+  // Of a group, the button by which it is entered.
+  const button = stop?.matches('[data-enter-stop]')
+    ? stop.querySelector<HTMLElement>('[tabindex="0"]')
+    : stop;
+  button?.focus();
   if (stop instanceof HTMLInputElement && stop.type === 'text') stop.select();
 }
 
@@ -37,19 +41,20 @@ export function enterToNext(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget, key } = event;
   if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
   // Dialogs and lists that hang in the page elsewhere report here too; they have keys of their own.
-  if (!(target instanceof HTMLElement) || !currentTarget.contains(target) || !target.matches(STOPS)) return;
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
+  const left = target.closest<HTMLElement>(STOPS);
   const step = stepOf(event);
-  if (step === null) return;
+  if (left === null || step === null) return;
   const isArrow = key !== 'Enter';
   if (isArrow && target.getAttribute('aria-expanded') === 'true') return;
   event.preventDefault();
   event.stopPropagation();
   // Leaving a field saves it, and what is there afterwards may be other fields than before.
   flushSync(() => target.blur());
-  const table = target.closest('table');
+  const table = left.closest('table');
   const stops = stopsOf(currentTarget).filter(
-    (stop) => !isArrow || (stop.closest('table') === table && columnOf(stop) === columnOf(target)),
+    (stop) => !isArrow || (stop.closest('table') === table && columnOf(stop) === columnOf(left)),
   );
-  const next = stops[stops.indexOf(target) + step];
-  focusStop(next ?? target);
+  const at = stops.indexOf(left);
+  focusStop((at < 0 ? null : stops[at + step]) ?? left);
 }

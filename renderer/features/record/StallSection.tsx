@@ -18,7 +18,8 @@ export function StallSection({ data, recording, stall, lines }: SectionProps & S
   const { text } = useText();
   const run = useAction();
   const part = useRef<HTMLTableSectionElement>(null);
-  const [isAdding, setIsAdding] = useState(false);
+  /** Where the focus was when the dialog was opened, and goes back to; null while it is closed. */
+  const [opener, setOpener] = useState<Element | null>(null);
   /** Lines before a walk-in was added: the new one takes the focus when it is there. */
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
   const words = text.record.volunteers;
@@ -27,15 +28,16 @@ export function StallSection({ data, recording, stall, lines }: SectionProps & S
   const isComplete = lines.every(({ entry }) => entry.state !== null);
   const added = before && lines.find(({ volunteerId }) => !before.has(volunteerId))?.volunteerId;
   useEffect(() => {
-    if (!added) return;
+    if (!(opener instanceof HTMLElement)) return;
+    return () => opener.focus();
+  }, [opener]);
+  useEffect(() => {
+    // While the dialog is open it keeps the focus to itself.
+    if (!added || opener) return;
     const line = part.current?.querySelector(`[data-line="${CSS.escape(added)}"]`);
-    // The dialog gives the focus back when it goes; then the new line takes it.
-    const timer = setTimeout(() => {
-      if (line) focusStop(stopsOf(line)[0]);
-      setBefore(null);
-    });
-    return () => clearTimeout(timer);
-  }, [added]);
+    if (line) focusStop(stopsOf(line)[0]);
+    setBefore(null);
+  }, [added, opener]);
   return (
     <tbody ref={part} data-testid={`record-${stall.number}`} data-place={stall.id}>
       <tr className="record-stall">
@@ -64,20 +66,20 @@ export function StallSection({ data, recording, stall, lines }: SectionProps & S
                   aria-label={words.addWalkInOf({ number: stall.number })}
                   aria-keyshortcuts={RECORD_KEYS.walkIn}
                   title={`${words.addWalkInOf({ number: stall.number })}（${RECORD_KEYS.walkIn}）`}
-                  onClick={() => setIsAdding(true)}
+                  onClick={() => setOpener(document.activeElement ?? document.body)}
                 >
                   {words.addWalkIn}
                 </Button>
               </span>
             )}
           </div>
-          {isAdding ? (
+          {opener ? (
             <WalkInDialog
               data={data}
               target={target}
               stall={stall}
               onAdded={() => setBefore(new Set(lines.map(({ volunteerId }) => volunteerId)))}
-              onClose={() => setIsAdding(false)}
+              onClose={() => setOpener(null)}
             />
           ) : null}
         </th>

@@ -43,6 +43,15 @@ export function StallStrip({ places, recording }: StallStripProps) {
     places.findIndex(({ key }) => key === place),
   );
   const buttons = (): readonly HTMLButtonElement[] => [...(strip.current?.querySelectorAll('button') ?? [])];
+  /** The place whose number begins with the letters typed so far, or with this one alone. */
+  const typedPlace = (letter: string, now: number): number => {
+    const before = now - typing.current.at < TYPING_MS ? typing.current.text : '';
+    const at = (text: string): number =>
+      places.findIndex(({ label }) => label.toLowerCase().startsWith(text));
+    const text = at(before + letter) < 0 ? letter : before + letter;
+    typing.current = { at: now, text };
+    return at(text);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const all = buttons();
@@ -56,12 +65,8 @@ export function StallStrip({ places, recording }: StallStripProps) {
       End: all.length - 1,
     };
     let next = steps[event.key];
-    if (next === undefined && /^[\p{L}\p{N}]$/u.test(event.key)) {
-      const isMore = event.timeStamp - typing.current.at < TYPING_MS;
-      const typed = (isMore ? typing.current.text : '') + event.key.toLowerCase();
-      typing.current = { at: event.timeStamp, text: typed };
-      next = places.findIndex(({ label }) => label.toLowerCase().startsWith(typed));
-    }
+    if (next !== undefined) typing.current = { at: 0, text: '' };
+    else if (/^[\p{L}\p{N}]$/u.test(event.key)) next = typedPlace(event.key.toLowerCase(), event.timeStamp);
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();

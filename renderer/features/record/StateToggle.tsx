@@ -66,8 +66,11 @@ export function StateToggle({ label, state, isReadOnly, onPress, onClear }: Stat
       role="group"
       aria-label={label}
       className="state-toggle"
+      data-enter-stop=""
       onKeyDown={onKeyDown}
-      onBlur={() => setLooked(null)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setLooked(null);
+      }}
     >
       {STATE_BUTTONS.map((button, index) => (
         <button
@@ -75,7 +78,6 @@ export function StateToggle({ label, state, isReadOnly, onPress, onClear }: Stat
           type="button"
           aria-pressed={isPressed(state, button)}
           tabIndex={index === stop ? 0 : -1}
-          {...(index === stop ? { 'data-enter-stop': '' } : {})}
           title={`${words.states[button]} ${index + 1} ${words.stateKeys[button]}`}
           onClick={() => onPress(button)}
         >

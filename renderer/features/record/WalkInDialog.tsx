@@ -1,6 +1,7 @@
+import type { InputRef } from 'antd';
 import { Button, Checkbox, Input, Modal } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
@@ -32,6 +33,7 @@ export function WalkInDialog({ data, target, stall, onAdded, onClose }: WalkInDi
   const { text } = useText();
   const run = useAction();
   const list = useId();
+  const field = useRef<InputRef>(null);
   const words = text.record.volunteers;
   const [query, setQuery] = useState('');
   /** What ↑ and ↓ chose: one of those found, or the new person behind them; null until then. */
@@ -83,6 +85,10 @@ export function WalkInDialog({ data, target, stall, onAdded, onClose }: WalkInDi
       title={words.walkInTitle({ number: stall.number, name: stall.name })}
       footer={null}
       onCancel={onClose}
+      // Else the cross in the corner has the focus, and what is typed goes nowhere.
+      afterOpenChange={(isOpen) => {
+        if (isOpen) field.current?.focus();
+      }}
     >
       <div className="walk-in">
         <Checkbox.Group<SlotId>
@@ -97,6 +103,7 @@ export function WalkInDialog({ data, target, stall, onAdded, onClose }: WalkInDi
           }}
         />
         <Input
+          ref={field}
           autoFocus
           allowClear
           autoComplete="off"
@@ -108,8 +115,8 @@ export function WalkInDialog({ data, target, stall, onAdded, onClose }: WalkInDi
           placeholder={words.walkInSearch}
           data-testid="walk-in-search"
           value={query}
-          onChange={({ target: field }) => {
-            setQuery(field.value);
+          onChange={({ target: { value } }) => {
+            setQuery(value);
             setMarked(null);
             setRefusal(null);
           }}

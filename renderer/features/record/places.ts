@@ -25,7 +25,7 @@ function partOf(form: Element, key: string): HTMLElement | undefined {
 /** True for a field that has nothing in it yet. */
 function isOpen(stop: HTMLElement): boolean {
   if (stop instanceof HTMLInputElement) return stop.type === 'text' && stop.value === '';
-  return stop.parentElement?.querySelector('[aria-pressed="true"]') === null;
+  return stop.querySelector('[aria-pressed="true"]') === null;
 }
 
 /** Brings a part of the sheet into view. */

@@ -142,7 +142,7 @@ export const record = {
     namesNote: '有名单的单位，来了的打勾；名单上有人打勾，其余的就算没来。',
     person: '姓名',
     role: '科室或职务',
-    came: '到场',
+    came: '来了',
     cameOf: (p: { name: string; unit: string }) => `${p.unit} ${p.name} 到场`,
     personInOf: (p: { name: string; unit: string }) => `${p.unit} ${p.name} 到场时间`,
     personOutOf: (p: { name: string; unit: string }) => `${p.unit} ${p.name} 离场时间`,
