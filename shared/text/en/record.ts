@@ -208,7 +208,7 @@ export const record: TextOf<typeof zh> = {
     ageKeys: 'age band as 1–5 or an age',
     compoundKeys: 'compound by pinyin initials',
     sum: (p) => plural(p.lines, 'line', 'lines'),
-    itemSum: (p) => `${p.item} ${p.count} ${p.unit}`,
+    itemSum: (p) => `${p.item} ${p.count} (${p.unit})`,
     onlyNames: 'This stall has no tally sheet: the names count.',
     same: 'Agrees with the tally sheet; the tally counts, nothing is counted twice.',
     visitsDiffer: (p) => `Tally sheet ${p.tally} visits, names ${p.named}: a difference of ${p.difference}.`,
