@@ -8,8 +8,6 @@ import { LIVE_PATH, PATHS, RUNNING_PATH } from '../navigation/paths.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FairDayPage, RunningBoard } from './lazyScreens.ts';
 import { Shell } from './Shell.tsx';
-import { useKeys } from './useKeys.ts';
-import { useUndoButtons } from './useUndoButtons.ts';
 
 /** Screens that take the whole window, and the shell around all others. */
 export function WholeScreens({ community }: { readonly community: Community }) {
@@ -29,9 +27,6 @@ export function WholeScreens({ community }: { readonly community: Community }) {
 }
 
 function LiveDay({ month }: { readonly month: string }) {
-  const { takeBack, doAgain } = useUndoButtons();
-  // Nothing is looked for elsewhere in the middle of a fair.
-  useKeys({ find: () => undefined, undo: takeBack, redo: doAgain });
   const fairId = v.safeParse(FairId, month);
   return fairId.success ? <FairDayPage fairId={fairId.output} /> : <Redirect to={PATHS.fairs} replace />;
 }

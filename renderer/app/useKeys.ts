@@ -1,17 +1,10 @@
 import { useEffect } from 'react';
+import { isTyping } from '../components/isTyping.ts';
 
 interface Keys {
   readonly find: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-}
-
-/** True in a field that takes text; a radio button, a tick box or a masked number has none to undo. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:read-write, textarea:read-write, [contenteditable="true"]')
-  );
 }
 
 /** Ctrl+K finds; Ctrl+Z and Ctrl+Y undo and redo, except in a field, where they belong to the text being typed. */

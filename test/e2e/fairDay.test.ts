@@ -85,7 +85,7 @@ test('keys count, several at once after +, and Ctrl+Z takes back', async () => {
   const first = page.locator('.day-counter').first();
   await first.waitFor();
   await page.keyboard.press('1');
-  await first.getByText('1', { exact: true }).last().waitFor();
+  await page.waitForFunction(() => document.querySelector('.day-counter-sum')?.textContent === '1');
   await page.keyboard.press('+');
   await page.getByTestId('day-amount').waitFor();
   await page.keyboard.type('12');

@@ -159,9 +159,8 @@ async function expectMinutes({ minutes }: Recounted): Promise<void> {
 async function pointsOnPage(who: string): Promise<string> {
   const { page } = reader;
   await goByKeys(reader, who);
-  const history = page.getByRole('tab', { name: text.volunteers.sections.history });
-  await history.click();
-  const head = (await page.locator('.history-head span').first().textContent()) ?? '';
+  await page.getByRole('tab', { name: text.points.ledger.tab, exact: true }).click();
+  const head = (await page.getByTestId('points-earned').locator('dd').textContent()) ?? '';
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   return head;
@@ -296,10 +295,7 @@ describe('a fair entered from paper by keys alone', () => {
     ];
     for (const who of asked) {
       const points = amended.points.get(who) ?? 0;
-      expect([who, await pointsOnPage(who)]).toEqual([
-        who,
-        expect.stringContaining(text.volunteers.historyPoints({ points })),
-      ]);
+      expect([who, await pointsOnPage(who)]).toEqual([who, text.points.ledger.amount({ points })]);
     }
   });
 

@@ -5,6 +5,9 @@ import { useLatest } from '../../components/useLatest.ts';
 const LONGEST_GAP = 45;
 const SHORTEST_CODE = 3;
 
+/** Where keys write; a radio button or a tick box is none. */
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), textarea';
+
 /**
  * The letter or digit of a key by its place on the keyboard: a scanner's keys go through the input method of the PC, which
  * would make Chinese of them, but their places stay.
@@ -55,7 +58,7 @@ export function useScanner(keys: ScannerKeys): void {
         return;
       }
       const { target } = event;
-      const isField = target instanceof HTMLElement && target.matches('input, textarea');
+      const isField = target instanceof HTMLElement && target.matches(FIELDS);
       if (!isField) pressed = [...pressed, event.key];
       typed += letterOf(event.code) ?? '';
       clearTimeout(timer);
