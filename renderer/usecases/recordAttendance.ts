@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
 import type { LineEntry, LineRow, LineSegment } from '../../shared/attendance/attendanceLine.ts';
 import { readLine, writeLine } from '../../shared/attendance/attendanceLine.ts';
-import { isAssigned, nextSequence, spansOf } from '../../shared/attendance/recordRules.ts';
+import { isAssigned, spansOf } from '../../shared/attendance/recordRules.ts';
 import { rewriteLine } from '../../shared/attendance/rewriteLine.ts';
 import type { LineKey } from '../../shared/attendance/stallLines.ts';
 import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
@@ -22,6 +22,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant, todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
+import { takeSequence } from '../db/sequence.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 
@@ -51,6 +52,9 @@ function attendanceRow(row: LineRow, more: NewRow): Attendance {
   };
 }
 
+/** Rows that one line may need at most: more than anybody comes back. */
+export const ROWS_PER_LINE = 50;
+
 /** Writes a line's rows in place of those that were there. */
 async function putLine(
   db: SunflowerDatabase,
@@ -68,7 +72,7 @@ async function putLine(
     slots: data.slots,
     isWalkIn: (slotId) => !isAssigned(data.assignments, { subjectId, stallId, slotId }),
     source: 'paper',
-    firstSequence: nextSequence(data.attendance),
+    firstSequence: await takeSequence(db, data.fair.id, ROWS_PER_LINE),
     makeId,
     now: nowInstant(),
   });
@@ -153,7 +157,7 @@ export function recordAllPresent(
         (assignment) =>
           (stallId === null || assignment.stallId === stallId) && !hasAttendance(assignment, data.attendance),
       );
-      const first = nextSequence(data.attendance);
+      const first = await takeSequence(db, data.fair.id, Math.max(1, unknown.length));
       const rows: Attendance[] = [];
       for (const { volunteerId, slotId, stallId: where } of unknown) {
         const slot = data.slots.find(({ id }) => id === slotId);

@@ -1,4 +1,3 @@
-import { nextSequence } from '../../shared/attendance/recordRules.ts';
 import { validateText } from '../../shared/fair/validateFair.ts';
 import type { CountSheet, Tally } from '../../shared/model/attendance.ts';
 import type { ServiceItem } from '../../shared/model/category.ts';
@@ -12,6 +11,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
+import { takeSequence } from '../db/sequence.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 import { useLive } from './useLive.ts';
@@ -59,7 +59,7 @@ export function recordCount(
         recipient: null,
         source: 'tallySheet',
         countedBy: present?.countedBy ?? countedByOf(data.tallies, stall, await db.countSheets.get(stall.id)),
-        sequence: present?.sequence ?? nextSequence(data.tallies),
+        sequence: present?.sequence ?? (await takeSequence(db, data.fair.id)),
         recordedAt: nowInstant(),
       };
       await db.tallies.put(row);

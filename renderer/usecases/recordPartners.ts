@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nextSequence, validateTimes } from '../../shared/attendance/recordRules.ts';
+import { validateTimes } from '../../shared/attendance/recordRules.ts';
 import { hasCome } from '../../shared/attendance/serviceMinutes.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
@@ -15,6 +15,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
+import { takeSequence } from '../db/sequence.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 
@@ -37,6 +38,7 @@ function partnerRow(
   subjectKind: 'partnerUnit' | 'partnerPerson',
   subjectId: string,
   entry: PartnerEntry,
+  nextSequence: number,
 ): Attendance {
   const present = data.attendance.find(
     (row) => row.subjectKind === subjectKind && row.subjectId === subjectId,
@@ -55,7 +57,7 @@ function partnerRow(
     isWalkIn: false,
     headcount: entry.headcount,
     note: present?.note ?? '',
-    sequence: present?.sequence ?? nextSequence(data.attendance),
+    sequence: present?.sequence ?? nextSequence,
     recordedAt: nowInstant(),
     source: 'paper',
   };
@@ -79,7 +81,10 @@ export function recordPartnerUnit(
       if (present) await db.attendance.delete(present.id);
       return success(true);
     }
-    await db.attendance.put(partnerRow(data, 'partnerUnit', booking.id, { headcount, minuteIn, minuteOut }));
+    const next = await takeSequence(db, target.fairId);
+    await db.attendance.put(
+      partnerRow(data, 'partnerUnit', booking.id, { headcount, minuteIn, minuteOut }, next),
+    );
     return success(true);
   });
 }
@@ -97,17 +102,15 @@ async function putPeople(
     (row) => row.subjectKind === 'partnerPerson' && people.some(({ id }) => id === row.subjectId),
   );
   const rows: Attendance[] = [];
+  const first = await takeSequence(db, data.fair.id, people.length);
   for (const [index, person] of people.entries()) {
     const known = before.find(({ subjectId }) => subjectId === person.id);
     const { isHere, minuteIn, minuteOut } = entryOf(person, known);
-    const times = validateTimes({ minuteIn, minuteOut });
-    if (!times.ok) return times;
-    const row = partnerRow(data, 'partnerPerson', person.id, { headcount: null, minuteIn, minuteOut });
-    rows.push({
-      ...row,
-      state: isHere ? 'present' : 'absent',
-      sequence: known ? row.sequence : row.sequence + index,
-    });
+    const valid = validateTimes({ minuteIn, minuteOut });
+    if (!valid.ok) return valid;
+    const times = { headcount: null, minuteIn, minuteOut };
+    const row = partnerRow(data, 'partnerPerson', person.id, times, first + index);
+    rows.push({ ...row, state: isHere ? 'present' : 'absent' });
   }
   if (rows.every(({ state }) => state === 'absent')) {
     await db.attendance.bulkDelete(before.map(({ id }) => id));

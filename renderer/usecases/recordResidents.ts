@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { nextSequence } from '../../shared/attendance/recordRules.ts';
 import type { Recipient, Tally } from '../../shared/model/attendance.ts';
 import type { ServiceItem } from '../../shared/model/category.ts';
 import type { Stall } from '../../shared/model/fair.ts';
@@ -11,6 +10,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
 import { makeId } from '../db/makeId.ts';
+import { takeSequence } from '../db/sequence.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 
@@ -78,7 +78,7 @@ export function recordNamedRow(
         recipient,
         source: 'namedRows',
         countedBy: '',
-        sequence: present?.sequence ?? nextSequence(tallies),
+        sequence: present?.sequence ?? (await takeSequence(db, fair.id)),
         recordedAt: nowInstant(),
       };
       await db.tallies.put(row);

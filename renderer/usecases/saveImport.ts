@@ -19,6 +19,7 @@ import { nowInstant, todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
+import { forgetSequences } from '../db/sequence.ts';
 import { useImportStore } from '../stores/importStore.ts';
 import { chosenSheets, patchImport, useImportDraft } from './importing.ts';
 import { readSettings, setPreference } from './settings.ts';
@@ -131,6 +132,8 @@ export async function saveImport(shown: ShownPreview): Promise<Result<true, Prob
     async (db) => {
       if ((await journalMark(db)) !== shown.mark) return failure(problem('importStale'));
       for (const name of dataTableNames()) await write(db, shown.plan, name);
+      // What was imported has numbers of its own in the order of recording: later ones go on behind them.
+      await forgetSequences(db);
       return success(true);
     },
   );

@@ -26,14 +26,12 @@ import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { takeSequence } from '../db/sequence.ts';
 import { refusalOf } from './changeFair.ts';
+import { ROWS_PER_LINE } from './recordAttendance.ts';
 
 /* Taps at the fair. Each is one small transaction that reads only what it changes; it is on disk when the promise is kept. */
 
 /** What a tap reads and writes. */
 const TABLES: readonly DataTable[] = ['fairs', 'slots', 'assignments', 'attendance', 'tallies', 'volunteers'];
-
-/** Rows that one line may need at most: more than anybody comes back. */
-const ROWS_PER_LINE = 50;
 
 /** What is known of a line after a tap. */
 export interface Tapped {

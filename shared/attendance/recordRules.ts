@@ -63,11 +63,6 @@ export function validateLine(
   return validateSegments(name, spansOf(rows, slots), spansOf(elsewhere, slots));
 }
 
-/** Next number in the order of recording within a fair. */
-export function nextSequence(rows: readonly { readonly sequence: number }[]): number {
-  return rows.reduce((highest, { sequence }) => Math.max(highest, sequence), 0) + 1;
-}
-
 /** True when a volunteer was assigned to the stall and slot; everybody else is a walk-in 临时增补. */
 export function isAssigned(
   assignments: readonly Assignment[],
