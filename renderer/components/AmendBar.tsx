@@ -44,6 +44,7 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
       )}
       {isAsking ? (
         <AmendDialog
+          lastWho={recording.lastWho}
           onClose={() => setIsAsking(false)}
           onStart={(amended) => {
             recording.startAmending(amended);
@@ -56,14 +57,15 @@ export function AmendBar({ recording }: { readonly recording: Recording }) {
 }
 
 interface AmendDialogProps {
+  readonly lastWho: string;
   readonly onClose: () => void;
   readonly onStart: (amending: Amending) => void;
 }
 
-function AmendDialog({ onClose, onStart }: AmendDialogProps) {
+function AmendDialog({ lastWho, onClose, onStart }: AmendDialogProps) {
   const { text } = useText();
   const words = text.record;
-  const [who, setWho] = useState('');
+  const [who, setWho] = useState(lastWho);
   const [reason, setReason] = useState('');
   const [refusals, setRefusals] = useState<{ readonly who: Problem | null; readonly reason: Problem | null }>(
     {

@@ -12,6 +12,8 @@ interface RecordState {
   readonly amending: { readonly fairId: FairId; readonly who: string; readonly reason: string } | null;
   /** A line or place that the screen is to bring into view and put the focus on; the number tells two wishes apart. */
   readonly wanted: { readonly place: string | null; readonly line: string | null; readonly number: number };
+  /** Who amended last, to be proposed the next time. */
+  readonly lastWho: string;
   readonly openSection: (section: RecordSection) => void;
   readonly jump: (section: RecordSection, place: string | null, line: string | null) => void;
   readonly rememberPlace: (fairId: FairId, key: string) => void;
@@ -25,10 +27,11 @@ export const useRecordStore = create<RecordState>((set) => ({
   place: null,
   amending: null,
   wanted: { place: null, line: null, number: 0 },
+  lastWho: '',
   openSection: (section) => set({ section }),
   jump: (section, place, line) =>
     set(({ wanted }) => ({ section, wanted: { place, line, number: wanted.number + 1 } })),
   rememberPlace: (fairId, key) => set({ place: { fairId, key } }),
-  startAmending: (fairId, who, reason) => set({ amending: { fairId, who, reason } }),
+  startAmending: (fairId, who, reason) => set({ amending: { fairId, who, reason }, lastWho: who }),
   stopAmending: () => set({ amending: null }),
 }));

@@ -26,6 +26,8 @@ export interface Recording {
   /** Archived and not being amended (rule 20). */
   readonly isReadOnly: boolean;
   readonly amending: Amending | null;
+  /** Who amended last in this window; blank when nobody did. */
+  readonly lastWho: string;
   readonly startAmending: (amending: Amending) => void;
   readonly stopAmending: () => void;
 }
@@ -41,6 +43,7 @@ export function useRecording(fair: Fair): Recording {
   const stored = useRecordStore((state) => state.amending);
   const startAmending = useRecordStore((state) => state.startAmending);
   const stopAmending = useRecordStore((state) => state.stopAmending);
+  const lastWho = useRecordStore((state) => state.lastWho);
   const isArchived = fair.status === 'archived';
   const amending =
     isArchived && stored?.fairId === fair.id ? { who: stored.who, reason: stored.reason } : null;
@@ -54,6 +57,7 @@ export function useRecording(fair: Fair): Recording {
     target: { fairId: fair.id, amending },
     isReadOnly: isArchived && amending === null,
     amending,
+    lastWho,
     startAmending: ({ who, reason }) => startAmending(fair.id, who, reason),
     stopAmending,
   };

@@ -9,8 +9,8 @@ export const PROGRESS_STEPS = ['planned', 'people', 'papers', 'held', 'closed'] 
 export type ProgressStep = (typeof PROGRESS_STEPS)[number];
 
 /**
- * The one thing to do next: make stalls, assign people, close the gaps, make papers, wait for the day, record the
- * fair day, close the fair; `none` when there is nothing left to do.
+ * The one thing to do next: make stalls, assign people, close the gaps, make papers, wait for the day, hold the fair on its
+ * day, copy its sheets afterwards, close it; `none` when there is nothing left to do.
  */
 export const NEXT_STEPS = [
   'generateStalls',
@@ -18,6 +18,7 @@ export const NEXT_STEPS = [
   'closeGaps',
   'makePapers',
   'waitForDay',
+  'holdFairDay',
   'recordFairDay',
   'closeFair',
   'none',
@@ -57,10 +58,14 @@ function nextStepOf(records: FairRecords, gap: number, daysLeft: number): NextSt
   const { fair, stalls, assignments, attendance, tallies } = records;
   if (fair.status === 'cancelled' || fair.status === 'archived') return 'none';
   if (fair.status === 'held') {
+    if (daysLeft === 0) return 'holdFairDay';
     return attendance.length === 0 || tallies.length === 0 ? 'recordFairDay' : 'closeFair';
   }
   if (stalls.length === 0) return 'generateStalls';
-  if (fair.papersMadeAt !== null) return daysLeft > 0 ? 'waitForDay' : 'recordFairDay';
+  if (fair.papersMadeAt !== null) {
+    if (daysLeft > 0) return 'waitForDay';
+    return daysLeft === 0 ? 'holdFairDay' : 'recordFairDay';
+  }
   if (gap > 0 && assignments.length === 0) return 'assignPeople';
   if (gap > 0 && daysLeft > PAPERS_FIRST_DAYS) return 'closeGaps';
   return 'makePapers';

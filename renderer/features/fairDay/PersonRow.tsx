@@ -63,6 +63,8 @@ export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProp
       </Button>
       <Dropdown
         trigger={['click']}
+        classNames={{ root: 'day-menu' }}
+        placement="bottomRight"
         menu={{
           items: menuItems(text, line, data),
           onClick: ({ key }) => {

@@ -19,7 +19,7 @@ import './fairDay.css';
 import './runningBoard.css';
 
 /** More would run off the screen. */
-const MOST_SHORT = 8;
+const MOST_LINES = 4;
 
 /** The running board for a second screen: visits so far and what the next hour needs. It only shows, it never writes. */
 export function RunningBoard({ fairId }: { readonly fairId: FairId }) {
@@ -36,7 +36,11 @@ function Board({ data }: { readonly data: FairData }) {
   const { minute } = useDayClock();
   const lines = useMemo(() => dayLines(data), [data]);
   const visits = useMemo(() => visitsSoFar(data), [data]);
-  const needs = useMemo(() => nextNeeds(data, lines, minute), [data, lines, minute]);
+  // Where somebody is missing comes first.
+  const needs = useMemo(
+    () => nextNeeds(data, lines, minute).toSorted((a, b) => b.gap - a.gap),
+    [data, lines, minute],
+  );
   const short = useMemo(
     () => stallsNow(data, lines, minute).filter(({ gap }) => gap > 0),
     [data, lines, minute],
@@ -81,7 +85,7 @@ function Board({ data }: { readonly data: FairData }) {
           <h2>{words.next}</h2>
           {needs.length === 0 ? <p>{words.nothing}</p> : null}
           <ul>
-            {needs.map(({ stall, slot, needed, coming, gap }) => (
+            {needs.slice(0, MOST_LINES).map(({ stall, slot, needed, coming, gap }) => (
               <li key={`${stall.id} ${slot.id}`}>
                 <strong>{stall.number}</strong>
                 <span>{stall.name}</span>
@@ -92,10 +96,11 @@ function Board({ data }: { readonly data: FairData }) {
               </li>
             ))}
           </ul>
+          <More count={needs.length - MOST_LINES} />
           <h2>{words.short}</h2>
           {short.length === 0 ? <p>{words.full}</p> : null}
           <ul>
-            {short.slice(0, MOST_SHORT).map(({ stall, here, needed, gap }) => (
+            {short.slice(0, MOST_LINES).map(({ stall, here, needed, gap }) => (
               <li key={stall.id}>
                 <strong>{stall.number}</strong>
                 <span>{stall.name}</span>
@@ -104,8 +109,14 @@ function Board({ data }: { readonly data: FairData }) {
               </li>
             ))}
           </ul>
+          <More count={short.length - MOST_LINES} />
         </section>
       </main>
     </div>
   );
+}
+
+function More({ count }: { readonly count: number }) {
+  const { text } = useText();
+  return count > 0 ? <p>{text.fairDay.board.more({ count })}</p> : null;
 }

@@ -37,9 +37,11 @@ export function UnitCounts({ data, taps }: DayProps) {
           return (
             <li key={booking.id}>
               <span className="day-unit-name" title={name}>
-                {name} <small className="soft">{words.unitExpected({ count: booking.expected })}</small>
+                <span>{name}</span>
+                <small className="soft">{words.unitExpected({ count: booking.expected })}</small>
               </span>
               <Button
+                size="large"
                 icon={<MinusOutlined />}
                 aria-label={words.unitLess({ name })}
                 disabled={count === null || count === 0}
@@ -47,6 +49,7 @@ export function UnitCounts({ data, taps }: DayProps) {
               />
               <strong>{count ?? text.common.nothingCounted}</strong>
               <Button
+                size="large"
                 icon={<PlusOutlined />}
                 aria-label={words.unitMore({ name })}
                 onClick={() => void change(booking, 1)}

@@ -20,6 +20,7 @@ const STEP_OF = {
   closeGaps: 'board',
   makePapers: 'papers',
   waitForDay: 'papers',
+  holdFairDay: 'day',
   recordFairDay: 'record',
   closeFair: 'record',
   none: 'record',

@@ -123,7 +123,6 @@ export const fairDay: TextOf<typeof zhFairDay> = {
     recipientName: 'Name',
     ageBand: 'Age band',
     compound: 'Compound',
-    noCompound: 'Not given',
     done: (p) => `${p.number} ${p.item} +${p.what}`,
   },
   ageBands: {
@@ -141,7 +140,6 @@ export const fairDay: TextOf<typeof zhFairDay> = {
     partner: (p) => `${p.count} of the partner`,
     gap: (p) => `${p.count} missing`,
     missing: 'Not here yet: phone them',
-    nobodyHere: 'Nobody yet',
     next: 'The next hour',
     nextNothing: 'No slot begins within the next hour.',
     nextLine: (p) => `${p.time} needs ${p.needed}, ${p.coming} assigned`,
@@ -154,6 +152,6 @@ export const fairDay: TextOf<typeof zhFairDay> = {
     full: 'complete',
     short: 'Short of people now',
     gap: (p) => `${p.count} missing`,
-    now: (p) => `It is ${p.time}`,
+    more: (p) => plural(p.count, 'more stall', 'more stalls'),
   },
 };

@@ -287,8 +287,6 @@ export const record: TextOf<typeof zh> = {
     },
     heldDate: 'Day held',
     figures: 'Figures of this fair',
-    rate: 'Rate',
-    rateOf: (p) => `${p.rate} (${p.present}/${p.denominator})`,
     rateNote:
       'Rate = present ÷ (expected − unverified). Minutes are added first and rounded only when shown.',
     close: 'Close and archive',

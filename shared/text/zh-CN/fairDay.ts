@@ -118,7 +118,6 @@ export const fairDay = {
     recipientName: '姓名',
     ageBand: '年龄段',
     compound: '小区',
-    noCompound: '不填',
     done: (p: { number: string; item: string; what: string }) => `${p.number} ${p.item} ＋${p.what}`,
   },
   ageBands: {
@@ -136,7 +135,6 @@ export const fairDay = {
     partner: (p: { count: number }) => `单位 ${p.count} 人`,
     gap: (p: { count: number }) => `缺 ${p.count}`,
     missing: '还没到，可以打电话',
-    nobodyHere: '还没有人',
     next: '接下来一小时',
     nextNothing: '接下来一小时没有新的时段开始。',
     nextLine: (p: { time: string; needed: number; coming: number }) =>
@@ -150,6 +148,6 @@ export const fairDay = {
     full: '人已够',
     short: '现在还缺人的摊位',
     gap: (p: { count: number }) => `还缺 ${p.count} 人`,
-    now: (p: { time: string }) => `现在 ${p.time}`,
+    more: (p: { count: number }) => `还有 ${p.count} 个摊位`,
   },
 };

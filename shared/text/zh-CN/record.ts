@@ -289,9 +289,6 @@ export const record = {
     },
     heldDate: '举办日期',
     figures: '本场数字',
-    rate: '出勤率',
-    rateOf: (p: { rate: string; present: number; denominator: number }) =>
-      `${p.rate}（${p.present}/${p.denominator}）`,
     rateNote: '出勤率 = 实到 ÷（应到 − 待核实）。时长按分钟累加，显示时才四舍五入。',
     close: '结束并归档',
     closeTitle: '还有几处没有核对，仍然归档？',

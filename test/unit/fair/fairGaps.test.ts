@@ -85,8 +85,11 @@ describe('where a fair stands', () => {
     expect(fairProgress(partly, today)).toMatchObject({ step: 'people', nextStep: 'closeGaps' });
     expect(fairProgress(full, today)).toMatchObject({ step: 'papers', nextStep: 'makePapers', gap: 0 });
     expect(fairProgress(made, today)).toMatchObject({ step: 'held', nextStep: 'waitForDay', daysLeft: 19 });
-    expect(fairProgress(made, onTheDay)).toMatchObject({ nextStep: 'recordFairDay', daysLeft: 0 });
-    expect(fairProgress(held, onTheDay)).toMatchObject({ step: 'closed', nextStep: 'recordFairDay' });
+    expect(fairProgress(made, onTheDay)).toMatchObject({ nextStep: 'holdFairDay', daysLeft: 0 });
+    expect(fairProgress(held, onTheDay)).toMatchObject({ step: 'closed', nextStep: 'holdFairDay' });
+    const dayAfter = v.parse(IsoDate, '2026-06-21');
+    expect(fairProgress(made, dayAfter)).toMatchObject({ nextStep: 'recordFairDay', daysLeft: -1 });
+    expect(fairProgress(held, dayAfter)).toMatchObject({ nextStep: 'recordFairDay' });
     expect(fairProgress(archived, onTheDay)).toMatchObject({ step: 'closed', nextStep: 'none' });
   });
 
