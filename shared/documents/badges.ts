@@ -1,4 +1,5 @@
 import { isBookingExpected } from '../fair/fairGaps.ts';
+import { codeOfPerson } from '../fairDay/badgeCode.ts';
 import type { Stall } from '../model/fair.ts';
 import type { VolunteerId } from '../model/ids.ts';
 import { faceMark } from './faceMark.ts';
@@ -37,6 +38,7 @@ function volunteerBadge(context: PaperContext, { volunteer, places }: PersonOnDu
       role: places.some(({ isLead }) => isLead) ? text.papers.stallLead : text.papers.badges.volunteer,
       belongs: context.groupName(volunteer.teamId),
       volunteerNo: volunteer.volunteerNo,
+      code: codeOfPerson({ id: volunteer.id, number: volunteer.volunteerNo }),
       ...stallsOf(context, stalls),
     },
   };
@@ -63,6 +65,7 @@ function partnerBadges(context: PaperContext, onDuty: ReadonlySet<VolunteerId>):
           role: person.role || text.papers.partnerPeople,
           belongs: unit,
           volunteerNo: '',
+          code: codeOfPerson({ id: person.id, number: '' }),
           ...stallsOf(context, stalls),
         },
       }));
@@ -83,7 +86,7 @@ function badgesByStall(context: PaperContext): readonly Badge[] {
     .map(({ badge }) => badge);
 }
 
-/** Name badges 胸牌: one for everybody who stands at a stall, with the volunteer number as a QR code; ten to a page. */
+/** Name badges 胸牌: one for everybody who stands at a stall, with a QR code that checks them in at the fair; ten to a page. */
 export function badges(context: PaperContext): readonly SheetDocument[] {
   const { text } = context;
   const { columns } = text.papers;

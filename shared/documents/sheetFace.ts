@@ -53,8 +53,10 @@ export interface Badge {
   readonly role: string;
   /** Team or unit. */
   readonly belongs: string;
-  /** What the code says; blank = no code. */
+  /** Blank for partners' people, who have none. */
   readonly volunteerNo: string;
+  /** What the QR code says, for checking in at the fair; blank = no code. */
+  readonly code: string;
   readonly stalls: string;
   readonly marks: readonly FaceMark[];
 }

@@ -7,7 +7,7 @@ import { isBookingExpected } from '../fair/fairGaps.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Booking, PartnerPerson, Stall } from '../model/fair.ts';
 import type { Volunteer } from '../model/volunteer.ts';
-import { badgeCode } from './badgeCode.ts';
+import { codeOfPerson } from './badgeCode.ts';
 import type { PlannedSpan, Presence } from './tap.ts';
 import { presenceOf } from './tap.ts';
 
@@ -63,7 +63,7 @@ function volunteerLine(data: FairData, stall: Stall, line: StallLine): DayLine |
     name: volunteer.name,
     number: volunteer.volunteerNo,
     phone: volunteer.phone,
-    code: badgeCode(volunteer.volunteerNo),
+    code: codeOfPerson({ id: volunteer.id, number: volunteer.volunteerNo }),
     stalls: [stall],
     span: fairSpan({ fair: data.fair, slots: slotsOfLine(line, data.slots) }),
     entry: line.entry,
@@ -79,7 +79,7 @@ function partnerLine(data: FairData, booking: Booking, person: PartnerPerson): D
     name: person.name,
     number: '',
     phone: person.phone,
-    code: badgeCode(person.id),
+    code: codeOfPerson({ id: person.id, number: '' }),
     stalls: data.stalls.filter(({ bookingId }) => bookingId === booking.id),
     span: fairSpan(data),
     entry,

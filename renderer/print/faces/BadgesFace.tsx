@@ -42,7 +42,7 @@ export function badgeUnits(
 }
 
 function BadgeCard({ document, badge }: { readonly document: SheetDocument; readonly badge: Badge }) {
-  const code = badge.volunteerNo === '' ? null : qrPath(badge.volunteerNo);
+  const code = badge.code === '' ? null : qrPath(badge.code);
   return (
     <div className="badge">
       <div className="badge-fair">
@@ -72,7 +72,7 @@ function BadgeCard({ document, badge }: { readonly document: SheetDocument; read
             <svg viewBox={`0 0 ${code.size} ${code.size}`} aria-hidden="true" shapeRendering="crispEdges">
               <path d={code.path} stroke="#000" strokeWidth={1} />
             </svg>
-            <span>{badge.volunteerNo}</span>
+            {badge.volunteerNo === '' ? null : <span>{badge.volunteerNo}</span>}
           </div>
         ) : null}
       </div>

@@ -65,6 +65,7 @@ describe('writing on the papers of an archived fair', () => {
     expect(place.querySelector('textarea, [data-testid="add-photo"]')).toBeNull();
 
     await userEvent.click(page.getByTestId('amend').first());
+    await userEvent.fill(page.getByTestId('amend-who'), '李静');
     await userEvent.fill(page.getByTestId('amend-reason'), REASON);
     await userEvent.click(page.getByRole('button', { name: zhCN.record.amendStart }));
     await userEvent.click(page.getByTestId('use-generated'));

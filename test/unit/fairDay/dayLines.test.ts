@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badgeCode } from '../../../shared/fairDay/badgeCode.ts';
+import { badgeCode, codeOfPerson } from '../../../shared/fairDay/badgeCode.ts';
 import { dayLines } from '../../../shared/fairDay/dayLines.ts';
 import { tapsOfScan } from '../../../shared/fairDay/nextTap.ts';
 import { nextNeeds, slotAt, stallsNow } from '../../../shared/fairDay/stallsNow.ts';
@@ -35,6 +35,9 @@ describe('people of the day', () => {
 
   it('are found by what a scanner types of their badge', () => {
     expect(badgeCode('v-0012')).toBe('V0012');
+    expect(codeOfPerson({ id: '0190-ab', number: 'V-7' })).toBe('V7');
+    // No scanner types characters: the id stands for such a number.
+    expect(codeOfPerson({ id: '0190-ab', number: '志愿07' })).toBe('0190AB');
     expect(linesOf(planned, 'v1').map(({ code }) => code)).toEqual(['V0001', 'V0001']);
   });
 });
