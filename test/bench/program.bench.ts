@@ -14,6 +14,9 @@ function opened(): OpenProgram {
 
 /** Milliseconds from asking for an address to the moment that an element is on the screen. */
 async function timeTo(address: string, selector: string): Promise<number> {
+  const first = opened().page;
+  // One window works with the data: the first one steps aside meanwhile.
+  await first.goto(`${opened().address}print.html`);
   const page = await opened().context.newPage();
   try {
     const started = performance.now();
@@ -22,6 +25,7 @@ async function timeTo(address: string, selector: string): Promise<number> {
     return performance.now() - started;
   } finally {
     await page.close();
+    await first.goto(opened().address);
   }
 }
 
