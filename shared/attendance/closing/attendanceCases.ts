@@ -4,6 +4,7 @@ import type { FairData } from '../../fair/fairData.ts';
 import type { Attendance } from '../../model/attendance.ts';
 import type { Volunteer } from '../../model/volunteer.ts';
 import { groupBy } from '../../stats/groupBy.ts';
+import { placeKey } from '../placeState.ts';
 import { isAssigned } from '../recordRules.ts';
 import { hasCome, spanOf } from '../serviceMinutes.ts';
 import type { StallLine } from '../stallLines.ts';
@@ -23,10 +24,15 @@ function personText({ name, volunteerNo }: Volunteer): string {
 }
 
 /** A case at a volunteer's line. */
-function lineCase(data: FairData, { volunteerId, stallId }: StallLine, more: CaseDetails): ClosingCase {
+function lineCase(
+  data: FairData,
+  { volunteerId, stallId, slotIds }: StallLine,
+  more: CaseDetails,
+): ClosingCase {
   const person = data.volunteers.find(({ id }) => id === volunteerId);
   return {
-    key: `${volunteerId} ${stallId}`,
+    // Who stayed on as a walk-in at the own stall has two lines there.
+    key: [volunteerId, stallId, ...slotIds].join(' '),
     subject: person ? personText(person) : '',
     stall: data.stalls.find(({ id }) => id === stallId)?.number ?? '',
     ...NOTHING,
@@ -78,10 +84,20 @@ function oddRows(data: FairData): CasesOf {
   };
 }
 
-/** People whose times overlap: the first row that begins before another has ended. */
+/**
+ * People whose times overlap: the first row that begins before another has ended. A place that somebody was given twice
+ * for a reason, as merged records have, is left out (rule 9).
+ */
 function overlaps(data: FairData): readonly ClosingCase[] {
   const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
-  const rows = data.attendance.filter(({ subjectKind }) => subjectKind === 'volunteer');
+  const explained = new Set(
+    data.assignments
+      .filter(({ overrideReason }) => overrideReason !== null)
+      .map((row) => placeKey({ ...row, subjectId: row.volunteerId })),
+  );
+  const rows = data.attendance.filter(
+    (row) => row.subjectKind === 'volunteer' && !explained.has(placeKey(row)),
+  );
   return [...groupBy(rows, ({ subjectId }) => subjectId).values()].flatMap((own) => {
     const spans = own.flatMap((row) => {
       const span = spanOf(row, row.slotId ? slots.get(row.slotId) : undefined);
@@ -102,6 +118,7 @@ function openLines(data: FairData): CasesOf {
       (assignment) =>
         assignment.volunteerId === line.volunteerId &&
         assignment.stallId === line.stallId &&
+        line.slotIds.includes(assignment.slotId) &&
         !hasAttendance(assignment, data.attendance),
     ),
   );

@@ -1,4 +1,6 @@
+import { hasAttendance } from '../../assign/hasAttendance.ts';
 import type { FairData } from '../../fair/fairData.ts';
+import { isBookingExpected } from '../../fair/fairGaps.ts';
 import type { CountSheet, Tally } from '../../model/attendance.ts';
 import type { ServiceItem } from '../../model/category.ts';
 import type { Stall } from '../../model/fair.ts';
@@ -30,6 +32,17 @@ function stallCase({ stall }: CountedStall, more: Partial<ClosingCase> = {}): Cl
     proposals: [],
     ...more,
   };
+}
+
+/** True while it is not known of everybody who was to be at a stall whether they came: unknown is not absent (rule 16). */
+function isWaiting(data: FairData, stall: Stall): boolean {
+  const booking = data.bookings.find(({ id }) => id === stall.bookingId);
+  return (
+    data.assignments.some((row) => row.stallId === stall.id && !hasAttendance(row, data.attendance)) ||
+    (booking !== undefined &&
+      isBookingExpected(booking) &&
+      !partnerPresence(booking, data.attendance).isKnown)
+  );
 }
 
 /** True when somebody stood at the stall: a volunteer, or a partner's people. */
@@ -93,7 +106,9 @@ export function countCases(
     servedByNobody: counted
       .filter(
         ({ stall, tallies }) =>
-          countedTallies(tallies).some(({ visits }) => (visits ?? 0) > 0) && !hadSomebody(data, stall),
+          countedTallies(tallies).some(({ visits }) => (visits ?? 0) > 0) &&
+          !isWaiting(data, stall) &&
+          !hadSomebody(data, stall),
       )
       .map((row) => stallCase(row)),
   };

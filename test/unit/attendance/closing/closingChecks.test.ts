@@ -123,6 +123,30 @@ describe('before a fair is closed', () => {
     expect(codes({ attendance: [...attendance, twice] })).toEqual(['timesOverlap 1']);
   });
 
+  it('times that overlap where somebody was given two places for a reason are left out (rule 9)', () => {
+    const assignments = [...PLAIN_FAIR.assignments, { ...assignmentOf('v1', 1, 0), overrideReason: '合并' }];
+    const twice = attendanceOf({ subjectId: 'v1', stallId: 's1', sequence: 9 });
+    expect(codes({ assignments, attendance: [...attendance, twice] })).toEqual([]);
+  });
+
+  it('somebody who stayed on as a walk-in at the own stall is two lines and two cases', () => {
+    const stayed = attendanceOf({
+      subjectId: 'v1',
+      slotId: 't1',
+      isWalkIn: true,
+      minuteIn: 615,
+      minuteOut: null,
+      sequence: 9,
+    });
+    const open = checksOf({ attendance: [{ ...first, minuteOut: null }, ...rest, stayed] });
+    expect(open.map(({ code, cases }) => [code, new Set(cases.map(({ key }) => key)).size])).toEqual([
+      ['noTimeOut', 2],
+    ]);
+    expect(codes({ attendance: [...rest, { ...stayed, minuteOut: first.minuteOut }] })).toContain(
+      'unknownPlaces 1',
+    );
+  });
+
   it('somebody recorded without being assigned or marked as walk-in is told, and can be marked', () => {
     const row = attendanceOf({
       subjectId: 'v3',
@@ -206,6 +230,9 @@ describe('before a fair is closed', () => {
   it('visits at a stall at which nobody was recorded are told', () => {
     const nobody = attendance.filter(({ stallId }) => stallId !== 's1');
     expect(codes({ attendance: nobody })).toEqual(['servedByNobody 1']);
+    // Unknown is not absent: while somebody may have been there, nothing is said.
+    const assignments = [...PLAIN_FAIR.assignments, assignmentOf('v3', 1, 0)];
+    expect(codes({ attendance: nobody, assignments })).toEqual(['unknownPlaces 1']);
   });
 });
 
