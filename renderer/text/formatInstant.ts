@@ -5,3 +5,8 @@ import type { Instant } from '../../shared/model/basic.ts';
 export function formatInstant(instant: Instant): string {
   return format(parseISO(instant), 'yyyy-MM-dd HH:mm');
 }
+
+/** A point in time as the clock on the wall of this PC: “09:30”. */
+export function formatTime(instant: Instant): string {
+  return format(parseISO(instant), 'HH:mm');
+}

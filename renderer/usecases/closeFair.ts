@@ -5,6 +5,7 @@ import type { PaperKind } from '../../shared/model/ledger.ts';
 import { PAPER_KINDS } from '../../shared/model/ledger.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import type { TextParams } from '../../shared/text/catalogueTypes.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
@@ -14,12 +15,13 @@ import { changeRecord } from './changeRecord.ts';
 
 function editFair(
   target: RecordTarget,
-  key: 'editFair' | 'markHeld' | 'fileLedger',
+  key: 'editFair' | 'markHeld' | 'fileLedger' | 'unfileLedger',
   edit: (fair: Fair) => Result<Fair, Problem>,
+  params: TextParams = {},
 ): Promise<Result<true, Problem>> {
   return changeRecord(
     target,
-    () => changeLabel(key, { month: target.fairId }),
+    () => changeLabel(key, { ...params, month: target.fairId }),
     async (db, { fair }) => {
       const edited = edit(fair);
       if (!edited.ok) return edited;
@@ -53,12 +55,13 @@ export function fileLedger(
   paper: PaperKind,
   isFiled: boolean,
 ): Promise<Result<true, Problem>> {
-  return editFair(target, 'fileLedger', (fair) => {
+  const edit = (fair: Fair): Result<Fair, Problem> => {
     const filed = new Set(fair.filedPapers);
     if (isFiled) filed.add(paper);
     else filed.delete(paper);
     return success({ ...fair, filedPapers: PAPER_KINDS.filter((kind) => filed.has(kind)) });
-  });
+  };
+  return editFair(target, isFiled ? 'fileLedger' : 'unfileLedger', edit, { paper });
 }
 
 /** Closes the fair for good; from then on it changes only by amendments. @returns `heldDateInFuture`, `fairWithoutStalls`. */

@@ -1,43 +1,59 @@
-import * as v from 'valibot';
-import type { FairId, PictureId } from '../../shared/model/ids.ts';
-import { PictureId as PictureIdSchema } from '../../shared/model/ids.ts';
+import { MAX_FILE_BYTES } from '../../shared/desktop.ts';
+import type { FairId } from '../../shared/model/ids.ts';
 import type { PaperKind } from '../../shared/model/ledger.ts';
-import { PAPER_KINDS } from '../../shared/model/ledger.ts';
+import { MOST_SCANS, PAPER_KINDS } from '../../shared/model/ledger.ts';
 import type { Picture } from '../../shared/model/picture.ts';
-import { Picture as PictureSchema } from '../../shared/model/picture.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import type { ChangeKey } from '../../shared/text/change.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
-import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 import { openedFile } from './fileOutcome.ts';
+import { addToAlbum, moveInAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
 
-/* Photos and scans of filed papers. On an archived fair they change by an amendment only (rule 20). */
+/* Photos and scans of the papers in a fair's ledger 台账. After archiving they change by an amendment only (rule 20). */
 
-/** Pages of one paper that are kept: more than the thickest sign-in sheet has. */
-export const MOST_SCANS = 20;
+/** A signature is still legible on an A4 page of this height in pixels. */
+const SCAN = { most: 2000, mime: 'image/jpeg' } as const;
 
-async function readScans(db: SunflowerDatabase, fairId: FairId): Promise<readonly Picture[]> {
-  const pictures = await db.pictures.where({ fairId }).toArray();
-  return pictures.filter(({ use }) => use === 'ledger').toSorted((a, b) => a.order - b.order);
+/** An image file as the host or the browser gives it. */
+export interface ImageFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Photos and scans of a fair's filed papers in their order, live; undefined while reading. */
-export function useScans(fairId: FairId): readonly Picture[] | undefined {
+/** The pages of every paper, each in its order. */
+export type ScansByPaper = ReadonlyMap<PaperKind, readonly Picture[]>;
+
+/** The scans of a fair's papers. */
+export async function readScans(db: SunflowerDatabase, fairId: FairId): Promise<ScansByPaper> {
+  const pictures = await db.pictures.where({ fairId }).toArray();
+  return new Map(
+    PAPER_KINDS.map((kind) => [
+      kind,
+      pictures
+        .filter(({ use, paper }) => use === 'ledger' && paper === kind)
+        .toSorted((a, b) => a.order - b.order),
+    ]),
+  );
+}
+
+/** The scans of a fair's papers, live; undefined while reading. */
+export function useScans(fairId: FairId): ScansByPaper | undefined {
   return useLive(() => readScans(database(), fairId), [fairId]);
 }
 
 /**
- * Asks for a photo or scan and puts it behind the other pages of the paper.
- * @returns null when the user cancelled; why the file was not read, and as {@link addScan}
+ * Asks for a scan and puts it behind the other pages of its paper.
+ * @returns null when the user cancelled; why the file was not read, and as {@link addScan}.
  */
 export async function addScanFromFile(
   target: RecordTarget,
@@ -49,48 +65,87 @@ export async function addScanFromFile(
 }
 
 /**
- * Puts a page behind the others of a paper, made smaller; a paper with a page is filed.
- * @returns `pictureNotRead`, `pictureTooLarge`, `scansFull`, or why the fair does not change
+ * Puts a page behind the others of its paper, made smaller, and ticks the paper as filed: what is scanned is there.
+ * @returns `pictureNotRead`, `pictureTooLarge`, `scansFull`, or why the fair does not change.
  */
 export async function addScan(
   target: RecordTarget,
   paper: PaperKind,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: ImageFile,
 ): Promise<Result<Picture, Problem>> {
-  const scaled = await scaledImage(file);
+  const scaled = await scaledImage(file, SCAN);
   if (!scaled.ok) return scaled;
   const { fairId } = target;
   return changeRecord(
     target,
-    () => changeLabel('addScan', { month: fairId }),
+    () => changeLabel('addScan', { paper, month: fairId }),
     async (db, { fair }) => {
-      const own = (await readScans(db, fairId)).filter((scan) => scan.paper === paper);
-      if (own.length >= MOST_SCANS) return failure(problem('scansFull', { most: MOST_SCANS }));
-      const picture = v.parse(PictureSchema, {
-        id: v.parse(PictureIdSchema, makeId()),
-        fairId,
-        use: 'ledger',
-        paper,
-        image: scaled.value,
-        caption: '',
-        order: (own.at(-1)?.order ?? -1) + 1,
-      });
-      await db.pictures.add(picture);
-      const filed = new Set([...fair.filedPapers, paper]);
-      await db.fairs.put({ ...fair, filedPapers: PAPER_KINDS.filter((kind) => filed.has(kind)) });
+      const picture = await addToAlbum(db, { fairId, paper }, scaled.value, MOST_SCANS);
+      if (!picture) return failure(problem('scansFull', { most: MOST_SCANS }));
+      if (!fair.filedPapers.includes(paper)) {
+        const filedPapers = PAPER_KINDS.filter((kind) => kind === paper || fair.filedPapers.includes(kind));
+        await db.fairs.put({ ...fair, filedPapers });
+      }
       return success(picture);
     },
   );
 }
 
-/** Takes a page out of the ledger; undo brings it back. The paper stays ticked: it still lies in the folder. */
-export function removeScan(target: RecordTarget, id: PictureId): Promise<Result<true, Problem>> {
+/**
+ * Puts files that were dropped on a paper behind its other pages, one after the other.
+ * @returns how many; stops at the first that is refused, `fileTooLarge` or as {@link addScan}.
+ */
+export async function addScanFiles(
+  target: RecordTarget,
+  paper: PaperKind,
+  files: readonly File[],
+): Promise<Result<number, Problem>> {
+  for (const file of files) {
+    if (file.size > MAX_FILE_BYTES) {
+      return failure(
+        problem('fileTooLarge', { name: file.name, detail: `${Math.ceil(file.size / 1024 ** 2)} MB` }),
+      );
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const added = await addScan(target, paper, { name: file.name, bytes });
+    if (!added.ok) return added;
+  }
+  return success(files.length);
+}
+
+function changeScan(
+  target: RecordTarget,
+  key: ChangeKey,
+  scan: Pick<Picture, 'id' | 'paper'>,
+  work: (db: SunflowerDatabase, picture: Picture) => Promise<void>,
+): Promise<Result<true, Problem>> {
   return changeRecord(
     target,
-    () => changeLabel('removeScan', { month: target.fairId }),
+    () => changeLabel(key, { paper: scan.paper ?? '', month: target.fairId }),
     async (db) => {
-      await db.pictures.delete(id);
+      const picture = await db.pictures.get(scan.id);
+      if (picture?.use !== 'ledger' || picture.fairId !== target.fairId) {
+        return failure(problem('pictureMissing'));
+      }
+      await work(db, picture);
       return success(true);
     },
   );
+}
+
+/** Exchanges a page with the one before (−1) or after (1) it. @returns `pictureMissing`. */
+export function moveScan(
+  target: RecordTarget,
+  scan: Pick<Picture, 'id' | 'paper'>,
+  by: -1 | 1,
+): Promise<Result<true, Problem>> {
+  return changeScan(target, 'moveScan', scan, (db, picture) => moveInAlbum(db, picture, by));
+}
+
+/** Takes a page out of the ledger; the paper stays ticked, and undo brings the page back. @returns `pictureMissing`. */
+export function removeScan(
+  target: RecordTarget,
+  scan: Pick<Picture, 'id' | 'paper'>,
+): Promise<Result<true, Problem>> {
+  return changeScan(target, 'removeScan', scan, (db, picture) => db.pictures.delete(picture.id));
 }

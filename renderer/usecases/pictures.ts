@@ -1,31 +1,27 @@
-import * as v from 'valibot';
 import { MOST_PHOTOS } from '../../shared/documents/fairSummary.ts';
 import { validateText } from '../../shared/fair/validateFair.ts';
-import type { FairId } from '../../shared/model/ids.ts';
-import { PictureId } from '../../shared/model/ids.ts';
+import type { FairId, PictureId } from '../../shared/model/ids.ts';
 import type { Picture } from '../../shared/model/picture.ts';
-import { Picture as PictureSchema } from '../../shared/model/picture.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
-import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 import { openedFile } from './fileOutcome.ts';
+import { addToAlbum, moveInAlbum, readAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
 
 /* Photos of a fair's summary. On an archived fair they change by an amendment only, as everything else (rule 20). */
 
 /** The photos of a fair's summary in their order. */
-export async function readPictures(db: SunflowerDatabase, fairId: FairId): Promise<readonly Picture[]> {
-  const pictures = await db.pictures.where({ fairId }).toArray();
-  return pictures.filter(({ use }) => use === 'summary').toSorted((a, b) => a.order - b.order);
+export function readPictures(db: SunflowerDatabase, fairId: FairId): Promise<readonly Picture[]> {
+  return readAlbum(db, { fairId, paper: null });
 }
 
 /** The photos of a fair's summary, live; undefined while reading. */
@@ -58,19 +54,8 @@ export async function addPicture(
     target,
     () => changeLabel('addPicture', { month: fairId }),
     async (db) => {
-      const pictures = await readPictures(db, fairId);
-      if (pictures.length >= MOST_PHOTOS) return failure(problem('picturesFull', { most: MOST_PHOTOS }));
-      const picture = v.parse(PictureSchema, {
-        id: v.parse(PictureId, makeId()),
-        fairId,
-        use: 'summary',
-        paper: null,
-        image: scaled.value,
-        caption: '',
-        order: (pictures.at(-1)?.order ?? -1) + 1,
-      });
-      await db.pictures.add(picture);
-      return success(picture);
+      const picture = await addToAlbum(db, { fairId, paper: null }, scaled.value, MOST_PHOTOS);
+      return picture ? success(picture) : failure(problem('picturesFull', { most: MOST_PHOTOS }));
     },
   );
 }
@@ -102,16 +87,9 @@ export function movePicture(target: RecordTarget, id: PictureId, by: -1 | 1): Pr
     target,
     () => changeLabel('movePicture', { month: target.fairId }),
     async (db) => {
-      const pictures = await readPictures(db, target.fairId);
-      const at = pictures.findIndex((picture) => picture.id === id);
-      const picture = pictures[at];
+      const picture = (await readPictures(db, target.fairId)).find((one) => one.id === id);
       if (!picture) return failure(problem('pictureMissing'));
-      const other = pictures[at + by];
-      if (!other) return success(true);
-      await db.pictures.bulkPut([
-        { ...picture, order: other.order },
-        { ...other, order: picture.order },
-      ]);
+      await moveInAlbum(db, picture, by);
       return success(true);
     },
   );

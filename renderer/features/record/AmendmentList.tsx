@@ -1,8 +1,10 @@
-import type { Amendment } from '../../../shared/model/amendment.ts';
+import { useMemo } from 'react';
+import type { AmendmentGroup } from '../../../shared/attendance/amendmentGroups.ts';
+import { amendmentGroups } from '../../../shared/attendance/amendmentGroups.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
-import { groupBy } from '../../../shared/stats/groupBy.ts';
 import { changeText } from '../../../shared/text/change.ts';
-import { formatInstant } from '../../text/formatInstant.ts';
+import { formatFullDay } from '../../../shared/text/formatDate.ts';
+import { formatTime } from '../../text/formatInstant.ts';
 import { useText } from '../../text/useText.ts';
 import { useAmendments } from '../../usecases/amendments.ts';
 
@@ -11,33 +13,35 @@ export function AmendmentList({ fairId }: { readonly fairId: FairId }) {
   const { text } = useText();
   const words = text.record.closing;
   const amendments = useAmendments(fairId);
+  const groups = useMemo(() => amendmentGroups(amendments ?? []), [amendments]);
   if (!amendments) return null;
-  // What one person changed for one reason stands together.
-  const groups = groupBy(amendments, ({ who, reason }) => JSON.stringify([who, reason]));
   return (
     <section className="panel closing-figures" data-testid="amendments">
       <h2>{words.amendments}</h2>
-      {amendments.length === 0 ? <p className="soft">{words.noAmendments}</p> : null}
-      {[...groups].map(([key, own]) => (
-        <AmendmentGroup key={key} amendments={own} />
+      {groups.length === 0 ? <p className="soft">{words.noAmendments}</p> : null}
+      {groups.map((group) => (
+        <GroupOfDay key={group.amendments[0]?.id} group={group} />
       ))}
     </section>
   );
 }
 
-function AmendmentGroup({ amendments }: { readonly amendments: readonly Amendment[] }) {
+/** What one person changed for one reason on one day. */
+function GroupOfDay({ group }: { readonly group: AmendmentGroup }) {
   const { text } = useText();
-  const [first] = amendments;
-  if (!first) return null;
+  const { day, who, reason, amendments } = group;
   return (
     <div className="amendment-group">
       <p>
-        <strong>{first.who}</strong> {first.reason}
+        {formatFullDay(text, day)} <strong>{who}</strong> {reason}
       </p>
       <ul>
-        {amendments.map((amendment) => (
-          <li key={amendment.id}>
-            <span className="soft">{formatInstant(amendment.at)}</span> {changeText(text, amendment.what)}
+        {amendments.map(({ id, at, what }) => (
+          <li key={id}>
+            <time className="soft" dateTime={at}>
+              {formatTime(at)}
+            </time>{' '}
+            {changeText(text, what)}
           </li>
         ))}
       </ul>

@@ -1,49 +1,73 @@
-import { CameraOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
 import type { Fair } from '../../../shared/model/fair.ts';
 import type { PaperKind } from '../../../shared/model/ledger.ts';
 import { PAPER_KINDS } from '../../../shared/model/ledger.ts';
-import type { Picture } from '../../../shared/model/picture.ts';
-import { imageAddress } from '../../../shared/model/picture.ts';
 import { failure } from '../../../shared/model/result.ts';
 import { formatFullDay } from '../../../shared/text/formatDate.ts';
 import { problem } from '../../../shared/text/problem.ts';
 import { DateField } from '../../components/DateField.tsx';
-import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
-import { fileLedger, markHeld } from '../../usecases/closeFair.ts';
-import { addScanFromFile, useScans } from '../../usecases/ledgerScans.ts';
+import { markHeld } from '../../usecases/closeFair.ts';
+import { useScans } from '../../usecases/ledgerScans.ts';
 import type { Recording } from '../../usecases/recordView.ts';
+import { LedgerPaper } from './LedgerPaper.tsx';
 import { ScanViewer } from './ScanViewer.tsx';
+import './ledger.css';
 
 interface LedgerPanelProps {
   readonly fair: Fair;
   readonly recording: Recording;
 }
 
-/** The ledger 台账 of a fair: which papers are filed, with photos or scans of them, and the day it was held. */
+/** The ledger 台账: which papers are filed, what they look like, and the day on which the fair was held. */
 export function LedgerPanel({ fair, recording }: LedgerPanelProps) {
   const { text } = useText();
-  const words = text.record.closing;
   const scans = useScans(fair.id);
+  /** The page that is looked at. */
+  const [viewed, setViewed] = useState<{ readonly paper: PaperKind; readonly index: number } | null>(null);
+  /** The thumbnail that was pressed: the focus goes back to it. */
+  const opener = useRef<HTMLElement | null>(null);
+  const words = text.record.closing;
   const { target, isReadOnly } = recording;
+  const pages = viewed ? (scans?.get(viewed.paper) ?? []) : [];
+  const isGone = viewed !== null && scans !== undefined && pages.length === 0;
+  useEffect(() => {
+    // The last page was taken out: one that is attached later must not open by itself.
+    if (isGone) setViewed(null);
+  }, [isGone]);
+  useEffect(() => {
+    if (viewed === null) opener.current?.focus();
+  }, [viewed]);
   return (
     <section className="panel closing-panel">
       <h2>{words.ledger}</h2>
       {isReadOnly ? null : <p className="soft record-note">{words.ledgerNote}</p>}
       <ul className="closing-ledger">
-        {PAPER_KINDS.map((kind) => (
-          <PaperLine
-            key={kind}
-            kind={kind}
-            fair={fair}
+        {PAPER_KINDS.map((paper) => (
+          <LedgerPaper
+            key={paper}
+            paper={paper}
+            isFiled={fair.filedPapers.includes(paper)}
+            scans={scans?.get(paper) ?? []}
             recording={recording}
-            scans={(scans ?? []).filter(({ paper }) => paper === kind)}
+            onView={(index, pressed) => {
+              opener.current = pressed;
+              setViewed({ paper, index });
+            }}
           />
         ))}
       </ul>
+      {viewed && pages.length > 0 ? (
+        <ScanViewer
+          paper={viewed.paper}
+          pages={pages}
+          index={Math.min(viewed.index, pages.length - 1)}
+          recording={recording}
+          onView={(index) => setViewed({ ...viewed, index })}
+          onClose={() => setViewed(null)}
+        />
+      ) : null}
       {isReadOnly ? (
         <p>
           {words.heldDate} {formatFullDay(text, dateOfFair(fair))}
@@ -60,78 +84,5 @@ export function LedgerPanel({ fair, recording }: LedgerPanelProps) {
         </div>
       )}
     </section>
-  );
-}
-
-interface PaperLineProps extends LedgerPanelProps {
-  readonly kind: PaperKind;
-  readonly scans: readonly Picture[];
-}
-
-function PaperLine({ kind, fair, recording, scans }: PaperLineProps) {
-  const { text } = useText();
-  const run = useAction();
-  const [isAdding, setIsAdding] = useState(false);
-  const [opened, setOpened] = useState<number | null>(null);
-  const words = text.record.closing;
-  const { target, isReadOnly } = recording;
-  const paper = words.papers[kind];
-  const add = async (): Promise<void> => {
-    setIsAdding(true);
-    try {
-      await run(() => addScanFromFile(target, kind), { isQuiet: true });
-    } finally {
-      setIsAdding(false);
-    }
-  };
-  return (
-    <li data-testid={`ledger-${kind}`}>
-      <Checkbox
-        checked={fair.filedPapers.includes(kind)}
-        disabled={isReadOnly}
-        onChange={({ target: box }) =>
-          void run(() => fileLedger(target, kind, box.checked), { isQuiet: true })
-        }
-      >
-        {paper}
-      </Checkbox>
-      <span className="ledger-scans">
-        {scans.map((scan, index) => (
-          <button
-            key={scan.id}
-            type="button"
-            className="ledger-scan"
-            aria-label={words.scanOf({ paper, number: index + 1 })}
-            title={words.scanOf({ paper, number: index + 1 })}
-            onClick={() => setOpened(index)}
-          >
-            <img src={imageAddress(scan.image)} alt="" />
-          </button>
-        ))}
-        {isReadOnly ? null : (
-          <Button
-            type="text"
-            size="small"
-            icon={<CameraOutlined />}
-            loading={isAdding}
-            aria-label={words.addScanOf({ paper })}
-            title={words.addScanHint}
-            onClick={() => void add()}
-          >
-            {scans.length === 0 ? words.addScan : ''}
-          </Button>
-        )}
-      </span>
-      {opened === null || scans.length === 0 ? null : (
-        <ScanViewer
-          title={paper}
-          scans={scans}
-          index={Math.min(opened, scans.length - 1)}
-          recording={recording}
-          onIndex={setOpened}
-          onClose={() => setOpened(null)}
-        />
-      )}
-    </li>
   );
 }

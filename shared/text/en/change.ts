@@ -1,6 +1,11 @@
-import type { TextOf } from '../catalogueTypes.ts';
+import type { TextOf, TextParams } from '../catalogueTypes.ts';
 import { plural } from '../catalogueTypes.ts';
 import type { change as zh } from '../zh-CN/change.ts';
+import { record } from './record.ts';
+
+function paper(p: TextParams): string {
+  return Object.entries(record.closing.papers).find(([kind]) => kind === p.paper)?.[1] ?? 'paper';
+}
 
 export const change: TextOf<typeof zh> = {
   setUpCommunity: () => 'Set up the community',
@@ -65,7 +70,8 @@ export const change: TextOf<typeof zh> = {
   tapPerson: (p) => `Fair day: ${p.name} (${p.month})`,
   tapCount: (p) => `Fair day: counted ${p.number} +${p.count} (${p.month})`,
   recordNamedRow: (p) => `Record residents of stall ${p.number} (${p.month})`,
-  fileLedger: (p) => `Ledger marks (${p.month})`,
+  fileLedger: (p) => `${p.paper ? `File: ${paper(p)}` : 'Ledger marks'} (${p.month})`,
+  unfileLedger: (p) => `No longer filed: ${paper(p)} (${p.month})`,
   acceptProposals: (p) => `Reconciled: ${p.count} proposals taken (${p.month})`,
   closeFair: (p) => `Close and archive the ${p.month} fair`,
   amendFair: (p) => `Amend the archived ${p.month} fair: ${p.reason}${p.who ? ` (${p.who})` : ''}`,
@@ -111,8 +117,9 @@ export const change: TextOf<typeof zh> = {
   addPicture: (p) => `Add a photo to the summary of ${p.month}`,
   editPicture: (p) => `Edit the caption of a photo (${p.month})`,
   movePicture: (p) => `Move a photo (${p.month})`,
-  addScan: (p) => `Attach a page to the ledger (${p.month})`,
-  removeScan: (p) => `Take a page out of the ledger (${p.month})`,
+  addScan: (p) => `Attach a scan: ${paper(p)} (${p.month})`,
+  moveScan: (p) => `Put scans in order: ${paper(p)} (${p.month})`,
+  removeScan: (p) => `Take out a scan: ${paper(p)} (${p.month})`,
   removePicture: (p) => `Remove a photo from the summary of ${p.month}`,
   movePlanTable: (p) => `Move the table of stall ${p.number} (${p.month})`,
   turnPlanTable: (p) => `Turn the table of stall ${p.number} (${p.month})`,

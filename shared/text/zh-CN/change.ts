@@ -1,4 +1,10 @@
 import type { TextParams } from '../catalogueTypes.ts';
+import { record } from './record.ts';
+
+/** Name of a paper of the ledger. */
+function paper(p: TextParams): string {
+  return Object.entries(record.closing.papers).find(([kind]) => kind === p.paper)?.[1] ?? '材料';
+}
 
 /** Names of changes, as undo and the history show them. Every entry takes the parameters of its label. */
 export const change = {
@@ -61,7 +67,8 @@ export const change = {
   tapPerson: (p: TextParams) => `集市现场登记 ${p.name}（${p.month}）`,
   tapCount: (p: TextParams) => `集市现场计数 ${p.number} ＋${p.count}（${p.month}）`,
   recordNamedRow: (p: TextParams) => `登记 ${p.number} 居民签到（${p.month}）`,
-  fileLedger: (p: TextParams) => `台账归档标记（${p.month}）`,
+  fileLedger: (p: TextParams) => `${p.paper ? `${paper(p)}收进台账` : '台账归档标记'}（${p.month}）`,
+  unfileLedger: (p: TextParams) => `${paper(p)}不在台账里（${p.month}）`,
   acceptProposals: (p: TextParams) => `核对：采纳 ${p.count} 条建议（${p.month}）`,
   closeFair: (p: TextParams) => `结束并归档 ${p.month} 集市`,
   amendFair: (p: TextParams) => `更正已归档的 ${p.month} 集市：${p.reason}${p.who ? `（${p.who}）` : ''}`,
@@ -107,8 +114,9 @@ export const change = {
   addPicture: (p: TextParams) => `添加总结照片（${p.month}）`,
   editPicture: (p: TextParams) => `修改照片说明（${p.month}）`,
   movePicture: (p: TextParams) => `调整照片顺序（${p.month}）`,
-  addScan: (p: TextParams) => `台账附照片（${p.month}）`,
-  removeScan: (p: TextParams) => `去掉台账照片（${p.month}）`,
+  addScan: (p: TextParams) => `${paper(p)}附扫描件（${p.month}）`,
+  moveScan: (p: TextParams) => `调整${paper(p)}扫描件的顺序（${p.month}）`,
+  removeScan: (p: TextParams) => `取出${paper(p)}的扫描件（${p.month}）`,
   removePicture: (p: TextParams) => `删除总结照片（${p.month}）`,
   movePlanTable: (p: TextParams) => `移动摊位 ${p.number} 的桌子（${p.month}）`,
   turnPlanTable: (p: TextParams) => `转动摊位 ${p.number} 的桌子（${p.month}）`,

@@ -20,21 +20,11 @@ import { imageAddress, Picture as PictureSchema } from '../../../shared/model/pi
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
 import { done, refusal } from './plannedSample.ts';
+import { png } from './pngFile.ts';
 
 const PLANNED = { fairId: v.parse(FairId, '2026-06'), amending: null };
 const ARCHIVED = { fairId: v.parse(FairId, '2025-06'), amending: null };
 let db: SunflowerDatabase;
-
-/** A PNG of a size, its left half red and its right half see-through. */
-async function png(width: number, height: number, name = '照片.png') {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('No canvas.');
-  context.fillStyle = '#f00';
-  context.fillRect(0, 0, width / 2, height);
-  const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
-}
 
 /** Colours of the picture's first and last pixel, as they are drawn. */
 async function colours({ image }: Picture): Promise<readonly (readonly number[])[]> {

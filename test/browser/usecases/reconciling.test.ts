@@ -4,11 +4,12 @@ import { nextUndoRedo, undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { closeFair, markHeld } from '../../../renderer/usecases/closeFair.ts';
 import { acceptProposals } from '../../../renderer/usecases/closingProposals.ts';
-import { addScan, MOST_SCANS, removeScan } from '../../../renderer/usecases/ledgerScans.ts';
+import { addScan, removeScan } from '../../../renderer/usecases/ledgerScans.ts';
 import { addPicture, readPictures } from '../../../renderer/usecases/pictures.ts';
 import type { ClosingCode } from '../../../shared/attendance/closing/closingCase.ts';
 import { closingChecks } from '../../../shared/attendance/closing/closingChecks.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
+import { MOST_SCANS } from '../../../shared/model/ledger.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
@@ -81,7 +82,7 @@ describe('the ledger', () => {
       ['ledger', 1],
     ]);
     expect((await fairNow(db)).fair.filedPapers).toContain('tally');
-    await done(removeScan(open, first.id));
+    await done(removeScan(open, first));
     expect(await db.pictures.get(first.id)).toBeUndefined();
     await undoLastChange();
     expect(await db.pictures.get(first.id)).toEqual(first);
