@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClosingCase, ClosingCheck } from '../../../shared/attendance/closing/closingCase.ts';
 import { isOpenCheck } from '../../../shared/attendance/closing/closingCase.ts';
 import type { Proposal } from '../../../shared/attendance/closing/proposal.ts';
@@ -24,10 +24,33 @@ interface ClosingChecksProps {
 export function ClosingChecks({ checks, recording }: ClosingChecksProps) {
   const { text } = useText();
   const words = text.record.closing;
+  const part = useRef<HTMLElement>(null);
+  /** Which line was pressed last: when it is gone, the focus goes on to the one that took its place. */
+  const pressed = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is lost when the checks change, at no other time.
+  useEffect(() => {
+    const at = pressed.current;
+    if (at === null || document.activeElement !== document.body) return;
+    pressed.current = null;
+    const lines = linesOf(part.current);
+    const line = lines[Math.min(at, lines.length - 1)];
+    // The answers come after the way to the line.
+    const button = [...(line?.querySelectorAll('button') ?? [])].at(line?.matches('li') ? 1 : 0);
+    (button ?? line?.querySelector('button') ?? part.current)?.focus();
+  }, [checks]);
   const open = checks.filter(isOpenCheck);
   const notes = checks.filter((check) => !isOpenCheck(check));
   return (
-    <section className="panel closing-panel">
+    <section
+      ref={part}
+      tabIndex={-1}
+      className="panel closing-panel"
+      aria-label={words.checks}
+      onClickCapture={({ target }) => {
+        const line = target instanceof Element ? target.closest('li, .closing-check-head') : null;
+        pressed.current = line ? linesOf(part.current).indexOf(line) : null;
+      }}
+    >
       <h2>{words.checks}</h2>
       {open.length === 0 ? <Alert type="success" showIcon title={words.allFine} /> : null}
       {open.map((check) => (
@@ -39,6 +62,10 @@ export function ClosingChecks({ checks, recording }: ClosingChecksProps) {
       ))}
     </section>
   );
+}
+
+function linesOf(part: Element | null): readonly Element[] {
+  return [...(part?.querySelectorAll('.closing-check li, .closing-check-head') ?? [])];
 }
 
 interface CheckGroupProps {
