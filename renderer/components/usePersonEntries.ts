@@ -11,3 +11,14 @@ export function usePersonEntries(volunteers: readonly Volunteer[]): readonly Sea
     [volunteers],
   );
 }
+
+/** Everybody of the register who can still be recorded, searched for as above: whoever was deleted for good has no name. */
+export function useRegisterEntries(volunteers: readonly Volunteer[]): readonly SearchEntry<Volunteer>[] {
+  return useMemo(
+    () =>
+      volunteers
+        .filter(({ isErased }) => !isErased)
+        .map((person) => searchEntry(person, person.name, [person.volunteerNo], person.phone)),
+    [volunteers],
+  );
+}

@@ -9,15 +9,21 @@ export interface CategoryVisits {
   readonly visits: number;
 }
 
+/** Visits of every stall that counted some, by the source that counts there. */
+export function visitsByStall(tallies: FairData['tallies']): ReadonlyMap<StallId, number> {
+  const ofStall = groupBy(countedTallies(tallies), ({ stallId }) => stallId);
+  return new Map(
+    [...ofStall].map(([id, rows]) => [id, rows.reduce((sum, { visits }) => sum + (visits ?? 0), 0)]),
+  );
+}
+
 /** Visits so far, category by category in printed order: those that have a stall at the fair. */
 export function visitsSoFar({
   categories,
   stalls,
   tallies,
 }: Pick<FairData, 'categories' | 'stalls' | 'tallies'>): readonly CategoryVisits[] {
-  const ofStall = groupBy(countedTallies(tallies), ({ stallId }) => stallId);
-  const visitsAt = (id: StallId): number =>
-    (ofStall.get(id) ?? []).reduce((sum, { visits }) => sum + (visits ?? 0), 0);
+  const visits = visitsByStall(tallies);
   return categories
     .filter(({ id }) => stalls.some(({ categoryId }) => categoryId === id))
     .toSorted((a, b) => a.order - b.order)
@@ -25,6 +31,6 @@ export function visitsSoFar({
       categoryId: id,
       visits: stalls
         .filter(({ categoryId }) => categoryId === id)
-        .reduce((sum, stall) => sum + visitsAt(stall.id), 0),
+        .reduce((sum, stall) => sum + (visits.get(stall.id) ?? 0), 0),
     }));
 }

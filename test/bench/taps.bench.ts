@@ -165,7 +165,7 @@ export const benchmarks: readonly Benchmark[] = [
     measure: async () => {
       await openView(0);
       // In and out by turns: everybody of the list can be tapped for as long as the benchmark lasts.
-      await page().locator('.day-filters button').last().click();
+      await page().locator('.day-choices button').last().click();
       return tapsOf('.day-row > .ant-btn');
     },
     versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },

@@ -5,9 +5,10 @@ import { readWholeNumber } from '../../../shared/text/readWholeNumber.ts';
 import { FieldProblem } from '../../components/FieldProblem.tsx';
 import { useText } from '../../text/useText.ts';
 import { MOST_AT_ONCE } from '../../usecases/tapCounts.ts';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
 
 /** Numbers that are tapped without typing. */
-const AMOUNTS = [1, 2, 3, 5, 10] as const;
+const AMOUNTS: readonly number[] = [1, 2, 3, 5, 10];
 
 interface AmountBarProps {
   readonly amount: number;
@@ -20,23 +21,22 @@ interface AmountBarProps {
 export function AmountBar({ amount, isTyping, onAmount, onTyping }: AmountBarProps) {
   const { text } = useText();
   const words = text.fairDay.counts;
-  const isOther = !AMOUNTS.some((known) => known === amount);
+  const isOther = !AMOUNTS.includes(amount);
   return (
     <div className="day-amounts">
       <span className="soft">{words.amount}</span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the buttons. */}
-      <div className="day-filters" role="group" aria-label={words.amount}>
-        {AMOUNTS.map((value) => (
-          <button key={value} type="button" aria-pressed={amount === value} onClick={() => onAmount(value)}>
-            {value}
-          </button>
-        ))}
+      <ChoiceButtons
+        label={words.amount}
+        value={amount}
+        choices={AMOUNTS.map((value) => ({ value, name: String(value) }))}
+        onChoose={onAmount}
+      >
         {isTyping ? null : (
           <button type="button" aria-pressed={isOther} onClick={() => onTyping(true)}>
             {isOther ? amount : `+ ${words.amountOther}`}
           </button>
         )}
-      </div>
+      </ChoiceButtons>
       {isTyping ? <AmountField onAmount={onAmount} onCancel={() => onTyping(false)} /> : null}
       <span className="soft day-hint">{words.amountHint}</span>
     </div>

@@ -3,6 +3,7 @@ import { countedTallies, sumOrNull } from '../../../shared/attendance/countedTal
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import { slotAt } from '../../../shared/fairDay/stallsNow.ts';
 import { countOfTap, givenRecipient } from '../../../shared/fairDay/tapCount.ts';
+import { visitsByStall } from '../../../shared/fairDay/visitsSoFar.ts';
 import type { Recipient, Tally } from '../../../shared/model/attendance.ts';
 import type { ServiceItem } from '../../../shared/model/category.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useText } from '../../text/useText.ts';
 import { tapCount } from '../../usecases/tapCounts.ts';
 import { AmountBar } from './AmountBar.tsx';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
 import type { DayProps } from './dayProps.ts';
 import { NOBODY, RecipientPanel } from './RecipientPanel.tsx';
 import { SaidPanel } from './SaidPanel.tsx';
@@ -178,9 +180,7 @@ interface StallListProps extends DayProps {
 
 function StallList({ data, chosen, onChoose }: StallListProps) {
   const { text, locale } = useText();
-  const counted = countedTallies(data.tallies);
-  const visitsAt = (id: StallId): number =>
-    counted.reduce((sum, row) => sum + (row.stallId === id ? (row.visits ?? 0) : 0), 0);
+  const visits = visitsByStall(data.tallies);
   return (
     <nav className="day-stalls" aria-label={text.fairDay.counts.stalls}>
       {data.stalls.map((stall) => {
@@ -197,7 +197,7 @@ function StallList({ data, chosen, onChoose }: StallListProps) {
             <span className="day-stall-name">
               {text.fair.stallName({ number: stall.number, name: stall.name })}
             </span>
-            <strong>{formatCount(locale, visitsAt(stall.id))}</strong>
+            <strong>{formatCount(locale, visits.get(stall.id) ?? 0)}</strong>
           </button>
         );
       })}
@@ -215,13 +215,11 @@ function SlotChoice({ data, value, onChange }: SlotChoiceProps) {
   const { text } = useText();
   if (data.slots.length < 2) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the buttons.
-    <div className="day-filters" role="group" aria-label={text.fairDay.counts.slot}>
-      {data.slots.map(({ id, start, end }) => (
-        <button key={id} type="button" aria-pressed={id === value} onClick={() => onChange(id)}>
-          {clockSpan(start, end)}
-        </button>
-      ))}
-    </div>
+    <ChoiceButtons
+      label={text.fairDay.counts.slot}
+      value={value}
+      choices={data.slots.map(({ id, start, end }) => ({ value: id, name: clockSpan(start, end) }))}
+      onChoose={onChange}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useText } from '../../text/useText.ts';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
 import type { DayProps } from './dayProps.ts';
 import { PersonRow, primaryTap } from './PersonRow.tsx';
 import type { PersonFilter } from './personFilters.ts';
@@ -77,22 +78,18 @@ export function PeopleView(props: DayProps) {
             }}
           />
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the row of buttons. */}
-        <div className="day-filters" role="group" aria-label={words.filters.label}>
-          {PERSON_FILTERS.map((key) => (
-            <button
-              key={key}
-              type="button"
-              aria-pressed={query.trim() === '' && filter === key}
-              onClick={() => {
-                setFilter(key);
-                reset();
-              }}
-            >
-              {key === 'all' ? words.filters.all : words.filters[key]({ count: counts[key] ?? 0 })}
-            </button>
-          ))}
-        </div>
+        <ChoiceButtons
+          label={words.filters.label}
+          value={query.trim() === '' ? filter : null}
+          choices={PERSON_FILTERS.map((key) => ({
+            value: key,
+            name: key === 'all' ? words.filters.all : words.filters[key]({ count: counts[key] ?? 0 }),
+          }))}
+          onChoose={(key) => {
+            setFilter(key);
+            reset();
+          }}
+        />
         <p className="soft day-hint">{words.hint}</p>
         <ul className="day-rows" data-testid="day-rows">
           {visible.map((line, index) => (

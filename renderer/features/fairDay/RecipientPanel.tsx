@@ -1,13 +1,13 @@
 import { Input, Select } from 'antd';
 import type { Recipient } from '../../../shared/model/attendance.ts';
 import { AGE_BANDS } from '../../../shared/model/attendance.ts';
+import { NAME_LENGTH } from '../../../shared/model/basic.ts';
 import type { Group } from '../../../shared/model/community.ts';
 import { useText } from '../../text/useText.ts';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
 
 /** Nothing known of who was served. */
 export const NOBODY: Recipient = { name: '', ageBand: null, compoundId: null };
-
-const LONGEST_NAME = 60;
 
 interface RecipientPanelProps {
   readonly groups: readonly Group[];
@@ -26,19 +26,12 @@ export function RecipientPanel({ groups, recipient, onChange }: RecipientPanelPr
     <section className="day-recipient panel">
       <h2>{words.recipient}</h2>
       <p className="soft">{words.recipientHint}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the buttons. */}
-      <div className="day-filters" role="group" aria-label={words.ageBand}>
-        {AGE_BANDS.map((band) => (
-          <button
-            key={band}
-            type="button"
-            aria-pressed={recipient.ageBand === band}
-            onClick={() => onChange({ ...recipient, ageBand: recipient.ageBand === band ? null : band })}
-          >
-            {text.fairDay.ageBands[band]}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        label={words.ageBand}
+        value={recipient.ageBand}
+        choices={AGE_BANDS.map((value) => ({ value, name: text.fairDay.ageBands[value] }))}
+        onChoose={(band) => onChange({ ...recipient, ageBand: recipient.ageBand === band ? null : band })}
+      />
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         allowClear
@@ -51,7 +44,7 @@ export function RecipientPanel({ groups, recipient, onChange }: RecipientPanelPr
       <Input
         aria-label={words.recipientName}
         placeholder={words.recipientName}
-        maxLength={LONGEST_NAME}
+        maxLength={NAME_LENGTH}
         autoComplete="off"
         value={recipient.name}
         onChange={({ target }) => onChange({ ...recipient, name: target.value })}

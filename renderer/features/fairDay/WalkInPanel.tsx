@@ -1,13 +1,15 @@
 import { Button, Input } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { StallId } from '../../../shared/model/ids.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
-import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { searchEntries } from '../../../shared/people/searchPeople.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { problem } from '../../../shared/text/problem.ts';
 import { FieldProblem } from '../../components/FieldProblem.tsx';
+import { useRegisterEntries } from '../../components/usePersonEntries.ts';
 import { useText } from '../../text/useText.ts';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
 import type { DayProps } from './dayProps.ts';
 import { slotsFromNow } from './useTaps.ts';
 
@@ -22,13 +24,7 @@ export function WalkInPanel({ data, lines, taps, onDone }: DayProps & { readonly
   const [chosen, setChosen] = useState<Volunteer | null>(null);
   const [stallId, setStallId] = useState<StallId | null>(data.stalls[0]?.id ?? null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
-  const entries = useMemo(
-    () =>
-      data.volunteers
-        .filter(({ isErased }) => !isErased)
-        .map((person) => searchEntry(person, person.name, [person.volunteerNo], person.phone)),
-    [data.volunteers],
-  );
+  const entries = useRegisterEntries(data.volunteers);
   const name = typed.trim();
   const found = chosen !== null || name === '' ? [] : searchEntries(entries, name).slice(0, MOST_FOUND);
   const isHere = (person: Volunteer): boolean =>
@@ -87,20 +83,13 @@ export function WalkInPanel({ data, lines, taps, onDone }: DayProps & { readonly
         ))}
         {name !== '' && chosen === null ? <small>{words.asNew({ name })}</small> : null}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame around the buttons. */}
-      <div className="day-walk-in-stalls" role="group" aria-label={words.stall}>
-        {data.stalls.map((stall) => (
-          <button
-            key={stall.id}
-            type="button"
-            aria-pressed={stall.id === stallId}
-            title={stall.name}
-            onClick={() => setStallId(stall.id)}
-          >
-            {stall.number}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        label={words.stall}
+        shape="squares"
+        value={stallId}
+        choices={data.stalls.map((stall) => ({ value: stall.id, name: stall.number, title: stall.name }))}
+        onChoose={setStallId}
+      />
       <div className="day-walk-in-foot">
         <Button size="large" onClick={onDone}>
           {text.common.cancel}

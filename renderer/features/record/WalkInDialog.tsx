@@ -1,17 +1,18 @@
 import type { InputRef } from 'antd';
 import { Button, Checkbox, Input, Modal } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
 import type { SlotId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
-import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { searchEntries } from '../../../shared/people/searchPeople.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { FieldProblem } from '../../components/FieldProblem.tsx';
 import { useAction } from '../../components/useAction.tsx';
+import { useRegisterEntries } from '../../components/usePersonEntries.ts';
 import { useText } from '../../text/useText.ts';
 import type { RecordTarget } from '../../usecases/changeRecord.ts';
 import { addNewWalkIn, addWalkIn } from '../../usecases/recordAttendance.ts';
@@ -40,13 +41,7 @@ export function WalkInDialog({ data, target, stall, onAdded, onClose }: WalkInDi
   const [marked, setMarked] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [slotIds, setSlotIds] = useState<readonly SlotId[]>(() => data.slots.map(({ id }) => id));
-  const entries = useMemo(
-    () =>
-      data.volunteers
-        .filter(({ isErased }) => !isErased)
-        .map((person) => searchEntry(person, person.name, [person.volunteerNo], person.phone)),
-    [data.volunteers],
-  );
+  const entries = useRegisterEntries(data.volunteers);
   const typed = query.trim();
   const found = typed === '' ? [] : searchEntries(entries, typed).slice(0, MAX_SHOWN);
   const isHere = (person: Volunteer): boolean =>
