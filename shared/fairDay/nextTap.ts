@@ -27,8 +27,7 @@ export function tapsOfScan(lines: readonly DayLine[], minute: MinuteOfDay): read
   const inOrder = lines.toSorted((a, b) => a.span.start - b.span.start);
   const here = inOrder.find(({ presence }) => presence === 'here');
   const next = inOrder.find(
-    ({ presence, span }) =>
-      presence !== 'here' && (presence === 'expected' || presence === 'left') && span.end > minute,
+    ({ presence, span }) => (presence === 'expected' || presence === 'left') && span.end > minute,
   );
   if (here) {
     if (isJustIn(here, minute)) return [];

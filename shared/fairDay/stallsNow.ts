@@ -27,6 +27,13 @@ export function slotAt(slots: readonly Slot[], minute: MinuteOfDay): Slot | null
   return inOrder.findLast(({ start }) => start <= minute) ?? inOrder[0] ?? null;
 }
 
+/** People whom a stall needs in a slot; none outside of all slots. */
+function neededAt({ needs }: Pick<FairData, 'needs'>, stall: Stall, slot: Slot | null): number {
+  return needs
+    .filter((need) => need.stallId === stall.id && need.slotId === slot?.id)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
 function partnerPeopleAt(
   data: FairData,
   lines: readonly DayLine[],
@@ -57,9 +64,7 @@ export function stallsNow(
     const here = own.filter(({ presence }) => presence === 'here');
     const isDue = ({ who }: DayLine): boolean =>
       who.kind === 'volunteer' && slot !== null && who.line.slotIds.includes(slot.id);
-    const needed = data.needs
-      .filter((need) => need.stallId === stall.id && need.slotId === slot?.id)
-      .reduce((sum, { count }) => sum + count, 0);
+    const needed = neededAt(data, stall, slot);
     const partnerPeople = partnerPeopleAt(data, lines, stall, minute);
     return {
       stall,
@@ -96,9 +101,7 @@ export function nextNeeds(
     .toSorted((a, b) => a.start - b.start)
     .flatMap((slot) =>
       data.stalls.flatMap((stall): readonly NextNeed[] => {
-        const needed = data.needs
-          .filter((need) => need.stallId === stall.id && need.slotId === slot.id)
-          .reduce((sum, { count }) => sum + count, 0);
+        const needed = neededAt(data, stall, slot);
         if (needed === 0) return [];
         const coming = lines.filter(
           ({ who, presence }) =>

@@ -16,8 +16,7 @@ export interface PlannedSpan {
 }
 
 /** Where somebody is; `expected`: nothing is known yet. */
-export const PRESENCES = ['expected', 'here', 'left', 'excused', 'absent'] as const;
-export type Presence = (typeof PRESENCES)[number];
+export type Presence = 'expected' | 'here' | 'left' | 'excused' | 'absent';
 
 /** Where somebody is. A time out that is written down means that the person left, whatever the clock says. */
 export function presenceOf({ state, segments }: LineEntry): Presence {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, FreeText, Instant, MinuteOfDay } from './basic.ts';
+import { Count, FreeText, Instant, MinuteOfDay, NAME_LENGTH } from './basic.ts';
 import { AttendanceId, FairId, GroupId, ServiceItemId, SlotId, StallId, TallyId } from './ids.ts';
 
 /** What was recorded about somebody. No row means unknown, and unknown is not absent (rule 16). */
@@ -49,15 +49,14 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 /** Who was served, as far as the stall wrote it down; never what was found or said (no readings, no case text). */
 export const Recipient = v.strictObject({
   /** Blank = not written down. */
-  name: v.pipe(v.string(), v.maxLength(60)),
+  name: v.pipe(v.string(), v.maxLength(NAME_LENGTH)),
   ageBand: v.nullable(v.picklist(AGE_BANDS)),
   compoundId: v.nullable(GroupId),
 });
 export type Recipient = Readonly<v.InferOutput<typeof Recipient>>;
 
 /** Sheets of 正 marks 计数表, lines of the resident sign-in sheet, taps at the fair. */
-export const TALLY_SOURCES = ['tallySheet', 'namedRows', 'counter'] as const;
-export type TallySource = (typeof TALLY_SOURCES)[number];
+const TALLY_SOURCES = ['tallySheet', 'namedRows', 'counter'] as const;
 
 /**
  * Count of one service item at one stall. One source counts (rule 19): what stands on the tally sheet, else the taps of

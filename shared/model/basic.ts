@@ -26,6 +26,9 @@ export type Instant = v.InferOutput<typeof Instant>;
 export const MinuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
 export type MinuteOfDay = v.InferOutput<typeof MinuteOfDay>;
 
+/** Service minutes that count at most of one person at one fair; null = all. */
+export const MinutesCap = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)));
+
 /** Month number 1…12. */
 export const MonthNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12));
 export type MonthNumber = v.InferOutput<typeof MonthNumber>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AssignmentWeights } from './assignmentWeights.ts';
-import { Count, FreeText, Name } from './basic.ts';
+import { Count, FreeText, MinutesCap, Name } from './basic.ts';
 import { GroupId } from './ids.ts';
 import { ImageData } from './picture.ts';
 import { PointsRule, Reward } from './points.ts';
@@ -34,7 +34,7 @@ export const Community = v.strictObject({
   /** What points can be exchanged for. */
   rewards: v.array(Reward),
   /** Service minutes of one person at one fair that count at most; null = all. Fairs take it over and keep it. */
-  minutesCap: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
+  minutesCap: MinutesCap,
   /** How people are assigned; the screen says it in words (shared/assign/weightsInWords.ts). */
   assignmentWeights: AssignmentWeights,
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, FreeText, Instant, IsoDate, MinuteOfDay, MonthNumber, Name } from './basic.ts';
+import { Count, FreeText, Instant, IsoDate, MinuteOfDay, MinutesCap, MonthNumber, Name } from './basic.ts';
 import {
   BookingId,
   CategoryId,
@@ -74,7 +74,7 @@ export const Fair = v.strictObject({
   /** Different residents served (服务人数) where the office knows it; null = unknown, never guessed. */
   uniqueRecipients: v.nullable(Count),
   /** Service minutes of one person that count at most at this fair; null = all. Taken over from the office's rule. */
-  minutesCap: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
+  minutesCap: MinutesCap,
   /** Papers filed in the ledger. */
   filedPapers: v.array(v.picklist(PAPER_KINDS)),
 });

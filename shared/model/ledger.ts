@@ -7,7 +7,7 @@ export const PAPER_KINDS = [
   'partnerSignIn',
   'attendanceTally',
 ] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
 /** Pages of one paper that can be attached; more would make snapshots slow. */
 export const MOST_SCANS = 20;
-
-export type PaperKind = (typeof PAPER_KINDS)[number];
