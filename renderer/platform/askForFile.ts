@@ -7,8 +7,11 @@ import {
 
 const MEGABYTE = 1024 * 1024;
 
+/** What came of reading a file that is there. */
+export type ReadOutcome = Exclude<OpenOutcome, { outcome: 'cancelled' }>;
+
 /** Reads a file that was chosen or dropped onto the page; one that is too large is not even opened. */
-export async function readWholeFile(file: File): Promise<OpenOutcome> {
+export async function readWholeFile(file: File): Promise<ReadOutcome> {
   const { name, size } = file;
   if (size > MAX_FILE_BYTES) {
     return { outcome: 'failed', code: 'fileTooLarge', name, detail: `${Math.ceil(size / MEGABYTE)} MB` };

@@ -18,7 +18,8 @@ import { readDataSet } from '../db/readDataSet.ts';
 import { replaceDataSet } from '../db/replaceDataSet.ts';
 import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { openedFile, savedName } from './fileOutcome.ts';
+import { savedName } from './fileOutcome.ts';
+import { chooseFile } from './openFile.ts';
 import { setPreference } from './settings.ts';
 import { useLive } from './useLive.ts';
 
@@ -92,7 +93,7 @@ export async function saveSnapshot(naming: SnapshotNaming): Promise<Result<Saved
  * @returns null when the user cancelled; why the file cannot be restored otherwise.
  */
 export async function openSnapshot(): Promise<Result<SnapshotPreview | null, Problem>> {
-  const opened = openedFile(await desktop().openFile({ kind: 'snapshot' }));
+  const opened = await chooseFile('snapshot');
   if (!opened.ok || opened.value === null) return opened.ok ? success(null) : opened;
   const { name, bytes } = opened.value;
   const read = await readSnapshot(bytes, sha256);

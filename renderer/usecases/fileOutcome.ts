@@ -1,19 +1,8 @@
-import type { OpenOutcome, SaveOutcome } from '../../shared/desktop.ts';
+import type { SaveOutcome } from '../../shared/desktop.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
-
-/** What came of asking for a file: its name and bytes, null when the user cancelled, or why it was not read. */
-export function openedFile(
-  outcome: OpenOutcome,
-): Result<{ readonly name: string; readonly bytes: Uint8Array } | null, Problem> {
-  if (outcome.outcome === 'cancelled') return success(null);
-  if (outcome.outcome === 'failed') {
-    return failure(problem(outcome.code, { name: outcome.name, detail: outcome.detail }));
-  }
-  return success(outcome);
-}
 
 /** What came of saving a file: its name, null when the user cancelled, or why it was not written. */
 export function savedName(outcome: SaveOutcome): Result<string | null, Problem> {

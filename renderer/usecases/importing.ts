@@ -13,14 +13,12 @@ import { splitSideBySide } from '../../shared/import/splitSideBySide.ts';
 import { proposeWhole } from '../../shared/import/wholeSheet.ts';
 import { isHowToSheet } from '../../shared/lists/template.ts';
 import type { Result } from '../../shared/model/result.ts';
-import { failure, success } from '../../shared/model/result.ts';
+import { success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
-import { readWholeFile } from '../platform/askForFile.ts';
-import { desktop } from '../platform/desktop.ts';
 import { prepareReader, readTable } from '../platform/readTable.ts';
 import { useImportStore } from '../stores/importStore.ts';
-import { openedFile } from './fileOutcome.ts';
+import type { OpenedFile } from './openFile.ts';
+import { chooseFile, readDroppedFile } from './openFile.ts';
 import { readSettings } from './settings.ts';
 
 let reading: AbortController | null = null;
@@ -111,20 +109,19 @@ export function cancelReading(): void {
   reading?.abort();
 }
 
-/** Asks for a file and reads it. @returns false when the user cancelled; why the file cannot be read otherwise. */
-export async function openTableFile(): Promise<Result<boolean, Problem>> {
-  const opened = openedFile(await desktop().openFile({ kind: 'table' }));
+async function takeFile(opened: Result<OpenedFile | null, Problem>): Promise<Result<boolean, Problem>> {
   if (!opened.ok) return opened;
   return opened.value === null ? success(false) : takeBytes(opened.value.name, opened.value.bytes);
 }
 
+/** Asks for a file and reads it. @returns false when the user cancelled; why the file cannot be read otherwise. */
+export async function openTableFile(): Promise<Result<boolean, Problem>> {
+  return takeFile(await chooseFile('table'));
+}
+
 /** Reads a file that was dropped onto the page. */
 export async function openDroppedFile(file: File): Promise<Result<boolean, Problem>> {
-  const opened = await readWholeFile(file);
-  if (opened.outcome === 'opened') return takeBytes(opened.name, opened.bytes);
-  return opened.outcome === 'failed'
-    ? failure(problem(opened.code, { name: opened.name, detail: opened.detail }))
-    : success(false);
+  return takeFile(await readDroppedFile(file));
 }
 
 /** Reads what was copied out of a spreadsheet. @param name what it is called on screen. */

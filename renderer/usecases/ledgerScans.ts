@@ -1,4 +1,3 @@
-import { MAX_FILE_BYTES } from '../../shared/desktop.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import type { PaperKind } from '../../shared/model/ledger.ts';
 import { MOST_SCANS, PAPER_KINDS } from '../../shared/model/ledger.ts';
@@ -11,10 +10,10 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
-import { desktop } from '../platform/desktop.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
-import { openedFile } from './fileOutcome.ts';
+import type { OpenedFile } from './openFile.ts';
+import { chooseFile, readDroppedFile } from './openFile.ts';
 import { addToAlbum, moveInAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
@@ -23,12 +22,6 @@ import { useLive } from './useLive.ts';
 
 /** A signature is still legible on an A4 page of this height in pixels. */
 const SCAN = { most: 2000, mime: 'image/jpeg' } as const;
-
-/** An image file as the host or the browser gives it. */
-export interface ImageFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The pages of every paper, each in its order. */
 export type ScansByPaper = ReadonlyMap<PaperKind, readonly Picture[]>;
@@ -59,7 +52,7 @@ export async function addScanFromFile(
   target: RecordTarget,
   paper: PaperKind,
 ): Promise<Result<Picture | null, Problem>> {
-  const opened = openedFile(await desktop().openFile({ kind: 'image' }));
+  const opened = await chooseFile('image');
   if (!opened.ok) return opened;
   return opened.value === null ? success(null) : addScan(target, paper, opened.value);
 }
@@ -71,7 +64,7 @@ export async function addScanFromFile(
 export async function addScan(
   target: RecordTarget,
   paper: PaperKind,
-  file: ImageFile,
+  file: OpenedFile,
 ): Promise<Result<Picture, Problem>> {
   const scaled = await scaledImage(file, SCAN);
   if (!scaled.ok) return scaled;
@@ -93,7 +86,7 @@ export async function addScan(
 
 /**
  * Puts files that were dropped on a paper behind its other pages, one after the other.
- * @returns how many; stops at the first that is refused, `fileTooLarge` or as {@link addScan}.
+ * @returns how many; stops at the first that is refused, as {@link readDroppedFile} or {@link addScan}.
  */
 export async function addScanFiles(
   target: RecordTarget,
@@ -101,13 +94,9 @@ export async function addScanFiles(
   files: readonly File[],
 ): Promise<Result<number, Problem>> {
   for (const file of files) {
-    if (file.size > MAX_FILE_BYTES) {
-      return failure(
-        problem('fileTooLarge', { name: file.name, detail: `${Math.ceil(file.size / 1024 ** 2)} MB` }),
-      );
-    }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const added = await addScan(target, paper, { name: file.name, bytes });
+    const opened = await readDroppedFile(file);
+    if (!opened.ok) return opened;
+    const added = await addScan(target, paper, opened.value);
     if (!added.ok) return added;
   }
   return success(files.length);

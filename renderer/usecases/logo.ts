@@ -2,9 +2,9 @@ import type { ImageData } from '../../shared/model/picture.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { desktop } from '../platform/desktop.ts';
 import { editCommunity } from './community.ts';
-import { openedFile } from './fileOutcome.ts';
+import type { OpenedFile } from './openFile.ts';
+import { chooseFile } from './openFile.ts';
 import { scaledImage } from './scaledImage.ts';
 
 /** 12 mm high on paper, so that this is more than a printer shows. */
@@ -21,10 +21,7 @@ function mimeOf(bytes: Uint8Array): ImageData['mime'] {
  * Takes an image file as the office's emblem, made small.
  * @returns `pictureNotRead` or `pictureTooLarge`.
  */
-export async function setLogo(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Promise<Result<true, Problem>> {
+export async function setLogo(file: OpenedFile): Promise<Result<true, Problem>> {
   const scaled = await scaledImage(file, { most: MOST_PIXELS, mime: mimeOf(file.bytes) });
   return scaled.ok ? editCommunity({ logo: scaled.value }) : scaled;
 }
@@ -34,7 +31,7 @@ export async function setLogo(file: {
  * @returns false when the user cancelled; why the file was not read, and as {@link setLogo}.
  */
 export async function chooseLogo(): Promise<Result<boolean, Problem>> {
-  const opened = openedFile(await desktop().openFile({ kind: 'image' }));
+  const opened = await chooseFile('image');
   if (!opened.ok) return opened;
   return opened.value === null ? success(false) : setLogo(opened.value);
 }

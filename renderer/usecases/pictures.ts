@@ -9,10 +9,10 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
-import { desktop } from '../platform/desktop.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
-import { openedFile } from './fileOutcome.ts';
+import type { OpenedFile } from './openFile.ts';
+import { chooseFile } from './openFile.ts';
 import { addToAlbum, moveInAlbum, readAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
@@ -34,7 +34,7 @@ export function usePictures(fairId: FairId): readonly Picture[] | undefined {
  * @returns null when the user cancelled; why the file was not read, and as {@link addPicture}.
  */
 export async function addPictureFromFile(target: RecordTarget): Promise<Result<Picture | null, Problem>> {
-  const opened = openedFile(await desktop().openFile({ kind: 'image' }));
+  const opened = await chooseFile('image');
   if (!opened.ok) return opened;
   return opened.value === null ? success(null) : addPicture(target, opened.value);
 }
@@ -43,10 +43,7 @@ export async function addPictureFromFile(target: RecordTarget): Promise<Result<P
  * Puts a photo behind the others, made smaller.
  * @returns `pictureNotRead`, `pictureTooLarge`, `picturesFull`, or why the fair does not change.
  */
-export async function addPicture(
-  target: RecordTarget,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<Result<Picture, Problem>> {
+export async function addPicture(target: RecordTarget, file: OpenedFile): Promise<Result<Picture, Problem>> {
   const scaled = await scaledImage(file);
   if (!scaled.ok) return scaled;
   const { fairId } = target;

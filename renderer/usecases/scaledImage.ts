@@ -5,10 +5,11 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { ScaleOptions } from '../platform/scaleImage.ts';
 import { scaleImage } from '../platform/scaleImage.ts';
+import type { OpenedFile } from './openFile.ts';
 
 /** An image file made small enough to keep; a photo unless told otherwise. @returns `pictureNotRead`, `pictureTooLarge`. */
 export async function scaledImage(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes }: OpenedFile,
   options?: ScaleOptions,
 ): Promise<Result<ImageData, Problem>> {
   const scaled = await scaleImage(new Uint8Array(bytes), options);

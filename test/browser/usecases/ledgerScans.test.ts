@@ -123,6 +123,14 @@ describe('a scan of a paper', () => {
     expect(await refusal(addScanFiles(OPEN, 'roster', withBroken))).toBe('pictureNotRead');
     expect(await widths('roster')).toEqual([21, 22, 23]);
   });
+
+  test('of a stick that was pulled out is refused in words', async () => {
+    const gone = new File(['x'], 'x.jpg');
+    const read = () => Promise.reject(new DOMException('The file is gone.', 'NotFoundError'));
+    Object.defineProperty(gone, 'arrayBuffer', { value: read });
+    expect(await refusal(addScanFiles(OPEN, 'roster', [gone]))).toBe('fileNotRead');
+    expect(await widths('roster')).toEqual([]);
+  });
 });
 
 test('at an archived fair scans change by amendments only, which name the paper', async () => {
