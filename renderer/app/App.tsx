@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Result as Outcome } from '../../shared/model/result.ts';
 import type { Locale, Settings } from '../../shared/model/settings.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problemText } from '../../shared/text/problem.ts';
@@ -26,15 +27,17 @@ type Opening =
   | { readonly step: 'open'; readonly role: WindowRole }
   | { readonly step: 'failed'; readonly problem: Problem };
 
+function openingOf(opened: Outcome<WindowRole, Problem>): Opening {
+  return opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', problem: opened.problem };
+}
+
 /** The program: opens the data, then shows the welcome or the shell; never a blank window. */
 export function App() {
   const [opening, setOpening] = useState<Opening>({ step: 'opening' });
   const open = useCallback(async () => {
     setOpening({ step: 'opening' });
     const opened = await openApp();
-    setOpening(
-      opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', problem: opened.problem },
-    );
+    setOpening(openingOf(opened));
   }, []);
   useEffect(() => {
     void open();
@@ -42,11 +45,7 @@ export function App() {
   const isSecond = opening.step === 'open' && opening.role === 'second';
   useEffect(() => {
     if (!isSecond) return;
-    void takeOver().then((opened) =>
-      setOpening(
-        opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', problem: opened.problem },
-      ),
-    );
+    void takeOver().then((opened) => setOpening(openingOf(opened)));
   }, [isSecond]);
 
   if (opening.step === 'opening') return <Opening />;

@@ -1,4 +1,5 @@
 import { Spin } from 'antd';
+import type { ComponentType } from 'react';
 import { Suspense } from 'react';
 import * as v from 'valibot';
 import { Redirect, Route, Switch } from 'wouter';
@@ -15,8 +16,12 @@ export function WholeScreens({ community }: { readonly community: Community }) {
     <ErrorBoundary>
       <Suspense fallback={<Spin fullscreen />}>
         <Switch>
-          <Route path={`${LIVE_PATH}/:month`}>{({ month }) => <LiveDay month={month} />}</Route>
-          <Route path={`${RUNNING_PATH}/:month`}>{({ month }) => <Running month={month} />}</Route>
+          <Route path={`${LIVE_PATH}/:month`}>
+            {({ month }) => <OfFair month={month} Screen={FairDayPage} />}
+          </Route>
+          <Route path={`${RUNNING_PATH}/:month`}>
+            {({ month }) => <OfFair month={month} Screen={RunningBoard} />}
+          </Route>
           <Route>
             <Shell community={community} />
           </Route>
@@ -26,12 +31,13 @@ export function WholeScreens({ community }: { readonly community: Community }) {
   );
 }
 
-function LiveDay({ month }: { readonly month: string }) {
-  const fairId = v.safeParse(FairId, month);
-  return fairId.success ? <FairDayPage fairId={fairId.output} /> : <Redirect to={PATHS.fairs} replace />;
+interface OfFairProps {
+  /** As it stands in the address. */
+  readonly month: string;
+  readonly Screen: ComponentType<{ readonly fairId: FairId }>;
 }
 
-function Running({ month }: { readonly month: string }) {
+function OfFair({ month, Screen }: OfFairProps) {
   const fairId = v.safeParse(FairId, month);
-  return fairId.success ? <RunningBoard fairId={fairId.output} /> : <Redirect to={PATHS.fairs} replace />;
+  return fairId.success ? <Screen fairId={fairId.output} /> : <Redirect to={PATHS.fairs} replace />;
 }
