@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ClockReading } from '../../shared/fairDay/dayClock.ts';
 import { minutesSetBack, trueMoment } from '../../shared/fairDay/dayClock.ts';
 import type { MinuteOfDay } from '../../shared/model/basic.ts';
@@ -34,17 +34,20 @@ export interface DayClock {
 
 /** The minute of the day as it is recorded, live, and whether the clock of the PC was set back meanwhile. */
 export function useDayClock(): DayClock {
-  const [reading, setReading] = useState(readClock);
-  useEffect(() => {
-    const timer = setInterval(() => setReading(readClock()), TICK);
-    return () => clearInterval(timer);
+  // Two numbers, so that a tick that says nothing new draws nothing.
+  const [minute, setMinute] = useState(minuteNow);
+  const [setBack, setSetBack] = useState(() => minutesSetBack(readClock()));
+  const tick = useCallback(() => {
+    setMinute(minuteNow());
+    setSetBack(minutesSetBack(readClock()));
   }, []);
-  return {
-    minute: minuteOfDay(trueMoment(reading)),
-    setBack: minutesSetBack(reading),
-    trust: () => {
-      begun = { wall: Date.now(), at: performance.now() };
-      setReading(readClock());
-    },
-  };
+  useEffect(() => {
+    const timer = setInterval(tick, TICK);
+    return () => clearInterval(timer);
+  }, [tick]);
+  const trust = useCallback(() => {
+    begun = { wall: Date.now(), at: performance.now() };
+    tick();
+  }, [tick]);
+  return { minute, setBack, trust };
 }
