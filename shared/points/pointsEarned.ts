@@ -3,6 +3,7 @@ import type { FairId } from '../model/ids.ts';
 import type { PointsRule } from '../model/points.ts';
 import type { HistoryLine } from '../people/serviceHistory.ts';
 import { groupBy } from '../stats/groupBy.ts';
+import { rulesInOrder } from './pointsRules.ts';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -23,8 +24,7 @@ export interface FairPoints {
 
 /** The rule that holds for a fair on this day: the last that began by then. @returns null before the first rule */
 export function pointsRuleOn(rules: readonly PointsRule[], date: IsoDate): PointsRule | null {
-  const begun = rules.filter(({ from }) => from <= date).toSorted((a, b) => a.from.localeCompare(b.from));
-  return begun.at(-1) ?? null;
+  return rulesInOrder(rules).findLast(({ from }) => from <= date) ?? null;
 }
 
 /** Whether a rule gives points for anything at all. */
