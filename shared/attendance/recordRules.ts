@@ -1,20 +1,49 @@
 import { clockTime, spansOverlap } from '../calendar/minutes.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
-import type { Slot } from '../model/fair.ts';
+import type { MinuteOfDay } from '../model/basic.ts';
+import type { Fair, Slot } from '../model/fair.ts';
 import type { Result } from '../model/result.ts';
 import { failure, success } from '../model/result.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import type { LineRow, LineSegment } from './attendanceLine.ts';
+import { placeKey } from './placeState.ts';
 import type { MinuteSpan } from './serviceMinutes.ts';
 import { hasCome, spanOf } from './serviceMinutes.ts';
 
+/** True when somebody is said to have left before coming. */
+export function isBackwards(
+  times: LineSegment,
+): times is { readonly minuteIn: MinuteOfDay; readonly minuteOut: MinuteOfDay } {
+  const { minuteIn, minuteOut } = times;
+  return minuteIn !== null && minuteOut !== null && minuteOut < minuteIn;
+}
+
+/** True when a time that was written down lies before set-up or after clear-up. */
+export function isOutsideFair(
+  { setUpFrom, clearUpTo }: Pick<Fair, 'setUpFrom' | 'clearUpTo'>,
+  { minuteIn, minuteOut }: LineSegment,
+): boolean {
+  return [minuteIn, minuteOut].some(
+    (minute) => minute !== null && (minute < setUpFrom || minute > clearUpTo),
+  );
+}
+
+/** Keys of the places that somebody was given though a rule spoke against it, for a reason: merged records have some. */
+export function explainedPlaces(assignments: readonly Assignment[]): ReadonlySet<string> {
+  return new Set(
+    assignments
+      .filter(({ overrideReason }) => overrideReason !== null)
+      .map((row) => placeKey({ ...row, subjectId: row.volunteerId })),
+  );
+}
+
 /** Time out ≥ time in (rule 16). @returns `timeOutBeforeTimeIn`. */
-export function validateTimes({ minuteIn, minuteOut }: LineSegment): Result<true, Problem> {
-  return minuteIn !== null && minuteOut !== null && minuteOut < minuteIn
-    ? failure(problem('timeOutBeforeTimeIn', { in: clockTime(minuteIn), out: clockTime(minuteOut) }))
-    : success(true);
+export function validateTimes(times: LineSegment): Result<true, Problem> {
+  if (!isBackwards(times)) return success(true);
+  const { minuteIn, minuteOut } = times;
+  return failure(problem('timeOutBeforeTimeIn', { in: clockTime(minuteIn), out: clockTime(minuteOut) }));
 }
 
 /** The segments of a person never overlap (rule 17). @returns `segmentsOverlap` with the one that is in the way. */

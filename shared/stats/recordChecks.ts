@@ -1,9 +1,9 @@
 import { placeKey } from '../attendance/placeState.ts';
+import { explainedPlaces, isBackwards, isOutsideFair } from '../attendance/recordRules.ts';
 import { minutesOfSpans, spanOf } from '../attendance/serviceMinutes.ts';
 import { spansOverlap } from '../calendar/minutes.ts';
 import type { FairRecords, Registers, YearData } from '../fair/fairData.ts';
 import type { Assignment } from '../model/assignment.ts';
-import type { Attendance } from '../model/attendance.ts';
 import type { CheckCase, CheckResult, RuleCheck, RuleKey } from './checkTypes.ts';
 import { heldFairsOf, isMoved } from './countedFair.ts';
 import { groupBy } from './groupBy.ts';
@@ -47,11 +47,7 @@ function hasReason(a: Assignment, b: Assignment): boolean {
 /** People whose rows overlap; a place with a reason for standing twice, as merged records have, is left out (rule 9). */
 function overlappingRows(records: FairRecords): readonly string[] {
   const slots = new Map(records.slots.map((slot) => [slot.id, slot]));
-  const explained = new Set<string>(
-    records.assignments
-      .filter((row) => row.overrideReason !== null)
-      .map((row) => placeKey({ ...row, subjectId: row.volunteerId })),
-  );
+  const explained = explainedPlaces(records.assignments);
   const rows = records.attendance.filter(
     (row) => row.subjectKind === 'volunteer' && !explained.has(placeKey(row)),
   );
@@ -60,12 +56,6 @@ function overlappingRows(records: FairRecords): readonly string[] {
     const sum = spans.reduce((minutes, span) => minutes + span.end - span.start, 0);
     return sum > minutesOfSpans(spans) ? [subjectId] : [];
   });
-}
-
-function isOutsideFair({ fair }: FairRecords, row: Attendance): boolean {
-  return [row.minuteIn, row.minuteOut].some(
-    (minute) => minute !== null && (minute < fair.setUpFrom || minute > fair.clearUpTo),
-  );
 }
 
 const nobodyTwice: FindCases = (records, registers) =>
@@ -77,13 +67,11 @@ const overlapsAllowed: FindCases = (records, registers) =>
   overlappingPairs(records, hasReason).map((id) => personLabel(registers, records, id));
 
 const timesInOrder: FindCases = (records, registers) =>
-  records.attendance
-    .filter((row) => row.minuteIn !== null && row.minuteOut !== null && row.minuteOut < row.minuteIn)
-    .map((row) => personLabel(registers, records, row.subjectId));
+  records.attendance.filter(isBackwards).map((row) => personLabel(registers, records, row.subjectId));
 
 const minutesWithinFair: FindCases = (records, registers) =>
   records.attendance
-    .filter((row) => isOutsideFair(records, row))
+    .filter((row) => isOutsideFair(records.fair, row))
     .map((row) => personLabel(registers, records, row.subjectId));
 
 /** Walk-ins of whom it is not known who or where, and people recorded at a place to which nobody assigned them. */

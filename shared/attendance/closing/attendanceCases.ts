@@ -5,7 +5,7 @@ import type { Attendance } from '../../model/attendance.ts';
 import type { Volunteer } from '../../model/volunteer.ts';
 import { groupBy } from '../../stats/groupBy.ts';
 import { placeKey } from '../placeState.ts';
-import { isAssigned } from '../recordRules.ts';
+import { explainedPlaces, isAssigned, isBackwards, isOutsideFair } from '../recordRules.ts';
 import { hasCome, spanOf } from '../serviceMinutes.ts';
 import type { StallLine } from '../stallLines.ts';
 import { stallLines } from '../stallLines.ts';
@@ -57,17 +57,10 @@ function ofRow(data: FairData, row: Attendance, more: CaseDetails): ClosingCase 
 /** Rows of volunteers that are out of order in themselves. */
 function oddRows(data: FairData): CasesOf {
   const rows = data.attendance.filter(({ subjectKind }) => subjectKind === 'volunteer');
-  const { setUpFrom, clearUpTo } = data.fair;
-  const isOutside = (minute: number | null): boolean =>
-    minute !== null && (minute < setUpFrom || minute > clearUpTo);
   const times = ({ minuteIn, minuteOut }: Attendance) => ({ one: minuteIn, other: minuteOut });
   const known = new Set<string>(data.volunteers.map(({ id }) => id));
-  const backwards = rows.filter(
-    ({ minuteIn, minuteOut }) => minuteIn !== null && minuteOut !== null && minuteOut < minuteIn,
-  );
-  const outside = rows.filter(
-    (row) => hasCome(row.state) && (isOutside(row.minuteIn) || isOutside(row.minuteOut)),
-  );
+  const backwards = rows.filter(isBackwards);
+  const outside = rows.filter((row) => hasCome(row.state) && isOutsideFair(data.fair, row));
   const unmarked = rows.filter(
     (row) => known.has(row.subjectId) && !row.isWalkIn && !isAssigned(data.assignments, row),
   );
@@ -90,11 +83,7 @@ function oddRows(data: FairData): CasesOf {
  */
 function overlaps(data: FairData): readonly ClosingCase[] {
   const slots = new Map(data.slots.map((slot) => [slot.id, slot]));
-  const explained = new Set(
-    data.assignments
-      .filter(({ overrideReason }) => overrideReason !== null)
-      .map((row) => placeKey({ ...row, subjectId: row.volunteerId })),
-  );
+  const explained = explainedPlaces(data.assignments);
   const rows = data.attendance.filter(
     (row) => row.subjectKind === 'volunteer' && !explained.has(placeKey(row)),
   );
