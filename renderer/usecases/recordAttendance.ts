@@ -15,6 +15,7 @@ import type { FairId, StallId, VolunteerId } from '../../shared/model/ids.ts';
 import { AttendanceId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import type { Volunteer } from '../../shared/model/volunteer.ts';
 import { newVolunteer } from '../../shared/people/newVolunteer.ts';
 import { nextVolunteerNo } from '../../shared/people/volunteerNumbers.ts';
 import { changeLabel } from '../../shared/text/change.ts';
@@ -183,6 +184,18 @@ export function addWalkIn(target: RecordTarget, line: LineKey): Promise<Result<t
   );
 }
 
+/** Puts somebody new into the register by name, with the next number; inside a change. @param register everybody there */
+export async function addNewcomer(
+  db: SunflowerDatabase,
+  register: readonly Volunteer[],
+  name: string,
+): Promise<VolunteerId> {
+  const taken = register.map(({ volunteerNo }) => volunteerNo);
+  const volunteer = { ...newVolunteer(makeId, nextVolunteerNo(taken), todayLocal()), name };
+  await db.volunteers.add(volunteer);
+  return volunteer.id;
+}
+
 /** Somebody new came: gets a number and is recorded, in one change. @returns `nameEmpty`, `nameTooLong`. */
 export function addNewWalkIn(
   target: RecordTarget,
@@ -195,15 +208,8 @@ export function addNewWalkIn(
     target,
     () => changeLabel('recordWalkIn', { name: name.value, month: target.fairId }),
     async (db, data) => {
-      const taken = data.volunteers.map(({ volunteerNo }) => volunteerNo);
-      const volunteer = { ...newVolunteer(makeId, nextVolunteerNo(taken), todayLocal()), name: name.value };
-      await db.volunteers.add(volunteer);
-      return putLine(
-        db,
-        data,
-        { ...where, volunteerId: volunteer.id },
-        { state: 'present', segments: [], note: '' },
-      );
+      const volunteerId = await addNewcomer(db, data.volunteers, name.value);
+      return putLine(db, data, { ...where, volunteerId }, { state: 'present', segments: [], note: '' });
     },
   );
 }

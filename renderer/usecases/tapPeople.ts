@@ -1,6 +1,6 @@
 import type { LineEntry } from '../../shared/attendance/attendanceLine.ts';
 import { readLine } from '../../shared/attendance/attendanceLine.ts';
-import { rewriteLine } from '../../shared/attendance/rewriteLine.ts';
+import { rewriteLine, withRewritten } from '../../shared/attendance/rewriteLine.ts';
 import type { LineKey } from '../../shared/attendance/stallLines.ts';
 import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
 import { validateName } from '../../shared/fair/validateFair.ts';
@@ -15,18 +15,17 @@ import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
-import { newVolunteer } from '../../shared/people/newVolunteer.ts';
-import { nextVolunteerNo } from '../../shared/people/volunteerNumbers.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { changeTables } from '../db/change.ts';
-import { nowInstant, todayLocal } from '../db/clock.ts';
+import { nowInstant } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { takeSequence } from '../db/sequence.ts';
+import { writeDifference } from '../db/writeDifference.ts';
 import { refusalOf } from './changeFair.ts';
-import { ROWS_PER_LINE } from './recordAttendance.ts';
+import { addNewcomer, ROWS_PER_LINE } from './recordAttendance.ts';
 
 /* Taps at the fair. Each is one small transaction that reads only what it changes; it is on disk when the promise is kept. */
 
@@ -94,14 +93,9 @@ async function writeLines(
       now: nowInstant(),
     });
     if (!written.ok) return written;
-    const { removed, rows } = written.value;
-    const gone = new Set([...removed, ...rows.map(({ id }) => id)]);
-    attendance = [...attendance.filter(({ id }) => !gone.has(id)), ...rows];
+    attendance = withRewritten(attendance, written.value);
   }
-  const kept = new Set(attendance.map(({ id }) => id));
-  const gone = recorded.map(({ id }) => id).filter((id) => !kept.has(id));
-  if (gone.length > 0) await db.attendance.bulkDelete(gone);
-  await db.attendance.bulkPut(attendance.filter((row) => !recorded.includes(row)));
+  await writeDifference(db.attendance, recorded, attendance);
   return success({ name, entry });
 }
 
@@ -160,7 +154,10 @@ export async function tapWalkIn(
       const fair = await readHeldFair(db, fairId);
       if (!fair.ok) return fair;
       const at = minuteAtFair(fair.value, minute);
-      const volunteerId = 'newName' in person ? await addNewcomer(db, name.value) : person.volunteerId;
+      const volunteerId =
+        'newName' in person
+          ? await addNewcomer(db, await db.volunteers.toArray(), name.value)
+          : person.volunteerId;
       const line = { ...place, volunteerId };
       return writeLines(db, fair.value, volunteerId, [{ line, edit: comeUnexpected(at) }]);
     },
@@ -170,13 +167,6 @@ export async function tapWalkIn(
 /** Whoever was not expected is not late. */
 function comeUnexpected(minute: MinuteOfDay): LineChange['edit'] {
   return (known, span) => ({ ...applyTap(known, 'in', span, minute), state: 'present' });
-}
-
-async function addNewcomer(db: SunflowerDatabase, name: string): Promise<VolunteerId> {
-  const taken = (await db.volunteers.toArray()).map(({ volunteerNo }) => volunteerNo);
-  const volunteer = { ...newVolunteer(makeId, nextVolunteerNo(taken), todayLocal()), name };
-  await db.volunteers.add(volunteer);
-  return volunteer.id;
 }
 
 /**

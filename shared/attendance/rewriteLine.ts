@@ -38,6 +38,15 @@ export interface RewrittenLine {
   readonly rows: readonly Attendance[];
 }
 
+/** Attendance after a line was rewritten; rows of other lines stay the objects that they are. */
+export function withRewritten(
+  attendance: readonly Attendance[],
+  { removed, rows }: RewrittenLine,
+): readonly Attendance[] {
+  const gone = new Set([...removed, ...rows.map(({ id }) => id)]);
+  return [...attendance.filter(({ id }) => !gone.has(id)), ...rows];
+}
+
 /**
  * The rows of a line that says something else now; what stays keeps its id and its place in the order.
  * @returns `timeOutBeforeTimeIn`, `segmentsOverlap`

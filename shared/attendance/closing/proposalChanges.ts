@@ -12,7 +12,7 @@ import type { LineEntry } from '../attendanceLine.ts';
 import { readLine } from '../attendanceLine.ts';
 import { sumOrNull } from '../countedTallies.ts';
 import { isAssigned } from '../recordRules.ts';
-import { rewriteLine } from '../rewriteLine.ts';
+import { rewriteLine, withRewritten } from '../rewriteLine.ts';
 import type { LineKey } from '../stallLines.ts';
 import { rowsOfLine, slotsOfLine } from '../stallLines.ts';
 import type { Proposal } from './proposal.ts';
@@ -86,11 +86,7 @@ function withLine(
     ...means,
   });
   if (!written.ok) return written;
-  const gone = new Set([...written.value.removed, ...written.value.rows.map(({ id }) => id)]);
-  return success({
-    ...records,
-    attendance: [...attendance.filter(({ id }) => !gone.has(id)), ...written.value.rows],
-  });
+  return success({ ...records, attendance: withRewritten(attendance, written.value) });
 }
 
 function withHeadcount(
