@@ -14,7 +14,7 @@ import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 import type { OpenedFile } from './openFile.ts';
 import { chooseFile, readDroppedFile } from './openFile.ts';
-import { addToAlbum, moveInAlbum } from './pictureAlbum.ts';
+import { addToAlbum, inAlbum, moveInAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
 
@@ -29,14 +29,7 @@ export type ScansByPaper = ReadonlyMap<PaperKind, readonly Picture[]>;
 /** The scans of a fair's papers. */
 export async function readScans(db: SunflowerDatabase, fairId: FairId): Promise<ScansByPaper> {
   const pictures = await db.pictures.where({ fairId }).toArray();
-  return new Map(
-    PAPER_KINDS.map((kind) => [
-      kind,
-      pictures
-        .filter(({ use, paper }) => use === 'ledger' && paper === kind)
-        .toSorted((a, b) => a.order - b.order),
-    ]),
-  );
+  return new Map(PAPER_KINDS.map((kind) => [kind, inAlbum(pictures, kind)]));
 }
 
 /** The scans of a fair's papers, live; undefined while reading. */

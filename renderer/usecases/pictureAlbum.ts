@@ -20,16 +20,20 @@ export function albumOf({ fairId, use, paper }: Picture): Album {
   return { fairId, paper: use === 'ledger' ? paper : null };
 }
 
+/** Those of a fair's pictures that are in an album, in their order. */
+export function inAlbum(pictures: readonly Picture[], paper: Album['paper']): readonly Picture[] {
+  const use = paper === null ? 'summary' : 'ledger';
+  return pictures
+    .filter((picture) => picture.use === use && picture.paper === paper)
+    .toSorted((a, b) => a.order - b.order);
+}
+
 /** The pictures of an album in their order. */
 export async function readAlbum(
   db: SunflowerDatabase,
   { fairId, paper }: Album,
 ): Promise<readonly Picture[]> {
-  const pictures = await db.pictures.where({ fairId }).toArray();
-  const use = paper === null ? 'summary' : 'ledger';
-  return pictures
-    .filter((picture) => picture.use === use && picture.paper === paper)
-    .toSorted((a, b) => a.order - b.order);
+  return inAlbum(await db.pictures.where({ fairId }).toArray(), paper);
 }
 
 /** Puts an image behind the others of its album; inside a change. @returns null when the album is full. */

@@ -1,5 +1,6 @@
 import type { FairData } from '../fair/fairData.ts';
-import type { Booking } from '../model/fair.ts';
+import type { Booking, Stall } from '../model/fair.ts';
+import type { BookingId, StallId } from '../model/ids.ts';
 import { hasCome } from './serviceMinutes.ts';
 
 export interface PartnerPresence {
@@ -10,6 +11,11 @@ export interface PartnerPresence {
   /** What counts: the names where there are some, else the headcount. */
   readonly present: number;
   readonly isKnown: boolean;
+}
+
+/** Where a unit stands: at its first stall, so that the same place is found on all sheets; a unit without one has its own. */
+export function placeOfBooking(stalls: readonly Stall[], booking: Booking): StallId | BookingId {
+  return stalls.find(({ bookingId }) => bookingId === booking.id)?.id ?? booking.id;
 }
 
 /** People of a booking who came: by name where names were ticked, else by headcount, never both (rule 8). */

@@ -1,7 +1,7 @@
 import { Button, ConfigProvider } from 'antd';
 import { useLocation } from 'wouter';
 import { partnerNames } from '../../../shared/attendance/partnerNames.ts';
-import { partnerPresence } from '../../../shared/attendance/partnerPresence.ts';
+import { partnerPresence, placeOfBooking } from '../../../shared/attendance/partnerPresence.ts';
 import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -45,7 +45,7 @@ export function PartnerSheet({ data, recording }: SectionProps) {
     const { isKnown, named, headcount } = partnerPresence(booking, data.attendance);
     const stalls = data.stalls.filter(({ bookingId }) => bookingId === booking.id);
     return {
-      key: placeOf(data, booking),
+      key: placeOfBooking(data.stalls, booking),
       label: stalls.map(({ number }) => number).join(text.fair.listSeparator) || nameOf(booking).slice(0, 4),
       name: nameOf(booking),
       known: isKnown ? 1 : 0,
@@ -92,7 +92,7 @@ export function PartnerSheet({ data, recording }: SectionProps) {
                 data={data}
                 recording={recording}
                 booking={booking}
-                place={placeOf(data, booking)}
+                place={placeOfBooking(data.stalls, booking)}
                 number={index < expected.length ? index + 1 : null}
               />
             ))}
@@ -120,15 +120,10 @@ export function PartnerSheet({ data, recording }: SectionProps) {
             data={data}
             recording={recording}
             names={names}
-            placeOf={(one) => placeOf(data, one)}
+            placeOf={(one) => placeOfBooking(data.stalls, one)}
           />
         )}
       </ConfigProvider>
     </EntryForm>
   );
-}
-
-/** Where a unit stands: at its first stall, so that the same place is found on all sheets; a unit without one has its own. */
-function placeOf({ stalls }: SectionProps['data'], booking: Booking): string {
-  return stalls.find(({ bookingId }) => bookingId === booking.id)?.id ?? booking.id;
 }

@@ -1,7 +1,7 @@
 import type { FairData } from '../../fair/fairData.ts';
 import { isBookingExpected } from '../../fair/fairGaps.ts';
 import type { Booking } from '../../model/fair.ts';
-import { partnerPresence } from '../partnerPresence.ts';
+import { partnerPresence, placeOfBooking } from '../partnerPresence.ts';
 import type { ClosingCase, ClosingCode } from './closingCase.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -16,12 +16,7 @@ function bookingCase(
     subject: data.partnerUnits.find(({ id }) => id === booking.partnerUnitId)?.name ?? '',
     stall: '',
     ...numbers,
-    // The sheet goes stall by stall; a unit without one stands by itself.
-    at: {
-      section: 'partners',
-      place: data.stalls.find(({ bookingId }) => bookingId === booking.id)?.id ?? booking.id,
-      line: null,
-    },
+    at: { section: 'partners', place: placeOfBooking(data.stalls, booking), line: null },
     proposals,
   };
 }
