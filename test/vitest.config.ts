@@ -35,6 +35,7 @@ export default defineConfig({
             'date-fns',
             'react',
             'react/jsx-dev-runtime',
+            'react-dom',
             'react-dom/client',
             'dexie-react-hooks',
             '@ant-design/icons',
@@ -49,6 +50,7 @@ export default defineConfig({
           name: 'chromium',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          maxWorkers: 2,
           // One page for all files: what they share is loaded once.
           isolate: false,
           browser: {
