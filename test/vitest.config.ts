@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -5,6 +6,8 @@ import { findBrowser, launchOptions } from '../build/findBrowser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const found = await findBrowser();
+/** Two even on one core: a journey waits now and then. Each more takes a browser’s memory. */
+const WORKERS = Math.min(6, Math.max(2, availableParallelism()));
 
 /** Three projects: pure code in Node, database and page parts in a real Chromium, journeys through the built program. */
 export default defineConfig({
@@ -17,9 +20,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
-          // Pure code keeps nothing between files: two workers may run them all, without loading everything again.
+          // Pure code keeps nothing between files: a worker may run many, without loading everything again.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           // Properties take longer on a busy PC; how long is for the benchmarks to say.
           testTimeout: 60_000,
         },
@@ -50,7 +53,7 @@ export default defineConfig({
           name: 'chromium',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           // One page for all files: what they share is loaded once.
           isolate: false,
           browser: {
@@ -68,8 +71,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          // Two at a time: a journey waits more than it works. One browser for all journeys of a worker.
-          maxWorkers: 2,
+          // One browser for all journeys of a worker.
+          maxWorkers: WORKERS,
           isolate: false,
           setupFiles: ['test/support/oneBrowser.ts'],
           testTimeout: 240_000,

@@ -95,4 +95,20 @@ export const benchmarks: readonly Benchmark[] = [
         milliseconds({ prepare: () => year, run: (given) => recountYear(given) }, now),
     },
   },
+  {
+    id: 'sample.make',
+    unit: 'ms',
+    better: 'less',
+    goal: 2_000,
+    note: 'the sample community with a year of fairs, made anew',
+    rounds: 5,
+    measure: () => milliseconds({ prepare: () => null, run: () => shippedSample(text) }, now),
+    versus: {
+      'reading it from a file of JSON made before': () =>
+        milliseconds(
+          { prepare: () => JSON.stringify(sample), run: (json): unknown => JSON.parse(json) },
+          now,
+        ),
+    },
+  },
 ];

@@ -10,8 +10,8 @@ test.skipIf(process.platform === 'win32')(
     const { confirmed, stored, kills } = await killDuringTaps({
       data: fairBeingHeld(catalogueOf('zh-CN')),
       fairId: HELD_NOW,
-      taps: 120,
-      kills: 3,
+      taps: 80,
+      kills: 2,
       random: Math.random,
     });
     const ids = new Set(stored.map(({ id }) => id));

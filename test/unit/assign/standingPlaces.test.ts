@@ -94,7 +94,7 @@ describe('a fair that hands left in any state', () => {
           expect(after.assignments.filter((row) => row.needId === needId).length).toBeLessThanOrEqual(count);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -127,7 +127,7 @@ describe('the arrangement to begin with', () => {
         const given = { width: Math.min(200, Math.max(5, width)), depth: Math.min(200, Math.max(5, depth)) };
         expectSound(arrangeStalls(data, given), data);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -182,12 +182,6 @@ describe('the sample community', () => {
       expect(hasNames && subjects.has(booking.id)).toBe(false);
     }
   });
-
-  it('is made in less than two seconds', () => {
-    const start = performance.now();
-    shippedSample(zhCN);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
 });
 
 describe('dice', () => {

@@ -115,7 +115,7 @@ describe('buildYearWorkbook', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -29,7 +29,7 @@ describe('the assignment engine', () => {
         expect(checked.cost).toBeCloseTo(cheapestOfEveryPlan(problem) ?? Number.NaN, 6);
         expect(outcome.bound).toBe(outcome.cost);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

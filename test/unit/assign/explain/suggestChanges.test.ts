@@ -97,7 +97,7 @@ describe('suggestions for a gap', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('suggestions for a gap', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
