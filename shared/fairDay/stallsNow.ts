@@ -78,6 +78,13 @@ export function stallsNow(
   });
 }
 
+/** Where one more person helps most: nobody there before many missing; null when nobody is missing anywhere. */
+export function neediestStall(stalls: readonly StallNow[]): Stall | null {
+  const weight = ({ gap, isUnmanned }: StallNow): number => (isUnmanned ? 1_000 : 0) + gap;
+  const short = stalls.filter(({ gap }) => gap > 0).toSorted((a, b) => weight(b) - weight(a));
+  return (short[0] ?? stalls[0])?.stall ?? null;
+}
+
 /** People whom a stall needs in a slot that begins soon. */
 export interface NextNeed {
   readonly stall: Stall;

@@ -64,9 +64,20 @@ test('by name and Enter people come and go, and a click of undo takes the last o
   expect(await stored('attendance', 'subjectId', person?.id ?? '')).toEqual([]);
 });
 
-test('somebody new is recorded by a name and a stall', async () => {
+test('whom the fair does not know is somebody new, by a name and Enter; Ctrl+Z takes back, also in the search field', async () => {
   const { page } = program;
-  await page.getByTestId('day-walk-in').click();
+  await page.getByTestId('day-search').click();
+  await page.keyboard.type('王新来');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('walk-in-search').waitFor();
+  await page.keyboard.press('Enter');
+  await confirmed(reader, words.said.in({ name: '王新来', time: '09:02' }));
+  await page.locator('[data-testid="day-search"]:focus').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByTestId('day-said').getByText('已撤销').waitFor();
+  expect((await rowsOf(page, 'volunteers')).some((row) => isOf(row, 'name', '王新来'))).toBe(false);
+  await page.keyboard.press('Alt+n');
+  await page.locator('[data-testid="walk-in-search"]:focus').waitFor();
   await page.keyboard.type('王新来');
   await page.keyboard.press('Enter');
   await confirmed(reader, words.said.in({ name: '王新来', time: '09:02' }));
@@ -79,9 +90,41 @@ test('somebody new is recorded by a name and a stall', async () => {
   ]);
 });
 
+test('somebody of the register is not registered twice: Enter marks, the next one records', async () => {
+  const { page } = program;
+  const isOfFair = new Set(
+    data.assignments.filter(({ fairId }) => fairId === HELD_NOW).map(({ volunteerId }) => volunteerId),
+  );
+  const known = data.volunteers.find(({ id, isActive }) => isActive && !isOfFair.has(id));
+  const before = (await rowsOf(page, 'volunteers')).length;
+  await page.keyboard.press('Alt+n');
+  // As fast as this a number would be a scan.
+  await page.keyboard.type(known?.name ?? '');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await confirmed(reader, words.said.in({ name: known?.name ?? '', time: '09:02' }));
+  expect(await stored('attendance', 'subjectId', known?.id ?? '')).not.toEqual([]);
+  expect(await rowsOf(page, 'volunteers')).toHaveLength(before);
+});
+
+test('Alt+↓ opens what else can be said of somebody, and the next name is typed right away', async () => {
+  const { page } = program;
+  await page.locator('[data-testid="day-search"]:focus').waitFor();
+  const name = (await page.locator('.day-row.is-expected strong').first().textContent()) ?? '';
+  await page.keyboard.type(name);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.locator('.day-menu :focus').waitFor();
+  await page.keyboard.press('Enter');
+  await confirmed(reader, words.said.excused({ name }));
+  await page.locator('[data-testid="day-search"]:focus').waitFor();
+  expect(await page.getByTestId('day-search').inputValue()).toBe('');
+});
+
 test('keys count, several at once after +, and Ctrl+Z takes back', async () => {
   const { page } = program;
-  await openDayView(reader, 'counts');
+  await page.keyboard.press('Alt+2');
   const first = page.locator('.day-counter').first();
   await first.waitFor();
   await page.keyboard.press('1');
@@ -132,6 +175,8 @@ test('the running board shows what was counted, in a window of its own, and foll
   await page.getByRole('button', { name: words.openBoard }).click();
   const board = await opening;
   await board.getByTestId('running-total').getByText('1', { exact: true }).waitFor();
+  // A window behind another is drawn when it has time.
+  await page.bringToFront();
   await openDayView(reader, 'counts');
   await page.locator('.day-counter').first().click();
   await board.getByTestId('running-total').getByText('2', { exact: true }).waitFor();

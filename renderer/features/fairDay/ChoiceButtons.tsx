@@ -5,7 +5,13 @@ interface ChoiceButtonsProps<T> {
   readonly label: string;
   /** Null = none of them is pressed. */
   readonly value: T | null;
-  readonly choices: readonly { readonly value: T; readonly name: string; readonly title?: string }[];
+  readonly choices: readonly {
+    readonly value: T;
+    readonly name: string;
+    readonly title?: string;
+    /** Stands out: there somebody is missing. */
+    readonly isWanted?: boolean;
+  }[];
   readonly onChoose: (value: T) => void;
   /** How they are laid out: in a line, or as squares of one size. */
   readonly shape?: 'line' | 'squares';
@@ -24,6 +30,7 @@ export function ChoiceButtons<T extends string | number>(props: ChoiceButtonsPro
           type="button"
           aria-pressed={choice.value === value}
           title={choice.title}
+          className={choice.isWanted ? 'is-wanted' : ''}
           onClick={() => onChoose(choice.value)}
         >
           {choice.name}

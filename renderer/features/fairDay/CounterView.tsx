@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { countedTallies, sumOrNull } from '../../../shared/attendance/countedTallies.ts';
+import { itemsOfSheet } from '../../../shared/attendance/stallCounts.ts';
 import { clockSpan } from '../../../shared/calendar/minutes.ts';
 import { slotAt } from '../../../shared/fairDay/stallsNow.ts';
 import { countOfTap, givenRecipient } from '../../../shared/fairDay/tapCount.ts';
@@ -25,15 +26,6 @@ import { useScanner } from './useScanner.ts';
 /** Items that have a key of their own. */
 const KEYS = 9;
 
-function itemsOf(
-  { serviceItems }: Pick<DayProps['data'], 'serviceItems'>,
-  stall: Stall,
-): readonly ServiceItem[] {
-  return serviceItems
-    .filter(({ id }) => stall.serviceItemIds.includes(id))
-    .toSorted((a, b) => a.order - b.order);
-}
-
 /** Counting visits and things: one big button for each service item of a stall. */
 export function CounterView(props: DayProps) {
   const { data, minute, taps } = props;
@@ -46,7 +38,7 @@ export function CounterView(props: DayProps) {
   const [ownSlot, setOwnSlot] = useState<SlotId | null>(null);
   const stall = data.stalls.find(({ id }) => id === stallId) ?? data.stalls[0];
   const slotId = ownSlot ?? slotAt(data.slots, minute)?.id ?? null;
-  const items = stall ? itemsOf(data, stall) : [];
+  const items = stall ? itemsOfSheet(data, stall) : [];
   const count = async (item: ServiceItem): Promise<void> => {
     if (!stall) return;
     const given = givenRecipient(recipient);

@@ -19,6 +19,7 @@ import { useText } from '../../text/useText.ts';
 import { openRunningBoard } from '../../usecases/runningBoard.ts';
 import type { DayViewProps } from './dayProps.ts';
 import { DAY_VIEWS } from './dayProps.ts';
+import { DAY_KEYS } from './useDayKey.ts';
 import { useLastTap } from './useLastTap.ts';
 
 /** Over every screen of the fair day: the time, how it stands, undo of the last tap, and the way out. */
@@ -44,7 +45,7 @@ export function FairDayHead(props: DayViewProps) {
         size="large"
         aria-label={words.views.label}
         value={view}
-        options={DAY_VIEWS.map((value) => ({ value, label: words.views[value] }))}
+        options={DAY_VIEWS.map((value) => ({ value, label: words.views[value], title: DAY_KEYS[value] }))}
         onChange={onView}
       />
       <div className="fair-day-figures">

@@ -1,5 +1,5 @@
-import { Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { App, Spin } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { dayLines } from '../../../shared/fairDay/dayLines.ts';
@@ -14,6 +14,7 @@ import type { DayView, DayViewProps } from './dayProps.ts';
 import { FairDayHead } from './FairDayHead.tsx';
 import { PeopleView } from './PeopleView.tsx';
 import { StallsView } from './StallsView.tsx';
+import { DAY_KEYS, useDayKey } from './useDayKey.ts';
 import { useTaps } from './useTaps.ts';
 import './fairDay.css';
 
@@ -32,6 +33,12 @@ function OpenDay({ data }: { readonly data: FairData }) {
   const lines = useMemo(() => dayLines(data), [data]);
   const taps = useTaps(data, lines);
   const props = { data, lines, minute: clock.minute, taps };
+  const { message } = App.useApp();
+  // What was done before is told no longer: it would lie over the buttons of the day.
+  useEffect(() => message.destroy(), [message]);
+  useDayKey(DAY_KEYS.people, () => setView('people'));
+  useDayKey(DAY_KEYS.counts, () => setView('counts'));
+  useDayKey(DAY_KEYS.stalls, () => setView('stalls'));
   return (
     <div className="fair-day">
       <FairDayHead {...props} view={view} onView={setView} />

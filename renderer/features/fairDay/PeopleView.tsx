@@ -12,6 +12,7 @@ import type { PersonFilter } from './personFilters.ts';
 import { ofFilter, PERSON_FILTERS, useShownLines } from './personFilters.ts';
 import { SaidPanel } from './SaidPanel.tsx';
 import { UnitCounts } from './UnitCounts.tsx';
+import { DAY_KEYS, useDayKey } from './useDayKey.ts';
 import { useScanner } from './useScanner.ts';
 import { WalkInPanel } from './WalkInPanel.tsx';
 
@@ -26,20 +27,32 @@ export function PeopleView(props: DayProps) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<PersonFilter>('expected');
   const [chosen, setChosen] = useState(0);
-  const [isAdding, setIsAdding] = useState(false);
+  /** What stands in the panel for somebody new; null while it is closed. */
+  const [adding, setAdding] = useState<string | null>(null);
   const shown = useShownLines(lines, query, filter);
   const visible = shown.slice(0, MOST_SHOWN);
-  const field = useRef<HTMLDivElement>(null);
-  const focusField = (): void => field.current?.querySelector('input')?.focus();
+  const list = useRef<HTMLElement>(null);
+  /** The menu was opened from the search field: the next name is typed there. */
+  const isByKeys = useRef(false);
+  const focusField = (): void => list.current?.querySelector('input')?.focus();
   useEffect(focusField, []);
   const reset = (): void => {
     setQuery('');
     setChosen(0);
     focusField();
   };
+  const afterTap = (): void => {
+    // What was searched for is found; whoever taps with a finger wants no keyboard on the screen.
+    if (query !== '' || isByKeys.current) reset();
+    isByKeys.current = false;
+  };
+  const addSomebody = (): void => {
+    setAdding(query.trim());
+    setQuery('');
+  };
   useScanner({
     onScan: (code) => {
-      setIsAdding(false);
+      setAdding(null);
       reset();
       void taps.scan(code);
     },
@@ -51,22 +64,29 @@ export function PeopleView(props: DayProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault();
+      isByKeys.current = true;
+      list.current?.querySelector<HTMLElement>('.day-row.is-chosen .day-more')?.click();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setChosen(Math.min(visible.length - 1, Math.max(0, chosen + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      tapPrimary(visible[chosen]);
+      // Nobody of the fair is called so: somebody new.
+      if (visible.length === 0 && query.trim() !== '') addSomebody();
+      else tapPrimary(visible[chosen]);
     } else if (event.key === 'Escape') {
       reset();
     }
   };
+  useDayKey(DAY_KEYS.walkIn, addSomebody);
   const counts = Object.fromEntries(PERSON_FILTERS.map((key) => [key, ofFilter(lines, key).length]));
   return (
     <div className="day-people">
-      <section className="day-people-list">
-        <div className="day-search" ref={field}>
+      <section className="day-people-list" ref={list}>
+        <div className="day-search">
           <SearchField
             label={words.search}
             value={query}
@@ -98,8 +118,14 @@ export function PeopleView(props: DayProps) {
               line={line}
               data={props.data}
               isChosen={index === chosen}
-              onTap={(tap) => void taps.tap(line, tap)}
-              onMove={(stall) => void taps.move(line, stall)}
+              onTap={(tap) => {
+                afterTap();
+                void taps.tap(line, tap);
+              }}
+              onMove={(stall) => {
+                afterTap();
+                void taps.move(line, stall);
+              }}
             />
           ))}
         </ul>
@@ -110,24 +136,26 @@ export function PeopleView(props: DayProps) {
       </section>
       <aside className="day-side">
         <SaidPanel board={taps.board} />
-        {isAdding ? (
-          <WalkInPanel
-            {...props}
-            onDone={() => {
-              setIsAdding(false);
-              reset();
-            }}
-          />
-        ) : (
+        {adding === null ? (
           <Button
             size="large"
             block
             icon={<UserAddOutlined />}
             data-testid="day-walk-in"
-            onClick={() => setIsAdding(true)}
+            aria-keyshortcuts={DAY_KEYS.walkIn}
+            onClick={addSomebody}
           >
             {words.addWalkIn}
           </Button>
+        ) : (
+          <WalkInPanel
+            {...props}
+            typed={adding}
+            onDone={() => {
+              setAdding(null);
+              reset();
+            }}
+          />
         )}
         <UnitCounts {...props} />
       </aside>

@@ -62,6 +62,7 @@ export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProp
         {label}
       </Button>
       <Dropdown
+        autoFocus
         trigger={['click']}
         classNames={{ root: 'day-menu' }}
         placement="bottomRight"
@@ -76,6 +77,7 @@ export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProp
       >
         <Button
           size="large"
+          className="day-more"
           icon={<EllipsisOutlined />}
           aria-label={words.moreOf({ name })}
           title={words.more}

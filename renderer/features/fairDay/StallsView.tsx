@@ -73,15 +73,12 @@ function StallCard({ data, taps, now }: DayProps & { readonly now: StallNow }) {
                 <span>{line.name}</span>
                 <MaskedPhone phone={line.phone} name={line.name} ownerId={line.key} />
                 <Button
-                  size="small"
                   aria-label={text.fairDay.people.inOf({ name: line.name })}
                   onClick={() => void taps.tap(line, 'in')}
                 >
                   {text.fairDay.people.in}
                 </Button>
-                <Button size="small" onClick={() => void taps.tap(line, 'excused')}>
-                  {text.fairDay.people.excuse}
-                </Button>
+                <Button onClick={() => void taps.tap(line, 'excused')}>{text.fairDay.people.excuse}</Button>
               </li>
             ))}
           </ul>

@@ -14,6 +14,11 @@ interface LastTap {
   readonly takeBack: () => void;
 }
 
+/** True in a field in which something is typed: Ctrl+Z is for those letters. In the empty search field it is for the tap. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return isTyping(target) && !(target instanceof HTMLInputElement && target.value === '');
+}
+
 /**
  * The last tap, and the ways to take it back and do it again, by button and by Ctrl+Z and Ctrl+Y; never another change, made
  * before the fair or elsewhere. The panel says what was undone: a toast would lie over the buttons.
@@ -35,7 +40,7 @@ export function useLastTap({ data, taps }: Pick<DayProps, 'data' | 'taps'>): Las
   const keys = useLatest({ takeBack, doAgain });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || hasOwnUndo(event.target)) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (!isRedo && key !== 'z') return;

@@ -38,7 +38,7 @@ export const fairDay: TextOf<typeof zhFairDay> = {
     'Today is not the day of the fair; what is recorded now gets a time within the fair. To copy the sheets, use “Record & close”.',
   people: {
     search: 'Scan a badge, or type name, pinyin, number or end of the phone',
-    hint: 'Scan: once on coming, once on leaving · ↑↓ choose, Enter checks in or out · Esc clears',
+    hint: 'Scan: once on coming, once on leaving · ↑↓ choose, Enter checks in or out · Alt+↓ excused, absent, another stall · Alt+N somebody new · Esc clears',
     filters: {
       label: 'Whom to show',
       expected: (p) => `Not yet ${p.count}`,
@@ -78,13 +78,9 @@ export const fairDay: TextOf<typeof zhFairDay> = {
     unitLess: (p) => `One fewer of ${p.name}`,
   },
   walkIn: {
-    title: 'Somebody new',
-    name: 'Name',
-    nameHint: 'Known people: type pinyin or the end of the phone and choose; first time: the name is enough',
+    title: 'Somebody new: which stall?',
     stall: 'Which stall',
-    known: (p) => `${p.name} ${p.number}`,
-    asNew: (p) => `“${p.name}” is new`,
-    save: 'Record as here',
+    stallShort: (p) => `${p.name} (${plural(p.gap, 'person', 'people')} short now)`,
     already: 'Already at a stall',
   },
   said: {

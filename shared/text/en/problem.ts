@@ -24,7 +24,7 @@ export const problem: TextOf<typeof zh> = {
   fairCancelled: (p) => `The ${p.month} fair is cancelled. Reinstate it in the year plan first.`,
   fairNotStarted: (p) =>
     `Recording of the ${p.month} fair has not begun. Confirm first that it is held today.`,
-  walkInNameMissing: () => 'Write the name or choose somebody from the list first, then choose the stall.',
+  walkInNoStall: () => 'This fair has no stalls yet. Add them under “Stalls & needs” first.',
   scansFull: (p) => `A paper keeps ${p.most} pages at most. Take out one that is not needed first.`,
   countedOnPaper: (p) =>
     `The total of this item at stall ${p.number} was already copied from the tally sheet; a tap would count twice. Change the total under “Record & close · Services”.`,

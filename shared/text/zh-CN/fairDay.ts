@@ -12,7 +12,7 @@ export const fairDay = {
     archived: '本场已归档。要更正，请用“登记与归档”里的“更正”。',
     goToRecord: '去登记与归档',
   },
-  views: { people: '签到', counts: '计数', stalls: '现场', label: '集市当天的内容' },
+  views: { people: '签到', counts: '计数', stalls: '现场', label: '集市当天的内容（Alt+1、2、3）' },
   leave: '退出',
   leaveHint: '退出集市当天（登记的都已保存）',
   fullScreen: '全屏',
@@ -33,7 +33,7 @@ export const fairDay = {
   otherDay: '今天不是举办日期，现在登记的时间会记在集市的时间里。补登记请用“登记与归档”。',
   people: {
     search: '扫胸牌，或输入姓名、拼音、编号、电话尾号',
-    hint: '扫胸牌：来了扫一次，走时再扫一次 · ↑↓ 选人，回车签到/签退 · Esc 清空',
+    hint: '扫胸牌：来了扫一次，走时再扫一次 · ↑↓ 选人，回车签到/签退 · Alt+↓ 请假、缺席、换摊位 · Alt+N 新来的人 · Esc 清空',
     filters: {
       label: '显示哪些人',
       expected: (p: { count: number }) => `未到 ${p.count}`,
@@ -73,13 +73,9 @@ export const fairDay = {
     unitLess: (p: { name: string }) => `${p.name} 少一人`,
   },
   walkIn: {
-    title: '新来的人',
-    name: '姓名',
-    nameHint: '名单里的人：输入拼音或尾号后选；第一次来的人：写姓名就行',
+    title: '新来的人去哪个摊位？',
     stall: '去哪个摊位',
-    known: (p: { name: string; number: string }) => `${p.name} ${p.number}`,
-    asNew: (p: { name: string }) => `“${p.name}”是新人`,
-    save: '登记到场',
+    stallShort: (p: { name: string; gap: number }) => `${p.name}（现在还缺 ${p.gap} 人）`,
     already: '已在摊位上',
   },
   said: {

@@ -21,7 +21,7 @@ export const problem = {
   fairArchived: (p: TextParams) => `${p.month} 集市已归档。需要更正请使用“更正”，并写明原因。`,
   fairCancelled: (p: TextParams) => `${p.month} 集市已取消，请先在“年度计划”中恢复。`,
   fairNotStarted: (p: TextParams) => `${p.month} 集市还没有开始登记。请先确认集市今天举办。`,
-  walkInNameMissing: (_: TextParams) => '请先写姓名，或从名单里选一个人，再选摊位。',
+  walkInNoStall: (_: TextParams) => '这场集市还没有摊位。请先在“摊位与需求”里加上。',
   scansFull: (p: TextParams) => `一份材料最多附 ${p.most} 页。请先去掉不需要的，再添加。`,
   countedOnPaper: (p: TextParams) =>
     `摊位 ${p.number} 的这一项已经按计数表填过总数，再点会重复。请到“登记与归档 · 服务量”里直接改总数。`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeCode, codeOfPerson } from '../../../shared/fairDay/badgeCode.ts';
 import { dayLines } from '../../../shared/fairDay/dayLines.ts';
 import { tapsOfScan } from '../../../shared/fairDay/nextTap.ts';
-import { nextNeeds, slotAt, stallsNow } from '../../../shared/fairDay/stallsNow.ts';
+import { neediestStall, nextNeeds, slotAt, stallsNow } from '../../../shared/fairDay/stallsNow.ts';
 import { visitsSoFar } from '../../../shared/fairDay/visitsSoFar.ts';
 import { REGISTERS } from '../stats/arbitraryYear.ts';
 import { assignmentOf, attendanceOf, PLAIN_FAIR, tallyOf } from '../stats/plainYear.ts';
@@ -74,6 +74,23 @@ describe('stalls now', () => {
     expect(a2).toMatchObject({ needed: 0, gap: 0, isUnmanned: true });
     const [later] = stallsNow(data, dayLines(data), 630);
     expect(later?.missing.map(({ key }) => key)).toEqual(['v2 s0']);
+  });
+
+  it('propose for somebody new where nobody stands before where more are missing, and any stall when all are there', () => {
+    const nobody = stallsNow({ ...planned, bookings: [] }, dayLines(planned), 560);
+    expect(neediestStall(nobody)?.number).toBe('A1');
+    const [first, second] = nobody;
+    if (!first || !second) throw new Error('Two stalls');
+    const of = (gap: number, isUnmanned: boolean) => ({ gap, isUnmanned });
+    const proposed = (a: ReturnType<typeof of>, b: ReturnType<typeof of>) =>
+      neediestStall([
+        { ...first, ...a },
+        { ...second, ...b },
+      ])?.number;
+    expect(proposed(of(3, false), of(1, true))).toBe('A2');
+    expect(proposed(of(1, false), of(2, false))).toBe('A2');
+    expect(proposed(of(0, false), of(0, true))).toBe('A1');
+    expect(neediestStall([])).toBeNull();
   });
 
   it('count a partner’s headcount while nobody of it is known by name, and the names from then on', () => {
