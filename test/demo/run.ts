@@ -5,18 +5,22 @@ import { parseArgs } from 'node:util';
 import { buildProgram } from '../../build/build.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import { LOCALES } from '../../shared/model/settings.ts';
+import { fairBeingHeld } from '../fixtures/fairBeingHeld.ts';
 import { readIn } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
+import { snapshotOf } from '../support/openWith.ts';
 import type { SavedFile } from '../support/outputSteps.ts';
+import { restoreSnapshot } from '../support/outputSteps.ts';
 import { readPdf } from '../support/readPdf.ts';
 import { tour } from '../support/tour.ts';
+import { AT_THE_FAIR, walkTheDay } from '../support/walkTheDay.ts';
 import { BEFORE_THE_FAIR, walkTheLine } from '../support/walkTheLine.ts';
 import { walkThePeople } from '../support/walkThePeople.ts';
 import { DemoSummary } from './DemoSummary.ts';
 
 /*
- * npm run demo -- --out DIR [--pictures]: walks the clerk's line, and the one through people and partners, through the
+ * npm run demo -- --out DIR [--pictures]: walks the clerk's line, the one through people and partners, and the day of a fair, through the
  * built program in a headless browser, once in each language, and keeps what it made: papers, workbooks, lists, snapshot,
  * a picture of every screen, and a summary.
  * `--pictures` also renews the pictures of the README. Ends with 1 when a step fails.
@@ -33,6 +37,8 @@ const README_PICTURES = new Map([
   ['volunteers-together', 'volunteers'],
   ['rotation', 'rotation'],
   ['replies', 'replies'],
+  ['day-counts', 'fair-day'],
+  ['closing-cases', 'closing'],
 ]);
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** A hint is gone this long after the mouse has left. */
@@ -86,6 +92,8 @@ async function keepFiles(
 /** A walk through the program: what it is called, and how it goes. */
 interface Walk {
   readonly name: string;
+  /** What the clock of the PC says; before the fair unless something else is said. */
+  readonly now?: Date;
   readonly go: (program: OpenProgram, reader: Reader, onStep: OnStep) => Promise<void>;
 }
 
@@ -94,11 +102,11 @@ type OnStep = (step: string) => Promise<void>;
 /** Opens the program fresh, walks, and takes a picture at each step. */
 async function walk(
   locale: Locale,
-  { name, go }: Walk,
+  { name, now = BEFORE_THE_FAIR, go }: Walk,
   { out, renewsPictures }: DemoOptions,
   summary: DemoSummary,
 ): Promise<void> {
-  const program = await openProgram({ now: BEFORE_THE_FAIR });
+  const program = await openProgram({ now });
   const { page } = program;
   page.setDefaultTimeout(PATIENCE_MS);
   const reader = readerOf(page, locale);
@@ -160,6 +168,19 @@ function peopleWalk(locale: Locale, out: string, summary: DemoSummary): Walk {
   };
 }
 
+/** A fair while it is held and the evening after, and points. */
+function dayWalk(locale: Locale, out: string, summary: DemoSummary): Walk {
+  return {
+    name: 'day',
+    now: AT_THE_FAIR,
+    go: async (program, reader, onStep) => {
+      const bytes = await snapshotOf(fairBeingHeld(reader.text));
+      await restoreSnapshot(reader, { name: 'data.sunflower', bytes });
+      await keepPdfs(join(locale, 'papers'), await walkTheDay(program, reader, onStep), out, summary);
+    },
+  };
+}
+
 const { values } = parseArgs({
   options: { out: { type: 'string' }, pictures: { type: 'boolean', default: false } },
 });
@@ -173,6 +194,7 @@ const summary = new DemoSummary();
 async function walkBoth(locale: Locale): Promise<void> {
   await walk(locale, yearWalk(locale, options.out, summary), options, summary);
   await walk(locale, peopleWalk(locale, options.out, summary), options, summary);
+  await walk(locale, dayWalk(locale, options.out, summary), options, summary);
 }
 
 await buildProgram();

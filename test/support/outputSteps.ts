@@ -34,6 +34,11 @@ export function papersJob(reader: Reader, fairId: string, papers: readonly unkno
   return v.parse(PrintJob, { kind: 'fair', fairId, papers, locale: reader.locale, showPhones: false });
 }
 
+/** A job for a paper about people or partners, as above. */
+export function peopleJob({ locale }: Reader, paper: unknown): PrintJob {
+  return v.parse(PrintJob, { kind: 'people', paper, locale, showPhones: false });
+}
+
 /** Presses “print” and waits until the program says that the dialog was opened. */
 export async function pressPrint(reader: Reader): Promise<void> {
   const { page, text } = reader;

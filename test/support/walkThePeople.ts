@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { PrintJob } from '../../shared/desktop.ts';
 import { countRows, idWhere } from './askDatabase.ts';
 import { chooseFile, goOnToCheck, outcomes, saveImport, showRows, skipSnapshot } from './importSteps.ts';
 import {
@@ -14,7 +12,7 @@ import {
 } from './line.ts';
 import type { OpenProgram, Reader } from './openProgram.ts';
 import type { SavedFile } from './outputSteps.ts';
-import { openDataSection } from './outputSteps.ts';
+import { openDataSection, peopleJob } from './outputSteps.ts';
 import { acceptAutomatic, generateStalls, planYear } from './planSteps.ts';
 import { inventRoster, rosterBytes } from './roster.ts';
 
@@ -180,8 +178,7 @@ async function peoplePdfs(reader: Reader, volunteerId: string): Promise<Readonly
   ];
   // Each is laid out in a page of its own, so they need not wait for each other.
   const pdfs = papers.map(async ([name, paper]): Promise<[string, Uint8Array]> => {
-    const job = v.parse(PrintJob, { kind: 'people', paper, locale: reader.locale, showPhones: false });
-    return [name, await printToPdf(reader, job)];
+    return [name, await printToPdf(reader, peopleJob(reader, paper))];
   });
   return new Map(await Promise.all(pdfs));
 }

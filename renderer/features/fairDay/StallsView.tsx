@@ -70,8 +70,10 @@ function StallCard({ data, taps, now }: DayProps & { readonly now: StallNow }) {
           <ul>
             {missing.map((line) => (
               <li key={line.key}>
-                <span>{line.name}</span>
-                <MaskedPhone phone={line.phone} name={line.name} ownerId={line.key} />
+                <span className="day-missing">
+                  <span>{line.name}</span>
+                  <MaskedPhone phone={line.phone} name={line.name} ownerId={line.key} />
+                </span>
                 <Button
                   aria-label={text.fairDay.people.inOf({ name: line.name })}
                   onClick={() => void taps.tap(line, 'in')}
