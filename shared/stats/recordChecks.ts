@@ -1,6 +1,7 @@
 import { placeKey } from '../attendance/placeState.ts';
 import { explainedPlaces, isBackwards, isOutsideFair } from '../attendance/recordRules.ts';
 import { minutesOfSpans, spanOf } from '../attendance/serviceMinutes.ts';
+import { subjectLabel } from '../attendance/subjectLabel.ts';
 import { spansOverlap } from '../calendar/minutes.ts';
 import type { FairRecords, Registers, YearData } from '../fair/fairData.ts';
 import type { Assignment } from '../model/assignment.ts';
@@ -10,17 +11,9 @@ import { groupBy } from './groupBy.ts';
 
 type FindCases = (records: FairRecords, registers: Registers) => readonly string[];
 
-/** A person in print: name and number, so that two of one name are told apart (rule 9). */
+/** Who is meant, or the id where nobody is. */
 function personLabel(registers: Registers, records: FairRecords, subjectId: string): string {
-  const volunteer = registers.volunteers.find((candidate) => candidate.id === subjectId);
-  if (volunteer) return `${volunteer.name} ${volunteer.volunteerNo}`.trim();
-  const person = records.bookings
-    .flatMap((booking) => booking.people)
-    .find((candidate) => candidate.id === subjectId);
-  if (person) return person.name;
-  const booking = records.bookings.find((candidate) => candidate.id === subjectId);
-  const unit = registers.partnerUnits.find((candidate) => candidate.id === booking?.partnerUnitId);
-  return unit?.name ?? subjectId;
+  return subjectLabel(registers, records, subjectId) ?? subjectId;
 }
 
 function overlappingPairs(

@@ -2,14 +2,15 @@ import { hasAttendance } from '../../assign/hasAttendance.ts';
 import { spansOverlap } from '../../calendar/minutes.ts';
 import type { FairData } from '../../fair/fairData.ts';
 import type { Attendance } from '../../model/attendance.ts';
-import type { Volunteer } from '../../model/volunteer.ts';
 import { groupBy } from '../../stats/groupBy.ts';
+import { placeOfBooking } from '../partnerPresence.ts';
 import { placeKey } from '../placeState.ts';
 import { explainedPlaces, isAssigned, isBackwards, isOutsideFair } from '../recordRules.ts';
 import { hasCome, spanOf } from '../serviceMinutes.ts';
 import type { StallLine } from '../stallLines.ts';
 import { stallLines } from '../stallLines.ts';
-import type { ClosingCase, ClosingCode } from './closingCase.ts';
+import { bookingOf, subjectLabel, volunteerLabel } from '../subjectLabel.ts';
+import type { CasePlace, ClosingCase, ClosingCode } from './closingCase.ts';
 import type { Proposal } from './proposal.ts';
 
 type CasesOf = Partial<Record<ClosingCode, readonly ClosingCase[]>>;
@@ -17,11 +18,6 @@ type CasesOf = Partial<Record<ClosingCode, readonly ClosingCase[]>>;
 type CaseDetails = Partial<Pick<ClosingCase, 'one' | 'other' | 'proposals'>>;
 
 const NOTHING = { one: null, other: null, proposals: [] } as const;
-
-/** A person in words: two of one name are told apart by their number (rule 9). */
-function personText({ name, volunteerNo }: Volunteer): string {
-  return `${name} ${volunteerNo}`.trim();
-}
 
 /** A case at a volunteer's line. */
 function lineCase(
@@ -33,7 +29,7 @@ function lineCase(
   return {
     // Who stayed on as a walk-in at the own stall has two lines there.
     key: [volunteerId, stallId, ...slotIds].join(' '),
-    subject: person ? personText(person) : '',
+    subject: person ? volunteerLabel(person) : '',
     stall: data.stalls.find(({ id }) => id === stallId)?.number ?? '',
     ...NOTHING,
     at: { section: 'volunteers', place: stallId, line: volunteerId },
@@ -41,26 +37,35 @@ function lineCase(
   };
 }
 
-/** A case at a row; a row of nobody in the register leads to its stall. */
+/** Where a row is dealt with; a row of nobody in the register leads to its stall, one of a partner to its unit. */
+function placeOfRow(data: FairData, { subjectKind, subjectId, stallId }: Attendance): CasePlace {
+  if (subjectKind === 'volunteer') {
+    const person = data.volunteers.find(({ id }) => id === subjectId);
+    return { section: 'volunteers', place: stallId, line: person?.id ?? null };
+  }
+  const booking = bookingOf(data.bookings, subjectId);
+  return { section: 'partners', place: booking && placeOfBooking(data.stalls, booking), line: null };
+}
+
+/** A case at a row. */
 function ofRow(data: FairData, row: Attendance, more: CaseDetails): ClosingCase {
-  const person = data.volunteers.find(({ id }) => id === row.subjectId) ?? null;
   return {
     key: row.id,
-    subject: person ? personText(person) : '',
+    subject: subjectLabel(data, data, row.subjectId) ?? '',
     stall: data.stalls.find(({ id }) => id === row.stallId)?.number ?? '',
     ...NOTHING,
-    at: { section: 'volunteers', place: row.stallId, line: person?.id ?? null },
+    at: placeOfRow(data, row),
     ...more,
   };
 }
 
-/** Rows of volunteers that are out of order in themselves. */
+/** Rows that are out of order in themselves. */
 function oddRows(data: FairData): CasesOf {
   const rows = data.attendance.filter(({ subjectKind }) => subjectKind === 'volunteer');
   const times = ({ minuteIn, minuteOut }: Attendance) => ({ one: minuteIn, other: minuteOut });
   const known = new Set<string>(data.volunteers.map(({ id }) => id));
-  const backwards = rows.filter(isBackwards);
-  const outside = rows.filter((row) => hasCome(row.state) && isOutsideFair(data.fair, row));
+  const backwards = data.attendance.filter(isBackwards);
+  const outside = data.attendance.filter((row) => hasCome(row.state) && isOutsideFair(data.fair, row));
   const unmarked = rows.filter(
     (row) => known.has(row.subjectId) && !row.isWalkIn && !isAssigned(data.assignments, row),
   );
@@ -141,7 +146,7 @@ function statesOf(line: StallLine): readonly Proposal[] {
   return (['present', 'absent', 'excused'] as const).map((kind) => ({ kind, line: keyOf(line) }));
 }
 
-/** What is missing or contradictory about volunteers. */
+/** What is missing or contradictory about volunteers, and about the times of anybody. */
 export function attendanceCases(data: FairData): CasesOf {
   return { ...openLines(data), ...oddRows(data), timesOverlap: overlaps(data) };
 }

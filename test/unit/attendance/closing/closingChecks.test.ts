@@ -8,6 +8,7 @@ import { stallLines } from '../../../../shared/attendance/stallLines.ts';
 import type { FairData, FairRecords } from '../../../../shared/fair/fairData.ts';
 import type { CountSheet } from '../../../../shared/model/attendance.ts';
 import { Instant } from '../../../../shared/model/basic.ts';
+import { PartnerPersonId } from '../../../../shared/model/ids.ts';
 import { sequentialIds } from '../../../../shared/sample/dice.ts';
 import { zhCN } from '../../../../shared/text/zh-CN/catalogue.ts';
 import { firstOf } from '../../../fixtures/plannedFair.ts';
@@ -121,6 +122,31 @@ describe('before a fair is closed', () => {
       sequence: 7,
     });
     expect(codes({ attendance: [...attendance, twice] })).toEqual(['timesOverlap 1']);
+  });
+
+  it('times of partners are told too, at their unit, whether a person is named or heads are counted', () => {
+    const [booking] = bookings;
+    if (!booking) throw new Error('No unit is booked.');
+    const id = v.parse(PartnerPersonId, 'doctor');
+    const person = { id, name: '林医生', role: '内科', phone: '', volunteerId: null };
+    const named = { subjectKind: 'partnerPerson', subjectId: 'doctor', stallId: null, slotId: null } as const;
+    const rows = [
+      attendanceOf({ ...named, minuteIn: 600, minuteOut: 590, sequence: 20 }),
+      attendanceOf({ ...named, subjectId: 'b0', subjectKind: 'partnerUnit', minuteIn: 100, sequence: 21 }),
+    ];
+    const checks = checksOf({
+      bookings: [{ ...booking, people: [...booking.people, person] }],
+      attendance: [...volunteers, ...rows],
+    });
+    const casesOf = (code: string) => checks.find((check) => check.code === code)?.cases ?? [];
+    const place = PLAIN_FAIR.stalls.find(({ bookingId }) => bookingId === 'b0')?.id ?? 'b0';
+    expect(casesOf('timesInOrder')).toMatchObject([
+      { subject: '林医生', one: 600, other: 590, at: { section: 'partners', place, line: null } },
+    ]);
+    const unitName = REGISTERS.partnerUnits.find(({ id }) => id === booking.partnerUnitId)?.name;
+    expect(casesOf('timesOutsideFair')).toMatchObject([
+      { subject: unitName, at: { section: 'partners', place } },
+    ]);
   });
 
   it('times that overlap where somebody was given two places for a reason are left out (rule 9)', () => {
