@@ -4,7 +4,7 @@ import type { Desktop } from '../shared/desktop.ts';
 export const CHANNELS = {
   appInfo: 'desktop:appInfo',
   saveFile: 'desktop:saveFile',
-  openFile: 'desktop:openFile',
+  openFiles: 'desktop:openFiles',
   printPapers: 'desktop:printPapers',
   savePdf: 'desktop:savePdf',
   saveFolder: 'desktop:saveFolder',

@@ -7,7 +7,8 @@ import {
   runningBoardFragment,
   type SaveOutcome,
 } from '../shared/desktop.ts';
-import { readChosenFile } from './openFile.ts';
+import { readEach } from '../shared/readEach.ts';
+import { readChosenFile } from './openFiles.ts';
 import { type PrintWindow, papersAsPdf, printPapers, printRoom } from './printing.ts';
 import { saveFile } from './saveFile.ts';
 import { saveFolder } from './saveFolder.ts';
@@ -18,7 +19,8 @@ export interface Surroundings {
   readonly dialog: {
     /** The place that the user chose; null when the dialog was cancelled. */
     askWhereToSave(options: SaveOptions): Promise<string | null>;
-    askWhatToOpen(options: OpenOptions): Promise<string | null>;
+    /** The files or folders that the user chose; none when the dialog was cancelled. */
+    askWhatToOpen(options: OpenOptions): Promise<readonly string[]>;
   };
   openPrintWindow(): PrintWindow;
   /** Shows the page at this fragment in a window of its own, or brings that window to the front. */
@@ -56,9 +58,12 @@ export function electronDesktop({
       const place = await askWhere(suggestedName, kind);
       return place === null ? { outcome: 'cancelled' } : saveFile(place, bytes);
     },
-    openFile: async ({ kind }) => {
-      const place = await dialog.askWhatToOpen({ properties: ['openFile'], filters: filtersFor(kind) });
-      return place === null ? { outcome: 'cancelled' } : readChosenFile(place);
+    openFiles: async ({ kind, isSeveral }) => {
+      const places = await dialog.askWhatToOpen({
+        properties: isSeveral ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: filtersFor(kind),
+      });
+      return places.length === 0 ? { outcome: 'cancelled' } : readEach(places, readChosenFile);
     },
     printPapers: (job) => printPapers(room, job),
     savePdf: async ({ suggestedName, job }) => {
@@ -66,8 +71,8 @@ export function electronDesktop({
       return place === null ? { outcome: 'cancelled' } : writePdf(place, suggestedName, job);
     },
     saveFolder: async (request) => {
-      const parent = await dialog.askWhatToOpen({ properties: ['openDirectory', 'createDirectory'] });
-      return parent === null ? { outcome: 'cancelled' } : saveFolder(parent, request, writePdf);
+      const [parent] = await dialog.askWhatToOpen({ properties: ['openDirectory', 'createDirectory'] });
+      return parent === undefined ? { outcome: 'cancelled' } : saveFolder(parent, request, writePdf);
     },
     printProgress: async () => room.progress(),
     cancelPrint: async () => room.cancel(),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {
   AppInfo,
   type Desktop,
-  OpenFileRequest,
+  OpenFilesRequest,
   OpenOutcome,
   PrintJob,
   PrintOutcome,
@@ -55,7 +55,7 @@ export function desktopHandlers(desktop: Desktop, log: Log): Record<keyof Deskto
   return {
     appInfo: guarded('appInfo', v.undefined(), AppInfo, log, () => desktop.appInfo()),
     saveFile: guarded('saveFile', SaveFileRequest, SaveOutcome, log, (asked) => desktop.saveFile(asked)),
-    openFile: guarded('openFile', OpenFileRequest, OpenOutcome, log, (asked) => desktop.openFile(asked)),
+    openFiles: guarded('openFiles', OpenFilesRequest, OpenOutcome, log, (asked) => desktop.openFiles(asked)),
     printPapers: guarded('printPapers', PrintJob, PrintOutcome, log, (job) => desktop.printPapers(job)),
     savePdf: guarded('savePdf', SavePdfRequest, SavePdfOutcome, log, (asked) => desktop.savePdf(asked)),
     saveFolder: guarded('saveFolder', SaveFolderRequest, SaveOutcome, log, (asked) =>
@@ -86,7 +86,7 @@ export function registerDesktop(ipcMain: Pick<IpcMain, 'handle'>, desktop: Deskt
     ipcMain.handle(channel, (event, payload: unknown) => handler(callerOf(event), payload));
   register(CHANNELS.appInfo, handlers.appInfo);
   register(CHANNELS.saveFile, handlers.saveFile);
-  register(CHANNELS.openFile, handlers.openFile);
+  register(CHANNELS.openFiles, handlers.openFiles);
   register(CHANNELS.printPapers, handlers.printPapers);
   register(CHANNELS.savePdf, handlers.savePdf);
   register(CHANNELS.saveFolder, handlers.saveFolder);

@@ -48,11 +48,11 @@ async function askWhereToSave(options: Electron.SaveDialogOptions): Promise<stri
   return answer.canceled ? null : answer.filePath;
 }
 
-async function askWhatToOpen(options: Electron.OpenDialogOptions): Promise<string | null> {
+async function askWhatToOpen(options: Electron.OpenDialogOptions): Promise<readonly string[]> {
   const answer = await (mainWindow
     ? dialog.showOpenDialog(mainWindow, options)
     : dialog.showOpenDialog(options));
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  return answer.canceled ? [] : answer.filePaths;
 }
 
 /** Windows and Linux need no menu: every action is in the page. macOS has no copy and paste without one. */

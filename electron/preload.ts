@@ -6,7 +6,7 @@ import { CHANNELS } from './channels.ts';
 const bridge: Desktop = {
   appInfo: () => ipcRenderer.invoke(CHANNELS.appInfo),
   saveFile: (request) => ipcRenderer.invoke(CHANNELS.saveFile, request),
-  openFile: (request) => ipcRenderer.invoke(CHANNELS.openFile, request),
+  openFiles: (request) => ipcRenderer.invoke(CHANNELS.openFiles, request),
   printPapers: (job) => ipcRenderer.invoke(CHANNELS.printPapers, job),
   savePdf: (request) => ipcRenderer.invoke(CHANNELS.savePdf, request),
   saveFolder: (request) => ipcRenderer.invoke(CHANNELS.saveFolder, request),

@@ -59,12 +59,19 @@ export const SaveOutcome = v.variant('outcome', [
 ]);
 export type SaveOutcome = v.InferOutput<typeof SaveOutcome>;
 
-export const OpenFileRequest = v.strictObject({ kind: v.picklist(FILE_KINDS) });
-export type OpenFileRequest = v.InferOutput<typeof OpenFileRequest>;
+export const OpenFilesRequest = v.strictObject({
+  kind: v.picklist(FILE_KINDS),
+  /** Whether more than one may be chosen. */
+  isSeveral: v.boolean(),
+});
+export type OpenFilesRequest = v.InferOutput<typeof OpenFilesRequest>;
 /** Why a file was not read; each has its own sentence in the catalogue. */
 export const OPEN_FAILURES = ['fileTooLarge', 'fileNotRead'] as const;
 export const OpenOutcome = v.variant('outcome', [
-  v.strictObject({ outcome: v.literal('opened'), name: v.string(), bytes: Bytes }),
+  v.strictObject({
+    outcome: v.literal('opened'),
+    files: v.array(v.strictObject({ name: v.string(), bytes: Bytes })),
+  }),
   v.strictObject({ outcome: v.literal('cancelled') }),
   v.strictObject({
     outcome: v.literal('failed'),
@@ -74,6 +81,8 @@ export const OpenOutcome = v.variant('outcome', [
   }),
 ]);
 export type OpenOutcome = v.InferOutput<typeof OpenOutcome>;
+/** What came of reading files that are there. */
+export type ReadOutcome = Exclude<OpenOutcome, { outcome: 'cancelled' }>;
 
 /** Papers that there is one of for a fair, in the order of a pack. */
 export const PLAIN_PAPERS = [
@@ -204,8 +213,8 @@ export interface Desktop {
   appInfo(): Promise<AppInfo>;
   /** Asks where, writes the bytes whole (or not at all), and says what happened. */
   saveFile(request: SaveFileRequest): Promise<SaveOutcome>;
-  /** Asks which file and reads it. */
-  openFile(request: OpenFileRequest): Promise<OpenOutcome>;
+  /** Asks which file, or which files, and reads them: all or none. */
+  openFiles(request: OpenFilesRequest): Promise<OpenOutcome>;
   /** Shows the print dialog for the papers of a job. */
   printPapers(job: PrintJob): Promise<PrintOutcome>;
   /** Writes the papers of a job as one PDF; where `canSavePdf` is false it shows the print dialog instead. */

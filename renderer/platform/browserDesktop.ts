@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { version } from '../../package.json';
 import type { Desktop } from '../../shared/desktop.ts';
 import { runningBoardFragment } from '../../shared/desktop.ts';
-import { askForFile } from './askForFile.ts';
+import { askForFiles } from './askForFiles.ts';
 import { downloadFile } from './downloadFile.ts';
 import { cancelPrintInFrame, frameProgress, printInFrame } from './printInFrame.ts';
 
@@ -10,7 +10,7 @@ import { cancelPrintInFrame, frameProgress, printInFrame } from './printInFrame.
 export const browserDesktop: Desktop = {
   appInfo: async () => ({ host: 'browser', version, canSavePdf: false }),
   saveFile: async (request) => downloadFile(request),
-  openFile: (request) => askForFile(request),
+  openFiles: (request) => askForFiles(request),
   printPapers: (job) => printInFrame(job),
   savePdf: async ({ suggestedName, job }) => {
     // The dialog proposes the title of the page that prints as the name of the PDF.

@@ -4,7 +4,7 @@ import { browserDesktop } from './browserDesktop.ts';
 const METHODS = [
   'appInfo',
   'saveFile',
-  'openFile',
+  'openFiles',
   'printPapers',
   'savePdf',
   'saveFolder',

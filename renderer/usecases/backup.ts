@@ -19,7 +19,7 @@ import { replaceDataSet } from '../db/replaceDataSet.ts';
 import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { savedName } from './fileOutcome.ts';
-import { chooseFile } from './openFile.ts';
+import { chooseFile } from './openFiles.ts';
 import { setPreference } from './settings.ts';
 import { useLive } from './useLive.ts';
 

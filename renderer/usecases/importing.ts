@@ -17,8 +17,8 @@ import { success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { prepareReader, readTable } from '../platform/readTable.ts';
 import { useImportStore } from '../stores/importStore.ts';
-import type { OpenedFile } from './openFile.ts';
-import { chooseFile, readDroppedFile } from './openFile.ts';
+import type { OpenedFile } from './openFiles.ts';
+import { chooseFiles, readDroppedFiles } from './openFiles.ts';
 import { readSettings } from './settings.ts';
 
 let reading: AbortController | null = null;
@@ -109,19 +109,20 @@ export function cancelReading(): void {
   reading?.abort();
 }
 
-async function takeFile(opened: Result<OpenedFile | null, Problem>): Promise<Result<boolean, Problem>> {
+async function takeFile(opened: Result<readonly OpenedFile[], Problem>): Promise<Result<boolean, Problem>> {
   if (!opened.ok) return opened;
-  return opened.value === null ? success(false) : takeBytes(opened.value.name, opened.value.bytes);
+  const [file] = opened.value;
+  return file ? takeBytes(file.name, file.bytes) : success(false);
 }
 
 /** Asks for a file and reads it. @returns false when the user cancelled; why the file cannot be read otherwise. */
 export async function openTableFile(): Promise<Result<boolean, Problem>> {
-  return takeFile(await chooseFile('table'));
+  return takeFile(await chooseFiles('table', { isSeveral: false }));
 }
 
 /** Reads a file that was dropped onto the page. */
 export async function openDroppedFile(file: File): Promise<Result<boolean, Problem>> {
-  return takeFile(await readDroppedFile(file));
+  return takeFile(await readDroppedFiles([file]));
 }
 
 /** Reads what was copied out of a spreadsheet. @param name what it is called on screen. */

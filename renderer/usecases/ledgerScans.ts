@@ -12,8 +12,8 @@ import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
-import type { OpenedFile } from './openFile.ts';
-import { chooseFile, readDroppedFile } from './openFile.ts';
+import type { OpenedFile } from './openFiles.ts';
+import { chooseFiles, readDroppedFiles, takeEach } from './openFiles.ts';
 import { addToAlbum, inAlbum, moveInAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
@@ -35,19 +35,6 @@ export async function readScans(db: SunflowerDatabase, fairId: FairId): Promise<
 /** The scans of a fair's papers, live; undefined while reading. */
 export function useScans(fairId: FairId): ScansByPaper | undefined {
   return useLive(() => readScans(database(), fairId), [fairId]);
-}
-
-/**
- * Asks for a scan and puts it behind the other pages of its paper.
- * @returns null when the user cancelled; why the file was not read, and as {@link addScan}.
- */
-export async function addScanFromFile(
-  target: RecordTarget,
-  paper: PaperKind,
-): Promise<Result<Picture | null, Problem>> {
-  const opened = await chooseFile('image');
-  if (!opened.ok) return opened;
-  return opened.value === null ? success(null) : addScan(target, paper, opened.value);
 }
 
 /**
@@ -78,21 +65,20 @@ export async function addScan(
 }
 
 /**
- * Puts files that were dropped on a paper behind its other pages, one after the other.
- * @returns how many; stops at the first that is refused, as {@link readDroppedFile} or {@link addScan}.
+ * Asks for photos or scans, one or several, and puts them behind the other pages of a paper.
+ * @returns how many; why the files were not read, and as {@link addScan}.
  */
-export async function addScanFiles(
+export async function chooseScans(target: RecordTarget, paper: PaperKind): Promise<Result<number, Problem>> {
+  return takeEach(await chooseFiles('image'), (file) => addScan(target, paper, file));
+}
+
+/** As {@link chooseScans} for files that were dropped on a paper. */
+export async function dropScans(
   target: RecordTarget,
   paper: PaperKind,
   files: readonly File[],
 ): Promise<Result<number, Problem>> {
-  for (const file of files) {
-    const opened = await readDroppedFile(file);
-    if (!opened.ok) return opened;
-    const added = await addScan(target, paper, opened.value);
-    if (!added.ok) return added;
-  }
-  return success(files.length);
+  return takeEach(await readDroppedFiles(files), (file) => addScan(target, paper, file));
 }
 
 function changeScan(

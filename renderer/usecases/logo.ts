@@ -3,8 +3,8 @@ import type { Result } from '../../shared/model/result.ts';
 import { success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { editCommunity } from './community.ts';
-import type { OpenedFile } from './openFile.ts';
-import { chooseFile } from './openFile.ts';
+import type { OpenedFile } from './openFiles.ts';
+import { chooseFile } from './openFiles.ts';
 import { scaledImage } from './scaledImage.ts';
 
 /** 12 mm high on paper, so that this is more than a printer shows. */

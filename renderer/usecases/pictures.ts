@@ -11,8 +11,8 @@ import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
-import type { OpenedFile } from './openFile.ts';
-import { chooseFile } from './openFile.ts';
+import type { OpenedFile } from './openFiles.ts';
+import { chooseFiles, takeEach } from './openFiles.ts';
 import { addToAlbum, moveInAlbum, readAlbum } from './pictureAlbum.ts';
 import { scaledImage } from './scaledImage.ts';
 import { useLive } from './useLive.ts';
@@ -30,13 +30,11 @@ export function usePictures(fairId: FairId): readonly Picture[] | undefined {
 }
 
 /**
- * Asks for a photo and puts it behind the others.
- * @returns null when the user cancelled; why the file was not read, and as {@link addPicture}.
+ * Asks for photos, one or several, and puts them behind the others.
+ * @returns how many; why the files were not read, and as {@link addPicture}.
  */
-export async function addPictureFromFile(target: RecordTarget): Promise<Result<Picture | null, Problem>> {
-  const opened = await chooseFile('image');
-  if (!opened.ok) return opened;
-  return opened.value === null ? success(null) : addPicture(target, opened.value);
+export async function choosePictures(target: RecordTarget): Promise<Result<number, Problem>> {
+  return takeEach(await chooseFiles('image'), (file) => addPicture(target, file));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { ScaleOptions } from '../platform/scaleImage.ts';
 import { scaleImage } from '../platform/scaleImage.ts';
-import type { OpenedFile } from './openFile.ts';
+import type { OpenedFile } from './openFiles.ts';
 
 /** An image file made small enough to keep; a photo unless told otherwise. @returns `pictureNotRead`, `pictureTooLarge`. */
 export async function scaledImage(

@@ -9,8 +9,8 @@ import { InlineText } from '../../components/InlineText.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import {
-  addPictureFromFile,
   captionPicture,
+  choosePictures,
   movePicture,
   removePicture,
   usePictures,
@@ -35,7 +35,7 @@ export function PhotoGrid({ fairId, recording, isReadOnly }: PhotoGridProps) {
   const add = async (): Promise<void> => {
     setAdding(true);
     try {
-      await run(() => addPictureFromFile(recording.target), { isQuiet: true });
+      await run(() => choosePictures(recording.target), { isQuiet: true });
     } finally {
       setAdding(false);
     }

@@ -10,7 +10,7 @@ import type { Problem } from '../../../shared/text/problem.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
 import { fileLedger } from '../../usecases/closeFair.ts';
-import { addScanFiles, addScanFromFile } from '../../usecases/ledgerScans.ts';
+import { chooseScans, dropScans } from '../../usecases/ledgerScans.ts';
 import type { Recording } from '../../usecases/recordView.ts';
 
 interface LedgerPaperProps {
@@ -53,7 +53,7 @@ export function LedgerPaper({ paper, isFiled, scans, recording, onView }: Ledger
           event.preventDefault();
           setTarget(false);
           const files = [...event.dataTransfer.files];
-          if (files.length > 0) void add(() => addScanFiles(target, paper, files));
+          if (files.length > 0) void add(() => dropScans(target, paper, files));
         },
       };
   const adding = isAdding ? words.addingScan : words.addScan;
@@ -79,7 +79,7 @@ export function LedgerPaper({ paper, isFiled, scans, recording, onView }: Ledger
             aria-label={words.addScanOf({ paper: name })}
             title={isFull ? words.scansFull({ most: MOST_SCANS }) : words.addScanOf({ paper: name })}
             data-testid={`add-scan-${paper}`}
-            onClick={() => void add(() => addScanFromFile(target, paper))}
+            onClick={() => void add(() => chooseScans(target, paper))}
           >
             {isFull ? words.scansFull({ most: MOST_SCANS }) : isTarget ? words.dropScans : adding}
           </Button>

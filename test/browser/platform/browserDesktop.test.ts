@@ -21,10 +21,10 @@ function fileInput(): HTMLInputElement {
 }
 
 /** Gives the hidden input a file, as the browser does after its dialog. */
-function choose(file: File): void {
+function choose(...files: readonly File[]): void {
   const input = fileInput();
   const chosen = new DataTransfer();
-  chosen.items.add(file);
+  for (const file of files) chosen.items.add(file);
   input.files = chosen.files;
   input.dispatchEvent(new Event('change'));
 }
@@ -108,25 +108,40 @@ test('ends a print that is being laid out: nothing is printed, and nothing is le
 });
 
 test('reads the chosen file and clears its input away', async () => {
-  const opened = desktop().openFile({ kind: 'snapshot' });
+  const opened = desktop().openFiles({ kind: 'snapshot', isSeveral: false });
   expect(fileInput().accept).toBe('.sunflower');
+  expect(fileInput().multiple).toBe(false);
   choose(new File(['content'], '备份.sunflower'));
   expect(await opened).toEqual({
     outcome: 'opened',
-    name: '备份.sunflower',
-    bytes: new TextEncoder().encode('content'),
+    files: [{ name: '备份.sunflower', bytes: new TextEncoder().encode('content') }],
   });
   expect(document.querySelector('input[type=file]')).toBeNull();
 });
 
 test('says so when the dialog was cancelled', async () => {
-  const opened = desktop().openFile({ kind: 'snapshot' });
+  const opened = desktop().openFiles({ kind: 'snapshot', isSeveral: false });
   fileInput().dispatchEvent(new Event('cancel'));
   expect(await opened).toEqual({ outcome: 'cancelled' });
 });
 
+test('reads several files in their order, or none when one of them cannot be read', async () => {
+  const small = new File(['1'], '一.png');
+  const opened = desktop().openFiles({ kind: 'image', isSeveral: true });
+  expect(fileInput().multiple).toBe(true);
+  choose(small, new File(['2'], '二.png'));
+  const outcome = await opened;
+  expect(outcome.outcome === 'opened' ? outcome.files.map(({ name }) => name) : []).toEqual([
+    '一.png',
+    '二.png',
+  ]);
+  const again = desktop().openFiles({ kind: 'image', isSeveral: true });
+  choose(small, new File([new Uint8Array(MAX_FILE_BYTES + 1)], '三.png'));
+  expect(await again).toMatchObject({ outcome: 'failed', code: 'fileTooLarge', name: '三.png' });
+});
+
 test('refuses a file that is too large without reading it', async () => {
-  const opened = desktop().openFile({ kind: 'snapshot' });
+  const opened = desktop().openFiles({ kind: 'snapshot', isSeveral: false });
   choose(new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'huge.sunflower'));
   expect(await opened).toEqual({
     outcome: 'failed',

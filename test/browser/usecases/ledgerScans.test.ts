@@ -5,7 +5,7 @@ import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { fileLedger } from '../../../renderer/usecases/closeFair.ts';
 import {
   addScan,
-  addScanFiles,
+  dropScans,
   moveScan,
   readScans,
   removeScan,
@@ -118,9 +118,9 @@ describe('a scan of a paper', () => {
 
   test('comes with others that are dropped together, in their order, up to the first that is refused', async () => {
     const file = async (width: number) => new File([(await png(width, 9)).bytes], `${width}.png`);
-    expect(await done(addScanFiles(OPEN, 'roster', [await file(21), await file(22)]))).toBe(2);
+    expect(await done(dropScans(OPEN, 'roster', [await file(21), await file(22)]))).toBe(2);
     const withBroken = [await file(23), new File(['x'], 'x.jpg'), await file(24)];
-    expect(await refusal(addScanFiles(OPEN, 'roster', withBroken))).toBe('pictureNotRead');
+    expect(await refusal(dropScans(OPEN, 'roster', withBroken))).toBe('pictureNotRead');
     expect(await widths('roster')).toEqual([21, 22, 23]);
   });
 
@@ -128,7 +128,7 @@ describe('a scan of a paper', () => {
     const gone = new File(['x'], 'x.jpg');
     const read = () => Promise.reject(new DOMException('The file is gone.', 'NotFoundError'));
     Object.defineProperty(gone, 'arrayBuffer', { value: read });
-    expect(await refusal(addScanFiles(OPEN, 'roster', [gone]))).toBe('fileNotRead');
+    expect(await refusal(dropScans(OPEN, 'roster', [gone]))).toBe('fileNotRead');
     expect(await widths('roster')).toEqual([]);
   });
 });

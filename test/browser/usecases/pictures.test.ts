@@ -5,8 +5,8 @@ import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { editFairText } from '../../../renderer/usecases/fairTexts.ts';
 import {
   addPicture,
-  addPictureFromFile,
   captionPicture,
+  choosePictures,
   movePicture,
   readPictures,
   removePicture,
@@ -113,17 +113,23 @@ describe('photos of the summary', () => {
     expect(await refusal(movePicture(PLANNED, id, 1))).toBe('pictureMissing');
   });
 
-  test('come from a file that the user chooses, as JPG or PNG', async () => {
-    const { name, bytes } = await png(40, 30);
-    const added = addPictureFromFile(PLANNED);
+  test('come from files that the user chooses, as JPG or PNG, several at once', async () => {
+    const [first, second] = [await png(40, 30), await png(20, 30)];
+    const added = choosePictures(PLANNED);
     const input = document.querySelector('[data-testid="open-file"]');
     if (!(input instanceof HTMLInputElement)) throw new Error('No file was asked for.');
     expect(input.accept).toBe('.jpg,.jpeg,.png');
     const chosen = new DataTransfer();
-    chosen.items.add(new File([bytes], name));
+    for (const { name, bytes } of [first, second]) chosen.items.add(new File([bytes], name));
+    expect(input.multiple).toBe(true);
     input.files = chosen.files;
     input.dispatchEvent(new Event('change'));
-    expect((await done(added))?.image).toMatchObject({ width: 40, height: 30 });
+    expect(await done(added)).toBe(2);
+    const images = (await db.pictures.toArray()).map(({ image }) => [image.width, image.height]);
+    expect(images).toEqual([
+      [40, 30],
+      [20, 30],
+    ]);
   });
 });
 

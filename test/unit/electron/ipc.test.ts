@@ -16,7 +16,7 @@ function host(): Desktop {
   return {
     appInfo: async () => ({ host: 'electron', version: '1.0.0', canSavePdf: true }),
     saveFile: vi.fn<Desktop['saveFile']>(async () => ({ outcome: 'saved', name: 'a.xlsx' })),
-    openFile: async () => ({ outcome: 'cancelled' }),
+    openFiles: async () => ({ outcome: 'cancelled' }),
     printPapers: async () => ({ outcome: 'printed' }),
     savePdf: async () => {
       throw new Error('C:\\Users\\somebody\\a.pdf is broken');

@@ -148,7 +148,7 @@ test('a pack goes into a folder of its own, every file by its name', async () =>
   const parent = await mkdtemp(join(tmpdir(), 'sunflower-'));
   const desktop = electronDesktop({
     version: '1.0.0',
-    dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => parent },
+    dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => [parent] },
     openPrintWindow: () => windowThatIsReadyAfter(0).window,
     openBoardWindow: () => {},
   });
@@ -174,11 +174,39 @@ test('a folder that cannot be made is said, not thrown', async () => {
   await rm(parent, { recursive: true });
 });
 
+test('one file is asked for, or several, and all are read or none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sunflower-open-'));
+  const places = [join(folder, '一.png'), join(folder, '二.png')];
+  for (const place of places) await writeFile(place, place.slice(-5));
+  const asked: (readonly string[] | undefined)[] = [];
+  const desktop = electronDesktop({
+    version: '1.0.0',
+    dialog: {
+      askWhereToSave: async () => null,
+      askWhatToOpen: async ({ properties }) => {
+        asked.push(properties);
+        return places;
+      },
+    },
+    openPrintWindow: () => windowThatIsReadyAfter(0).window,
+    openBoardWindow: () => undefined,
+  });
+  const opened = await desktop.openFiles({ kind: 'image', isSeveral: true });
+  expect(opened).toMatchObject({ outcome: 'opened', files: [{ name: '一.png' }, { name: '二.png' }] });
+  await rm(folder, { recursive: true });
+  expect(await desktop.openFiles({ kind: 'image', isSeveral: false })).toMatchObject({
+    outcome: 'failed',
+    code: 'fileNotRead',
+    name: '一.png',
+  });
+  expect(asked).toEqual([['openFile', 'multiSelections'], ['openFile']]);
+});
+
 test('a cancelled dialog lays out nothing and writes nothing', async () => {
   let opened = 0;
   const desktop = electronDesktop({
     version: '1.0.0',
-    dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => null },
+    dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => [] },
     openPrintWindow: () => {
       opened += 1;
       return windowThatIsReadyAfter(0).window;
@@ -188,7 +216,7 @@ test('a cancelled dialog lays out nothing and writes nothing', async () => {
     },
   });
   expect(await desktop.savePdf({ suggestedName: 'a.pdf', job: JOB })).toEqual({ outcome: 'cancelled' });
-  expect(await desktop.openFile({ kind: 'snapshot' })).toEqual({ outcome: 'cancelled' });
+  expect(await desktop.openFiles({ kind: 'snapshot', isSeveral: false })).toEqual({ outcome: 'cancelled' });
   expect(await desktop.saveFolder({ suggestedName: 'a', files: [], pdfs: [] })).toEqual({
     outcome: 'cancelled',
   });

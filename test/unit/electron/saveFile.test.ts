@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readChosenFile } from '../../../electron/openFile.ts';
+import { readChosenFile } from '../../../electron/openFiles.ts';
 import { DISK, type SaveSteps, saveFile } from '../../../electron/saveFile.ts';
 
 const BYTES = new TextEncoder().encode('new');
@@ -64,7 +64,10 @@ test('a bug is not taken for a full disk', async () => {
 
 test('reads a chosen file back, or says why not', async () => {
   await saveFile(place, BYTES);
-  expect(await readChosenFile(place)).toEqual({ outcome: 'opened', name: '年度统计.xlsx', bytes: BYTES });
+  expect(await readChosenFile(place)).toEqual({
+    outcome: 'opened',
+    files: [{ name: '年度统计.xlsx', bytes: BYTES }],
+  });
   const gone = await readChosenFile(join(folder, 'gone.sunflower'));
   expect(gone).toEqual({ outcome: 'failed', code: 'fileNotRead', name: 'gone.sunflower', detail: 'ENOENT' });
 });

@@ -1,14 +1,13 @@
 import {
   extensionsOf,
   MAX_FILE_BYTES,
-  type OpenFileRequest,
+  type OpenFilesRequest,
   type OpenOutcome,
+  type ReadOutcome,
 } from '../../shared/desktop.ts';
+import { readEach } from '../../shared/readEach.ts';
 
 const MEGABYTE = 1024 * 1024;
-
-/** What came of reading a file that is there. */
-export type ReadOutcome = Exclude<OpenOutcome, { outcome: 'cancelled' }>;
 
 /** Reads a file that was chosen or dropped onto the page; one that is too large is not even opened. */
 export async function readWholeFile(file: File): Promise<ReadOutcome> {
@@ -17,7 +16,7 @@ export async function readWholeFile(file: File): Promise<ReadOutcome> {
     return { outcome: 'failed', code: 'fileTooLarge', name, detail: `${Math.ceil(size / MEGABYTE)} MB` };
   }
   try {
-    return { outcome: 'opened', name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    return { outcome: 'opened', files: [{ name, bytes: new Uint8Array(await file.arrayBuffer()) }] };
   } catch (error) {
     // The file was deleted, or the stick pulled, between choosing and reading.
     if (!(error instanceof DOMException)) throw error;
@@ -25,21 +24,22 @@ export async function readWholeFile(file: File): Promise<ReadOutcome> {
   }
 }
 
-/** Asks for one file of a kind and reads it whole. Must be called from a click or a key. */
-export function askForFile({ kind }: OpenFileRequest): Promise<OpenOutcome> {
+/** Asks for a file of a kind, or several, and reads them whole. Must be called from a click or a key. */
+export function askForFiles({ kind, isSeveral }: OpenFilesRequest): Promise<OpenOutcome> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = extensionsOf(kind)
     .map((extension) => `.${extension}`)
     .join(',');
+  input.multiple = isSeveral;
   input.hidden = true;
   input.dataset.testid = 'open-file';
   document.body.append(input);
   const chosen = new Promise<OpenOutcome>((resolve, reject) => {
     input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }));
     input.addEventListener('change', () => {
-      const file = input.files?.item(0);
-      if (file) readWholeFile(file).then(resolve, reject);
+      const files = [...(input.files ?? [])];
+      if (files.length > 0) readEach(files, readWholeFile).then(resolve, reject);
       else resolve({ outcome: 'cancelled' });
     });
   });
