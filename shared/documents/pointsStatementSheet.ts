@@ -39,11 +39,11 @@ function columnsOf({ text }: PeopleContext): readonly SheetColumn[] {
   });
   return [
     { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center', isPlain: true },
-    { key: 'date', label: columns.date, width: 34, kind: 'text' },
-    { key: 'what', label: columns.what, width: 47, kind: 'text' },
+    { key: 'date', label: columns.date, width: 39, kind: 'text' },
+    { key: 'what', label: columns.what, width: 44, kind: 'text' },
     { key: 'minutes', label: columns.minutes, width: 18, kind: 'number' },
     ...PARTS.slice(1).map((key) => part(key, 15)),
-    { key: 'earned', label: columns.earned, width: 19, kind: 'number' },
+    { key: 'earned', label: columns.earned, width: 17, kind: 'number' },
     { key: 'redeemed', label: columns.redeemed, width: 16, kind: 'number' },
     { key: 'balance', label: columns.balance, width: 18, kind: 'number' },
   ];

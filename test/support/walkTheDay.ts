@@ -165,7 +165,7 @@ export async function walkTheDay(
   const on = '2025-12-31';
   const volunteerId = await idWhere(page, 'volunteers', 'volunteerNo', EARNER_NO);
   const jobs = {
-    badges: papersJob(reader, HELD_NOW, [{ kind: 'badges' }]),
+    badgesOfDay: papersJob(reader, HELD_NOW, [{ kind: 'badges' }]),
     attendanceTallyOfDay: papersJob(reader, HELD_NOW, [{ kind: 'attendanceTally' }]),
     pointsStatement: peopleJob(reader, { kind: 'pointsStatement', volunteerId, on }),
     pointsList: peopleJob(reader, { kind: 'pointsList', year: null, on }),
