@@ -13,6 +13,11 @@ import { useRegisterEntries } from './usePersonEntries.ts';
 /** More would only be scrolled past; another letter finds the rest. */
 const MAX_SHOWN = 7;
 
+/** Pinyin, a number or the end of a phone: typed to find somebody, hardly the name of somebody new. */
+function isSearch(typed: string): boolean {
+  return /^[\da-z\s'-]+$/u.test(typed) || /\d/u.test(typed);
+}
+
 interface NewcomerSearchProps {
   readonly volunteers: readonly Volunteer[];
   /** What is typed already. */
@@ -59,7 +64,7 @@ export function NewcomerSearch(props: NewcomerSearchProps) {
     else if (event.key === 'Enter' && !event.repeat) {
       const person = marked === null ? undefined : found[marked];
       if (person) take(person);
-      else if (found.length === 0 || marked === found.length) onNew(typed);
+      else if (marked === found.length || (found.length === 0 && !isSearch(typed))) onNew(typed);
       // Enter alone records nobody by chance: it marks the first one, and the next Enter takes them.
       else setMarked(0);
     } else return;

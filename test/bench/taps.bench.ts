@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { fairBeingHeld, HELD_NOW } from '../fixtures/fairBeingHeld.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
@@ -5,7 +8,7 @@ import { openWith } from '../support/openWith.ts';
 import type { Benchmark } from './harness.ts';
 import { median } from './harness.ts';
 
-/* A tap at the fair, from the finger to the sentence “saved”, with ten years of attendance in the database. */
+/* A tap at the fair, from the finger to the sentence “saved”, with ten years of attendance in a database on disk. */
 
 /** Ten years: 120 fairs, of which one is being held, with some 5,000 rows each. */
 const PAST_ROWS = 600_000;
@@ -15,6 +18,7 @@ const BATCH = 20_000;
 const TAPS = 60;
 
 let program: OpenProgram | null = null;
+let profile: string | null = null;
 
 function page() {
   if (!program) throw new Error('The program is not open.');
@@ -68,7 +72,8 @@ async function writePast(): Promise<void> {
 
 async function open(): Promise<void> {
   if (program) return;
-  const opened = await openWith(fairBeingHeld(catalogueOf('zh-CN')), 'zh-CN');
+  profile = await mkdtemp(join(tmpdir(), 'sunflower-taps-'));
+  const opened = await openWith(fairBeingHeld(catalogueOf('zh-CN')), 'zh-CN', { profile });
   program = opened.program;
   await writePast();
   await page().evaluate((hash) => {
@@ -176,4 +181,6 @@ export const benchmarks: readonly Benchmark[] = [
 export async function cleanUp(): Promise<void> {
   await program?.close();
   program = null;
+  if (profile !== null) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  profile = null;
 }

@@ -109,6 +109,20 @@ test('somebody of the register is not registered twice: Enter marks, the next on
   expect(await rowsOf(page, 'volunteers')).toHaveLength(before);
 });
 
+test('what was typed to search for somebody names nobody by an Enter too many', async () => {
+  const { page } = program;
+  const before = (await rowsOf(page, 'volunteers')).length;
+  await page.getByTestId('day-search').click();
+  await page.keyboard.type('qqzz', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await page.getByTestId('walk-in-search').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-testid="walk-in-new"].is-marked').waitFor();
+  expect(await rowsOf(page, 'volunteers')).toHaveLength(before);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-testid="day-search"]:focus').waitFor();
+});
+
 test('Alt+↓ opens what else can be said of somebody, and the next name is typed right away', async () => {
   const { page } = program;
   await page.locator('[data-testid="day-search"]:focus').waitFor();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { buildProgram } from '../../build/build.ts';
 import { launchOptions, requireBrowser } from '../../build/findBrowser.ts';
@@ -13,7 +13,6 @@ const DIST = fileURLToPath(new URL('../../dist/renderer/', import.meta.url));
 
 /** The built program in a headless browser, served by the browser host: what a user has, without the window. */
 export interface OpenProgram {
-  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly address: string;
@@ -30,6 +29,8 @@ export interface OpenOptions {
   readonly timeZone?: string;
   /** The PC is set to move as little as possible: dialogs and menus are there at once. */
   readonly isCalm?: boolean;
+  /** A folder in which the profile lies, so that what is stored is on disk as at an office; else it is in memory only. */
+  readonly profile?: string;
 }
 
 let kept: Promise<Browser> | null = null;
@@ -47,18 +48,39 @@ async function startBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions(await requireBrowser()));
 }
 
+/** A profile in memory, in the browser that is kept or one of its own, or one on disk. @returns it, and what ends it */
+async function openContext(
+  settings: BrowserContextOptions,
+  profile: string | undefined,
+): Promise<{ readonly context: BrowserContext; readonly end: () => Promise<void> }> {
+  if (profile !== undefined) {
+    const options = { ...launchOptions(await requireBrowser()), ...settings };
+    const context = await chromium.launchPersistentContext(profile, options);
+    return { context, end: () => context.close() };
+  }
+  if (isKeeping) kept ??= startBrowser();
+  const browser = await (kept ?? startBrowser());
+  const context = await browser.newContext(settings);
+  return {
+    context,
+    end: async () => {
+      await context.close();
+      if (!kept) await browser.close();
+    },
+  };
+}
+
 /** Builds when nothing is built, serves, opens a fresh profile. Throws when no browser can be found. */
 export async function openProgram(options: OpenOptions = {}): Promise<OpenProgram> {
   if (!existsSync(`${DIST}index.html`)) await buildProgram();
   const host = await serve(DIST, 0);
-  if (isKeeping) kept ??= startBrowser();
-  const browser = await (kept ?? startBrowser());
-  const context = await browser.newContext({
+  const settings: BrowserContextOptions = {
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     timezoneId: options.timeZone ?? 'Asia/Shanghai',
     acceptDownloads: true,
     reducedMotion: options.isCalm ? 'reduce' : 'no-preference',
-  });
+  };
+  const { context, end } = await openContext(settings, options.profile);
   // The scripts run through esbuild, which names functions with a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
   const page = await context.newPage();
@@ -72,14 +94,12 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
   context.on('weberror', (error) => complaints.push(String(error.error())));
   await page.goto(host.address);
   return {
-    browser,
     context,
     page,
     address: host.address,
     complaints,
     async close() {
-      await context.close();
-      if (!kept) await browser.close();
+      await end();
       await host.close();
     },
   };
