@@ -9,6 +9,7 @@ import type { MergePreview } from '../../shared/people/mergePreview.ts';
 import { mergePreview } from '../../shared/people/mergePreview.ts';
 import type { MergeRecords } from '../../shared/people/mergeVolunteers.ts';
 import { mergeRecords } from '../../shared/people/mergeVolunteers.ts';
+import { volunteerLabel } from '../../shared/people/volunteerLabel.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
@@ -56,12 +57,12 @@ export async function mergeVolunteers(order: MergeOrder): Promise<Result<true, P
   const { staysId, goesId, choices } = order;
   if (staysId === goesId) throw new Error('Merge: a record cannot be merged with itself.');
   const [stays, goes] = await database().volunteers.bulkGet([staysId, goesId]);
-  const { name, volunteerNo } = mustExist(stays, 'The volunteer that stays');
+  const staying = mustExist(stays, 'The volunteer that stays');
   const other = mustExist(goes, 'The volunteer that goes');
   // The ids tell who was who when a person is deleted for good later and the history is scrubbed.
   const label = changeLabel('mergeVolunteers', {
-    name: `${name} ${volunteerNo}`.trim(),
-    other: `${other.name} ${other.volunteerNo}`.trim(),
+    name: volunteerLabel(staying),
+    other: volunteerLabel(other),
     staysId,
     goesId,
   });

@@ -1,11 +1,6 @@
 import type { FairRecords, Registers } from '../fair/fairData.ts';
 import type { Booking } from '../model/fair.ts';
-import type { Volunteer } from '../model/volunteer.ts';
-
-/** A volunteer in words: two of one name are told apart by their number (rule 9). */
-export function volunteerLabel({ name, volunteerNo }: Pick<Volunteer, 'name' | 'volunteerNo'>): string {
-  return `${name} ${volunteerNo}`.trim();
-}
+import { volunteerLabel } from '../people/volunteerLabel.ts';
 
 /** The booking that a row of a partner is about, whether it names a person or counts heads; null when there is none. */
 export function bookingOf(bookings: readonly Booking[], subjectId: string): Booking | null {

@@ -8,6 +8,7 @@ import { maskIdNumber } from '../people/idNumber.ts';
 import { maskPhone } from '../people/mask.ts';
 import { newVolunteer } from '../people/newVolunteer.ts';
 import { validateVolunteer, volunteerWarnings } from '../people/validateVolunteer.ts';
+import { volunteerLabel } from '../people/volunteerLabel.ts';
 import { numberVolunteers } from '../people/volunteerNumbers.ts';
 import { problem } from '../text/problem.ts';
 import type { DataRow } from './dataRows.ts';
@@ -258,7 +259,7 @@ export function openVolunteerJudge({
       if (identity.kind === 'unsure') return judgeUnsure(row, entry, base, identity);
       if (identity.kind === 'sure') return judgeKnown(row, entry, base, identity.volunteer);
       const [namesake] = identity.namesakes;
-      const who = namesake ? `${namesake.name} ${namesake.volunteerNo}`.trim() : '';
+      const who = namesake ? volunteerLabel(namesake) : '';
       const note = namesake ? [{ column: null, problem: problem('sameNameHere', { who }) }] : [];
       return judgeNew(row, entry, { ...base, notices: [...notices, ...note] }, 'new');
     },

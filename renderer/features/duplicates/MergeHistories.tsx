@@ -1,5 +1,6 @@
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { HistorySum } from '../../../shared/people/mergePreview.ts';
+import { volunteerLabel } from '../../../shared/people/volunteerLabel.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
 import { useText } from '../../text/useText.ts';
@@ -35,9 +36,7 @@ function History({ person, history }: { readonly person: Volunteer; readonly his
   const { historySum, historyEmpty } = text.volunteers;
   return (
     <section>
-      <h3 className="section-head">
-        {text.duplicates.historyOf({ name: `${person.name} ${person.volunteerNo}`.trim() })}
-      </h3>
+      <h3 className="section-head">{text.duplicates.historyOf({ name: volunteerLabel(person) })}</h3>
       {history.lines.length === 0 ? (
         <p className="soft">{historyEmpty}</p>
       ) : (

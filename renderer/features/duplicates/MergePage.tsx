@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { volunteerLabel } from '../../../shared/people/volunteerLabel.ts';
 import '../../components/list.css';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { MergeChoices } from '../../../shared/people/mergeFields.ts';
@@ -57,10 +58,6 @@ interface TwoRecordsProps {
   readonly facts: MergeFacts;
 }
 
-function label({ name, volunteerNo }: Volunteer): string {
-  return `${name} ${volunteerNo}`.trim();
-}
-
 function TwoRecords({ first, second, facts }: TwoRecordsProps) {
   const { text } = useText();
   const [, navigate] = useLocation();
@@ -74,7 +71,7 @@ function TwoRecords({ first, second, facts }: TwoRecordsProps) {
   const fields = differingFields(stays, goes);
   const merge = async (): Promise<void> => {
     setIsWorking(true);
-    const overlapReason = words.overlapReason({ name: label(goes) });
+    const overlapReason = words.overlapReason({ name: volunteerLabel(goes) });
     // Away first: afterwards one of the two is not there any more.
     navigate(DUPLICATES_PATH);
     await run(() => mergeVolunteers({ staysId: stays.id, goesId: goes.id, choices, overlapReason }));
@@ -85,7 +82,7 @@ function TwoRecords({ first, second, facts }: TwoRecordsProps) {
   };
   return (
     <Page
-      title={words.mergeTitle({ name: label(first), other: label(second) })}
+      title={words.mergeTitle({ name: volunteerLabel(first), other: volunteerLabel(second) })}
       note={words.mergeNote}
       actions={
         <>
@@ -106,10 +103,10 @@ function TwoRecords({ first, second, facts }: TwoRecordsProps) {
                   <Radio
                     name="merge-stays"
                     checked={person === stays}
-                    aria-label={`${label(person)} ${words.stays}`}
+                    aria-label={`${volunteerLabel(person)} ${words.stays}`}
                     onChange={() => swap(person === second)}
                   >
-                    {label(person)}
+                    {volunteerLabel(person)}
                     {person === stays ? <span className="soft"> · {words.stays}</span> : null}
                   </Radio>
                 </th>

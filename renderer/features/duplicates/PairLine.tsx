@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Group } from '../../../shared/model/community.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { DuplicatePair } from '../../../shared/people/findDuplicates.ts';
+import { volunteerLabel } from '../../../shared/people/volunteerLabel.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { mergePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
@@ -60,8 +61,8 @@ export function FoundPair({
   const [main, ...rest] = reasons;
   const others = rest.map((reason) => words.alsoSame[reason]).join(words.listJoint);
   const who = {
-    name: `${first.name} ${first.volunteerNo}`.trim(),
-    other: `${second.name} ${second.volunteerNo}`.trim(),
+    name: volunteerLabel(first),
+    other: volunteerLabel(second),
   };
   const [stays, goes] = isLonger(second, first) ? [second, first] : [first, second];
   return (

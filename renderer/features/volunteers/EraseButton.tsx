@@ -1,6 +1,7 @@
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import { volunteerLabel } from '../../../shared/people/volunteerLabel.ts';
 import { useText } from '../../text/useText.ts';
 import { eraseVolunteer, useErasePreview } from '../../usecases/eraseVolunteer.ts';
 
@@ -45,7 +46,7 @@ function EraseDialog({ volunteer, onErase, onCancel }: EraseDialogProps) {
   return (
     <Modal
       open
-      title={words.title({ name: `${volunteer.name} ${volunteer.volunteerNo}`.trim() })}
+      title={words.title({ name: volunteerLabel(volunteer) })}
       okText={words.confirm}
       cancelText={text.common.cancel}
       confirmLoading={isWorking}

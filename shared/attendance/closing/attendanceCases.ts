@@ -2,6 +2,7 @@ import { hasAttendance } from '../../assign/hasAttendance.ts';
 import { spansOverlap } from '../../calendar/minutes.ts';
 import type { FairData } from '../../fair/fairData.ts';
 import type { Attendance } from '../../model/attendance.ts';
+import { volunteerLabel } from '../../people/volunteerLabel.ts';
 import { groupBy } from '../../stats/groupBy.ts';
 import { placeOfBooking } from '../partnerPresence.ts';
 import { placeKey } from '../placeState.ts';
@@ -9,7 +10,7 @@ import { explainedPlaces, isAssigned, isBackwards, isOutsideFair } from '../reco
 import { hasCome, spanOf } from '../serviceMinutes.ts';
 import type { StallLine } from '../stallLines.ts';
 import { stallLines } from '../stallLines.ts';
-import { bookingOf, subjectLabel, volunteerLabel } from '../subjectLabel.ts';
+import { bookingOf, subjectLabel } from '../subjectLabel.ts';
 import type { CasePlace, ClosingCase, ClosingCode } from './closingCase.ts';
 import type { Proposal } from './proposal.ts';
 
