@@ -15,7 +15,7 @@ const MAX_SHOWN = 7;
 
 /** Pinyin, a number or the end of a phone: typed to find somebody, hardly the name of somebody new. */
 function isSearch(typed: string): boolean {
-  return /^[\da-z\s'-]+$/u.test(typed) || /\d/u.test(typed);
+  return /^[a-z\s'-]+$|\d/u.test(typed);
 }
 
 interface NewcomerSearchProps {

@@ -1,22 +1,17 @@
 import { useEffect } from 'react';
+import { altKeyOf } from '../../components/altKey.ts';
 import { useLatest } from '../../components/useLatest.ts';
 
 /** Keys of the fair day. All with Alt: they work while a name is typed, and no scanner types them. */
 export const DAY_KEYS = { people: 'Alt+1', counts: 'Alt+2', stalls: 'Alt+3', walkIn: 'Alt+N' } as const;
 type DayKey = (typeof DAY_KEYS)[keyof typeof DAY_KEYS];
 
-/** The key as {@link DAY_KEYS} names it, by its place on the keyboard: an input method may make another letter of it. */
-function keyOf({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): string | null {
-  const letter = /^(?:Key|Digit)(.)$/u.exec(code)?.[1];
-  return altKey && !ctrlKey && !metaKey && letter ? `Alt+${letter}` : null;
-}
-
 /** Does something when a key of the fair day is pressed, as long as the caller is shown. */
 export function useDayKey(key: DayKey, onPress: () => void): void {
   const latest = useLatest(onPress);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.repeat || keyOf(event) !== key) return;
+      if (event.repeat || altKeyOf(event) !== key) return;
       event.preventDefault();
       latest()();
     };

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
+import { altKeyOf } from '../../components/altKey.ts';
 import { useLatest } from '../../components/useLatest.ts';
 import type { Recording, RecordSection } from '../../usecases/recordView.ts';
 import { RECORD_SECTIONS } from '../../usecases/recordView.ts';
@@ -20,12 +21,6 @@ export const RECORD_KEYS = {
   previousStall: 'Alt+PageUp',
 } as const;
 
-/** The key as `aria-keyshortcuts` names it; by its place on the keyboard, whatever the language of the keyboard. */
-function shortcutOf({ code, key }: KeyboardEvent): string {
-  const letter = /^Key([A-Z])$/u.exec(code)?.[1];
-  return `Alt+${letter ?? key}`;
-}
-
 /** What a key presses: in the line of the focus, else in its stall, else anywhere on the sheet. */
 function controlFor(form: Element, focused: Element | null, shortcut: string): HTMLElement | null {
   const wanted = `[aria-keyshortcuts="${shortcut}"]:not([disabled])`;
@@ -43,10 +38,9 @@ function neighbour(form: Element, from: string | null, step: 1 | -1): string | n
   return places[at < 0 ? 0 : at + step] ?? null;
 }
 
-/** The section that a digit stands for; null for other keys. */
-function sectionOf({ code }: KeyboardEvent): RecordSection | null {
-  const digit = /^Digit(\d)$/u.exec(code)?.[1];
-  return (digit && RECORD_SECTIONS[Number(digit) - 1]) || null;
+/** The section whose number a key has; null for other keys. */
+function sectionOf(shortcut: string): RecordSection | null {
+  return RECORD_SECTIONS[Number(shortcut.slice('Alt+'.length)) - 1] ?? null;
 }
 
 /**
@@ -64,13 +58,13 @@ export function useRecordKeys(
     const onKey = (event: KeyboardEvent): void => {
       const element = form.current;
       const focused = document.activeElement;
-      if (!element || !event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      const shortcut = altKeyOf(event);
+      if (!element || shortcut === null || event.isComposing) return;
       // A dialog is open: its keys are its own.
       if (focused?.closest('[role="dialog"]')) return;
       const { recording: now, onSection: open } = latest();
       const { place } = now;
-      const section = sectionOf(event);
-      const shortcut = shortcutOf(event);
+      const section = sectionOf(shortcut);
       if (section) open(section);
       else if (shortcut === RECORD_KEYS.nextStall || shortcut === RECORD_KEYS.previousStall) {
         const step = shortcut === RECORD_KEYS.nextStall ? 1 : -1;
