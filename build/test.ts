@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countReport, NOT_RUN, type Step, summaryLine } from './testCount.ts';
+import { type Count, countReport, NOT_RUN, type Step, summaryLine } from './testCount.ts';
 
 /*
  * npm test: types, lint, build, then the three projects of vitest. Every step runs, so that one run shows everything
@@ -28,37 +28,33 @@ async function run(script: string, args: readonly string[], stdio: 'inherit' | '
   return { isGreen: code === 0, said: Buffer.concat(said).toString() };
 }
 
+async function timed(name: string, work: () => Promise<Count>): Promise<Step> {
+  const started = performance.now();
+  const count = await work();
+  return { name, ...count, seconds: (performance.now() - started) / 1000 };
+}
+
 const title = (name: string): void => console.log(`\n── ${name}`);
 
 /** Runs a step that is no runner, silently until it ends: nothing to count when it passes, one failure when it does not. */
-async function check(name: string, script: string, args: readonly string[]): Promise<Step> {
-  const started = performance.now();
-  const { isGreen, said } = await run(script, args, 'pipe');
-  title(name);
-  process.stdout.write(said);
-  return { name, passed: 0, failed: isGreen ? 0 : 1, seconds: (performance.now() - started) / 1000 };
+function check(name: string, script: string, args: readonly string[]): Promise<Step> {
+  return timed(name, async () => {
+    const { isGreen, said } = await run(script, args, 'pipe');
+    title(name);
+    process.stdout.write(said);
+    return { passed: 0, failed: isGreen ? 0 : 1 };
+  });
 }
 
-async function vitest(project: string): Promise<Step> {
-  title(project);
-  const started = performance.now();
-  const report = join(REPORTS, `${project}.json`);
-  const { isGreen } = await run(
-    'vitest/vitest.mjs',
-    [
-      'run',
-      '--config',
-      'test/vitest.config.ts',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    'inherit',
-  );
-  const count = existsSync(report) ? countReport(readFileSync(report, 'utf8'), isGreen) : NOT_RUN;
-  return { name: project, ...count, seconds: (performance.now() - started) / 1000 };
+function vitest(project: string): Promise<Step> {
+  return timed(project, async () => {
+    title(project);
+    const report = join(REPORTS, `${project}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters];
+    const { isGreen } = await run('vitest/vitest.mjs', args, 'inherit');
+    return existsSync(report) ? countReport(readFileSync(report, 'utf8'), isGreen) : NOT_RUN;
+  });
 }
 
 async function checkAll(): Promise<readonly Step[]> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generate } from '../assign/generate.mjs';
-import { startWithSample } from '../support/line.ts';
+import { openAt, startWithSample } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import type { Benchmark } from './harness.ts';
@@ -74,9 +74,7 @@ const perSecond = async (beside: Beside): Promise<number> => (await drawFrames(b
 export async function benchmarks(): Promise<readonly Benchmark[]> {
   program = await openProgram();
   await startWithSample(readerOf(program.page, 'zh-CN'));
-  await program.page.evaluate(() => {
-    window.location.hash = '#/fair/2025-06/board';
-  });
+  await openAt(program.page, '/fair/2025-06/board');
   await program.page.locator('.board-chip').first().waitFor();
   const what = 'the board scrolls while a worker solves a fair of 800 people';
   return [

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { startWithSample } from '../support/line.ts';
+import { openAt, startWithSample } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { inventRoster, rosterBytes } from '../support/roster.ts';
@@ -23,18 +23,12 @@ function page() {
   return program.page;
 }
 
-async function goTo(hash: string): Promise<void> {
-  await page().evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-}
-
 /**
  * Chooses a file in the wizard. Timed in the page: from the file being chosen, not from the driver beginning to send it.
  * @returns milliseconds until its rows are judged and shown, the button between pressed as soon as it is there.
  */
 async function preview(bytes: Uint8Array): Promise<number> {
-  await goTo('#/import/volunteers');
+  await openAt(page(), '/import/volunteers');
   const choosing = page().waitForEvent('filechooser');
   await page().getByRole('button', { name: words.chooseFile }).click();
   const chooser = await choosing;
@@ -129,7 +123,7 @@ function plainWrites(): Promise<number> {
 
 /** Milliseconds from pressing a key in the search field to the painted list. */
 async function keystroke(): Promise<number> {
-  await goTo('#/volunteers');
+  await openAt(page(), '/volunteers');
   const field = page().getByTestId('volunteer-search');
   await field.waitFor();
   await field.fill('');
@@ -198,7 +192,7 @@ async function databaseFilter(): Promise<number> {
 
 /** Milliseconds from another screen to the first rows of the list. */
 async function firstPaint(): Promise<number> {
-  await goTo('#/data');
+  await openAt(page(), '/data');
   await page().getByTestId('community-name').first().waitFor();
   return page().evaluate(
     () =>

@@ -1,5 +1,5 @@
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { startWithSample } from '../support/line.ts';
+import { openAt, startWithSample } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import type { Benchmark } from './harness.ts';
@@ -32,9 +32,7 @@ async function timeTo(address: string, selector: string): Promise<number> {
 /** Milliseconds that the page takes to show another screen of the program that is already open. */
 async function timeWithin(hash: string, selector: string): Promise<number> {
   const { page } = opened();
-  await page.evaluate(() => {
-    window.location.hash = '#/data';
-  });
+  await openAt(page, '/data');
   await page.getByTestId('community-name').first().waitFor();
   return page.evaluate(
     ({ to, wanted }) =>

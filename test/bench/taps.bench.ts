@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { fairBeingHeld, HELD_NOW } from '../fixtures/fairBeingHeld.ts';
+import { openAt } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openWith } from '../support/openWith.ts';
 import type { Benchmark } from './harness.ts';
@@ -80,9 +81,7 @@ async function open(): Promise<void> {
   program = opened.program;
   await writePast();
   await untilCalm();
-  await page().evaluate((hash) => {
-    window.location.hash = hash;
-  }, `/live/${HELD_NOW}`);
+  await openAt(page(), `/live/${HELD_NOW}`);
   await page().getByTestId('day-search').waitFor();
 }
 

@@ -20,9 +20,9 @@ import { walkThePeople } from '../support/walkThePeople.ts';
 import { DemoSummary } from './DemoSummary.ts';
 
 /*
- * npm run demo -- --out DIR [--pictures]: walks the clerk's line, the one through people and partners, and the day of a fair, through the
- * built program in a headless browser, once in each language, and keeps what it made: papers, workbooks, lists, snapshot,
- * a picture of every screen, and a summary.
+ * npm run demo -- --out DIR [--pictures]: walks the clerk's line, the one through people and partners, and the day of a
+ * fair, through the built program in a headless browser, once in each language, and keeps what it made: papers, workbooks,
+ * lists, snapshot, a picture of every screen, and a summary.
  * `--pictures` also renews the pictures of the README. Ends with 1 when a step fails.
  */
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countRows } from '../support/askDatabase.ts';
-import { buttonOf, goToStep, pressButton, see } from '../support/line.ts';
+import { buttonOf, goToStep, see } from '../support/line.ts';
 import { openAtStalls } from '../support/openAtStalls.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { assignPeople } from '../support/planSteps.ts';
-import { openSection } from '../support/recordSteps.ts';
+import { attachScan, openSection, startAmending } from '../support/recordSteps.ts';
 import { DAY_MS, DAYS_UNTIL_AFTER } from '../support/walkTheLine.ts';
 
 /* From a fair of which little is recorded to a closed one that is amended, by keys alone where something is answered. */
@@ -77,11 +77,7 @@ test('a scan ticks its paper, is looked at by keys, and the focus comes back', a
   const { page } = reader;
   const paper = page.getByTestId('ledger-tally');
   for (const count of [1, 2]) {
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByTestId('add-scan-tally').press('Enter'),
-    ]);
-    await chooser.setFiles(PAGE);
+    await attachScan(reader, 'tally', PAGE);
     await paper
       .locator('.ledger-scans li')
       .nth(count - 1)
@@ -103,10 +99,7 @@ test('closed without open cases nothing is asked; an amendment asks who and why,
   await page.getByTestId('open-statistics').waitFor();
   const list = page.getByTestId('amendments');
   await list.getByText(text.record.closing.noAmendments).waitFor();
-  await page.getByTestId('amend').click();
-  await page.getByTestId('amend-who').fill('李静');
-  await page.getByTestId('amend-reason').fill('补交排班表');
-  await pressButton(buttonOf(page.getByRole('dialog'), text.record.amendStart));
+  await startAmending(reader, { who: '李静', reason: '补交排班表' });
   await page.getByTestId('ledger-roster').getByRole('checkbox').press('Space');
   for (const words of ['李静', '补交排班表', '排班表收进台账']) await list.getByText(words).first().waitFor();
   expect(await countRows(page, 'amendments')).toBeGreaterThan(0);

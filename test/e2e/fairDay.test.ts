@@ -3,6 +3,7 @@ import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { fairBeingHeld, HELD_NOW } from '../fixtures/fairBeingHeld.ts';
 import { rowsOf } from '../support/askDatabase.ts';
 import { confirmed, enterDay, openDayView, scanBadge } from '../support/fairDaySteps.ts';
+import { openAt } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openWith } from '../support/openWith.ts';
 
@@ -30,9 +31,7 @@ beforeAll(async () => {
   const opened = await openWith(data, 'zh-CN', { now: new Date('2025-12-20T09:02:00+08:00') });
   program = opened.program;
   reader = opened.reader;
-  await program.page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, `/fair/${HELD_NOW}/record`);
+  await openAt(program.page, `/fair/${HELD_NOW}/record`);
   await enterDay(reader);
 });
 afterAll(() => program.close());

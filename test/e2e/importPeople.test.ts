@@ -11,7 +11,7 @@ import {
   showRows,
   skipSnapshot,
 } from '../support/importSteps.ts';
-import { buttonOf, downloadBy, pressButton, readIn, see, startWithSample } from '../support/line.ts';
+import { buttonOf, downloadBy, openAt, pressButton, readIn, see, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { inventRoster, rosterBytes } from '../support/roster.ts';
@@ -142,9 +142,7 @@ describe.each(['zh-CN', 'en'] as const)('importing in %s', (locale) => {
   test('a list that is saved and imported again changes nothing', async () => {
     const { page, text } = reader;
     for (const target of ['volunteers', 'partners'] as const) {
-      await page.evaluate((to) => {
-        window.location.hash = to;
-      }, `#/${target}`);
+      await openAt(page, `/${target}`);
       await page.locator('.virtual-table tbody tr').first().waitFor();
       await buttonOf(page, text.lists.export.button).click();
       const list = await downloadBy(reader, () =>

@@ -3,10 +3,11 @@ import { readSource } from '../../shared/import/readSource.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { problem, problemText } from '../../shared/text/problem.ts';
 import { countRows } from '../support/askDatabase.ts';
-import { buttonOf, downloadBy, goTo, readIn, see, startWithSample } from '../support/line.ts';
+import { buttonOf, downloadBy, readIn, see, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { openDataSection } from '../support/outputSteps.ts';
+import { openPoints } from '../support/recordSteps.ts';
 import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
 
 /** Somebody of the sample who earned points in 2025 and exchanged none. */
@@ -60,10 +61,7 @@ describe('points in English, by clicking', () => {
 
   test('points are exchanged for a reward, refused when there are too few, and taken back', async () => {
     const { page } = reader;
-    await goTo(reader, 'volunteers');
-    await page.getByTestId('volunteer-search').fill(NUMBER);
-    await page.locator('.link-name').first().click();
-    await page.getByRole('tab', { name: words.ledger.tab, exact: true }).click();
+    await openPoints(reader, NUMBER);
     const before = await countRows(page, 'redemptions');
     await page.getByTestId('redeem').click();
     await page.locator('.ant-select-item-option').first().click();

@@ -1,7 +1,15 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
-import { buttonOf, countPages, cutPages, downloadBy, readIn, startWithSample } from '../support/line.ts';
+import {
+  buttonOf,
+  countPages,
+  cutPages,
+  downloadBy,
+  openAt,
+  readIn,
+  startWithSample,
+} from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import { paperRequests, papersJob, papersPdf } from '../support/outputSteps.ts';
@@ -46,9 +54,7 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
     reader = readerOf(program.page, locale);
     await readIn(reader);
     await startWithSample(reader);
-    await reader.page.evaluate((fair) => {
-      window.location.hash = `#/fair/${fair}/papers`;
-    }, FAIR);
+    await openAt(reader.page, `/fair/${FAIR}/papers`);
     const words = reader.text.papers.screen;
     await reader.page.getByRole('checkbox', { name: words.selectAll, exact: true }).check();
     const saved = await downloadBy(reader, () => buttonOf(reader.page, words.workbook).click());

@@ -1,5 +1,5 @@
 import type { ImportTarget } from '../../shared/import/importFields.ts';
-import { buttonOf } from './line.ts';
+import { buttonOf, openAt } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
 /* The import wizard, step by step, as a clerk clicks through it. */
@@ -12,9 +12,7 @@ export interface ChosenFile {
 
 /** Opens the wizard for a kind of list at its first step, whatever an earlier import was left at. */
 export async function openImport({ page, text }: Reader, target: ImportTarget): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, `#/import/${target}`);
+  await openAt(page, `/import/${target}`);
   await page.getByRole('heading', { name: text.importer.titles[target] }).waitFor();
   const { chooseFile: first, toColumns, anotherFile, importAnother } = text.importer;
   const steps = [first, toColumns, anotherFile, importAnother].map((label) => buttonOf(page, label));

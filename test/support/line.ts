@@ -16,6 +16,13 @@ export async function goTo({ page, text }: Reader, screen: keyof Reader['text'][
   await page.getByRole('navigation').getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** Opens a place in the program by its address, as a link does. @param path behind the `#` */
+export function openAt(page: Page, path: string): Promise<void> {
+  return page.evaluate((to) => {
+    window.location.hash = to;
+  }, path);
+}
+
 /** Opens one of the four steps of the fair in view. */
 export async function goToStep(
   { page, text }: Reader,

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
-import { goTo, goToStep, pressButton } from './line.ts';
+import type { PaperKind } from '../../shared/model/ledger.ts';
+import { buttonOf, goTo, goToStep, pressButton } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
 /** The sections of the record screen, in their order. */
@@ -99,4 +100,41 @@ export async function closeFair(reader: Reader): Promise<void> {
   await pressButton(page.getByTestId('close-anyway'));
   await page.getByTestId('open-statistics').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Attaches a scan to a paper of the ledger, by keys. */
+export async function attachScan(
+  { page }: Reader,
+  paper: PaperKind,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByTestId(`add-scan-${paper}`).press('Enter'),
+  ]);
+  await chooser.setFiles(file);
+}
+
+/** Begins an amendment of the archived fair in view; `look` is called when who and why are written. */
+export async function startAmending(
+  { page, text }: Reader,
+  { who, reason }: { readonly who: string; readonly reason: string },
+  look: () => Promise<void> = async () => {},
+): Promise<void> {
+  await page.getByTestId('amend').click();
+  await page.getByTestId('amend-who').fill(who);
+  await page.getByTestId('amend-reason').fill(reason);
+  await look();
+  await pressButton(buttonOf(page.getByRole('dialog'), text.record.amendStart));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Opens the points of a volunteer by the number. */
+export async function openPoints(reader: Reader, volunteerNo: string): Promise<void> {
+  const { page, text } = reader;
+  await goTo(reader, 'volunteers');
+  await page.getByTestId('volunteer-search').fill(volunteerNo);
+  await page.locator('.link-name').first().click();
+  await page.getByRole('tab', { name: text.points.ledger.tab, exact: true }).click();
+  await page.getByTestId('ledger').waitFor();
 }

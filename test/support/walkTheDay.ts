@@ -1,10 +1,10 @@
 import { HELD_NOW } from '../fixtures/fairBeingHeld.ts';
 import { idWhere } from './askDatabase.ts';
 import { enterDay, openDayView } from './fairDaySteps.ts';
-import { buttonOf, goTo, pressButton, printToPdf, scrollToTop } from './line.ts';
+import { openAt, pressButton, printToPdf, scrollToTop } from './line.ts';
 import type { OpenProgram, Reader } from './openProgram.ts';
 import { papersJob, peopleJob } from './outputSteps.ts';
-import { openSection } from './recordSteps.ts';
+import { attachScan, openPoints, openSection, startAmending } from './recordSteps.ts';
 
 /** During the first slot of the fair that is being held. */
 export const AT_THE_FAIR = new Date('2025-12-20T09:06:00+08:00');
@@ -20,11 +20,10 @@ type OnStep = (step: string) => Promise<void>;
 async function checkPeopleIn({ page, text }: Reader, onStep: OnStep): Promise<void> {
   const words = text.fairDay;
   await onStep('day-people');
-  const buttons = page.locator('.day-row .ant-btn-primary');
   for (let done = 0; done < FROM_THE_LIST; done += 1) {
     const row = page.locator('.day-row').nth(done % 5);
     const name = (await row.locator('strong').textContent()) ?? '';
-    await buttons.nth(done % 5).click();
+    await row.locator('.ant-btn-primary').click();
     await page.getByTestId('day-said').getByText(name).waitFor();
   }
   const excused = (await page.locator('.day-row strong').first().textContent()) ?? '';
@@ -87,9 +86,7 @@ async function closeTheDay(reader: Reader, onStep: OnStep): Promise<void> {
   await onStep('closing-cases');
   // Looked at as the paper that it shows, for want of one that was written on.
   const buffer = await page.screenshot();
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByTestId('add-scan-tally').click();
-  await (await choosing).setFiles({ name: '计数表.png', mimeType: 'image/png', buffer });
+  await attachScan(reader, 'tally', { name: '计数表.png', mimeType: 'image/png', buffer });
   await page.getByTestId('ledger-tally').locator('.ledger-scans li').waitFor();
   await onStep('ledger');
   await page.getByTestId('ledger-tally').locator('.ledger-scans button').first().click();
@@ -102,12 +99,7 @@ async function closeTheDay(reader: Reader, onStep: OnStep): Promise<void> {
   await onStep('closing-with-open-cases');
   await pressButton(page.getByTestId('close-anyway'));
   await page.getByTestId('open-statistics').waitFor();
-  await page.getByTestId('amend').click();
-  await page.getByTestId('amend-who').fill(WHO);
-  await page.getByTestId('amend-reason').fill(WHY);
-  await onStep('amend');
-  await pressButton(buttonOf(page.getByRole('dialog'), text.record.amendStart));
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await startAmending(reader, { who: WHO, reason: WHY }, () => onStep('amend'));
   await page.getByTestId('ledger-roster').getByRole('checkbox').press('Space');
   await page.getByTestId('amendments').getByText(WHY).first().waitFor();
   await page.getByText(words.amendments, { exact: true }).scrollIntoViewIfNeeded();
@@ -115,12 +107,8 @@ async function closeTheDay(reader: Reader, onStep: OnStep): Promise<void> {
 }
 
 async function lookAtPoints(reader: Reader, onStep: OnStep): Promise<void> {
-  const { page, text } = reader;
-  await goTo(reader, 'volunteers');
-  await page.getByTestId('volunteer-search').fill(EARNER_NO);
-  await page.locator('.link-name').first().click();
-  await page.getByRole('tab', { name: text.points.ledger.tab, exact: true }).click();
-  await page.getByTestId('ledger').waitFor();
+  const { page } = reader;
+  await openPoints(reader, EARNER_NO);
   await onStep('points');
   await page.getByTestId('redeem').click();
   await page.locator('.ant-select-item-option').first().click();
@@ -143,11 +131,7 @@ export async function walkTheDay(
   reader: Reader,
   onStep: OnStep,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const openAt = (path: string): Promise<void> =>
-    page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, path);
-  await openAt(`/fair/${HELD_NOW}/day`);
+  await openAt(page, `/fair/${HELD_NOW}/day`);
   await page.getByTestId('fair-day-open').waitFor();
   await onStep('day-start');
   await enterDay(reader);
@@ -155,10 +139,10 @@ export async function walkTheDay(
   await count(reader, onStep);
   await openDayView(reader, 'stalls');
   await onStep('day-stalls');
-  await openAt(`/running/${HELD_NOW}`);
+  await openAt(page, `/running/${HELD_NOW}`);
   await page.getByTestId('running-total').waitFor();
   await onStep('running-board');
-  await openAt(`/fair/${HELD_NOW}/record`);
+  await openAt(page, `/fair/${HELD_NOW}/record`);
   await page.getByTestId('record-sum').waitFor();
   await closeTheDay(reader, onStep);
   await lookAtPoints(reader, onStep);
