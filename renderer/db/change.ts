@@ -33,10 +33,6 @@ async function deviceId(db: SunflowerDatabase): Promise<string> {
   return known;
 }
 
-async function dropUndone(db: SunflowerDatabase): Promise<void> {
-  await db.journal.where('undoneAt').above('').delete();
-}
-
 async function trimJournal(db: SunflowerDatabase): Promise<void> {
   untilTrim -= 1;
   if (untilTrim > 0) return;
@@ -58,8 +54,12 @@ async function labelled<T>(
   const db = database();
   return db.transaction('rw', [...tables, 'journal', 'meta'], async (transaction) => {
     const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
-    const value = await work(db, recording.changes);
-    if (kind === 'barrier') await forgetSequences(db);
+    // Asked for beside the work, so that a tap does not wait for it afterwards.
+    const [value, undone] = await Promise.all([
+      work(db, recording.changes),
+      db.journal.where('undoneAt').above('').primaryKeys(),
+    ]);
+    if (kind === 'barrier') forgetSequences(db);
     if (kind === 'barrier' || recording.changes.length > 0) {
       const entry: JournalEntry = {
         id: makeId(),
@@ -70,8 +70,8 @@ async function labelled<T>(
         changes: recording.changes,
         undoneAt: null,
       };
-      // In one go: the database does them in this order without asking back in between.
-      await Promise.all([dropUndone(db), db.journal.add(entry)]);
+      if (undone.length > 0) await db.journal.bulkDelete(undone);
+      await db.journal.add(entry);
       await trimJournal(db);
     }
     return value;
@@ -155,6 +155,7 @@ async function replay(
     const entry = await find(db);
     if (!entry) return null;
     beginRecording(transaction.idbtrans, 'replay');
+    forgetSequences(db);
     await applySteps(db, stepsOf(entry.changes));
     await db.journal.put({ ...entry, undoneAt: undoneAt() });
     return entry.label;

@@ -2,15 +2,14 @@ import type { FairId } from '../../shared/model/ids.ts';
 import type { SunflowerDatabase } from './database.ts';
 
 /*
- * The order in which a fair is recorded is a number that only grows: a clock that is set back cannot change it. The last
- * number given is kept beside the data, so that a tap need not read what was recorded before it.
+ * The order in which a fair is recorded is a number that only grows: a clock that is set back cannot change it. A number
+ * is greater than that of every row there is. The last one given is kept in memory, for only one window writes: a tap
+ * need not read what was recorded before it.
  */
 
-const PREFIX = 'sequence ';
+const lastGiven = new WeakMap<SunflowerDatabase, Map<FairId, number>>();
 
-async function lastSequence(db: SunflowerDatabase, fairId: FairId): Promise<number> {
-  const kept = await db.meta.get(PREFIX + fairId);
-  if (kept) return Number(kept.value);
+async function highestRecorded(db: SunflowerDatabase, fairId: FairId): Promise<number> {
   const [attendance, tallies] = await Promise.all([
     db.attendance.where('fairId').equals(fairId).toArray(),
     db.tallies.where('fairId').equals(fairId).toArray(),
@@ -23,12 +22,16 @@ async function lastSequence(db: SunflowerDatabase, fairId: FairId): Promise<numb
  * @returns the first of them
  */
 export async function takeSequence(db: SunflowerDatabase, fairId: FairId, count = 1): Promise<number> {
-  const last = await lastSequence(db, fairId);
-  await db.meta.put({ key: PREFIX + fairId, value: String(last + count) });
+  const ofFairs = lastGiven.get(db) ?? new Map<FairId, number>();
+  lastGiven.set(db, ofFairs);
+  const known = ofFairs.get(fairId) ?? (await highestRecorded(db, fairId));
+  // While it was read another may have taken numbers.
+  const last = Math.max(known, ofFairs.get(fairId) ?? 0);
+  ofFairs.set(fairId, last + count);
   return last + 1;
 }
 
-/** Forgets the numbers given, because other records take the place of those that had them. */
-export async function forgetSequences(db: SunflowerDatabase): Promise<void> {
-  await db.meta.where('key').startsWith(PREFIX).delete();
+/** Forgets the numbers given, because rows came or went that were not numbered here: by undo, import or restoring. */
+export function forgetSequences(db: SunflowerDatabase): void {
+  lastGiven.delete(db);
 }

@@ -133,7 +133,7 @@ export async function saveImport(shown: ShownPreview): Promise<Result<true, Prob
       if ((await journalMark(db)) !== shown.mark) return failure(problem('importStale'));
       for (const name of dataTableNames()) await write(db, shown.plan, name);
       // What was imported has numbers of its own in the order of recording: later ones go on behind them.
-      await forgetSequences(db);
+      forgetSequences(db);
       return success(true);
     },
   );

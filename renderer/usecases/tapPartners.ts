@@ -15,6 +15,7 @@ import { changeTables } from '../db/change.ts';
 import { nowInstant } from '../db/clock.ts';
 import { makeId } from '../db/makeId.ts';
 import { takeSequence } from '../db/sequence.ts';
+import { writeDifference } from '../db/writeDifference.ts';
 import type { Tapped } from './tapPeople.ts';
 import { minuteAtFair, readHeldFair } from './tapPeople.ts';
 
@@ -33,10 +34,13 @@ export function tapPartnerPerson(
 ): Promise<Result<Tapped, Problem>> {
   const label = changeLabel('tapPerson', { name: person.name, month: fairId });
   return changeTables(label, ['fairs', 'slots', 'attendance', 'tallies'], async (db) => {
-    const fair = await readHeldFair(db, fairId);
+    const [fair, slots, recorded] = await Promise.all([
+      readHeldFair(db, fairId),
+      db.slots.where('fairId').equals(fairId).toArray(),
+      db.attendance.where({ fairId, subjectId: person.id }).toArray(),
+    ]);
     if (!fair.ok) return fair;
-    const slots = await db.slots.where('fairId').equals(fairId).toArray();
-    const rows = (await db.attendance.where({ fairId, subjectId: person.id }).toArray())
+    const rows = recorded
       .filter(({ subjectKind }) => subjectKind === 'partnerPerson')
       .toSorted((a, b) => a.sequence - b.sequence);
     const known = partnerEntry(person.id, rows);
@@ -69,8 +73,7 @@ export function tapPartnerPerson(
         source: 'live',
       }),
     );
-    await db.attendance.bulkDelete(rows.slice(written.length).map(({ id }) => id));
-    await db.attendance.bulkPut(written);
+    await writeDifference(db.attendance, rows, written);
     return success({ name, entry });
   });
 }

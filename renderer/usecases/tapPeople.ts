@@ -60,18 +60,21 @@ interface LineChange {
 /** Changes lines of one person, one after the other: all or none. */
 async function writeLines(
   db: SunflowerDatabase,
-  fair: Fair,
-  volunteerId: VolunteerId,
-  changes: readonly LineChange[],
+  fairId: FairId,
+  { id: volunteerId, name }: Pick<Volunteer, 'id' | 'name'>,
+  changesOf: (fair: Fair) => readonly LineChange[],
 ): Promise<Result<Tapped, Problem>> {
-  const [slots, assigned, volunteer, recorded, first] = await Promise.all([
-    db.slots.where('fairId').equals(fair.id).toArray(),
-    db.assignments.where({ fairId: fair.id, volunteerId }).toArray(),
-    db.volunteers.get(volunteerId),
-    db.attendance.where({ fairId: fair.id, subjectId: volunteerId }).toArray(),
-    takeSequence(db, fair.id, ROWS_PER_LINE * changes.length),
+  // All at once: the database answers them in one go.
+  const [held, slots, assigned, recorded] = await Promise.all([
+    readHeldFair(db, fairId),
+    db.slots.where('fairId').equals(fairId).toArray(),
+    db.assignments.where({ fairId, volunteerId }).toArray(),
+    db.attendance.where({ fairId, subjectId: volunteerId }).toArray(),
   ]);
-  const name = volunteer?.name ?? '';
+  if (!held.ok) return held;
+  const fair = held.value;
+  const changes = changesOf(fair);
+  const first = await takeSequence(db, fairId, ROWS_PER_LINE * changes.length);
   let attendance: readonly Attendance[] = recorded;
   let entry: LineEntry = { state: null, segments: [], note: '' };
   for (const [index, { line, edit }] of changes.entries()) {
@@ -80,7 +83,7 @@ async function writeLines(
     entry = edit(known, fairSpan({ fair, slots: ofLine }));
     if (JSON.stringify(entry) === JSON.stringify(known)) continue;
     const written = rewriteLine({
-      fairId: fair.id,
+      fairId,
       line,
       entry,
       name,
@@ -112,19 +115,17 @@ export interface VolunteerTap {
  */
 export function tapVolunteer(
   fairId: FairId,
-  { id: volunteerId, name }: Pick<Volunteer, 'id' | 'name'>,
+  volunteer: Pick<Volunteer, 'id' | 'name'>,
   taps: readonly VolunteerTap[],
   minute: MinuteOfDay,
 ): Promise<Result<Tapped, Problem>> {
-  return changeTables(changeLabel('tapPerson', { name, month: fairId }), TABLES, async (db) => {
-    const fair = await readHeldFair(db, fairId);
-    if (!fair.ok) return fair;
-    const at = minuteAtFair(fair.value, minute);
-    const changes = taps.map(
-      ({ line, tap }): LineChange => ({ line, edit: (known, span) => applyTap(known, tap, span, at) }),
-    );
-    return writeLines(db, fair.value, volunteerId, changes);
-  });
+  const label = changeLabel('tapPerson', { name: volunteer.name, month: fairId });
+  return changeTables(label, TABLES, (db) =>
+    writeLines(db, fairId, volunteer, (fair) => {
+      const at = minuteAtFair(fair, minute);
+      return taps.map(({ line, tap }) => ({ line, edit: (known, span) => applyTap(known, tap, span, at) }));
+    }),
+  );
 }
 
 /** Where a walk-in helps. */
@@ -147,21 +148,17 @@ export async function tapWalkIn(
 ): Promise<Result<Tapped, Problem>> {
   const name = validateName('newName' in person ? person.newName : person.name);
   if (!name.ok) return name;
-  return changeTables(
-    changeLabel('recordWalkIn', { name: name.value, month: fairId }),
-    TABLES,
-    async (db) => {
-      const fair = await readHeldFair(db, fairId);
-      if (!fair.ok) return fair;
-      const at = minuteAtFair(fair.value, minute);
-      const volunteerId =
-        'newName' in person
-          ? await addNewcomer(db, await db.volunteers.toArray(), name.value)
-          : person.volunteerId;
-      const line = { ...place, volunteerId };
-      return writeLines(db, fair.value, volunteerId, [{ line, edit: comeUnexpected(at) }]);
-    },
-  );
+  const label = changeLabel('recordWalkIn', { name: name.value, month: fairId });
+  return changeTables(label, TABLES, async (db) => {
+    const isNew = 'newName' in person;
+    // Before anybody is registered: whoever may not be recorded is not registered either.
+    const held = await readHeldFair(db, fairId);
+    if (!held.ok) return held;
+    const id = isNew ? await addNewcomer(db, await db.volunteers.toArray(), name.value) : person.volunteerId;
+    return writeLines(db, fairId, { id, name: name.value }, (fair) => [
+      { line: { ...place, volunteerId: id }, edit: comeUnexpected(minuteAtFair(fair, minute)) },
+    ]);
+  });
 }
 
 /** Whoever was not expected is not late. */
@@ -180,18 +177,18 @@ export function tapMove(
   place: WalkInPlace,
   minute: MinuteOfDay,
 ): Promise<Result<Tapped, Problem>> {
-  return changeTables(changeLabel('tapPerson', { name, month: fairId }), TABLES, async (db) => {
-    const fair = await readHeldFair(db, fairId);
-    if (!fair.ok) return fair;
-    const at = minuteAtFair(fair.value, minute);
-    // Going to another stall is not leaving early.
-    const leave: LineChange['edit'] = (known, span) => ({
-      ...applyTap(known, 'out', span, at),
-      state: known.state,
-    });
-    return writeLines(db, fair.value, from.volunteerId, [
-      { line: from, edit: leave },
-      { line: { ...place, volunteerId: from.volunteerId }, edit: comeUnexpected(at) },
-    ]);
-  });
+  const { volunteerId } = from;
+  return changeTables(changeLabel('tapPerson', { name, month: fairId }), TABLES, (db) =>
+    writeLines(db, fairId, { id: volunteerId, name }, (fair) => {
+      const at = minuteAtFair(fair, minute);
+      return [
+        // Going to another stall is not leaving early.
+        {
+          line: from,
+          edit: (known, span) => ({ ...applyTap(known, 'out', span, at), state: known.state }),
+        },
+        { line: { ...place, volunteerId }, edit: comeUnexpected(at) },
+      ];
+    }),
+  );
 }

@@ -47,8 +47,15 @@ export function withRewritten(
   return [...attendance.filter(({ id }) => !gone.has(id)), ...rows];
 }
 
+/** True when two rows differ at most in when and from where they were recorded. */
+function saysTheSame(a: Attendance, b: Attendance): boolean {
+  const same = { ...a, recordedAt: b.recordedAt, source: b.source };
+  return Object.entries(same).every(([field, value]) => value === Reflect.get(b, field));
+}
+
 /**
- * The rows of a line that says something else now; what stays keeps its id and its place in the order.
+ * The rows of a line that says something else now; what stays keeps its id and its place in the order, and a row of which
+ * nothing changed is the object that it was.
  * @returns `timeOutBeforeTimeIn`, `segmentsOverlap`
  */
 export function rewriteLine(rewrite: LineRewrite): Result<RewrittenLine, Problem> {
@@ -63,7 +70,7 @@ export function rewriteLine(rewrite: LineRewrite): Result<RewrittenLine, Problem
   if (!valid.ok) return valid;
   const written = rows.map((row, index): Attendance => {
     const known = before[index];
-    return {
+    const now: Attendance = {
       ...row,
       id: known?.id ?? v.parse(AttendanceId, rewrite.makeId()),
       fairId,
@@ -76,6 +83,7 @@ export function rewriteLine(rewrite: LineRewrite): Result<RewrittenLine, Problem
       recordedAt: rewrite.now,
       source,
     };
+    return known && saysTheSame(known, now) ? known : now;
   });
   return success({ removed: before.slice(written.length).map(({ id }) => id), rows: written });
 }

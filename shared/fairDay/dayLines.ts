@@ -18,6 +18,7 @@ export type DayWho =
 
 /** Somebody who is checked in and out as one: a volunteer at a stall, or one of a partner's people. */
 export interface DayLine {
+  /** Tells the lines of a fair apart. */
   readonly key: string;
   readonly who: DayWho;
   readonly name: string;
@@ -58,7 +59,8 @@ function volunteerLine(data: FairData, stall: Stall, line: StallLine): DayLine |
   const volunteer = data.volunteers.find(({ id }) => id === line.volunteerId);
   if (!volunteer) return null;
   return {
-    key: `${volunteer.id} ${stall.id}`,
+    // Who is assigned to one slot of a stall and helps in another too has two lines there.
+    key: `${volunteer.id} ${stall.id}${line.isWalkIn ? ' walkIn' : ''}`,
     who: { kind: 'volunteer', volunteer, line },
     name: volunteer.name,
     number: volunteer.volunteerNo,

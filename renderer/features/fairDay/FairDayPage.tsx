@@ -2,9 +2,11 @@ import { App, Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
 import { dayLines } from '../../../shared/fairDay/dayLines.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
+import { useKeptEqual } from '../../components/useKeptEqual.ts';
 import { fairPath } from '../../navigation/paths.ts';
 import { useDayClock } from '../../usecases/dayClock.ts';
 import { useFairData } from '../../usecases/fairView.ts';
@@ -27,10 +29,16 @@ export function FairDayPage({ fairId }: { readonly fairId: FairId }) {
   return <OpenDay data={data} />;
 }
 
+const keyOfLine = ({ key }: DayLine): string => key;
+
 function OpenDay({ data }: { readonly data: FairData }) {
   const [view, setView] = useState<DayView>('people');
   const clock = useDayClock();
-  const lines = useMemo(() => dayLines(data), [data]);
+  const kept = useKeptEqual(
+    useMemo(() => dayLines(data), [data]),
+    keyOfLine,
+  );
+  const lines = useMemo(() => [...kept.values()], [kept]);
   const taps = useTaps(data, lines);
   const props = { data, lines, minute: clock.minute, taps };
   const { message } = App.useApp();

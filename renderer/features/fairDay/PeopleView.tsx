@@ -1,9 +1,12 @@
 import { UserAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
+import type { Tap } from '../../../shared/fairDay/tap.ts';
+import type { Stall } from '../../../shared/model/fair.ts';
 import { SearchField } from '../../components/SearchField.tsx';
+import { useLatest } from '../../components/useLatest.ts';
 import { useText } from '../../text/useText.ts';
 import { ChoiceButtons } from './ChoiceButtons.tsx';
 import type { DayProps } from './dayProps.ts';
@@ -14,6 +17,7 @@ import { SaidPanel } from './SaidPanel.tsx';
 import { UnitCounts } from './UnitCounts.tsx';
 import { DAY_KEYS, useDayKey } from './useDayKey.ts';
 import { useScanner } from './useScanner.ts';
+import type { Taps } from './useTaps.ts';
 import { WalkInPanel } from './WalkInPanel.tsx';
 
 /** More rows than a screen shows only slow the tap down; a name finds everybody else. */
@@ -21,7 +25,7 @@ const MOST_SHOWN = 60;
 
 /** Checking people in and out: by badge, by name, or from the list. */
 export function PeopleView(props: DayProps) {
-  const { lines, taps } = props;
+  const { data, lines, taps } = props;
   const { text } = useText();
   const words = text.fairDay.people;
   const [query, setQuery] = useState('');
@@ -41,11 +45,9 @@ export function PeopleView(props: DayProps) {
     setChosen(0);
     focusField();
   };
-  const afterTap = (): void => {
-    // What was searched for is found; whoever taps with a finger wants no keyboard on the screen.
-    if (query !== '' || isByKeys.current) reset();
-    isByKeys.current = false;
-  };
+  const rows = useRowActions({ taps, afterTap });
+  const { stalls, categories, partnerUnits } = data;
+  const setting = useMemo(() => ({ stalls, categories, partnerUnits }), [stalls, categories, partnerUnits]);
   const addSomebody = (): void => {
     setAdding(query.trim());
     setQuery('');
@@ -116,16 +118,10 @@ export function PeopleView(props: DayProps) {
             <PersonRow
               key={line.key}
               line={line}
-              data={props.data}
+              setting={setting}
               isChosen={index === chosen}
-              onTap={(tap) => {
-                afterTap();
-                void taps.tap(line, tap);
-              }}
-              onMove={(stall) => {
-                afterTap();
-                void taps.move(line, stall);
-              }}
+              onTap={rows.onTap}
+              onMove={rows.onMove}
             />
           ))}
         </ul>
@@ -162,8 +158,39 @@ export function PeopleView(props: DayProps) {
     </div>
   );
 
+  function afterTap(): void {
+    // What was searched for is found; whoever taps with a finger wants no keyboard on the screen.
+    if (query !== '' || isByKeys.current) reset();
+    isByKeys.current = false;
+  }
+
   function nobodySentence(): string {
     if (query.trim() !== '') return words.nobody;
     return lines.length === 0 ? words.noPlan : words.nobodyFilter;
   }
+}
+
+interface RowActions {
+  readonly onTap: (line: DayLine, tap: Tap) => void;
+  readonly onMove: (line: DayLine, stall: Stall) => void;
+}
+
+/** What the rows call: always the same functions, or every row would be drawn again after every tap. */
+function useRowActions(newest: { readonly taps: Taps; readonly afterTap: () => void }): RowActions {
+  const latest = useLatest(newest);
+  const onTap = useCallback<RowActions['onTap']>(
+    (line, tap) => {
+      latest().afterTap();
+      void latest().taps.tap(line, tap);
+    },
+    [latest],
+  );
+  const onMove = useCallback<RowActions['onMove']>(
+    (line, stall) => {
+      latest().afterTap();
+      void latest().taps.move(line, stall);
+    },
+    [latest],
+  );
+  return { onTap, onMove };
 }

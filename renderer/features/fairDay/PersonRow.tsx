@@ -1,6 +1,6 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { isLate, isLeftEarly } from '../../../shared/attendance/serviceMinutes.ts';
 import { clockSpan, clockTime } from '../../../shared/calendar/minutes.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
@@ -16,17 +16,21 @@ export function primaryTap(presence: Presence): 'in' | 'out' {
   return presence === 'here' ? 'out' : 'in';
 }
 
+/** What a row says of the fair; none of it changes by a tap. */
+export type RowSetting = Pick<FairData, 'stalls' | 'categories' | 'partnerUnits'>;
+
 interface PersonRowProps {
   readonly line: DayLine;
-  readonly data: FairData;
+  readonly setting: RowSetting;
   /** Enter in the search field taps this one. */
   readonly isChosen: boolean;
-  readonly onTap: (tap: Tap) => void;
-  readonly onMove: (stall: Stall) => void;
+  readonly onTap: (line: DayLine, tap: Tap) => void;
+  readonly onMove: (line: DayLine, stall: Stall) => void;
 }
 
-/** Somebody of the day: who, where, what is known, and one big button. */
-export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProps) {
+/** Somebody of the day: who, where, what is known, and one big button. Drawn again only when something of it changes. */
+export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
+  const { line, setting, isChosen, onTap, onMove } = props;
   const { text } = useText();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -46,32 +50,33 @@ export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProp
         <RoleOf line={line} />
         <div className="day-row-place soft">
           {stalls.map((stall) => (
-            <StallMark key={stall.id} stall={stall} data={data} />
+            <StallMark key={stall.id} stall={stall} setting={setting} />
           ))}
           <span>{clockSpan(line.span.start, line.span.end)}</span>
-          {who.kind === 'partnerPerson' ? <span>{unitName(data, line)}</span> : null}
+          {who.kind === 'partnerPerson' ? <span>{unitName(setting, line)}</span> : null}
         </div>
       </div>
       <span className="day-row-state">{stateText(text, line)}</span>
-      <Button
-        size="large"
-        type={tap === 'in' && presence !== 'left' ? 'primary' : 'default'}
+      {/* A plain button: antd's measures the page when it is pressed, which takes as long as saving the tap. */}
+      <button
+        type="button"
+        className={`day-tap${tap === 'in' && presence !== 'left' ? ' is-primary' : ''}`}
         aria-label={long}
-        onClick={() => onTap(tap)}
+        onClick={() => onTap(line, tap)}
       >
         {label}
-      </Button>
+      </button>
       <Dropdown
         autoFocus
         trigger={['click']}
         classNames={{ root: 'day-menu' }}
         placement="bottomRight"
         menu={{
-          items: menuItems(text, line, data),
+          items: menuItems(text, line, setting),
           onClick: ({ key }) => {
-            const stall = data.stalls.find(({ id }) => key === `move ${id}`);
-            if (stall) onMove(stall);
-            else if (key === 'excused' || key === 'absent' || key === 'clear') onTap(key);
+            const stall = setting.stalls.find(({ id }) => key === `move ${id}`);
+            if (stall) onMove(line, stall);
+            else if (key === 'excused' || key === 'absent' || key === 'clear') onTap(line, key);
           },
         }}
       >
@@ -85,7 +90,7 @@ export function PersonRow({ line, data, isChosen, onTap, onMove }: PersonRowProp
       </Dropdown>
     </li>
   );
-}
+});
 
 function RoleOf({ line: { who, stalls } }: { readonly line: DayLine }) {
   const { text } = useText();
@@ -97,9 +102,9 @@ function RoleOf({ line: { who, stalls } }: { readonly line: DayLine }) {
   ) : null;
 }
 
-function StallMark({ stall, data }: { readonly stall: Stall; readonly data: FairData }) {
+function StallMark({ stall, setting }: { readonly stall: Stall; readonly setting: RowSetting }) {
   const { text } = useText();
-  const category = data.categories.find(({ id }) => id === stall.categoryId);
+  const category = setting.categories.find(({ id }) => id === stall.categoryId);
   return (
     <span className="day-stall">
       {category ? <CategoryTag category={category} isCompact /> : null}
@@ -108,9 +113,9 @@ function StallMark({ stall, data }: { readonly stall: Stall; readonly data: Fair
   );
 }
 
-function unitName(data: FairData, { who }: DayLine): string {
+function unitName({ partnerUnits }: RowSetting, { who }: DayLine): string {
   if (who.kind !== 'partnerPerson') return '';
-  return data.partnerUnits.find(({ id }) => id === who.booking.partnerUnitId)?.name ?? '';
+  return partnerUnits.find(({ id }) => id === who.booking.partnerUnitId)?.name ?? '';
 }
 
 function stateText(text: Catalogue, { presence, entry }: DayLine): string {
@@ -131,10 +136,10 @@ function stateText(text: Catalogue, { presence, entry }: DayLine): string {
 
 type MenuItem = { readonly key: string; readonly label: string } | { readonly type: 'divider' };
 
-function menuItems(text: Catalogue, { who, presence, stalls }: DayLine, data: FairData): MenuItem[] {
+function menuItems(text: Catalogue, { who, presence, stalls }: DayLine, setting: RowSetting): MenuItem[] {
   const words = text.fairDay.people;
   const canMove = who.kind === 'volunteer' && presence === 'here';
-  const others = canMove ? data.stalls.filter(({ id }) => id !== stalls[0]?.id) : [];
+  const others = canMove ? setting.stalls.filter(({ id }) => id !== stalls[0]?.id) : [];
   return [
     { key: 'excused', label: words.excuse },
     { key: 'absent', label: words.absent },

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { change, nextUndoRedo, undoLastChange } from '../../../renderer/db/change.ts';
+import { change, nextUndoRedo, redoLastChange, undoLastChange } from '../../../renderer/db/change.ts';
 import { database } from '../../../renderer/db/openDatabase.ts';
+import { forgetSequences } from '../../../renderer/db/sequence.ts';
 import { closeFair, markHeld } from '../../../renderer/usecases/closeFair.ts';
 import { recordCount } from '../../../renderer/usecases/recordCounts.ts';
 import { tapCount } from '../../../renderer/usecases/tapCounts.ts';
@@ -23,6 +24,8 @@ const fairNow = (): Promise<FairData> => readFair(database());
 
 let line: StallLine;
 let volunteer: FairData['volunteers'][number];
+/** Somebody of whom nothing else is tapped. */
+let calm: { readonly line: StallLine; readonly volunteer: FairData['volunteers'][number] };
 
 beforeAll(async () => {
   await plannedSample();
@@ -30,6 +33,8 @@ beforeAll(async () => {
   const lines = data.stalls.flatMap((stall) => stallLines(data, stall));
   line = firstOf(lines.filter(({ slotIds }) => slotIds[0] === data.slots[0]?.id));
   volunteer = firstOf(data.volunteers.filter(({ id }) => id === line.volunteerId));
+  const last = firstOf(lines.filter(({ slotIds }) => slotIds.length === 1).slice(-1));
+  calm = { line: last, volunteer: firstOf(data.volunteers.filter(({ id }) => id === last.volunteerId)) };
 });
 afterAll(dropDatabase);
 
@@ -155,6 +160,57 @@ describe('counters at the fair', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('have a number in the order of recording that no other row has, also after undo, redo and a new start', async () => {
+    const data = await fairNow();
+    const stall = firstOf(data.stalls.filter(({ serviceItemIds }) => serviceItemIds.length > 1));
+    const item = firstOf(data.serviceItems.filter(({ id }) => id === stall.serviceItemIds[0]));
+    const numbers = async () => {
+      const { attendance, tallies } = await fairNow();
+      return [...attendance, ...tallies].map(({ sequence }) => sequence);
+    };
+    for (const step of [
+      'count',
+      'undo',
+      'start',
+      'redo',
+      'count',
+      'come',
+      'undo',
+      'count',
+      'start',
+      'count',
+    ]) {
+      if (step === 'count') {
+        await done(tapCount({ stall, item, slotId: null, amount: 1, recipient: null }));
+      } else if (step === 'come') {
+        await done(tapVolunteer(FAIR, calm.volunteer, [{ line: calm.line, tap: 'in' }], 560));
+      } else if (step === 'undo') {
+        await undoLastChange();
+      } else if (step === 'redo') {
+        await redoLastChange();
+      } else {
+        forgetSequences(database());
+      }
+    }
+    const all = await numbers();
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('write only the row that says something new when somebody comes back', async () => {
+    for (const [tap, minute] of [
+      ['in', 560],
+      ['out', 570],
+      ['in', 580],
+    ] as const)
+      await done(tapVolunteer(FAIR, calm.volunteer, [{ line: calm.line, tap }], minute));
+    const before = await rowsOf(calm.volunteer.id);
+    await done(tapVolunteer(FAIR, calm.volunteer, [{ line: calm.line, tap: 'out' }], 590));
+    const after = await rowsOf(calm.volunteer.id);
+    const kept = after.filter((row) => before.some((old) => JSON.stringify(old) === JSON.stringify(row)));
+    expect(after).toHaveLength(2);
+    expect(kept.map(({ minuteOut }) => minuteOut)).toEqual([570]);
   });
 
   test('are refused for an item whose total was copied from paper, for no whole number, and after closing', async () => {

@@ -33,6 +33,15 @@ describe('people of the day', () => {
     expect(dayLines(data).map(({ key }) => key)).toEqual(['v1 s0', 'v3 s1', 'p1']);
   });
 
+  it('have two lines with keys of their own where they were assigned to one slot and helped in the other too', () => {
+    const slotId = PLAIN_FAIR.slots[1]?.id;
+    const data = fairWith({
+      assignments: [assignmentOf('v1', 0, 0)],
+      attendance: [here('v1'), here('v1', { slotId, isWalkIn: true, minuteIn: 615 })],
+    });
+    expect(linesOf(data, 'v1').map(({ key }) => key)).toEqual(['v1 s0', 'v1 s0 walkIn']);
+  });
+
   it('are found by what a scanner types of their badge', () => {
     expect(badgeCode('v-0012')).toBe('V0012');
     expect(codeOfPerson({ id: '0190-ab', number: 'V-7' })).toBe('V7');
