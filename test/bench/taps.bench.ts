@@ -128,6 +128,33 @@ async function tapsOf(button: string, inTurn: number): Promise<number> {
   return median(times);
 }
 
+/** Median milliseconds from Enter in the search field, with a name typed, to the confirmation. */
+async function entersOf(names: readonly string[]): Promise<number> {
+  const field = page().getByTestId('day-search');
+  const times: number[] = [];
+  for (const name of names) {
+    await field.fill(name);
+    // As long as it takes to see whom the list shows.
+    await page().waitForTimeout(150);
+    times.push(
+      await page().evaluate(async () => {
+        const said = document.querySelector('[data-testid="day-said"]');
+        if (!said) return Number.NaN;
+        const confirmed = new Promise<void>((resolve) => {
+          new MutationObserver(() => resolve()).observe(said, { childList: true, subtree: true });
+        });
+        const started = performance.now();
+        const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(enter);
+        await confirmed;
+        return performance.now() - started;
+      }),
+    );
+    await page().waitForTimeout(150);
+  }
+  return median(times);
+}
+
 /** Median milliseconds of bare rows by plain IndexedDB with the same durability. */
 async function barePuts(count: number): Promise<number> {
   const times = await page().evaluate(async (puts) => {
@@ -193,6 +220,20 @@ export const benchmarks: readonly Benchmark[] = [
       // People in sight by turns, in and out: the list lasts for as long as the benchmark does.
       await page().locator('.day-choices button').last().click();
       return tapsOf('.day-tap', IN_SIGHT);
+    },
+    versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
+  },
+  {
+    id: 'taps.enter',
+    unit: 'ms',
+    better: 'less',
+    goal: 20,
+    note: 'checking somebody in by name and Enter until “saved” is on the screen, the field emptied for the next name, in the same database',
+    rounds: 3,
+    measure: async () => {
+      await openView(0);
+      await page().locator('.day-choices button').last().click();
+      return entersOf((await page().locator('.day-row strong').allTextContents()).slice(0, TAPS / 2));
     },
     versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
   },

@@ -1,5 +1,4 @@
-import { Dropdown } from 'antd';
-import { useEffect } from 'react';
+import { MenuAt } from '../../components/MenuAt.tsx';
 import { useText } from '../../text/useText.ts';
 import type { BoardNeed, BoardPerson } from './boardModel.ts';
 
@@ -26,11 +25,6 @@ export function ChipMenu(props: ChipMenuProps) {
   const { text } = useText();
   const words = text.board;
   const isLead = row.stall.leadVolunteerId === person.volunteer.id;
-  useEffect(() => {
-    // A menu that stays where its chip no longer is would be about nothing.
-    window.addEventListener('resize', onClose);
-    return () => window.removeEventListener('resize', onClose);
-  }, [onClose]);
   const keyed = (label: string, key: string) => (
     <span className="board-menu-item">
       {label}
@@ -38,37 +32,26 @@ export function ChipMenu(props: ChipMenuProps) {
     </span>
   );
   return (
-    <Dropdown
-      open
-      autoFocus
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'move', label: keyed(words.menuMove, 'M'), disabled: isReadOnly },
-          {
-            key: 'lock',
-            label: keyed(person.assignment.isLocked ? words.unlock : words.lock, 'L'),
-            disabled: isReadOnly,
-          },
-          { key: 'lead', label: isLead ? words.dropLead : words.makeLead, disabled: isReadOnly },
-          { key: 'why', label: text.explain.why.menu },
-          { key: 'open', label: words.openPerson },
-          { key: 'unable', label: text.publication.unable.menu, disabled: isReadOnly || !isToCome },
-          { key: 'takeOff', label: keyed(words.takeOff, 'Delete'), danger: true, disabled: isReadOnly },
-        ],
-        onClick: ({ key }) => {
-          const act = ACTS.find((candidate) => candidate === key);
-          if (act) onAct(act);
+    <MenuAt
+      anchor={anchor}
+      items={[
+        { key: 'move', label: keyed(words.menuMove, 'M'), disabled: isReadOnly },
+        {
+          key: 'lock',
+          label: keyed(person.assignment.isLocked ? words.unlock : words.lock, 'L'),
+          disabled: isReadOnly,
         },
+        { key: 'lead', label: isLead ? words.dropLead : words.makeLead, disabled: isReadOnly },
+        { key: 'why', label: text.explain.why.menu },
+        { key: 'open', label: words.openPerson },
+        { key: 'unable', label: text.publication.unable.menu, disabled: isReadOnly || !isToCome },
+        { key: 'takeOff', label: keyed(words.takeOff, 'Delete'), danger: true, disabled: isReadOnly },
+      ]}
+      onChoose={(key) => {
+        const act = ACTS.find((candidate) => candidate === key);
+        if (act) onAct(act);
       }}
-      onOpenChange={(isOpen, { source }) => {
-        if (!isOpen && source === 'trigger') onClose();
-      }}
-    >
-      <span
-        className="board-anchor"
-        style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
-      />
-    </Dropdown>
+      onClose={onClose}
+    />
   );
 }

@@ -10,7 +10,8 @@ import { useLatest } from '../../components/useLatest.ts';
 import { useText } from '../../text/useText.ts';
 import { ChoiceButtons } from './ChoiceButtons.tsx';
 import type { DayProps } from './dayProps.ts';
-import { PersonRow, primaryTap } from './PersonRow.tsx';
+import { moreButton, PersonList } from './PersonList.tsx';
+import { primaryTap } from './PersonRow.tsx';
 import type { PersonFilter } from './personFilters.ts';
 import { ofFilter, PERSON_FILTERS, useShownLines } from './personFilters.ts';
 import { SaidPanel } from './SaidPanel.tsx';
@@ -29,21 +30,24 @@ export function PeopleView(props: DayProps) {
   const { text } = useText();
   const words = text.fairDay.people;
   const [query, setQuery] = useState('');
+  /** What the list shows: as the field, but for a moment after a tap. */
+  const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<PersonFilter>('expected');
   const [chosen, setChosen] = useState(0);
   /** What stands in the panel for somebody new; null while it is closed. */
   const [adding, setAdding] = useState<string | null>(null);
-  const shown = useShownLines(lines, query, filter);
-  const visible = shown.slice(0, MOST_SHOWN);
+  const shown = useShownLines(lines, sought, filter);
+  const visible = useMemo(() => shown.slice(0, MOST_SHOWN), [shown]);
   const list = useRef<HTMLElement>(null);
-  /** The menu was opened from the search field: the next name is typed there. */
-  const isByKeys = useRef(false);
   const focusField = (): void => list.current?.querySelector('input')?.focus();
   useEffect(focusField, []);
-  const reset = (): void => {
+  /** The next name may be typed at once; the list, which takes longer to draw than a tap to save, follows then. */
+  const reset = async (saved?: Promise<void>): Promise<void> => {
     setQuery('');
     setChosen(0);
     focusField();
+    await saved;
+    setSought((now) => (now === query ? '' : now));
   };
   const rows = useRowActions({ taps, afterTap });
   const { stalls, categories, partnerUnits } = data;
@@ -51,36 +55,37 @@ export function PeopleView(props: DayProps) {
   const addSomebody = (): void => {
     setAdding(query.trim());
     setQuery('');
+    setSought('');
   };
   useScanner({
     onScan: (code) => {
       setAdding(null);
-      reset();
+      void reset();
       void taps.scan(code);
     },
   });
   const tapPrimary = (line: DayLine | undefined): void => {
     if (!line) return;
-    reset();
-    void taps.tap(line, primaryTap(line.presence));
+    void reset(taps.tap(line, primaryTap(line.presence)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.altKey && event.key === 'ArrowDown') {
       event.preventDefault();
-      isByKeys.current = true;
-      list.current?.querySelector<HTMLElement>('.day-row.is-chosen .day-more')?.click();
+      moreButton(list.current, visible[chosen]?.key ?? '')?.click();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setChosen(Math.min(visible.length - 1, Math.max(0, chosen + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
+      // A key that is held down, or pressed twice in a moment, means one person.
+      if (event.repeat || query !== sought) return;
       // Nobody of the fair is called so: somebody new.
       if (visible.length === 0 && query.trim() !== '') addSomebody();
       else tapPrimary(visible[chosen]);
     } else if (event.key === 'Escape') {
-      reset();
+      void reset();
     }
   };
   useDayKey(DAY_KEYS.walkIn, addSomebody);
@@ -96,35 +101,31 @@ export function PeopleView(props: DayProps) {
             onKeyDown={onKeyDown}
             onChange={(typed) => {
               setQuery(typed);
+              setSought(typed);
               setChosen(0);
             }}
           />
         </div>
         <ChoiceButtons
           label={words.filters.label}
-          value={query.trim() === '' ? filter : null}
+          value={sought.trim() === '' ? filter : null}
           choices={PERSON_FILTERS.map((key) => ({
             value: key,
             name: key === 'all' ? words.filters.all : words.filters[key]({ count: counts[key] ?? 0 }),
           }))}
           onChoose={(key) => {
             setFilter(key);
-            reset();
+            void reset();
           }}
         />
         <p className="soft day-hint">{words.hint}</p>
-        <ul className="day-rows" data-testid="day-rows">
-          {visible.map((line, index) => (
-            <PersonRow
-              key={line.key}
-              line={line}
-              setting={setting}
-              isChosen={index === chosen}
-              onTap={rows.onTap}
-              onMove={rows.onMove}
-            />
-          ))}
-        </ul>
+        <PersonList
+          lines={visible}
+          setting={setting}
+          chosen={visible[chosen]?.key ?? null}
+          onTap={rows.onTap}
+          onMove={rows.onMove}
+        />
         {shown.length > MOST_SHOWN ? (
           <p className="soft">{words.others({ count: shown.length - MOST_SHOWN })}</p>
         ) : null}
@@ -149,7 +150,7 @@ export function PeopleView(props: DayProps) {
             typed={adding}
             onDone={() => {
               setAdding(null);
-              reset();
+              void reset();
             }}
           />
         )}
@@ -158,14 +159,14 @@ export function PeopleView(props: DayProps) {
     </div>
   );
 
-  function afterTap(): void {
+  function afterTap(saved: Promise<void>): void {
     // What was searched for is found; whoever taps with a finger wants no keyboard on the screen.
-    if (query !== '' || isByKeys.current) reset();
-    isByKeys.current = false;
+    if (query !== '') void reset(saved);
+    else setChosen(0);
   }
 
   function nobodySentence(): string {
-    if (query.trim() !== '') return words.nobody;
+    if (sought.trim() !== '') return words.nobody;
     return lines.length === 0 ? words.noPlan : words.nobodyFilter;
   }
 }
@@ -176,20 +177,17 @@ interface RowActions {
 }
 
 /** What the rows call: always the same functions, or every row would be drawn again after every tap. */
-function useRowActions(newest: { readonly taps: Taps; readonly afterTap: () => void }): RowActions {
+function useRowActions(newest: {
+  readonly taps: Taps;
+  readonly afterTap: (saved: Promise<void>) => void;
+}): RowActions {
   const latest = useLatest(newest);
   const onTap = useCallback<RowActions['onTap']>(
-    (line, tap) => {
-      latest().afterTap();
-      void latest().taps.tap(line, tap);
-    },
+    (line, tap) => latest().afterTap(latest().taps.tap(line, tap)),
     [latest],
   );
   const onMove = useCallback<RowActions['onMove']>(
-    (line, stall) => {
-      latest().afterTap();
-      void latest().taps.move(line, stall);
-    },
+    (line, stall) => latest().afterTap(latest().taps.move(line, stall)),
     [latest],
   );
   return { onTap, onMove };

@@ -1,5 +1,4 @@
-import { EllipsisOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import EllipsisOutlined from '@ant-design/icons-svg/es/asn/EllipsisOutlined.js';
 import { memo, useEffect, useRef } from 'react';
 import { isLate, isLeftEarly } from '../../../shared/attendance/serviceMinutes.ts';
 import { clockSpan, clockTime } from '../../../shared/calendar/minutes.ts';
@@ -9,6 +8,7 @@ import type { Presence, Tap } from '../../../shared/fairDay/tap.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
+import { LightIcon } from '../../components/LightIcon.tsx';
 import { useText } from '../../text/useText.ts';
 
 /** What the big button of a row does. */
@@ -16,21 +16,22 @@ export function primaryTap(presence: Presence): 'in' | 'out' {
   return presence === 'here' ? 'out' : 'in';
 }
 
-/** What a row says of the fair; none of it changes by a tap. */
-export type RowSetting = Pick<FairData, 'stalls' | 'categories' | 'partnerUnits'>;
+/** What the list says of the fair; none of it changes by a tap. */
+export type ListSetting = Pick<FairData, 'stalls' | 'categories' | 'partnerUnits'>;
 
 interface PersonRowProps {
   readonly line: DayLine;
-  readonly setting: RowSetting;
+  readonly setting: ListSetting;
   /** Enter in the search field taps this one. */
   readonly isChosen: boolean;
   readonly onTap: (line: DayLine, tap: Tap) => void;
-  readonly onMove: (line: DayLine, stall: Stall) => void;
+  /** What else can be said is asked for by the button that stands there on the screen. */
+  readonly onMenu: (line: DayLine, anchor: DOMRect) => void;
 }
 
 /** Somebody of the day: who, where, what is known, and one big button. Drawn again only when something of it changes. */
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
-  const { line, setting, isChosen, onTap, onMove } = props;
+  const { line, setting, isChosen, onTap, onMenu } = props;
   const { text } = useText();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -44,7 +45,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
     return presence === 'left' ? [words.back, words.backOf({ name })] : [words.in, words.inOf({ name })];
   })();
   return (
-    <li ref={row} className={`day-row is-${presence}${isChosen ? ' is-chosen' : ''}`}>
+    <li ref={row} className={`day-row is-${presence}${isChosen ? ' is-chosen' : ''}`} data-line={line.key}>
       <div className="day-row-who">
         <strong>{name}</strong> <small className="soft">{number}</small>
         <RoleOf line={line} />
@@ -57,7 +58,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
         </div>
       </div>
       <span className="day-row-state">{stateText(text, line)}</span>
-      {/* A plain button: antd's measures the page when it is pressed, which takes as long as saving the tap. */}
+      {/* Plain buttons: antd's measure the page when they are pressed, which takes as long as saving the tap. */}
       <button
         type="button"
         className={`day-tap${tap === 'in' && presence !== 'left' ? ' is-primary' : ''}`}
@@ -66,28 +67,16 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
       >
         {label}
       </button>
-      <Dropdown
-        autoFocus
-        trigger={['click']}
-        classNames={{ root: 'day-menu' }}
-        placement="bottomRight"
-        menu={{
-          items: menuItems(text, line, setting),
-          onClick: ({ key }) => {
-            const stall = setting.stalls.find(({ id }) => key === `move ${id}`);
-            if (stall) onMove(line, stall);
-            else if (key === 'excused' || key === 'absent' || key === 'clear') onTap(line, key);
-          },
-        }}
+      <button
+        type="button"
+        className="day-more"
+        aria-haspopup="menu"
+        aria-label={words.moreOf({ name })}
+        title={words.more}
+        onClick={({ currentTarget }) => onMenu(line, currentTarget.getBoundingClientRect())}
       >
-        <Button
-          size="large"
-          className="day-more"
-          icon={<EllipsisOutlined />}
-          aria-label={words.moreOf({ name })}
-          title={words.more}
-        />
-      </Dropdown>
+        <LightIcon icon={EllipsisOutlined} />
+      </button>
     </li>
   );
 });
@@ -102,7 +91,7 @@ function RoleOf({ line: { who, stalls } }: { readonly line: DayLine }) {
   ) : null;
 }
 
-function StallMark({ stall, setting }: { readonly stall: Stall; readonly setting: RowSetting }) {
+function StallMark({ stall, setting }: { readonly stall: Stall; readonly setting: ListSetting }) {
   const { text } = useText();
   const category = setting.categories.find(({ id }) => id === stall.categoryId);
   return (
@@ -113,7 +102,7 @@ function StallMark({ stall, setting }: { readonly stall: Stall; readonly setting
   );
 }
 
-function unitName({ partnerUnits }: RowSetting, { who }: DayLine): string {
+function unitName({ partnerUnits }: ListSetting, { who }: DayLine): string {
   if (who.kind !== 'partnerPerson') return '';
   return partnerUnits.find(({ id }) => id === who.booking.partnerUnitId)?.name ?? '';
 }
@@ -132,19 +121,4 @@ function stateText(text: Catalogue, { presence, entry }: DayLine): string {
   ]
     .filter((part) => part !== '')
     .join(text.fair.listSeparator);
-}
-
-type MenuItem = { readonly key: string; readonly label: string } | { readonly type: 'divider' };
-
-function menuItems(text: Catalogue, { who, presence, stalls }: DayLine, setting: RowSetting): MenuItem[] {
-  const words = text.fairDay.people;
-  const canMove = who.kind === 'volunteer' && presence === 'here';
-  const others = canMove ? setting.stalls.filter(({ id }) => id !== stalls[0]?.id) : [];
-  return [
-    { key: 'excused', label: words.excuse },
-    { key: 'absent', label: words.absent },
-    ...(presence === 'expected' ? [] : [{ key: 'clear', label: words.clear }]),
-    ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
-    ...others.map(({ id, number, name }) => ({ key: `move ${id}`, label: words.move({ number, name }) })),
-  ];
 }

@@ -1,5 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { memo } from 'react';
 import { isBookingExpected } from '../../../shared/fair/fairGaps.ts';
 import type { Booking } from '../../../shared/model/fair.ts';
 import { problemText } from '../../../shared/text/problem.ts';
@@ -8,8 +9,8 @@ import { minuteNow } from '../../usecases/dayClock.ts';
 import { recordPartnerUnit } from '../../usecases/recordPartners.ts';
 import type { DayProps } from './dayProps.ts';
 
-/** Partners whose people are not known by name: how many are here. */
-export function UnitCounts({ data, taps }: DayProps) {
+/** Partners whose people are not known by name: how many are here. Not drawn again while a name is typed. */
+export const UnitCounts = memo(function UnitCounts({ data, taps }: DayProps) {
   const { text } = useText();
   const words = text.fairDay.people;
   const bookings = data.bookings.filter(
@@ -60,4 +61,4 @@ export function UnitCounts({ data, taps }: DayProps) {
       </ul>
     </section>
   );
-}
+});

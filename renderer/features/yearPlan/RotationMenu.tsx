@@ -1,8 +1,10 @@
-import { Dropdown, Popover } from 'antd';
-import { useEffect, useState } from 'react';
+import { Popover } from 'antd';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { fairIdOf } from '../../../shared/calendar/dates.ts';
 import type { Rotation } from '../../../shared/fair/partnerRotation.ts';
+import { MenuAt } from '../../components/MenuAt.tsx';
+import { ScreenAnchor } from '../../components/ScreenAnchor.tsx';
 import { useAction } from '../../components/useAction.tsx';
 import { partnerPath, stallsPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
@@ -27,17 +29,6 @@ export function RotationMenu({ year, rotation, open, anchor, onClose }: Rotation
   const { text } = useText();
   const [part, setPart] = useState<'menu' | 'departments'>('menu');
   const act = useMenuActions(year, open, () => setPart('departments'), onClose);
-  useEffect(() => {
-    // A menu that stays where its cell no longer is would be about nothing.
-    window.addEventListener('resize', onClose);
-    return () => window.removeEventListener('resize', onClose);
-  }, [onClose]);
-  const place = (
-    <span
-      className="rotation-anchor"
-      style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
-    />
-  );
   if (part === 'departments') {
     return (
       <Popover
@@ -49,27 +40,18 @@ export function RotationMenu({ year, rotation, open, anchor, onClose }: Rotation
         }}
         content={<VisitDepartments open={open} onDone={onClose} />}
       >
-        {place}
+        <ScreenAnchor at={anchor} onStray={onClose} />
       </Popover>
     );
   }
   return (
-    <Dropdown
-      open
-      autoFocus
-      trigger={['click']}
-      menu={{
-        items: rotationMenuItems(text, open, rotation),
-        className: 'rotation-menu',
-        onClick: ({ key }) => act(key),
-      }}
-      onOpenChange={(isOpen, { source }) => {
-        // The choice of an item closes by itself what it has to.
-        if (!isOpen && source === 'trigger') onClose();
-      }}
-    >
-      {place}
-    </Dropdown>
+    <MenuAt
+      anchor={anchor}
+      items={rotationMenuItems(text, open, rotation)}
+      className="rotation-menu"
+      onChoose={act}
+      onClose={onClose}
+    />
   );
 }
 

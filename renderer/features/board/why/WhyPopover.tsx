@@ -4,6 +4,7 @@ import { explainAssignment } from '../../../../shared/assign/explain/explainAssi
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import type { Assignment } from '../../../../shared/model/assignment.ts';
 import { problem, problemText } from '../../../../shared/text/problem.ts';
+import { ScreenAnchor } from '../../../components/ScreenAnchor.tsx';
 import { useText } from '../../../text/useText.ts';
 import type { BoardView } from '../../../usecases/boardView.ts';
 import { useSolverJob } from '../../../usecases/solverJob.ts';
@@ -31,11 +32,7 @@ export function WhyPopover({ view, assignment, anchor, onClose }: WhyPopoverProp
       onClose();
     };
     window.addEventListener('keydown', onKey, true);
-    window.addEventListener('resize', onClose);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('resize', onClose);
-    };
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [onClose]);
   const title = words.title({
     name: nameWords(view.data, assignment.volunteerId),
@@ -59,10 +56,7 @@ export function WhyPopover({ view, assignment, anchor, onClose }: WhyPopoverProp
         if (!isOpen) onClose();
       }}
     >
-      <span
-        className="board-anchor"
-        style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
-      />
+      <ScreenAnchor at={anchor} onStray={onClose} />
     </Popover>
   );
 }
