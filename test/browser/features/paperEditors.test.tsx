@@ -7,13 +7,12 @@ import { NoticeEditor } from '../../../renderer/features/papers/NoticeEditor.tsx
 import { SummaryEditor } from '../../../renderer/features/papers/SummaryEditor.tsx';
 import { useFairData } from '../../../renderer/usecases/fairView.ts';
 import { addPicture, readPictures } from '../../../renderer/usecases/pictures.ts';
-import { loadSample } from '../../../renderer/usecases/setUp.ts';
 import { FairId } from '../../../shared/model/ids.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import type { Mounted } from '../components/mountInPage.tsx';
 import { mountInPage } from '../components/mountInPage.tsx';
-import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
-import { done } from '../usecases/plannedSample.ts';
+import { dropDatabase } from '../db/freshDatabase.ts';
+import { done, sampleCommunity } from '../usecases/plannedSample.ts';
 
 const FAIR = v.parse(FairId, '2025-06');
 const words = zhCN.fairPapers.editor;
@@ -48,8 +47,7 @@ async function png(): Promise<Uint8Array> {
 }
 
 beforeEach(async () => {
-  db = await freshDatabase();
-  await loadSample(zhCN);
+  db = await sampleCommunity();
 });
 afterEach(async () => {
   shown?.remove();

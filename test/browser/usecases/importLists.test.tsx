@@ -23,6 +23,7 @@ function Probe() {
 
 beforeEach(async () => {
   db = await plannedSample();
+  shown = undefined;
   startImport('volunteers');
   const root = createRoot(document.createElement('div'));
   root.render(<Probe />);

@@ -11,16 +11,14 @@ import {
   removeScan,
 } from '../../../renderer/usecases/ledgerScans.ts';
 import { addPicture, movePicture, readPictures } from '../../../renderer/usecases/pictures.ts';
-import { loadSample } from '../../../renderer/usecases/setUp.ts';
 import { createYearPlan } from '../../../renderer/usecases/yearPlan.ts';
 import { FairId } from '../../../shared/model/ids.ts';
 import type { PaperKind } from '../../../shared/model/ledger.ts';
 import { MOST_SCANS, PAPER_KINDS } from '../../../shared/model/ledger.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import { Picture as PictureSchema } from '../../../shared/model/picture.ts';
-import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
-import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
-import { done, refusal } from './plannedSample.ts';
+import { dropDatabase } from '../db/freshDatabase.ts';
+import { done, refusal, sampleCommunity } from './plannedSample.ts';
 import { png } from './pngFile.ts';
 
 const OPEN = { fairId: v.parse(FairId, '2026-06'), amending: null };
@@ -28,8 +26,7 @@ const ARCHIVED = { fairId: v.parse(FairId, '2025-06'), amending: null };
 let db: SunflowerDatabase;
 
 beforeEach(async () => {
-  db = await freshDatabase();
-  await loadSample(zhCN);
+  db = await sampleCommunity();
   await done(createYearPlan(2026));
 });
 afterEach(dropDatabase);

@@ -11,15 +11,13 @@ import {
   readPictures,
   removePicture,
 } from '../../../renderer/usecases/pictures.ts';
-import { loadSample } from '../../../renderer/usecases/setUp.ts';
 import { createYearPlan } from '../../../renderer/usecases/yearPlan.ts';
 import { MOST_PHOTOS } from '../../../shared/documents/fairSummary.ts';
 import { FairId } from '../../../shared/model/ids.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import { imageAddress, Picture as PictureSchema } from '../../../shared/model/picture.ts';
-import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
-import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
-import { done, refusal } from './plannedSample.ts';
+import { dropDatabase } from '../db/freshDatabase.ts';
+import { done, refusal, sampleCommunity } from './plannedSample.ts';
 import { png } from './pngFile.ts';
 
 const PLANNED = { fairId: v.parse(FairId, '2026-06'), amending: null };
@@ -48,8 +46,7 @@ async function addCaptioned(caption: string): Promise<Picture> {
 }
 
 beforeEach(async () => {
-  db = await freshDatabase();
-  await loadSample(zhCN);
+  db = await sampleCommunity();
   await done(createYearPlan(2026));
 });
 afterEach(dropDatabase);

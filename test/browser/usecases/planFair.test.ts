@@ -45,8 +45,8 @@ import type { Result } from '../../../shared/model/result.ts';
 import { EMPTY_DATA_SET } from '../../../shared/model/tables.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
-import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
-import { assignAutomatically } from './plannedSample.ts';
+import { dropDatabase, freshDatabase, keptDatabase } from '../db/freshDatabase.ts';
+import { assignAutomatically, sampleCommunity } from './plannedSample.ts';
 
 const MARCH = fairIdOf(2026, 3);
 const APRIL = fairIdOf(2026, 4);
@@ -73,12 +73,22 @@ async function rowCounts(): Promise<Record<string, number>> {
   return counts;
 }
 
-beforeEach(async () => {
-  await freshDatabase();
-});
+/** The sample's year 2026 with the stalls of March. */
+async function marchFromTemplate(): Promise<void> {
+  await keptDatabase('march', async () => {
+    await loadSample(zhCN);
+    done(await createYearPlan(2026));
+    done(await generateFairFromTemplate(MARCH));
+  });
+}
+
 afterEach(dropDatabase);
 
 describe('setting up', () => {
+  beforeEach(async () => {
+    await freshDatabase();
+  });
+
   it('refuses an empty name and writes nothing', async () => {
     expect(codeOf(await startEmpty('  ', zhCN))).toBe('nameEmpty');
     expect(await database().community.count()).toBe(0);
@@ -112,7 +122,7 @@ describe('setting up', () => {
 
 describe('the year plan', () => {
   beforeEach(async () => {
-    await loadSample(zhCN);
+    await sampleCommunity();
     done(await createYearPlan(2026));
   });
 
@@ -174,11 +184,7 @@ describe('the year plan', () => {
 });
 
 describe('planning a fair', () => {
-  beforeEach(async () => {
-    await loadSample(zhCN);
-    done(await createYearPlan(2026));
-    done(await generateFairFromTemplate(MARCH));
-  });
+  beforeEach(marchFromTemplate);
 
   it('generates stalls and the bookings of the partners due, and one undo takes it all back', async () => {
     const data = await fairData();
@@ -282,11 +288,7 @@ describe('planning a fair', () => {
 });
 
 describe('assigning', () => {
-  beforeEach(async () => {
-    await loadSample(zhCN);
-    done(await createYearPlan(2026));
-    done(await generateFairFromTemplate(MARCH));
-  });
+  beforeEach(marchFromTemplate);
 
   it('assigns automatically without a gap, in one undoable step, and clears again', async () => {
     const outcome = done(await assignAutomatically(MARCH));

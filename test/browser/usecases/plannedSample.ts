@@ -14,9 +14,7 @@ import type { Result } from '../../../shared/model/result.ts';
 import { success } from '../../../shared/model/result.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
-import { freshDatabase } from '../db/freshDatabase.ts';
-import type { StoredRows } from '../db/storedRows.ts';
-import { readRows, writeRows } from '../db/storedRows.ts';
+import { keptDatabase } from '../db/freshDatabase.ts';
 
 /** A fair of the sample community that lies in the past whatever the day on which the tests run. */
 export const FAIR = v.parse(FairId, '2026-06');
@@ -52,24 +50,19 @@ export async function assignAutomatically(fairId: FairId): Promise<Result<Accept
   return proposed.ok ? acceptProposal(proposed.value, proposed.value.changes) : proposed;
 }
 
-let made: StoredRows | null = null;
+/** The sample community as the program makes it. */
+export function sampleCommunity(): Promise<SunflowerDatabase> {
+  return keptDatabase('sample', () => loadSample(catalogueOf('zh-CN')));
+}
 
-/**
- * The sample community with the fair of June 2026 planned and everybody assigned, in a database of its own. The program
- * makes it once for the tests of a file; each of them gets a copy, journal and all.
- */
-export async function plannedSample(): Promise<SunflowerDatabase> {
-  const db = await freshDatabase();
-  if (made) {
-    await writeRows(db, made);
-    return db;
-  }
-  await loadSample(catalogueOf('zh-CN'));
-  await done(createYearPlan(2026));
-  await done(generateFairFromTemplate(FAIR));
-  await done(assignAutomatically(FAIR));
-  made = await readRows(db);
-  return db;
+/** The sample community with the fair of June 2026 planned and everybody assigned. */
+export function plannedSample(): Promise<SunflowerDatabase> {
+  return keptDatabase('planned', async () => {
+    await loadSample(catalogueOf('zh-CN'));
+    await done(createYearPlan(2026));
+    await done(generateFairFromTemplate(FAIR));
+    await done(assignAutomatically(FAIR));
+  });
 }
 
 /** The fair as it is now. */
