@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRows } from '../support/askDatabase.ts';
 import { answerNo, whoIs } from '../support/boardSteps.ts';
 import { buttonOf, goToStep, pressButton, see } from '../support/line.ts';
-import { openAtStalls } from '../support/openAtStalls.ts';
+import { openAtStalls } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { acceptAutomatic } from '../support/planSteps.ts';
 

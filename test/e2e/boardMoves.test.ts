@@ -16,9 +16,8 @@ import {
   whoIs,
 } from '../support/boardSteps.ts';
 import { buttonOf, see } from '../support/line.ts';
-import { openAtStalls } from '../support/openAtStalls.ts';
+import { openAssigned } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { assignPeople } from '../support/planSteps.ts';
 
 /*
  * People moved on the board. Between posts without a qualification in the same slot everybody may move who stands by
@@ -34,8 +33,7 @@ describe('the board, in Chinese', () => {
   const focusedChip = () => reader.page.locator('.board-chip:focus');
 
   beforeAll(async () => {
-    ({ program, reader } = await openAtStalls(locale));
-    await assignPeople(reader);
+    ({ program, reader } = await openAssigned(locale));
   }, 120_000);
   afterAll(() => program.close());
 

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRows } from '../support/askDatabase.ts';
 import { answerNo, chipOf, EARLY, needsOf, whoIs } from '../support/boardSteps.ts';
 import { buttonOf, goTo, goToStep, pressButton } from '../support/line.ts';
-import { openAtStalls } from '../support/openAtStalls.ts';
+import { openAssigned } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { papersPdf } from '../support/outputSteps.ts';
-import { assignPeople } from '../support/planSteps.ts';
 import { readPdf } from '../support/readPdf.ts';
 import { closeChanges, openUnable, printAndPublish } from '../support/repairSteps.ts';
 
@@ -24,8 +23,7 @@ describe('a plan that is published, in English', () => {
   const chips = () => reader.page.locator('.board-table .board-chip');
 
   beforeAll(async () => {
-    ({ program, reader } = await openAtStalls(locale));
-    await assignPeople(reader);
+    ({ program, reader } = await openAssigned(locale));
     await printAndPublish(reader);
   }, 120_000);
   afterAll(() => program.close());

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countRows } from '../support/askDatabase.ts';
 import { buttonOf, goToStep, see } from '../support/line.ts';
-import { openAtStalls } from '../support/openAtStalls.ts';
+import { openAssigned } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { assignPeople } from '../support/planSteps.ts';
 import { attachScan, openSection, startAmending } from '../support/recordSteps.ts';
 import { DAY_MS, DAYS_UNTIL_AFTER } from '../support/walkTheLine.ts';
 
@@ -22,9 +21,8 @@ let program: OpenProgram;
 let reader: Reader;
 
 beforeAll(async () => {
-  ({ program, reader } = await openAtStalls('zh-CN'));
+  ({ program, reader } = await openAssigned('zh-CN'));
   const { page } = reader;
-  await assignPeople(reader);
   await page.clock.fastForward(DAYS_UNTIL_AFTER * DAY_MS);
   await goToStep(reader, 'record');
   await page.getByTestId('record-held').click();

@@ -4,7 +4,7 @@ import { countRows } from '../support/askDatabase.ts';
 import { EARLY, LATE, needsOf, peopleAt, postOf, whoIs } from '../support/boardSteps.ts';
 import { adviceButton, adviceDone, adviceFor, askForPeople, suggestionsOf } from '../support/explainSteps.ts';
 import { buttonOf, goToStep } from '../support/line.ts';
-import { openAtStalls } from '../support/openAtStalls.ts';
+import { openAtStalls } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { assignPeople } from '../support/planSteps.ts';
 

@@ -26,7 +26,8 @@ function csv(name: string, text: string): ChosenFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-describe.each(['zh-CN', 'en'] as const)('importing in %s', (locale) => {
+describe('importing, in Chinese', () => {
+  const locale = 'zh-CN';
   let program: OpenProgram;
   let reader: Reader;
 
@@ -182,7 +183,7 @@ test('a page that is killed in the middle of an import has all of it or nothing'
     const seen = new Set<number>();
     // One window writes: this page only counts from now on.
     await program.page.goto(`${program.address}print.html`);
-    for (const wait of [0, 100, 1_500]) {
+    for (const wait of [100, 1_500]) {
       const page = await program.context.newPage();
       const here = readerOf(page, 'zh-CN');
       await page.goto(program.address);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../shared/import/readSource.ts';
-import { LOCALES } from '../../shared/model/settings.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { readIn } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
@@ -18,15 +17,16 @@ function gridOf({ name, bytes }: SavedFile): readonly (readonly string[])[] {
   return read.value.sheets[0]?.rows.map((row) => row.map(({ text }) => text)) ?? [];
 }
 
-describe.each(LOCALES)('people and partners in %s, by clicking', (locale) => {
+describe('people and partners, in Chinese, by clicking', () => {
+  const locale = 'zh-CN';
   let program: OpenProgram;
   let walked: WalkedPeople;
   const steps: string[] = [];
   const text = catalogueOf(locale);
 
   beforeAll(async () => {
-    // Once as the PC comes, once as it is for who wants no motion.
-    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: locale === 'en' });
+    // As the PC comes: with motion.
+    program = await openProgram({ now: BEFORE_THE_FAIR });
     const reader = readerOf(program.page, locale);
     await readIn(reader);
     walked = await walkThePeople(program, reader, async (step) => void steps.push(step)).catch(

@@ -21,6 +21,59 @@ export function rowsOf(page: Page, table: string): Promise<readonly unknown[]> {
   );
 }
 
+/** The records of every table by its name. */
+export type AllRows = Readonly<Record<string, readonly unknown[]>>;
+
+/** Everything that is stored. */
+export function allRows(page: Page): Promise<AllRows> {
+  return page.evaluate(
+    () =>
+      new Promise<AllRows>((resolve, reject) => {
+        const asking = indexedDB.open('sunflower');
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          const rows: Record<string, readonly unknown[]> = {};
+          const reading = asking.result.transaction([...asking.result.objectStoreNames]);
+          for (const name of reading.objectStoreNames) {
+            const table = reading.objectStore(name).getAll();
+            table.onsuccess = () => {
+              rows[name] = table.result;
+            };
+          }
+          reading.oncomplete = () => {
+            asking.result.close();
+            resolve(rows);
+          };
+        };
+      }),
+  );
+}
+
+/** Puts these records in place of everything that is stored; the program notices when it is loaded anew. */
+export function putAllRows(page: Page, rows: AllRows): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const asking = indexedDB.open('sunflower');
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          const writing = asking.result.transaction([...asking.result.objectStoreNames], 'readwrite');
+          for (const name of writing.objectStoreNames) {
+            const table = writing.objectStore(name);
+            table.clear();
+            for (const row of wanted[name] ?? []) table.put(row);
+          }
+          writing.onabort = () => reject(writing.error);
+          writing.oncomplete = () => {
+            asking.result.close();
+            resolve();
+          };
+        };
+      }),
+    rows,
+  );
+}
+
 /** How many records a table holds. */
 export async function countRows(page: Page, table: string): Promise<number> {
   return (await rowsOf(page, table)).length;
