@@ -5,6 +5,7 @@ import { maskPhone } from '../../shared/people/mask.ts';
 import { useText } from '../text/useText.ts';
 import { noteUnmaskedPhone } from '../usecases/privacy.ts';
 import { LightIcon } from './LightIcon.tsx';
+import './maskedPhone.css';
 
 interface MaskedPhoneProps {
   readonly phone: string;

@@ -5,6 +5,7 @@ import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useText } from '../../text/useText.ts';
 import type { BoardNeed } from './boardModel.ts';
+import '../../components/list.css';
 
 /** More names would push the board away. */
 const MAX_SHOWN = 4;

@@ -20,6 +20,7 @@ import {
 } from '../../usecases/importing.ts';
 import { useCategories } from '../../usecases/registers.ts';
 import { fieldLabel } from './fieldLabel.ts';
+import '../../components/list.css';
 
 const SAMPLES = 4;
 const MAX_HEADER_ROW = 30;

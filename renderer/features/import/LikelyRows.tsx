@@ -6,6 +6,7 @@ import { decide } from '../../usecases/importing.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import { RowChanges, RowHead, RowList } from './importRow.tsx';
 import { rowCells } from './PlainRows.tsx';
+import '../../components/list.css';
 
 interface LikelyRowsProps {
   readonly rows: readonly PreviewRow[];

@@ -13,6 +13,7 @@ import { saveWrongRows } from '../../usecases/exportLists.ts';
 import { editCell } from '../../usecases/importing.ts';
 import { RowHead, RowList } from './importRow.tsx';
 import { rowCells } from './PlainRows.tsx';
+import '../../components/list.css';
 
 interface WrongRowsProps {
   readonly rows: readonly PreviewRow[];

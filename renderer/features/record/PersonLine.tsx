@@ -21,6 +21,7 @@ import { recordLine, segmentEdit } from '../../usecases/recordAttendance.ts';
 import { StateToggle } from './StateToggle.tsx';
 import { useChosenState } from './useChosenState.ts';
 import { RECORD_KEYS } from './useRecordKeys.ts';
+import '../../components/markTag.css';
 
 const BLANK: LineSegment = { minuteIn: null, minuteOut: null };
 

@@ -15,6 +15,7 @@ import { countedByOf, recordCount, recordCountedBy, recordSheetTotal } from '../
 import { NamedRows } from './NamedRows.tsx';
 import type { SectionProps } from './section.ts';
 import { RECORD_KEYS } from './useRecordKeys.ts';
+import '../../components/markTag.css';
 
 export const MOST_COUNTED = 99_999;
 /** Item, visits, things, what is odd about them. */

@@ -18,6 +18,7 @@ import { noteTold, publishPlan, withdrawPlan } from '../../../usecases/publicati
 import { CallLines } from './CallLines.tsx';
 import './changes.css';
 import { SheetLines } from './SheetLines.tsx';
+import '../../../components/field.css';
 
 interface ChangesDrawerProps {
   readonly data: FairData;
