@@ -1,7 +1,6 @@
-import { App } from 'antd';
 import { useCallback } from 'react';
 import { changeText } from '../../shared/text/change.ts';
-import { DONE_TOAST } from '../components/useAction.tsx';
+import { useDoneToast } from '../components/useDoneToast.tsx';
 import { useText } from '../text/useText.ts';
 import { redo, undo, useUndoRedo } from '../usecases/history.ts';
 
@@ -18,20 +17,18 @@ interface UndoButtons {
 /** Undo and redo for the top bar and the keys, each with the name of what it would change. */
 export function useUndoButtons(): UndoButtons {
   const { text } = useText();
-  const { message } = App.useApp();
+  const sayDone = useDoneToast();
   const next = useUndoRedo();
   const takeBack = useCallback(async () => {
     const label = await undo();
-    const key = DONE_TOAST;
-    if (label) message.success({ key, content: text.common.undone({ what: changeText(text, label) }) });
-    else message.info({ key, content: text.problem.nothingToUndo({}) });
-  }, [message, text]);
+    if (label) sayDone('success', text.common.undone({ what: changeText(text, label) }));
+    else sayDone('info', text.problem.nothingToUndo({}));
+  }, [sayDone, text]);
   const doAgain = useCallback(async () => {
     const label = await redo();
-    const key = DONE_TOAST;
-    if (label) message.success({ key, content: text.common.redone({ what: changeText(text, label) }) });
-    else message.info({ key, content: text.problem.nothingToRedo({}) });
-  }, [message, text]);
+    if (label) sayDone('success', text.common.redone({ what: changeText(text, label) }));
+    else sayDone('info', text.problem.nothingToRedo({}));
+  }, [sayDone, text]);
   return {
     canUndo: Boolean(next?.undo),
     canRedo: Boolean(next?.redo),

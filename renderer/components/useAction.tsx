@@ -6,10 +6,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problemText } from '../../shared/text/problem.ts';
 import { useText } from '../text/useText.ts';
 import { lastChange, undo } from '../usecases/history.ts';
-
-const TOAST_SECONDS = 6;
-/** One toast at a time: undo takes back the last change, and an older toast would promise another. */
-export const DONE_TOAST = 'done';
+import { TOAST_SECONDS, useDoneToast } from './useDoneToast.tsx';
 
 interface ActionOptions {
   /** Say what was done and offer to undo it (default). Fields that save as you type stay quiet. */
@@ -27,6 +24,7 @@ export type RunAction = <T>(
 export function useAction(): RunAction {
   const { message } = App.useApp();
   const { text } = useText();
+  const sayDone = useDoneToast();
   return useCallback(
     async (work, options = {}) => {
       const result = await work();
@@ -37,32 +35,27 @@ export function useAction(): RunAction {
       if (options.isQuiet) return result;
       const label = await lastChange();
       const what = label ? changeText(text, label) : text.common.saved;
-      const key = DONE_TOAST;
       const takeBack = async (): Promise<void> => {
         const undone = await undo();
-        message.success({
-          key,
-          content: undone
-            ? text.common.undone({ what: changeText(text, undone) })
-            : text.problem.nothingToUndo({}),
-        });
+        sayDone(
+          'success',
+          undone ? text.common.undone({ what: changeText(text, undone) }) : text.problem.nothingToUndo({}),
+        );
       };
-      message.success({
-        key,
-        duration: TOAST_SECONDS,
-        content: (
-          <span>
-            {text.common.done({ what })}
-            {label ? (
-              <Button type="link" size="small" onClick={takeBack}>
-                {text.common.undo}
-              </Button>
-            ) : null}
-          </span>
-        ),
-      });
+      sayDone(
+        'success',
+        <>
+          {text.common.done({ what })}
+          {label ? (
+            <Button type="link" size="small" onClick={takeBack}>
+              {text.common.undo}
+            </Button>
+          ) : null}
+        </>,
+        TOAST_SECONDS,
+      );
       return result;
     },
-    [message, text],
+    [message, sayDone, text],
   );
 }
