@@ -1,18 +1,11 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../shared/model/settings.ts';
-import {
-  buttonOf,
-  countPages,
-  cutPages,
-  downloadBy,
-  openAt,
-  readIn,
-  startWithSample,
-} from '../support/line.ts';
+import type { Printed } from '../support/line.ts';
+import { buttonOf, downloadBy, openAt, printed, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
-import { paperRequests, papersJob, papersPdf } from '../support/outputSteps.ts';
+import { paperRequests, papersJob } from '../support/outputSteps.ts';
 import type { PdfFacts } from '../support/readPdf.ts';
 import { readPdf } from '../support/readPdf.ts';
 
@@ -47,7 +40,7 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
   let reader: Reader;
   let pdf: PdfFacts;
   let book: ExcelJS.Workbook;
-  let size: number;
+  let paper: Printed;
 
   beforeAll(async () => {
     program = await openProgram({ isCalm: true });
@@ -60,9 +53,8 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
     const saved = await downloadBy(reader, () => buttonOf(reader.page, words.workbook).click());
     book = new ExcelJS.Workbook();
     await book.xlsx.load(new Uint8Array(saved.bytes).buffer);
-    const bytes = await papersPdf(reader, FAIR, [...paperRequests().values()]);
-    size = bytes.length;
-    pdf = await readPdf(bytes);
+    paper = await printed(reader, papersJob(reader, FAIR, [...paperRequests().values()]));
+    pdf = await readPdf(paper.bytes);
   }, 120_000);
 
   afterAll(() => program?.close());
@@ -74,8 +66,7 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
 
   test('every page is A4, and as many as were laid out', async () => {
     for (const { width, height } of pdf.pages) expect([width, height].toSorted()).toEqual([595, 842]);
-    const job = papersJob(reader, FAIR, [...paperRequests().values()]);
-    expect(await countPages(reader, job)).toBe(pdf.pages.length);
+    expect(paper.pages).toBe(pdf.pages.length);
   });
 
   test('every text of the workbook stands on the pages of the same paper', () => {
@@ -95,12 +86,11 @@ describe.each(LOCALES)('papers of a fair in %s', (locale) => {
     }
   });
 
-  test('nothing is cut: no page has more on it than fits above its foot', async () => {
-    const job = papersJob(reader, FAIR, [...paperRequests().values()]);
-    expect(await cutPages(reader, job)).toEqual([]);
+  test('nothing is cut: no page has more on it than fits above its foot', () => {
+    expect(paper.cut).toEqual([]);
   });
 
   test('is small: less than a megabyte for twenty pages', () => {
-    expect(size / pdf.pages.length).toBeLessThan(1_000_000 / 20);
+    expect(paper.bytes.length / pdf.pages.length).toBeLessThan(1_000_000 / 20);
   });
 });

@@ -97,17 +97,22 @@ async function withPrintPage<T>(
   }
 }
 
-/** How many pages a job is laid out on. */
-export function countPages(reader: Reader, job: PrintJob): Promise<number> {
-  return withPrintPage(reader, job, (sheet) => sheet.locator('.sheet-page').count());
+/** A job as the host prints it. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  /** Pages on which it is laid out. */
+  readonly pages: number;
+  /** Names of the pages that have more on them than fits above their foot or beside their edge. */
+  readonly cut: readonly string[];
 }
 
-/** Names of the pages of a job on which something is cut: it reaches over the edge of the page, or into the foot. */
-export function cutPages(reader: Reader, job: PrintJob): Promise<readonly string[]> {
+/** Lays a job out on the print page, and looks at the pages before it makes the PDF that a host would write. */
+export function printed(reader: Reader, job: PrintJob): Promise<Printed> {
   return withPrintPage(reader, job, async (sheet) => {
     // On a screen the pages have no shape.
     await sheet.emulateMedia({ media: 'print' });
-    return sheet.evaluate(() =>
+    const pages = await sheet.locator('.sheet-page').count();
+    const cut = await sheet.evaluate(() =>
       [...document.querySelectorAll('.sheet-page')].flatMap((page) => {
         const foot = page.querySelector('[data-part="foot"]')?.getBoundingClientRect().top;
         const { bottom, right } = page.getBoundingClientRect();
@@ -122,16 +127,20 @@ export function cutPages(reader: Reader, job: PrintJob): Promise<readonly string
         return isCut ? [page.getAttribute('aria-label') ?? ''] : [];
       }),
     );
+    await sheet.emulateMedia({ media: null });
+    return { bytes: await pdfOf(sheet), pages, cut };
   });
 }
 
 /** The papers of a job as the PDF that a host would write: the print page, laid out and ready. */
 export function printToPdf(reader: Reader, job: PrintJob): Promise<Uint8Array> {
-  return withPrintPage(reader, job, async (sheet) => {
-    return new Uint8Array(
-      await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-    );
-  });
+  return withPrintPage(reader, job, pdfOf);
+}
+
+async function pdfOf(sheet: Page): Promise<Uint8Array> {
+  return new Uint8Array(
+    await sheet.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+  );
 }
 
 /** Waits until the toast or page shows a sentence. */
