@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchOptions } from '../build/findBrowser.ts';
+import { LongestFirst } from './support/longestFirst.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const found = await findBrowser();
@@ -13,6 +14,7 @@ const WORKERS = Math.min(6, Math.max(2, availableParallelism()));
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,

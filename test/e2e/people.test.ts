@@ -25,8 +25,7 @@ describe('people and partners, in Chinese, by clicking', () => {
   const text = catalogueOf(locale);
 
   beforeAll(async () => {
-    // As the PC comes: with motion.
-    program = await openProgram({ now: BEFORE_THE_FAIR });
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
     const reader = readerOf(program.page, locale);
     await readIn(reader);
     walked = await walkThePeople(program, reader, async (step) => void steps.push(step)).catch(
