@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRows } from '../support/askDatabase.ts';
 import { buttonOf, goToStep, pressButton } from '../support/line.ts';
-import { openAtStalls } from '../support/openPlanned.ts';
+import { openAssigned } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import {
   closeGroundPlan,
@@ -14,7 +14,6 @@ import {
   paperPreview,
   showPaper,
 } from '../support/paperSteps.ts';
-import { acceptAutomatic } from '../support/planSteps.ts';
 
 /* The print centre by clicking: looked at, set up, drawn, written, printed, and printed again where something changed. */
 
@@ -24,9 +23,7 @@ describe('the print centre, in English', () => {
   let reader: Reader;
 
   beforeAll(async () => {
-    ({ program, reader } = await openAtStalls(locale));
-    await goToStep(reader, 'board');
-    await acceptAutomatic(reader);
+    ({ program, reader } = await openAssigned(locale));
     await goToStep(reader, 'papers');
   }, 120_000);
 

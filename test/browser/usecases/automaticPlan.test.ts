@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { readDataSet } from '../../../renderer/db/readDataSet.ts';
-import { removeAssignment, setLocked } from '../../../renderer/usecases/assignments.ts';
+import { clearAutomatic, removeAssignment, setLocked } from '../../../renderer/usecases/assignments.ts';
 import type { PlanProgress } from '../../../renderer/usecases/automaticPlan.ts';
 import { acceptProposal, planAutomatically } from '../../../renderer/usecases/automaticPlan.ts';
 import { recordReply } from '../../../renderer/usecases/replies.ts';
@@ -68,7 +68,7 @@ describe('an automatic plan', () => {
 
   it('stays within one stall', async () => {
     const { assignments } = await fairNow(db);
-    for (const { id } of assignments) await done(removeAssignment(id));
+    await done(clearAutomatic(FAIR));
     const { stallId } = firstOf(assignments);
     const { changes } = await done(propose(FAIR, { stallIds: [stallId] }));
     expect(new Set(changes.map(({ added }) => added?.stallId))).toEqual(new Set([stallId]));
