@@ -135,6 +135,7 @@ export async function openPoints(reader: Reader, volunteerNo: string): Promise<v
   await goTo(reader, 'volunteers');
   await page.getByTestId('volunteer-search').fill(volunteerNo);
   await page.locator('.link-name').first().click();
-  await page.getByRole('tab', { name: text.points.ledger.tab, exact: true }).click();
+  // By the keyboard: the drawer moves in, and a click would land where the tab no longer is.
+  await page.getByRole('tab', { name: text.points.ledger.tab, exact: true }).press('Enter');
   await page.getByTestId('ledger').waitFor();
 }

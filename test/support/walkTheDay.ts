@@ -21,10 +21,17 @@ async function checkPeopleIn({ page, text }: Reader, onStep: OnStep): Promise<vo
   const words = text.fairDay;
   await onStep('day-people');
   for (let done = 0; done < FROM_THE_LIST; done += 1) {
-    const row = page.locator('.day-row').nth(done % 5);
+    const key =
+      (await page
+        .locator('.day-row')
+        .nth(done % 5)
+        .getAttribute('data-line')) ?? '';
+    const row = page.locator(`.day-row[data-line="${key}"]`);
     const name = (await row.locator('strong').textContent()) ?? '';
-    await row.locator('.ant-btn-primary').click();
+    await row.locator('.day-tap').click();
     await page.getByTestId('day-said').getByText(name).waitFor();
+    // The list of those who are still expected follows a moment later.
+    await row.waitFor({ state: 'detached' });
   }
   const excused = (await page.locator('.day-row strong').first().textContent()) ?? '';
   await page.getByTestId('day-search').fill(excused);
