@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { changeText } from '../../shared/text/change.ts';
-import { useDoneToast } from '../components/useDoneToast.tsx';
+import { useDoneToast, useTakeBack } from '../components/useDoneToast.tsx';
 import { useText } from '../text/useText.ts';
-import { redo, undo, useUndoRedo } from '../usecases/history.ts';
+import { redo, useUndoRedo } from '../usecases/history.ts';
 
 interface UndoButtons {
   readonly canUndo: boolean;
@@ -19,11 +19,7 @@ export function useUndoButtons(): UndoButtons {
   const { text } = useText();
   const sayDone = useDoneToast();
   const next = useUndoRedo();
-  const takeBack = useCallback(async () => {
-    const label = await undo();
-    if (label) sayDone('success', text.common.undone({ what: changeText(text, label) }));
-    else sayDone('info', text.problem.nothingToUndo({}));
-  }, [sayDone, text]);
+  const takeBack = useTakeBack();
   const doAgain = useCallback(async () => {
     const label = await redo();
     if (label) sayDone('success', text.common.redone({ what: changeText(text, label) }));

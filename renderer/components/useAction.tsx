@@ -5,8 +5,8 @@ import { changeText } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problemText } from '../../shared/text/problem.ts';
 import { useText } from '../text/useText.ts';
-import { lastChange, undo } from '../usecases/history.ts';
-import { TOAST_SECONDS, useDoneToast } from './useDoneToast.tsx';
+import { lastChange } from '../usecases/history.ts';
+import { TOAST_SECONDS, useDoneToast, useTakeBack } from './useDoneToast.tsx';
 
 interface ActionOptions {
   /** Say what was done and offer to undo it (default). Fields that save as you type stay quiet. */
@@ -25,6 +25,7 @@ export function useAction(): RunAction {
   const { message } = App.useApp();
   const { text } = useText();
   const sayDone = useDoneToast();
+  const takeBack = useTakeBack();
   return useCallback(
     async (work, options = {}) => {
       const result = await work();
@@ -35,13 +36,6 @@ export function useAction(): RunAction {
       if (options.isQuiet) return result;
       const label = await lastChange();
       const what = label ? changeText(text, label) : text.common.saved;
-      const takeBack = async (): Promise<void> => {
-        const undone = await undo();
-        sayDone(
-          'success',
-          undone ? text.common.undone({ what: changeText(text, undone) }) : text.problem.nothingToUndo({}),
-        );
-      };
       sayDone(
         'success',
         <>
@@ -56,6 +50,6 @@ export function useAction(): RunAction {
       );
       return result;
     },
-    [message, sayDone, text],
+    [message, sayDone, takeBack, text],
   );
 }

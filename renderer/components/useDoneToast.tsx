@@ -1,6 +1,9 @@
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
+import { changeText } from '../../shared/text/change.ts';
+import { useText } from '../text/useText.ts';
+import { undo } from '../usecases/history.ts';
 
 /** One toast at a time: undo takes back the last change, and an older toast would promise another. */
 const KEY = 'done';
@@ -39,4 +42,15 @@ export function useDoneToast(): SayDone {
     },
     [message],
   );
+}
+
+/** Takes back the last change, and says what it was. */
+export function useTakeBack(): () => Promise<void> {
+  const { text } = useText();
+  const sayDone = useDoneToast();
+  return useCallback(async () => {
+    const label = await undo();
+    if (label) sayDone('success', text.common.undone({ what: changeText(text, label) }));
+    else sayDone('info', text.problem.nothingToUndo({}));
+  }, [sayDone, text]);
 }

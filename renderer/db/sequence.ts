@@ -24,9 +24,7 @@ async function highestRecorded(db: SunflowerDatabase, fairId: FairId): Promise<n
 export async function takeSequence(db: SunflowerDatabase, fairId: FairId, count = 1): Promise<number> {
   const ofFairs = lastGiven.get(db) ?? new Map<FairId, number>();
   lastGiven.set(db, ofFairs);
-  const known = ofFairs.get(fairId) ?? (await highestRecorded(db, fairId));
-  // While it was read another may have taken numbers.
-  const last = Math.max(known, ofFairs.get(fairId) ?? 0);
+  const last = ofFairs.get(fairId) ?? (await highestRecorded(db, fairId));
   ofFairs.set(fairId, last + count);
   return last + 1;
 }

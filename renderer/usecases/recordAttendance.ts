@@ -3,7 +3,7 @@ import { hasAttendance } from '../../shared/assign/hasAttendance.ts';
 import type { LineEntry, LineRow, LineSegment } from '../../shared/attendance/attendanceLine.ts';
 import { readLine, writeLine } from '../../shared/attendance/attendanceLine.ts';
 import { isAssigned, spansOf } from '../../shared/attendance/recordRules.ts';
-import { rewriteLine } from '../../shared/attendance/rewriteLine.ts';
+import { rewriteLine, withRewritten } from '../../shared/attendance/rewriteLine.ts';
 import type { LineKey } from '../../shared/attendance/stallLines.ts';
 import { rowsOfLine, slotsOfLine } from '../../shared/attendance/stallLines.ts';
 import { spansOverlap } from '../../shared/calendar/minutes.ts';
@@ -24,6 +24,7 @@ import { nowInstant, todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { takeSequence } from '../db/sequence.ts';
+import { writeDifference } from '../db/writeDifference.ts';
 import type { RecordTarget } from './changeRecord.ts';
 import { changeRecord } from './changeRecord.ts';
 
@@ -78,8 +79,7 @@ async function putLine(
     now: nowInstant(),
   });
   if (!written.ok) return written;
-  await db.attendance.bulkDelete([...written.value.removed]);
-  await db.attendance.bulkPut([...written.value.rows]);
+  await writeDifference(db.attendance, data.attendance, withRewritten(data.attendance, written.value));
   return success(true);
 }
 

@@ -150,15 +150,24 @@ export async function tapWalkIn(
   if (!name.ok) return name;
   const label = changeLabel('recordWalkIn', { name: name.value, month: fairId });
   return changeTables(label, TABLES, async (db) => {
-    const isNew = 'newName' in person;
-    // Before anybody is registered: whoever may not be recorded is not registered either.
-    const held = await readHeldFair(db, fairId);
-    if (!held.ok) return held;
-    const id = isNew ? await addNewcomer(db, await db.volunteers.toArray(), name.value) : person.volunteerId;
-    return writeLines(db, fairId, { id, name: name.value }, (fair) => [
-      { line: { ...place, volunteerId: id }, edit: comeUnexpected(minuteAtFair(fair, minute)) },
+    const who =
+      'newName' in person ? await registerAtFair(db, fairId, name.value) : success(person.volunteerId);
+    if (!who.ok) return who;
+    const volunteerId = who.value;
+    return writeLines(db, fairId, { id: volunteerId, name: name.value }, (fair) => [
+      { line: { ...place, volunteerId }, edit: comeUnexpected(minuteAtFair(fair, minute)) },
     ]);
   });
+}
+
+/** Somebody new gets a number only where something may be recorded. */
+async function registerAtFair(
+  db: SunflowerDatabase,
+  fairId: FairId,
+  name: string,
+): Promise<Result<VolunteerId, Problem>> {
+  const held = await readHeldFair(db, fairId);
+  return held.ok ? success(await addNewcomer(db, await db.volunteers.toArray(), name)) : held;
 }
 
 /** Whoever was not expected is not late. */

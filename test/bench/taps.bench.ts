@@ -96,60 +96,53 @@ async function openView(index: number): Promise<void> {
     .waitFor();
 }
 
+/** A button among those that a selector finds, or Enter where the keyboard is. */
+type Act = { readonly selector: string; readonly index: number } | 'Enter';
+
+/** Milliseconds from an act to the confirmation that stands on the screen. */
+function untilSaid(act: Act): Promise<number> {
+  return page().evaluate(async (how) => {
+    const said = document.querySelector('[data-testid="day-said"]');
+    const target =
+      how === 'Enter' ? document.activeElement : document.querySelectorAll(how.selector)[how.index];
+    if (!said || !(target instanceof HTMLElement)) throw new Error('There is nothing to tap.');
+    const confirmed = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(said, { childList: true, subtree: true, characterData: true });
+    });
+    const started = performance.now();
+    if (how === 'Enter')
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    else target.click();
+    await confirmed;
+    return performance.now() - started;
+  }, act);
+}
+
 /**
- * Median milliseconds from a click to the confirmation that stands on the screen, the next tap when all is calm again.
+ * Median milliseconds of taps, the next one when all is calm again.
  * @param inTurn buttons of this kind that are tapped in turn
  */
-async function tapsOf(button: string, inTurn: number): Promise<number> {
-  const times = await page().evaluate(
-    async ({ selector, count, inTurn }) => {
-      const said = document.querySelector('[data-testid="day-said"]');
-      const measured: number[] = [];
-      for (let tap = 0; tap < count; tap += 1) {
-        const target = [...document.querySelectorAll<HTMLButtonElement>(selector)][tap % inTurn];
-        if (!said || !target) break;
-        const confirmed = new Promise<void>((resolve) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            resolve();
-          });
-          observer.observe(said, { childList: true, subtree: true, characterData: true });
-        });
-        const started = performance.now();
-        target.click();
-        await confirmed;
-        measured.push(performance.now() - started);
-        await new Promise((resolve) => setTimeout(resolve, 80));
-      }
-      return measured;
-    },
-    { selector: button, count: TAPS, inTurn },
-  );
+async function tapsOf(selector: string, inTurn: number): Promise<number> {
+  const times: number[] = [];
+  for (let tap = 0; tap < TAPS; tap += 1) {
+    times.push(await untilSaid({ selector, index: tap % inTurn }));
+    await page().waitForTimeout(80);
+  }
   return median(times);
 }
 
 /** Median milliseconds from Enter in the search field, with a name typed, to the confirmation. */
 async function entersOf(names: readonly string[]): Promise<number> {
-  const field = page().getByTestId('day-search');
   const times: number[] = [];
   for (const name of names) {
-    await field.fill(name);
+    await page().getByTestId('day-search').fill(name);
     // As long as it takes to see whom the list shows.
     await page().waitForTimeout(150);
-    times.push(
-      await page().evaluate(async () => {
-        const said = document.querySelector('[data-testid="day-said"]');
-        if (!said) return Number.NaN;
-        const confirmed = new Promise<void>((resolve) => {
-          new MutationObserver(() => resolve()).observe(said, { childList: true, subtree: true });
-        });
-        const started = performance.now();
-        const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(enter);
-        await confirmed;
-        return performance.now() - started;
-      }),
-    );
+    times.push(await untilSaid('Enter'));
     await page().waitForTimeout(150);
   }
   return median(times);
@@ -194,49 +187,45 @@ async function untilCalm(): Promise<void> {
   }
 }
 
+/** Opens the list of everybody: in and out by turns, it lasts for as long as the benchmark does. */
+async function openEverybody(): Promise<void> {
+  await openView(0);
+  await page().locator('.day-choices button').last().click();
+}
+
+function tapBenchmark(id: string, goal: number, note: string, measure: () => Promise<number>): Benchmark {
+  const versus = { 'one bare row by plain IndexedDB, nothing shown': plainPut };
+  return { id, unit: 'ms', better: 'less', goal, note, rounds: 3, measure, versus };
+}
+
 export const benchmarks: readonly Benchmark[] = [
-  {
-    id: 'taps.count',
-    unit: 'ms',
-    better: 'less',
-    goal: 10,
-    note: `a counter’s tap until “saved” is on the screen, journal and strict durability included, ${PAST_ROWS} rows of attendance in the database`,
-    rounds: 3,
-    measure: async () => {
+  tapBenchmark(
+    'taps.count',
+    10,
+    `a counter’s tap until “saved” is on the screen, journal and strict durability included, ${PAST_ROWS} rows of attendance in the database`,
+    async () => {
       await openView(1);
       return tapsOf('.day-counter', 1);
     },
-    versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
-  },
-  {
-    id: 'taps.checkIn',
-    unit: 'ms',
-    better: 'less',
-    goal: 10,
-    note: 'checking somebody in by the big button until “saved” is on the screen, in the same database',
-    rounds: 3,
-    measure: async () => {
-      await openView(0);
-      // People in sight by turns, in and out: the list lasts for as long as the benchmark does.
-      await page().locator('.day-choices button').last().click();
+  ),
+  tapBenchmark(
+    'taps.checkIn',
+    10,
+    'checking somebody in by the big button until “saved” is on the screen, in the same database',
+    async () => {
+      await openEverybody();
       return tapsOf('.day-tap', IN_SIGHT);
     },
-    versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
-  },
-  {
-    id: 'taps.enter',
-    unit: 'ms',
-    better: 'less',
-    goal: 20,
-    note: 'checking somebody in by name and Enter until “saved” is on the screen, the field emptied for the next name, in the same database',
-    rounds: 3,
-    measure: async () => {
-      await openView(0);
-      await page().locator('.day-choices button').last().click();
+  ),
+  tapBenchmark(
+    'taps.enter',
+    20,
+    'checking somebody in by name and Enter until “saved” is on the screen, the field emptied for the next name, in the same database',
+    async () => {
+      await openEverybody();
       return entersOf((await page().locator('.day-row strong').allTextContents()).slice(0, TAPS / 2));
     },
-    versus: { 'one bare row by plain IndexedDB, nothing shown': plainPut },
-  },
+  ),
 ];
 
 /** Closes the browser. */

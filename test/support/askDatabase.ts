@@ -2,38 +2,19 @@ import type { Page } from 'playwright';
 
 /* The database asked without the program: what is really stored, whatever a screen says. */
 
-/** Every record of a table. */
-export function rowsOf(page: Page, table: string): Promise<readonly unknown[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<readonly unknown[]>((resolve, reject) => {
-        const asking = indexedDB.open('sunflower');
-        asking.onerror = () => reject(asking.error);
-        asking.onsuccess = () => {
-          const reading = asking.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            asking.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
-}
-
 /** The records of every table by its name. */
 export type AllRows = Readonly<Record<string, readonly unknown[]>>;
 
-/** Everything that is stored. */
-export function allRows(page: Page): Promise<AllRows> {
+/** The records of these tables, or of all. */
+function readTables(page: Page, tables: readonly string[] | null): Promise<AllRows> {
   return page.evaluate(
-    () =>
+    (names) =>
       new Promise<AllRows>((resolve, reject) => {
         const asking = indexedDB.open('sunflower');
         asking.onerror = () => reject(asking.error);
         asking.onsuccess = () => {
           const rows: Record<string, readonly unknown[]> = {};
-          const reading = asking.result.transaction([...asking.result.objectStoreNames]);
+          const reading = asking.result.transaction(names ?? [...asking.result.objectStoreNames]);
           for (const name of reading.objectStoreNames) {
             const table = reading.objectStore(name).getAll();
             table.onsuccess = () => {
@@ -46,7 +27,18 @@ export function allRows(page: Page): Promise<AllRows> {
           };
         };
       }),
+    tables,
   );
+}
+
+/** Everything that is stored. */
+export function allRows(page: Page): Promise<AllRows> {
+  return readTables(page, null);
+}
+
+/** Every record of a table. */
+export async function rowsOf(page: Page, table: string): Promise<readonly unknown[]> {
+  return (await readTables(page, [table]))[table] ?? [];
 }
 
 /** Puts these records in place of everything that is stored; the program notices when it is loaded anew. */

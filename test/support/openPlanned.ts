@@ -35,6 +35,7 @@ async function openFrom(
   const known = beginnings.get(key);
   if (known) {
     await putAllRows(page, known.rows);
+    // Another hash is the same page: only loading it anew reads what is stored now.
     await page.goto(program.address + known.hash);
     await page.reload();
     await page.getByRole('navigation', { name: reader.text.shell.mainNavigation }).waitFor();

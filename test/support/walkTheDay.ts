@@ -21,11 +21,8 @@ async function checkPeopleIn({ page, text }: Reader, onStep: OnStep): Promise<vo
   const words = text.fairDay;
   await onStep('day-people');
   for (let done = 0; done < FROM_THE_LIST; done += 1) {
-    const key =
-      (await page
-        .locator('.day-row')
-        .nth(done % 5)
-        .getAttribute('data-line')) ?? '';
+    const place = page.locator('.day-row').nth(done % 5);
+    const key = (await place.getAttribute('data-line')) ?? '';
     const row = page.locator(`.day-row[data-line="${key}"]`);
     const name = (await row.locator('strong').textContent()) ?? '';
     await row.locator('.day-tap').click();

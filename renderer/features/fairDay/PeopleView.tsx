@@ -1,15 +1,13 @@
 import { UserAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
-import type { Tap } from '../../../shared/fairDay/tap.ts';
-import type { Stall } from '../../../shared/model/fair.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useLatest } from '../../components/useLatest.ts';
 import { useText } from '../../text/useText.ts';
 import { ChoiceButtons } from './ChoiceButtons.tsx';
-import type { DayProps } from './dayProps.ts';
+import type { DayProps, PersonActions } from './dayProps.ts';
 import { moreButton, PersonList } from './PersonList.tsx';
 import { primaryTap } from './PersonRow.tsx';
 import type { PersonFilter } from './personFilters.ts';
@@ -49,7 +47,7 @@ export function PeopleView(props: DayProps) {
     await saved;
     setSought((now) => (now === query ? '' : now));
   };
-  const rows = useRowActions({ taps, afterTap });
+  const actions = usePersonActions({ taps, afterTap });
   const { stalls, categories, partnerUnits } = data;
   const setting = useMemo(() => ({ stalls, categories, partnerUnits }), [stalls, categories, partnerUnits]);
   const addSomebody = (): void => {
@@ -119,13 +117,7 @@ export function PeopleView(props: DayProps) {
           }}
         />
         <p className="soft day-hint">{words.hint}</p>
-        <PersonList
-          lines={visible}
-          setting={setting}
-          chosen={visible[chosen]?.key ?? null}
-          onTap={rows.onTap}
-          onMove={rows.onMove}
-        />
+        <PersonList lines={visible} setting={setting} chosen={visible[chosen]?.key ?? null} {...actions} />
         {shown.length > MOST_SHOWN ? (
           <p className="soft">{words.others({ count: shown.length - MOST_SHOWN })}</p>
         ) : null}
@@ -171,24 +163,17 @@ export function PeopleView(props: DayProps) {
   }
 }
 
-interface RowActions {
-  readonly onTap: (line: DayLine, tap: Tap) => void;
-  readonly onMove: (line: DayLine, stall: Stall) => void;
-}
-
-/** What the rows call: always the same functions, or every row would be drawn again after every tap. */
-function useRowActions(newest: {
+/** What the rows call, by way of what is newest when they do. */
+function usePersonActions(newest: {
   readonly taps: Taps;
   readonly afterTap: (saved: Promise<void>) => void;
-}): RowActions {
+}): PersonActions {
   const latest = useLatest(newest);
-  const onTap = useCallback<RowActions['onTap']>(
-    (line, tap) => latest().afterTap(latest().taps.tap(line, tap)),
+  return useMemo(
+    () => ({
+      onTap: (line, tap) => latest().afterTap(latest().taps.tap(line, tap)),
+      onMove: (line, stall) => latest().afterTap(latest().taps.move(line, stall)),
+    }),
     [latest],
   );
-  const onMove = useCallback<RowActions['onMove']>(
-    (line, stall) => latest().afterTap(latest().taps.move(line, stall)),
-    [latest],
-  );
-  return { onTap, onMove };
 }

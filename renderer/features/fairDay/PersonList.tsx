@@ -1,9 +1,7 @@
 import { memo, useCallback, useDeferredValue, useState } from 'react';
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
-import type { Tap } from '../../../shared/fairDay/tap.ts';
-import type { Stall } from '../../../shared/model/fair.ts';
+import type { ListSetting, PersonActions } from './dayProps.ts';
 import { PersonMenu } from './PersonMenu.tsx';
-import type { ListSetting } from './PersonRow.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
 /** Of whom more is asked, and where on the screen. */
@@ -14,13 +12,11 @@ interface OpenMenu {
   readonly from: Element | null;
 }
 
-interface PersonListProps {
+interface PersonListProps extends PersonActions {
   readonly lines: readonly DayLine[];
   readonly setting: ListSetting;
   /** Key of whom Enter in the search field taps. */
   readonly chosen: string | null;
-  readonly onTap: (line: DayLine, tap: Tap) => void;
-  readonly onMove: (line: DayLine, stall: Stall) => void;
 }
 
 /** People of the day. The list follows a moment later: a name that is typed and a tap that is confirmed come first. */

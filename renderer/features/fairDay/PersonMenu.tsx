@@ -1,18 +1,14 @@
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
-import type { Tap } from '../../../shared/fairDay/tap.ts';
-import type { Stall } from '../../../shared/model/fair.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { MenuAt } from '../../components/MenuAt.tsx';
 import { useText } from '../../text/useText.ts';
-import type { ListSetting } from './PersonRow.tsx';
+import type { ListSetting, PersonActions } from './dayProps.ts';
 
-interface PersonMenuProps {
+interface PersonMenuProps extends PersonActions {
   readonly line: DayLine;
   readonly setting: ListSetting;
   /** Where its button is on the screen. */
   readonly anchor: DOMRect;
-  readonly onTap: (line: DayLine, tap: Tap) => void;
-  readonly onMove: (line: DayLine, stall: Stall) => void;
   readonly onClose: () => void;
 }
 

@@ -2,29 +2,25 @@ import EllipsisOutlined from '@ant-design/icons-svg/es/asn/EllipsisOutlined.js';
 import { memo, useEffect, useRef } from 'react';
 import { isLate, isLeftEarly } from '../../../shared/attendance/serviceMinutes.ts';
 import { clockSpan, clockTime } from '../../../shared/calendar/minutes.ts';
-import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
-import type { Presence, Tap } from '../../../shared/fairDay/tap.ts';
+import type { Presence } from '../../../shared/fairDay/tap.ts';
 import type { Stall } from '../../../shared/model/fair.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryTag } from '../../components/CategoryTag.tsx';
 import { LightIcon } from '../../components/LightIcon.tsx';
 import { useText } from '../../text/useText.ts';
+import type { ListSetting, PersonActions } from './dayProps.ts';
 
 /** What the big button of a row does. */
 export function primaryTap(presence: Presence): 'in' | 'out' {
   return presence === 'here' ? 'out' : 'in';
 }
 
-/** What the list says of the fair; none of it changes by a tap. */
-export type ListSetting = Pick<FairData, 'stalls' | 'categories' | 'partnerUnits'>;
-
-interface PersonRowProps {
+interface PersonRowProps extends Pick<PersonActions, 'onTap'> {
   readonly line: DayLine;
   readonly setting: ListSetting;
   /** Enter in the search field taps this one. */
   readonly isChosen: boolean;
-  readonly onTap: (line: DayLine, tap: Tap) => void;
   /** What else can be said is asked for by the button that stands there on the screen. */
   readonly onMenu: (line: DayLine, anchor: DOMRect) => void;
 }

@@ -1,6 +1,8 @@
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { DayLine } from '../../../shared/fairDay/dayLines.ts';
+import type { Tap } from '../../../shared/fairDay/tap.ts';
 import type { MinuteOfDay } from '../../../shared/model/basic.ts';
+import type { Stall } from '../../../shared/model/fair.ts';
 import type { Taps } from './useTaps.ts';
 
 /** The three screens of the fair day. */
@@ -19,4 +21,13 @@ export interface DayProps {
 export interface DayViewProps extends DayProps {
   readonly view: DayView;
   readonly onView: (view: DayView) => void;
+}
+
+/** What the list of people says of the fair; none of it changes by a tap. */
+export type ListSetting = Pick<FairData, 'stalls' | 'categories' | 'partnerUnits'>;
+
+/** What the list and its menu do for somebody; always the same functions, or every row is drawn again after every tap. */
+export interface PersonActions {
+  readonly onTap: (line: DayLine, tap: Tap) => void;
+  readonly onMove: (line: DayLine, stall: Stall) => void;
 }

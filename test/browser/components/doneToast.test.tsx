@@ -17,8 +17,7 @@ function Probe() {
   return <button type="button">…</button>;
 }
 
-const toast = (): Element | null => document.querySelector('.ant-message-notice, .ant-message');
-const shown = (): string => toast()?.textContent ?? '';
+const shown = (): string => document.querySelector('.ant-message')?.textContent ?? '';
 const isShown = (words: string): Promise<unknown> => vi.waitFor(() => expect(shown()).toBe(words));
 
 beforeEach(async () => {
@@ -49,10 +48,11 @@ it('is there for its whole time, also in place of one that was about to go', asy
 it('stays while the pointer is on it, and its time begins anew then', async () => {
   say('success', '丙', 6);
   await isShown('丙');
-  await userEvent.hover(document.querySelector('.ant-message span:last-child') ?? document.body);
+  const words = document.querySelector('.ant-message span:last-child') ?? document.body;
+  await userEvent.hover(words);
   vi.advanceTimersByTime(2 * MOST_OF_IT);
   await isShown('丙');
-  await userEvent.unhover(document.querySelector('.ant-message span:last-child') ?? document.body);
+  await userEvent.unhover(words);
   vi.advanceTimersByTime(MOST_OF_IT);
   await isShown('丙');
   vi.advanceTimersByTime(MOST_OF_IT);

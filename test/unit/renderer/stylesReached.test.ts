@@ -18,7 +18,8 @@ function targetsOf(file: string, pattern: RegExp): readonly string[] {
   return [...read(file).matchAll(pattern)].map(([, path]) => join(dirname(file), path ?? ''));
 }
 
-const importedBy = new Map(
+/** What a file imports. */
+const imports = new Map(
   [...sources, ...sheets].map((file) => [
     file,
     targetsOf(file, /^(?:import|export|\}|@import)\s[^;]*?'(\.[^']+)';/gmu),
@@ -33,7 +34,7 @@ function reachedFrom(file: string): ReadonlySet<string> {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (reached.has(next)) continue;
     reached.add(next);
-    open.push(...(importedBy.get(next) ?? []));
+    open.push(...(imports.get(next) ?? []));
   }
   return reached;
 }
