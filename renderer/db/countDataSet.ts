@@ -30,5 +30,7 @@ export function countDataSet(db: SunflowerDatabase): Promise<TableCounts> {
     countSheets: await db.countSheets.count(),
     amendments: await db.amendments.count(),
     redemptions: await db.redemptions.count(),
+    pastTotals: await db.pastTotals.count(),
+    certificates: await db.certificates.count(),
   }));
 }

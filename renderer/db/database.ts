@@ -7,6 +7,7 @@ import type {
   AttendanceId,
   BookingId,
   CategoryId,
+  CertificateId,
   FairId,
   GroupId,
   NeedId,
@@ -80,6 +81,8 @@ export class SunflowerDatabase extends Dexie {
   declare readonly countSheets: Table<Rows['countSheets'], StallId>;
   declare readonly amendments: Table<Rows['amendments'], AmendmentId>;
   declare readonly redemptions: Table<Rows['redemptions'], RedemptionId>;
+  declare readonly pastTotals: Table<Rows['pastTotals'], YearId>;
+  declare readonly certificates: Table<Rows['certificates'], CertificateId>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly journal: Table<JournalEntry, string>;
@@ -129,6 +132,16 @@ export class SunflowerDatabase extends Dexie {
         redemptions: 'id, volunteerId',
       })
       .upgrade((transaction) => upgradeData(transaction, 6));
+    // What is derived from closed fairs is kept beside the data: neither journalled nor in snapshots (ADR 0020).
+    this.version(8)
+      .stores({
+        pastTotals: 'id',
+        certificates: 'id, volunteerId',
+        closedTallies: 'id',
+        closedColumns: 'id',
+        closedPeople: 'id',
+      })
+      .upgrade((transaction) => upgradeData(transaction, 7));
     this.use(journalMiddleware);
   }
 }

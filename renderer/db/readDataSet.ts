@@ -30,5 +30,7 @@ export function readDataSet(db: SunflowerDatabase): Promise<DataSet> {
     countSheets: await db.countSheets.toArray(),
     amendments: await db.amendments.toArray(),
     redemptions: await db.redemptions.toArray(),
+    pastTotals: await db.pastTotals.toArray(),
+    certificates: await db.certificates.toArray(),
   }));
 }

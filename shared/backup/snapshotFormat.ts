@@ -53,6 +53,8 @@ const SnapshotTables = v.strictObject({
   countSheets: v.array(DATA_TABLES.countSheets),
   amendments: v.array(DATA_TABLES.amendments),
   redemptions: v.array(DATA_TABLES.redemptions),
+  pastTotals: v.array(DATA_TABLES.pastTotals),
+  certificates: v.array(DATA_TABLES.certificates),
 });
 
 /** Read before the tables, so that a newer snapshot is refused as newer and not as damaged. */
@@ -110,5 +112,7 @@ export function countTables(data: DataSet): TableCounts {
     countSheets: data.countSheets.length,
     amendments: data.amendments.length,
     redemptions: data.redemptions.length,
+    pastTotals: data.pastTotals.length,
+    certificates: data.certificates.length,
   };
 }

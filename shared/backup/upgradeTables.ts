@@ -62,6 +62,9 @@ const STEPS: Readonly<Record<number, Step>> = {
     pictures: withDefaults({ paper: null }),
     tallies: withDefaults({ recipient: null }),
   },
+  7: {
+    community: withDefaults({ yearClosesOn: '12-31' }),
+  },
 };
 
 /** Tables that a version brought; they begin empty. */
@@ -70,6 +73,7 @@ const NEW_TABLES: Readonly<Record<number, readonly DataTable[]>> = {
   4: ['publications'],
   5: ['paperLayouts', 'groundPlans', 'pictures'],
   6: ['countSheets', 'amendments', 'redemptions'],
+  7: ['pastTotals', 'certificates'],
 };
 
 function isRow(value: unknown): value is LooseRow {

@@ -28,6 +28,7 @@ export function newCommunity(name: string, text: Catalogue): DataSet {
     pointsRules: [],
     rewards: [],
     minutesCap: null,
+    yearClosesOn: '12-31',
     assignmentWeights: DEFAULT_WEIGHTS,
   });
   return {

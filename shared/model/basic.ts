@@ -18,6 +18,15 @@ export const IsoDate = v.pipe(
 );
 export type IsoDate = v.InferOutput<typeof IsoDate>;
 
+/** Day of every year, `MM-DD`; never the leap day, which most years do not have. */
+export const MonthDay = v.pipe(
+  v.string(),
+  v.regex(/^\d{2}-\d{2}$/),
+  v.check((text) => isRealDate(`2001-${text}`), 'not a day of every year'),
+  v.brand('MonthDay'),
+);
+export type MonthDay = v.InferOutput<typeof MonthDay>;
+
 /** UTC instant as ISO text; only for “when was this written”, never for the day of a fair. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.brand('Instant'));
 export type Instant = v.InferOutput<typeof Instant>;

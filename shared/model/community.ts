@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AssignmentWeights } from './assignmentWeights.ts';
-import { Count, FreeText, MinutesCap, Name } from './basic.ts';
+import { Count, FreeText, MinutesCap, MonthDay, Name } from './basic.ts';
 import { GroupId } from './ids.ts';
 import { ImageData } from './picture.ts';
 import { PointsRule, Reward } from './points.ts';
@@ -35,6 +35,8 @@ export const Community = v.strictObject({
   rewards: v.array(Reward),
   /** Service minutes of one person at one fair that count at most; null = all. Fairs take it over and keep it. */
   minutesCap: MinutesCap,
+  /** Last day `MM-DD` of the year of statistics; some superiors close the year before its end. */
+  yearClosesOn: MonthDay,
   /** How people are assigned; the screen says it in words (shared/assign/weightsInWords.ts). */
   assignmentWeights: AssignmentWeights,
 });

@@ -46,6 +46,9 @@ export type AmendmentId = v.InferOutput<typeof AmendmentId>;
 export const RedemptionId = v.pipe(idText, v.brand('RedemptionId'));
 export type RedemptionId = v.InferOutput<typeof RedemptionId>;
 
+export const CertificateId = v.pipe(idText, v.brand('CertificateId'));
+export type CertificateId = v.InferOutput<typeof CertificateId>;
+
 export const PairId = v.pipe(idText, v.brand('PairId'));
 export type PairId = v.InferOutput<typeof PairId>;
 export const PictureId = v.pipe(idText, v.brand('PictureId'));

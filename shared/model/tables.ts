@@ -2,11 +2,13 @@ import { Amendment } from './amendment.ts';
 import { Assignment } from './assignment.ts';
 import { Attendance, CountSheet, Tally } from './attendance.ts';
 import { Category, ServiceItem } from './category.ts';
+import { Certificate } from './certificate.ts';
 import { Community, Group } from './community.ts';
 import { Booking, Fair, FairTemplate, Need, Slot, Stall, YearPlan } from './fair.ts';
 import { GroundPlan } from './groundPlan.ts';
 import { PaperLayout } from './paperLayout.ts';
 import { PartnerUnit } from './partner.ts';
+import { PastTotal } from './pastTotal.ts';
 import { Picture } from './picture.ts';
 import { Redemption } from './points.ts';
 import { Publication } from './publication.ts';
@@ -44,6 +46,8 @@ export const DATA_TABLES = {
   countSheets: CountSheet,
   amendments: Amendment,
   redemptions: Redemption,
+  pastTotals: PastTotal,
+  certificates: Certificate,
 } as const;
 
 export type DataTable = keyof typeof DATA_TABLES;
@@ -75,13 +79,15 @@ export interface Rows {
   readonly countSheets: CountSheet;
   readonly amendments: Amendment;
   readonly redemptions: Redemption;
+  readonly pastTotals: PastTotal;
+  readonly certificates: Certificate;
 }
 
 /** The whole of the office's data, table by table. */
 export type DataSet = { readonly [T in DataTable]: readonly Rows[T][] };
 
 /** Version of the record format; raised with every change of a record's shape. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** True for the name of a table that holds the office's data. */
 export function isDataTable(name: string): name is DataTable {
@@ -115,4 +121,6 @@ export const EMPTY_DATA_SET: DataSet = {
   countSheets: [],
   amendments: [],
   redemptions: [],
+  pastTotals: [],
+  certificates: [],
 };

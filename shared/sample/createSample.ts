@@ -116,6 +116,8 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     countSheets: [],
     amendments: [],
     redemptions: sampleRedemptions(community, held, dice, makeId),
+    pastTotals: [],
+    certificates: [],
   };
 }
 

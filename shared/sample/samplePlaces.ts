@@ -63,6 +63,7 @@ export function sampleCommunity(): Community {
       { name: '理发券', points: 10 },
     ],
     minutesCap: null,
+    yearClosesOn: '12-31',
     assignmentWeights: DEFAULT_WEIGHTS,
   });
 }

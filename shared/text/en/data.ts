@@ -124,6 +124,8 @@ export const data: TextOf<typeof zh> = {
     countSheets: 'Totals written on tally sheets',
     amendments: 'Amendments after closing',
     redemptions: 'Points redeemed',
+    pastTotals: 'Totals of past years',
+    certificates: 'Certificates given out',
     publications: 'Published plans',
     paperLayouts: 'Paper layouts',
     groundPlans: 'Ground plans',

@@ -120,6 +120,8 @@ export const data = {
     countSheets: '计数表自带的合计',
     amendments: '归档后的更正',
     redemptions: '积分兑换',
+    pastTotals: '往年总数',
+    certificates: '已开具的证明',
     publications: '已公布的排班',
     paperLayouts: '材料版面',
     groundPlans: '场地平面图',

@@ -157,6 +157,24 @@ describe('a snapshot of an older schema', () => {
     });
   });
 
+  it('7 is read as data of today’s schema: the year closes on its last day, nothing is certified yet', async () => {
+    expect(await readFrozen(7)).toMatchObject({
+      ok: true,
+      value: {
+        schemaVersion: 7,
+        counts: { amendments: 1, redemptions: 1, countSheets: 1, pastTotals: 0, certificates: 0 },
+        data: {
+          community: [{ name: '向阳花社区', minutesCap: 240, yearClosesOn: '12-31' }],
+          fairs: [{ id: '2026-06', status: 'archived', uniqueRecipients: 10 }],
+          amendments: [{ who: '张伟', reason: '漏记' }],
+          redemptions: [{ points: 5, what: '洗车' }],
+          countSheets: [{ visitsTotal: 12 }],
+          pastTotals: [],
+        },
+      },
+    });
+  });
+
   it('keeps what a record already says, and leaves what is no record to be refused', () => {
     expect(upgradeRow('volunteers', { id: 'v', isErased: true }, 1)).toEqual({ id: 'v', isErased: true });
     expect(upgradeRow('volunteers', 'nonsense', 1)).toBe('nonsense');

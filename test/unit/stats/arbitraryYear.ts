@@ -54,6 +54,7 @@ export const REGISTERS: Registers = {
     pointsRules: [],
     rewards: [],
     minutesCap: null,
+    yearClosesOn: '12-31',
     assignmentWeights: DEFAULT_WEIGHTS,
   }),
   groups: [v.parse(Group, { id: 'g1', kind: 'team', name: '楼长队', order: 0, isActive: true })],
