@@ -3,6 +3,13 @@ import type { ChangeLabel, JournalEntry, RecordChange } from '../../shared/model
 import type { DataTable } from '../../shared/model/tables.ts';
 import { DATA_TABLES, isDataTable } from '../../shared/model/tables.ts';
 import { nowInstant } from './clock.ts';
+import {
+  afterTouching,
+  CLOSED_TABLES,
+  dropClosedFairs,
+  forgetKeptFairs,
+  learnKeptFairs,
+} from './closedFairs.ts';
 import type { SunflowerDatabase } from './database.ts';
 import { beginRecording } from './journalMiddleware.ts';
 import { makeId } from './makeId.ts';
@@ -22,6 +29,8 @@ let untilTrim = 1;
 export function dataTableNames(): DataTable[] {
   return Object.keys(DATA_TABLES).filter(isDataTable);
 }
+
+const ALL_TABLES = dataTableNames();
 
 const deviceIds = new WeakMap<SunflowerDatabase, string>();
 
@@ -44,38 +53,55 @@ async function trimJournal(db: SunflowerDatabase): Promise<void> {
 /** What a change does; `changes` grows with every record that it writes. */
 type ChangeWork<T> = (db: SunflowerDatabase, changes: readonly RecordChange[]) => Promise<T>;
 
+/** Runs a transaction that what is kept of closed fairs follows; when it is taken back, so is what is known of that. */
+async function following<T>(db: SunflowerDatabase, run: () => PromiseLike<T>): Promise<T> {
+  await learnKeptFairs(db);
+  try {
+    return await run();
+  } catch (error) {
+    forgetKeptFairs(db);
+    throw error;
+  }
+}
+
 async function labelled<T>(
   label: ChangeLabel,
   kind: JournalEntry['kind'],
   work: ChangeWork<T>,
-  tables: readonly DataTable[] = dataTableNames(),
+  tables: readonly DataTable[] = ALL_TABLES,
 ): Promise<T> {
   assertWriting();
   const db = database();
-  return db.transaction('rw', [...tables, 'journal', 'meta'], async (transaction) => {
-    const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
-    // Asked for beside the work, so that a tap does not wait for it afterwards.
-    const [value, undone] = await Promise.all([
-      work(db, recording.changes),
-      db.journal.where('undoneAt').above('').primaryKeys(),
-    ]);
-    if (kind === 'barrier') forgetSequences(db);
-    if (kind === 'barrier' || recording.changes.length > 0) {
-      const entry: JournalEntry = {
-        id: makeId(),
-        at: nowInstant(),
-        deviceId: await deviceId(db),
-        label,
-        kind,
-        changes: recording.changes,
-        undoneAt: null,
-      };
-      if (undone.length > 0) await db.journal.bulkDelete(undone);
-      await db.journal.add(entry);
-      await trimJournal(db);
-    }
-    return value;
-  });
+  const isWhole = tables === ALL_TABLES;
+  const scope = [...tables, ...(isWhole ? CLOSED_TABLES : []), 'journal', 'meta'];
+  return following(db, () =>
+    db.transaction('rw', scope, async (transaction) => {
+      const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
+      // Asked for beside the work, so that a tap does not wait for it afterwards.
+      const [value, undone] = await Promise.all([
+        work(db, recording.changes),
+        db.journal.where('undoneAt').above('').primaryKeys(),
+      ]);
+      if (kind === 'barrier') forgetSequences(db);
+      const follow = kind === 'barrier' ? () => dropClosedFairs(db) : afterTouching(db, recording.touched);
+      if (follow) await follow();
+      if (kind === 'barrier' || recording.changes.length > 0) {
+        const entry: JournalEntry = {
+          id: makeId(),
+          at: nowInstant(),
+          deviceId: await deviceId(db),
+          label,
+          kind,
+          changes: recording.changes,
+          undoneAt: null,
+        };
+        if (undone.length > 0) await db.journal.bulkDelete(undone);
+        await db.journal.add(entry);
+        await trimJournal(db);
+      }
+      return value;
+    }),
+  );
 }
 
 /**
@@ -151,15 +177,19 @@ async function replay(
 ): Promise<ChangeLabel | null> {
   assertWriting();
   const db = database();
-  return db.transaction('rw', [...dataTableNames(), 'journal'], async (transaction) => {
-    const entry = await find(db);
-    if (!entry) return null;
-    beginRecording(transaction.idbtrans, 'replay');
-    forgetSequences(db);
-    await applySteps(db, stepsOf(entry.changes));
-    await db.journal.put({ ...entry, undoneAt: undoneAt() });
-    return entry.label;
-  });
+  return following(db, () =>
+    db.transaction('rw', [...ALL_TABLES, ...CLOSED_TABLES, 'journal'], async (transaction) => {
+      const entry = await find(db);
+      if (!entry) return null;
+      const { touched } = beginRecording(transaction.idbtrans, 'replay');
+      forgetSequences(db);
+      await applySteps(db, stepsOf(entry.changes));
+      const follow = afterTouching(db, touched);
+      if (follow) await follow();
+      await db.journal.put({ ...entry, undoneAt: undoneAt() });
+      return entry.label;
+    }),
+  );
 }
 
 /** Takes back the last change in force. @returns its label, or null when there is nothing to undo. */

@@ -27,6 +27,10 @@ import type { JournalEntry } from '../../shared/model/journal.ts';
 import type { MetaEntry, Settings } from '../../shared/model/settings.ts';
 import type { Rows } from '../../shared/model/tables.ts';
 import { isDataTable, SCHEMA_VERSION } from '../../shared/model/tables.ts';
+import type { FairColumns } from '../../shared/stats/columns/fairColumns.ts';
+import type { FairTally } from '../../shared/stats/fairTally.ts';
+import type { StoredPeople } from './closedFairs.ts';
+import { CLOSED_TABLES } from './closedFairs.ts';
 import { beginRecording, journalMiddleware } from './journalMiddleware.ts';
 
 /** Name of the IndexedDB database; it never changes, or the data would seem to be gone. */
@@ -46,6 +50,10 @@ async function upgradeData(transaction: Transaction, from: number): Promise<void
     const rows = await transaction.table(name).toArray();
     if (rows.length > 0)
       await transaction.table(name).bulkPut(rows.map((row) => upgradeRow(name, row, from)));
+  }
+  // What was derived by an older program is derived again.
+  for (const name of CLOSED_TABLES) {
+    if (transaction.idbtrans.objectStoreNames.contains(name)) await transaction.table(name).clear();
   }
   await transaction.table('journal').clear();
   await transaction.table('meta').put({ key: 'schemaVersion', value: String(SCHEMA_VERSION) });
@@ -83,6 +91,9 @@ export class SunflowerDatabase extends Dexie {
   declare readonly redemptions: Table<Rows['redemptions'], RedemptionId>;
   declare readonly pastTotals: Table<Rows['pastTotals'], YearId>;
   declare readonly certificates: Table<Rows['certificates'], CertificateId>;
+  declare readonly closedTallies: Table<FairTally, FairId>;
+  declare readonly closedColumns: Table<FairColumns, FairId>;
+  declare readonly closedPeople: Table<StoredPeople, string>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly journal: Table<JournalEntry, string>;

@@ -2,18 +2,21 @@ import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Mi
 import type { FieldImage, RecordChange } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { isDataTable } from '../../shared/model/tables.ts';
+import type { Touched } from './touched.ts';
+import { createTouched, noteTouch } from './touched.ts';
 
 /** What a running transaction may do: record its changes, write without images (barrier), or replay the journal. */
 export interface Recording {
   readonly mode: 'record' | 'barrier' | 'replay';
   readonly changes: RecordChange[];
+  readonly touched: Touched;
 }
 
 const recordings = new WeakMap<object, Recording>();
 
 /** Opens the books for a transaction; without it the middleware refuses to write to a data table. */
 export function beginRecording(transaction: object, mode: Recording['mode']): Recording {
-  const recording: Recording = { mode, changes: [] };
+  const recording: Recording = { mode, changes: [], touched: createTouched() };
   recordings.set(transaction, recording);
   return recording;
 }
@@ -61,6 +64,7 @@ async function recordedMutate(
     const doomed = await table.query({ trans, values: true, query });
     const response = await table.mutate(request);
     for (const before of doomed.result) {
+      noteTouch(recording.touched, name, before, undefined);
       const key = String(table.schema.primaryKey.extractKey?.(before));
       recording.changes.push({ kind: 'deleted', table: name, key, before: imageOf(before) });
     }
@@ -76,9 +80,30 @@ async function recordedMutate(
   keys.forEach((key, index) => {
     if (response.failures[index]) return;
     const after = request.type === 'delete' ? undefined : request.values[index];
+    noteTouch(recording.touched, name, befores[index], after);
     const change = changeOf(name, String(key), befores[index], after);
     if (change) recording.changes.push(change);
   });
+  return response;
+}
+
+/** Undo and redo: not journalled, but what is derived of the records has to follow. */
+async function replayedMutate(
+  table: DBCoreTable,
+  name: DataTable,
+  request: DBCoreMutateRequest,
+  { touched }: Recording,
+): Promise<DBCoreMutateResponse> {
+  if (request.type === 'deleteRange') throw new Error('A replay deletes records by their keys.');
+  const keys =
+    request.type === 'delete'
+      ? request.keys
+      : request.values.map((value) => table.schema.primaryKey.extractKey?.(value));
+  const befores = await table.getMany({ trans: request.trans, keys });
+  const response = await table.mutate(request);
+  for (const [index, before] of befores.entries()) {
+    noteTouch(touched, name, before, request.type === 'delete' ? undefined : request.values[index]);
+  }
   return response;
 }
 
@@ -96,9 +121,9 @@ export const journalMiddleware: Middleware<DBCore> = {
         mutate(request) {
           const recording = recordings.get(request.trans);
           if (!recording) throw new Error(`Write to “${name}” outside a labelled change.`);
-          return recording.mode === 'record'
-            ? recordedMutate(table, name, request, recording)
-            : table.mutate(request);
+          if (recording.mode === 'record') return recordedMutate(table, name, request, recording);
+          if (recording.mode === 'replay') return replayedMutate(table, name, request, recording);
+          return table.mutate(request);
         },
       };
     },

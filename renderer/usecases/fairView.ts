@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import { database } from '../db/openDatabase.ts';
+import { readFairEvents } from '../db/readFairRecords.ts';
 import { previousFairWithStalls } from './fairPlan.ts';
-import { readFairEvents, readPlannedFair } from './readFair.ts';
+import { readPlannedFair } from './readFair.ts';
 import { useLive } from './useLive.ts';
 
 /**

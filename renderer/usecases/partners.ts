@@ -9,12 +9,10 @@ import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { newPartner } from '../../shared/people/newPartner.ts';
 import { validatePartner } from '../../shared/people/validatePartner.ts';
-import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
-import { factsOfFair } from '../../shared/stats/factsOfFair.ts';
 import type { PartnerHistory } from '../../shared/stats/partnerHistory.ts';
 import { partnerHistory } from '../../shared/stats/partnerHistory.ts';
-import { partnerYearFigures } from '../../shared/stats/partnerYearFigures.ts';
-import type { PartnerYearFigures } from '../../shared/stats/yearTypes.ts';
+import { periodOfYear } from '../../shared/stats/period.ts';
+import type { PartnerFiguresOfPeriod } from '../../shared/stats/periodTypes.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
@@ -23,7 +21,7 @@ import { todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
-import { readFairRecords, readRegisters } from './readFair.ts';
+import { readPeriodFigures } from './fairTallies.ts';
 import { useLive } from './useLive.ts';
 
 /** Fields of a partner unit that a form changes. */
@@ -104,26 +102,15 @@ export function removePartner({ id, name }: PartnerUnit): Promise<Result<true, P
   });
 }
 
-async function readParticipation(year: number): Promise<ReadonlyMap<string, PartnerYearFigures>> {
-  const db = database();
-  const registers = await readRegisters(db);
-  if (!registers) return new Map();
-  const held = (await db.fairs.toArray()).filter(
-    (fair) => isHeld(fair) && countedDate(fair).startsWith(`${year}-`),
-  );
-  const fairs = await Promise.all(held.map((fair) => readFairRecords(db, fair.id)));
-  const monthOfFair = new Map(held.map((fair) => [fair.id, Number(countedDate(fair).slice(5, 7))]));
-  const facts = fairs.flatMap((records) => (records ? factsOfFair(records, registers) : []));
-  const figures = partnerYearFigures(
-    registers.partnerUnits,
-    facts,
-    (fact) => monthOfFair.get(fact.fairId) ?? 0,
-  );
-  return new Map(figures.map((unit) => [unit.partnerUnitId, unit]));
+async function readParticipation(year: number): Promise<ReadonlyMap<string, PartnerFiguresOfPeriod>> {
+  const figures = await readPeriodFigures(periodOfYear(year));
+  return new Map(figures.partners.map((unit) => [unit.partnerUnitId, unit]));
 }
 
 /** What each partner unit did in a year, by unit id; undefined while reading. */
-export function useParticipationOfYear(year: number): ReadonlyMap<string, PartnerYearFigures> | undefined {
+export function useParticipationOfYear(
+  year: number,
+): ReadonlyMap<string, PartnerFiguresOfPeriod> | undefined {
   return useLive(() => readParticipation(year), [year]);
 }
 

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import { database } from '../db/openDatabase.ts';
-import { readFairRecords, readRegisters } from './readFair.ts';
+import { readFairRecords } from '../db/readFairRecords.ts';
+import { readRegisters } from './readFair.ts';
 import { useLive } from './useLive.ts';
 
 async function readWithoutReplies(fairId: FairId): Promise<Omit<FairData, 'replies'> | null> {

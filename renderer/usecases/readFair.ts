@@ -1,9 +1,11 @@
 import type { YearLoad } from '../../shared/assign/assignmentCase.ts';
 import { yearLoad } from '../../shared/assign/yearLoad.ts';
 import { monthOf } from '../../shared/calendar/dates.ts';
-import type { FairData, FairRecords, Registers } from '../../shared/fair/fairData.ts';
+import type { FairData, Registers } from '../../shared/fair/fairData.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
+import type { FairEvents } from '../db/readFairRecords.ts';
+import { readFairEvents, readFairPlan } from '../db/readFairRecords.ts';
 
 /* One-time reads of a fair, for use cases that gather before they change; they also run inside a transaction. */
 
@@ -18,47 +20,6 @@ export async function readRegisters(db: SunflowerDatabase): Promise<Registers | 
     db.volunteers.toArray(),
   ]);
   return community ? { community, groups, categories, serviceItems, partnerUnits, volunteers } : null;
-}
-
-/** What was recorded at a fair, which grows with every tap. */
-export type FairEvents = Pick<FairRecords, 'attendance' | 'tallies'>;
-
-/** What was recorded at a fair. */
-export async function readFairEvents(db: SunflowerDatabase, fairId: FairId): Promise<FairEvents> {
-  const [attendance, tallies] = await Promise.all([
-    db.attendance.where({ fairId }).toArray(),
-    db.tallies.where({ fairId }).toArray(),
-  ]);
-  return { attendance, tallies };
-}
-
-/** The plan of a fair: its records without what was recorded on the day. */
-type FairPlan = Omit<FairRecords, keyof FairEvents>;
-
-async function readFairPlan(db: SunflowerDatabase, fairId: FairId): Promise<FairPlan | null> {
-  const [fair, slots, stalls, needs, bookings, assignments] = await Promise.all([
-    db.fairs.get(fairId),
-    db.slots.where({ fairId }).toArray(),
-    db.stalls.where({ fairId }).toArray(),
-    db.needs.where({ fairId }).toArray(),
-    db.bookings.where({ fairId }).toArray(),
-    db.assignments.where({ fairId }).toArray(),
-  ]);
-  if (!fair) return null;
-  return {
-    fair,
-    slots: slots.toSorted((a, b) => a.start - b.start || a.end - b.end),
-    stalls: stalls.toSorted((a, b) => a.order - b.order),
-    needs,
-    bookings,
-    assignments,
-  };
-}
-
-/** The records of one fair, stalls in their order and slots by time; null when there is no such fair. */
-export async function readFairRecords(db: SunflowerDatabase, fairId: FairId): Promise<FairRecords | null> {
-  const [plan, events] = await Promise.all([readFairPlan(db, fairId), readFairEvents(db, fairId)]);
-  return plan && { ...plan, ...events };
 }
 
 /** One fair with the registers; null when there is no such fair. */

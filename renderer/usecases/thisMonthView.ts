@@ -6,7 +6,7 @@ import type { Fair, OwnHoliday } from '../../shared/model/fair.ts';
 import type { Publication } from '../../shared/model/publication.ts';
 import type { Reply } from '../../shared/model/reply.ts';
 import { database } from '../db/openDatabase.ts';
-import { readFairRecords } from './readFair.ts';
+import { readFairRecords } from '../db/readFairRecords.ts';
 import { useLive } from './useLive.ts';
 
 /** What the start page is about. */

@@ -1,9 +1,9 @@
 import type { YearData } from '../fair/fairData.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import { formatRate } from '../stats/formatMetric.ts';
+import type { VolunteerFiguresOfPeriod } from '../stats/periodTypes.ts';
 import { attendanceRate } from '../stats/sumFigures.ts';
 import { yearFigures } from '../stats/yearFigures.ts';
-import type { VolunteerYearFigures } from '../stats/yearTypes.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import { printedHost } from './printedHost.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
@@ -43,7 +43,7 @@ function monthCell(text: PeopleContext['text'], count: number | null): SheetCell
 
 function figureCells(
   { text, locale }: PeopleContext,
-  own: Pick<VolunteerYearFigures, 'expected' | 'present' | 'unverified' | 'serviceMinutes'>,
+  own: Pick<VolunteerFiguresOfPeriod, 'expected' | 'present' | 'unverified' | 'serviceMinutes'>,
 ): readonly SheetCell[] {
   return [
     own.expected,
@@ -55,7 +55,7 @@ function figureCells(
 
 function personName(
   context: PeopleContext,
-  own: VolunteerYearFigures,
+  own: VolunteerFiguresOfPeriod,
   volunteer: Volunteer | undefined,
 ): string {
   // The number stands in the next column: two of one name are told apart by it (rule 9).
@@ -81,13 +81,13 @@ export function attendanceMatrix(context: PeopleContext, data: YearData): SheetD
         personName(context, own, volunteer),
         volunteer?.volunteerNo ?? '',
         context.groupName(volunteer?.teamId ?? null),
-        ...own.byMonth.map((count) => monthCell(text, count)),
+        ...own.byPart.map((count) => monthCell(text, count)),
         ...figureCells(context, own),
       ],
     };
   });
   const sums = MONTHS.map((_, index): SheetCell => {
-    const counts = volunteers.flatMap(({ byMonth }) => byMonth[index] ?? []);
+    const counts = volunteers.flatMap(({ byPart }) => byPart[index] ?? []);
     return counts.length === 0 ? text.common.nothingCounted : counts.reduce((sum, count) => sum + count, 0);
   });
   return {

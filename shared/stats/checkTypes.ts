@@ -1,11 +1,19 @@
-import type { FairId } from '../model/ids.ts';
+import type { Registers } from '../fair/fairData.ts';
+import type { Fair } from '../model/fair.ts';
+import type { CategoryId, FairId, StallId } from '../model/ids.ts';
+import type { FairColumns } from './columns/fairColumns.ts';
 import type { MetricKey } from './metricDefinitions.ts';
-import type { Recount } from './recountYear.ts';
+import type { PeopleNumbers } from './peopleNumbers.ts';
+import type { FigureKey } from './sumFigures.ts';
 
 /** `reminder`: nothing is wrong with the figures, but somebody should look at it. */
 export type CheckResult = 'ok' | 'failed' | 'reminder';
 
-export type RecountedMetric = Extract<keyof Recount, MetricKey>;
+/** Metrics that are counted again from the records. */
+export type RecountedMetric = Extract<
+  FigureKey | 'fairsHeld' | 'distinctVolunteers' | 'distinctPartnerUnits',
+  MetricKey
+>;
 
 export const RULE_KEYS = [
   'monthsAddUp',
@@ -15,6 +23,8 @@ export const RULE_KEYS = [
   'partnersAddUp',
   'expectedAddsUp',
   'sharesAddUp',
+  'retentionAddsUp',
+  'keptAsRecorded',
   'nobodyTwice',
   'timesInOrder',
   'minutesWithinFair',
@@ -34,6 +44,8 @@ export type RuleKey = (typeof RULE_KEYS)[number];
 export interface CheckCase {
   readonly fairId: FairId | null;
   readonly subject: string;
+  /** The stall at which the record stands, where the check is about one. */
+  readonly stallId?: StallId | null;
 }
 
 /** A figure beside its recount. */
@@ -54,3 +66,15 @@ export interface RuleCheck {
 }
 
 export type YearCheck = RecountCheck | RuleCheck;
+
+/** A fair that was held, with its records. */
+export interface CheckedFair {
+  readonly fair: Fair;
+  readonly columns: FairColumns;
+}
+
+/** What the checks of records look up. */
+export interface CheckRegisters extends Pick<Registers, 'volunteers' | 'partnerUnits' | 'serviceItems'> {
+  readonly categories: readonly { readonly id: CategoryId }[];
+  readonly people: Pick<PeopleNumbers, 'ids'>;
+}

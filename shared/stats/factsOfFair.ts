@@ -7,7 +7,7 @@ import type { FairRecords, Registers } from '../fair/fairData.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { Category } from '../model/category.ts';
-import type { AttendanceId, StallId } from '../model/ids.ts';
+import type { AttendanceId, SlotId, StallId } from '../model/ids.ts';
 import { CategoryId } from '../model/ids.ts';
 import type { Fact, NeedFact, PlaceFact, TallyFact, WalkInFact } from './fact.ts';
 import type { AttendanceFigures } from './figureTypes.ts';
@@ -17,6 +17,9 @@ import { ZERO_FIGURES } from './sumFigures.ts';
 
 /** Stands for records that no category can be found for; 校验 names them. */
 export const NO_CATEGORY = v.parse(CategoryId, '-');
+
+/** Registers on which it depends what a record adds. */
+export type FactRegisters = Pick<Registers, 'categories' | 'serviceItems' | 'partnerUnits'>;
 
 /** Category of a record of the fair by its stall. */
 export type CategoryOfStall = (stallId: StallId | null) => CategoryId;
@@ -31,16 +34,41 @@ function volunteerMinutes(fair: FairRecords): ReadonlyMap<AttendanceId, RowMinut
   );
 }
 
+/** Key of a table in a slot, whoever stands at it. */
+function tableKey({
+  stallId,
+  slotId,
+}: {
+  readonly stallId: StallId | null;
+  readonly slotId: SlotId | null;
+}): string {
+  return JSON.stringify([stallId, slotId]);
+}
+
+/** Needs, each with as many of its places as there were volunteers: the first need of a table and slot is filled first. */
 function needFacts(fair: FairRecords, categoryOf: CategoryOfStall): readonly NeedFact[] {
-  return fair.needs.map((need) => ({
-    kind: 'need',
-    fairId: fair.fair.id,
-    categoryId: categoryOf(need.stallId),
-    stallId: need.stallId,
-    slotId: need.slotId,
-    need,
-    figures: { ...ZERO_FIGURES, needed: need.count },
-  }));
+  const came = fair.attendance.filter((row) => row.subjectKind === 'volunteer' && hasCome(row.state));
+  const people = new Map(
+    [...groupBy(came, tableKey)].map(([key, rows]) => [
+      key,
+      new Set(rows.map(({ subjectId }) => subjectId)).size,
+    ]),
+  );
+  return fair.needs.map((need) => {
+    const key = tableKey(need);
+    const left = people.get(key) ?? 0;
+    const covered = Math.min(left, need.count);
+    people.set(key, left - covered);
+    return {
+      kind: 'need',
+      fairId: fair.fair.id,
+      categoryId: categoryOf(need.stallId),
+      stallId: need.stallId,
+      slotId: need.slotId,
+      need,
+      figures: { ...ZERO_FIGURES, needed: need.count, covered },
+    };
+  });
 }
 
 const NOT_COUNTED = { expected: 0, present: 0, late: 0, leftEarly: 0, excused: 0, absent: 0, unverified: 0 };
@@ -186,7 +214,7 @@ function categoryFinder(fair: FairRecords, categories: readonly Category[]): Cat
  * year workbook take theirs. A volunteer's row that belongs to no assignment counts as a walk-in. Somebody who stands at
  * two places in one slot (an exception, or merged records) is one head in it.
  */
-export function factsOfFair(fair: FairRecords, registers: Registers): readonly Fact[] {
+export function factsOfFair(fair: FairRecords, registers: FactRegisters): readonly Fact[] {
   const categoryOf = categoryFinder(fair, registers.categories);
   const minutes = volunteerMinutes(fair);
   const minutesOf = (row: Attendance): AttendanceFigures => {

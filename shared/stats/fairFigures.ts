@@ -1,23 +1,10 @@
 import type { FairRecords, Registers } from '../fair/fairData.ts';
-import type { Category } from '../model/category.ts';
 import type { CategoryId } from '../model/ids.ts';
 import type { Fact } from './fact.ts';
 import { factsOfFair } from './factsOfFair.ts';
 import type { CategoryFigures, FairFigures } from './figureTypes.ts';
+import { categoriesToShow } from './periodFigures.ts';
 import { sumFigures } from './sumFigures.ts';
-
-/** Categories that get a row, in printed order: every active one, and every other that was used (rules 5, 6). */
-export function categoriesToShow(
-  categories: readonly Category[],
-  facts: readonly Pick<Fact, 'categoryId'>[],
-): readonly CategoryId[] {
-  const used = new Set(facts.map((fact) => fact.categoryId));
-  const known = categories
-    .filter((category) => category.isActive || used.has(category.id))
-    .toSorted((a, b) => a.order - b.order)
-    .map((category) => category.id);
-  return [...known, ...[...used].filter((id) => !known.includes(id))];
-}
 
 /** Sums facts category by category. */
 export function figuresByCategory(
@@ -35,7 +22,13 @@ export function fairFigures(data: Registers & FairRecords): FairFigures {
   const facts = factsOfFair(data, data);
   return {
     fairId: data.fair.id,
-    byCategory: figuresByCategory(categoriesToShow(data.categories, facts), facts),
+    byCategory: figuresByCategory(
+      categoriesToShow(
+        data.categories,
+        facts.map(({ categoryId }) => categoryId),
+      ),
+      facts,
+    ),
     total: sumFigures(facts.map((fact) => fact.figures)),
   };
 }

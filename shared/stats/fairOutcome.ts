@@ -3,8 +3,8 @@ import type { FairData } from '../fair/fairData.ts';
 import type { CategoryId, PartnerUnitId } from '../model/ids.ts';
 import { countedDate, isHeld } from './countedFair.ts';
 import type { Fact } from './fact.ts';
+import type { CountedFigures } from './periodTypes.ts';
 import { yearFigures } from './yearFigures.ts';
-import type { CountedFigures } from './yearTypes.ts';
 
 /** What is known of a fair or of a category of it; null = nobody wrote it down, which is not zero (rules 6, 16). */
 export interface KnownFigures {

@@ -3,6 +3,8 @@ import type { CategoryId, FairId } from '../model/ids.ts';
 /** Figures of one fair (or of one category of it). Counts of people are places: one person × one slot. */
 export interface AttendanceFigures {
   readonly needed: number;
+  /** Needed places that somebody filled, walk-ins included; never more than needed. */
+  readonly covered: number;
   readonly expected: number;
   /** Expected places whose volunteer came, including late and left early. */
   readonly present: number;

@@ -1,5 +1,6 @@
-import { attendanceRate, FIGURE_KEYS } from './sumFigures.ts';
-import type { YearFigures } from './yearTypes.ts';
+import type { PeriodFigures } from './periodTypes.ts';
+import type { FigureKey } from './sumFigures.ts';
+import { attendanceRate, coverageRate, noShowRate, participationsOf } from './sumFigures.ts';
 
 /** What a metric is counted in. `hours`: the value is whole minutes, shown as hours; `percent`: a share of 1. */
 export type MetricUnit =
@@ -14,35 +15,57 @@ export type MetricUnit =
   | 'leaflets'
   | 'percent';
 
-/** Keys of all metrics; name and definition (口径) of each are in the catalogues under `statistics.metrics`. */
+/** Keys of all metrics in printed order; name and definition (口径) of each are in the catalogues under `statistics.metrics`. */
 export const METRIC_KEYS = [
   'fairsPlanned',
   'fairsHeld',
   'fairsPostponed',
   'fairsCancelled',
-  ...FIGURE_KEYS,
-  'attendanceRate',
-  'distinctVolunteers',
-  'distinctPartnerUnits',
+  'visits',
   'uniqueRecipients',
+  'items',
+  'leaflets',
+  'distinctVolunteers',
+  'newVolunteers',
+  'returningVolunteers',
+  'lapsedVolunteers',
+  'participations',
+  'serviceMinutes',
+  'unverifiedMinutes',
+  'needed',
+  'covered',
+  'coverageRate',
+  'expected',
+  'present',
+  'late',
+  'leftEarly',
+  'excused',
+  'absent',
+  'walkIn',
+  'unverified',
+  'attendanceRate',
+  'noShowRate',
+  'distinctPartnerUnits',
+  'units',
+  'unitPeople',
 ] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 
-/** A named figure of the year. */
+/** A named figure of a period. */
 export interface MetricDefinition {
   readonly key: MetricKey;
   readonly unit: MetricUnit;
   /** The figure; null when nothing was counted, which prints “—”. */
-  readonly amountOf: (figures: YearFigures) => number | null;
+  readonly amountOf: (figures: PeriodFigures) => number | null;
 }
 
 const people =
-  (key: (typeof FIGURE_KEYS)[number]) =>
-  ({ total }: YearFigures): number | null =>
+  (key: FigureKey) =>
+  ({ total }: PeriodFigures): number | null =>
     total.hasPeople ? total[key] : null;
 const partners =
-  (key: (typeof FIGURE_KEYS)[number]) =>
-  ({ total }: YearFigures): number | null =>
+  (key: FigureKey) =>
+  ({ total }: PeriodFigures): number | null =>
     total.hasPartners ? total[key] : null;
 
 const METRICS: Readonly<Record<MetricKey, Omit<MetricDefinition, 'key'>>> = {
@@ -50,7 +73,26 @@ const METRICS: Readonly<Record<MetricKey, Omit<MetricDefinition, 'key'>>> = {
   fairsHeld: { unit: 'fairs', amountOf: (figures) => figures.fairsHeld },
   fairsPostponed: { unit: 'fairs', amountOf: (figures) => figures.fairsPostponed },
   fairsCancelled: { unit: 'fairs', amountOf: (figures) => figures.fairsCancelled },
+  visits: { unit: 'visits', amountOf: ({ total }) => (total.hasVisits ? total.visits : null) },
+  uniqueRecipients: { unit: 'people', amountOf: (figures) => figures.uniqueRecipients.sum },
+  items: { unit: 'items', amountOf: ({ total }) => (total.hasItems ? total.items : null) },
+  leaflets: { unit: 'leaflets', amountOf: ({ total }) => (total.hasLeaflets ? total.leaflets : null) },
+  distinctVolunteers: {
+    unit: 'people',
+    amountOf: (figures) => (figures.total.hasPeople ? figures.distinctVolunteers : null),
+  },
+  newVolunteers: { unit: 'people', amountOf: ({ retention }) => retention?.newcomers ?? null },
+  returningVolunteers: { unit: 'people', amountOf: ({ retention }) => retention?.returning ?? null },
+  lapsedVolunteers: { unit: 'people', amountOf: ({ retention }) => retention?.lapsed ?? null },
+  participations: {
+    unit: 'places',
+    amountOf: ({ total }) => (total.hasPeople ? participationsOf(total) : null),
+  },
+  serviceMinutes: { unit: 'hours', amountOf: people('serviceMinutes') },
+  unverifiedMinutes: { unit: 'hours', amountOf: people('unverifiedMinutes') },
   needed: { unit: 'places', amountOf: people('needed') },
+  covered: { unit: 'places', amountOf: people('covered') },
+  coverageRate: { unit: 'percent', amountOf: ({ total }) => coverageRate(total) },
   expected: { unit: 'places', amountOf: people('expected') },
   present: { unit: 'places', amountOf: people('present') },
   late: { unit: 'places', amountOf: people('late') },
@@ -59,23 +101,14 @@ const METRICS: Readonly<Record<MetricKey, Omit<MetricDefinition, 'key'>>> = {
   absent: { unit: 'places', amountOf: people('absent') },
   walkIn: { unit: 'places', amountOf: people('walkIn') },
   unverified: { unit: 'places', amountOf: people('unverified') },
-  serviceMinutes: { unit: 'hours', amountOf: people('serviceMinutes') },
-  unverifiedMinutes: { unit: 'hours', amountOf: people('unverifiedMinutes') },
-  units: { unit: 'bookings', amountOf: partners('units') },
-  unitPeople: { unit: 'people', amountOf: partners('unitPeople') },
-  visits: { unit: 'visits', amountOf: ({ total }) => (total.hasVisits ? total.visits : null) },
-  items: { unit: 'items', amountOf: ({ total }) => (total.hasItems ? total.items : null) },
-  leaflets: { unit: 'leaflets', amountOf: ({ total }) => (total.hasLeaflets ? total.leaflets : null) },
   attendanceRate: { unit: 'percent', amountOf: ({ total }) => attendanceRate(total).rate },
-  distinctVolunteers: {
-    unit: 'people',
-    amountOf: (figures) => (figures.total.hasPeople ? figures.distinctVolunteers : null),
-  },
+  noShowRate: { unit: 'percent', amountOf: ({ total }) => noShowRate(total) },
   distinctPartnerUnits: {
     unit: 'units',
     amountOf: (figures) => (figures.total.hasPartners ? figures.distinctPartnerUnits : null),
   },
-  uniqueRecipients: { unit: 'people', amountOf: (figures) => figures.uniqueRecipients.sum },
+  units: { unit: 'bookings', amountOf: partners('units') },
+  unitPeople: { unit: 'people', amountOf: partners('unitPeople') },
 };
 
 /** Every metric in printed order. */

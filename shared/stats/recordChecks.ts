@@ -1,161 +1,213 @@
-import { placeKey } from '../attendance/placeState.ts';
-import { explainedPlaces, isBackwards, isOutsideFair } from '../attendance/recordRules.ts';
-import { minutesOfSpans, spanOf } from '../attendance/serviceMinutes.ts';
-import { subjectLabel } from '../attendance/subjectLabel.ts';
+import { isBackwards, isOutsideFair } from '../attendance/recordRules.ts';
 import { spansOverlap } from '../calendar/minutes.ts';
-import type { FairRecords, Registers, YearData } from '../fair/fairData.ts';
-import type { Assignment } from '../model/assignment.ts';
-import type { CheckCase, CheckResult, RuleCheck, RuleKey } from './checkTypes.ts';
-import { heldFairsOf, isMoved } from './countedFair.ts';
-import { groupBy } from './groupBy.ts';
+import type { StallId } from '../model/ids.ts';
+import type {
+  CheckCase,
+  CheckedFair,
+  CheckRegisters,
+  CheckResult,
+  RuleCheck,
+  RuleKey,
+} from './checkTypes.ts';
+import type { FairColumns } from './columns/fairColumns.ts';
+import { BLANK, MARKS, NONE, SOURCES, STATES, SUBJECTS } from './columns/fairColumns.ts';
+import { isMoved } from './countedFair.ts';
+import { overlappingRows } from './overlappingRows.ts';
+import type { Subjects } from './subjectsOfColumns.ts';
+import { subjectsOf } from './subjectsOfColumns.ts';
 
-type FindCases = (records: FairRecords, registers: Registers) => readonly string[];
+type Found = readonly Omit<CheckCase, 'fairId'>[];
+type FindCases = (checked: CheckedFair, subjects: Subjects, registers: CheckRegisters) => Found;
 
-/** Who is meant, or the id where nobody is. */
-function personLabel(registers: Registers, records: FairRecords, subjectId: string): string {
-  return subjectLabel(registers, records, subjectId) ?? subjectId;
+const VOLUNTEER = SUBJECTS.indexOf('volunteer');
+const HEADCOUNT = SUBJECTS.indexOf('partnerUnit');
+
+/** A row of attendance as a case: whose it is, and at which stall. */
+function rowCase({ columns }: CheckedFair, subjects: Subjects, row: number): Found[number] {
+  return { subject: subjects.labelOfRow(row), stallId: stallIdOf(columns, columns.attendance.stall[row]) };
 }
 
-function overlappingPairs(
-  records: FairRecords,
-  isWanted: (a: Assignment, b: Assignment) => boolean,
-): readonly string[] {
-  const slots = new Map(records.slots.map((slot) => [slot.id, slot]));
-  const byPerson = groupBy(records.assignments, (assignment) => assignment.volunteerId);
-  return [...byPerson].flatMap(([volunteerId, own]) => {
+function stallIdOf({ stalls }: FairColumns, stall: number | undefined): StallId | null {
+  return stall === undefined ? null : (stalls[stall]?.id ?? null);
+}
+
+function rowsWhere({ columns }: CheckedFair, isWanted: (row: number) => boolean): readonly number[] {
+  return [...columns.attendance.kind.keys()].filter(isWanted);
+}
+
+function isVolunteerRow({ attendance }: FairColumns, row: number): boolean {
+  return attendance.kind[row] === VOLUNTEER;
+}
+
+/** Rows of assignments by person, only of people who have more than one. */
+function severalAssignments({ assignments }: FairColumns): readonly (readonly number[])[] {
+  const rows = new Map<number, number[]>();
+  for (const [row, person] of assignments.person.entries()) {
+    const own = rows.get(person);
+    if (own) own.push(row);
+    else rows.set(person, [row]);
+  }
+  return [...rows.values()].filter((own) => own.length > 1);
+}
+
+/** People assigned to two overlapping slots, with a reason for one of them or without. */
+function overlappingPairs(columns: FairColumns, withReason: boolean): readonly number[] {
+  const { assignments, slots } = columns;
+  const hasReason = (row: number): boolean => assignments.hasReason[row] === 1;
+  return severalAssignments(columns).flatMap((own) => {
     const isTwice = own.some((a, index) =>
       own.slice(index + 1).some((b) => {
-        const [slotA, slotB] = [slots.get(a.slotId), slots.get(b.slotId)];
-        return slotA && slotB && spansOverlap(slotA, slotB) && isWanted(a, b);
+        const [slotA, slotB] = [slots[assignments.slot[a] ?? NONE], slots[assignments.slot[b] ?? NONE]];
+        return (
+          slotA?.isKnown &&
+          slotB?.isKnown &&
+          spansOverlap(slotA, slotB) &&
+          (hasReason(a) || hasReason(b)) === withReason
+        );
       }),
     );
-    return isTwice ? [volunteerId] : [];
+    return isTwice ? [assignments.person[own[0] ?? 0] ?? 0] : [];
   });
 }
 
-function hasReason(a: Assignment, b: Assignment): boolean {
-  return Boolean(a.overrideReason ?? b.overrideReason);
+const nobodyTwice: FindCases = ({ columns }, subjects) =>
+  [...new Set([...overlappingPairs(columns, false), ...overlappingRows(columns)])].map((person) => ({
+    subject: subjects.labelOfPerson(person),
+  }));
+
+const overlapsAllowed: FindCases = ({ columns }, subjects) =>
+  overlappingPairs(columns, true).map((person) => ({ subject: subjects.labelOfPerson(person) }));
+
+/** The times of a row, null where nothing was written down. */
+function timesOf({ attendance }: FairColumns, row: number) {
+  const written = (minute: number | undefined): number | null =>
+    minute === undefined || minute === BLANK ? null : minute;
+  return { minuteIn: written(attendance.minuteIn[row]), minuteOut: written(attendance.minuteOut[row]) };
 }
 
-/** People whose rows overlap; a place with a reason for standing twice, as merged records have, is left out (rule 9). */
-function overlappingRows(records: FairRecords): readonly string[] {
-  const slots = new Map(records.slots.map((slot) => [slot.id, slot]));
-  const explained = explainedPlaces(records.assignments);
-  const rows = records.attendance.filter(
-    (row) => row.subjectKind === 'volunteer' && !explained.has(placeKey(row)),
-  );
-  return [...groupBy(rows, (row) => row.subjectId)].flatMap(([subjectId, own]) => {
-    const spans = own.flatMap((row) => spanOf(row, row.slotId ? slots.get(row.slotId) : undefined) ?? []);
-    const sum = spans.reduce((minutes, span) => minutes + span.end - span.start, 0);
-    return sum > minutesOfSpans(spans) ? [subjectId] : [];
-  });
-}
-
-const nobodyTwice: FindCases = (records, registers) =>
-  [...new Set([...overlappingPairs(records, (a, b) => !hasReason(a, b)), ...overlappingRows(records)])].map(
-    (id) => personLabel(registers, records, id),
+const timesInOrder: FindCases = (checked, subjects) =>
+  rowsWhere(checked, (row) => isBackwards(timesOf(checked.columns, row))).map((row) =>
+    rowCase(checked, subjects, row),
   );
 
-const overlapsAllowed: FindCases = (records, registers) =>
-  overlappingPairs(records, hasReason).map((id) => personLabel(registers, records, id));
+const minutesWithinFair: FindCases = (checked, subjects) =>
+  rowsWhere(checked, (row) => isOutsideFair(checked.fair, timesOf(checked.columns, row))).map((row) =>
+    rowCase(checked, subjects, row),
+  );
 
-const timesInOrder: FindCases = (records, registers) =>
-  records.attendance.filter(isBackwards).map((row) => personLabel(registers, records, row.subjectId));
-
-const minutesWithinFair: FindCases = (records, registers) =>
-  records.attendance
-    .filter((row) => isOutsideFair(records.fair, row))
-    .map((row) => personLabel(registers, records, row.subjectId));
+/** Stalls and slots have numbers below it. */
+const ROOM = 0x10000;
 
 /** Walk-ins of whom it is not known who or where, and people recorded at a place to which nobody assigned them. */
-const walkInsResolved: FindCases = (records, registers) => {
-  const volunteers = new Set<string>(registers.volunteers.map((volunteer) => volunteer.id));
+const walkInsResolved: FindCases = (checked, subjects) => {
+  const { assignments, attendance } = checked.columns;
+  const place = (person = 0, slot = 0, stall = 0): number => (person * ROOM + slot) * ROOM + stall;
   const assigned = new Set(
-    records.assignments.map((row) => placeKey({ ...row, subjectId: row.volunteerId })),
+    [...assignments.person.entries()].map(([row, person]) =>
+      place(person, assignments.slot[row], assignments.stall[row]),
+    ),
   );
-  return records.attendance
-    .filter((row) => row.subjectKind === 'volunteer')
-    .filter((row) =>
-      row.isWalkIn
-        ? !volunteers.has(row.subjectId) || row.stallId === null || row.slotId === null
-        : !assigned.has(placeKey(row)),
-    )
-    .map((row) => personLabel(registers, records, row.subjectId));
+  return rowsWhere(checked, (row) => {
+    if (!isVolunteerRow(checked.columns, row)) return false;
+    const [slot, stall] = [attendance.slot[row], attendance.stall[row]];
+    if (((attendance.marks[row] ?? 0) & MARKS.walkIn) === 0) {
+      return !assigned.has(place(attendance.subject[row], slot, stall));
+    }
+    return !subjects.isKnownRow(row) || stall === NONE || slot === NONE;
+  }).map((row) => rowCase(checked, subjects, row));
 };
 
 /** Rows whose stall, slot, person, unit or item is not (or no longer) known, so that nobody could say what they mean. */
-const recordsKnown: FindCases = (records, registers) => {
-  const known = new Set<string>([
-    ...records.stalls.map((stall) => stall.id),
-    ...records.slots.map((slot) => slot.id),
-    ...registers.volunteers.map((volunteer) => volunteer.id),
-    ...records.bookings.flatMap((booking) => [booking.id, ...booking.people.map((person) => person.id)]),
-    ...registers.serviceItems.map((item) => item.id),
-    ...registers.categories.map((category) => category.id),
-    ...registers.partnerUnits.map((unit) => unit.id),
-  ]);
-  const isStrange = (...ids: readonly (string | null)[]): boolean =>
-    ids.some((id) => id !== null && !known.has(id));
+const recordsKnown: FindCases = (checked, subjects, registers) => {
+  const { stalls, slots, items, needs, assignments, attendance, counts, bookings } = checked.columns;
+  const isStrangePlace = (stall = NONE, slot = NONE): boolean =>
+    (stall !== NONE && !stalls[stall]?.isKnown) || (slot !== NONE && !slots[slot]?.isKnown);
+  const knownCategories = new Set<string>(registers.categories.map(({ id }) => id));
+  const knownItems = new Set<string>(registers.serviceItems.map(({ id }) => id));
+  const knownUnits = new Set<string>(registers.partnerUnits.map(({ id }) => id));
   return [
-    ...records.stalls.filter((stall) => isStrange(stall.categoryId)).map((stall) => stall.number),
-    ...records.needs.filter((need) => isStrange(need.stallId, need.slotId)).map((need) => need.id),
-    ...records.assignments
-      .filter((row) => isStrange(row.stallId, row.slotId, row.volunteerId))
-      .map((row) => personLabel(registers, records, row.volunteerId)),
-    ...records.attendance
-      .filter((row) => isStrange(row.stallId, row.slotId, row.subjectId))
-      .map((row) => personLabel(registers, records, row.subjectId)),
-    ...records.tallies
-      .filter((row) => isStrange(row.stallId, row.serviceItemId))
-      .map((row) => row.serviceItemId),
-    ...records.bookings
-      .filter((booking) => isStrange(booking.partnerUnitId))
-      .map((booking) => booking.partnerUnitId),
+    ...stalls
+      .filter(({ isKnown, categoryId }) => isKnown && categoryId !== null && !knownCategories.has(categoryId))
+      .map(({ number, id }) => ({ subject: number, stallId: id })),
+    ...needs
+      .filter(({ stall, slot }) => isStrangePlace(stall, slot))
+      .map(({ post, stall }) => ({ subject: post || (stalls[stall]?.id ?? '') })),
+    ...[...assignments.person.entries()]
+      .filter(
+        ([row, person]) =>
+          isStrangePlace(assignments.stall[row], assignments.slot[row]) || !subjects.isKnownPerson(person),
+      )
+      .map(([, person]) => ({ subject: subjects.labelOfPerson(person) })),
+    ...rowsWhere(
+      checked,
+      (row) => isStrangePlace(attendance.stall[row], attendance.slot[row]) || !subjects.isKnownRow(row),
+    ).map((row) => rowCase(checked, subjects, row)),
+    ...[...counts.item.entries()]
+      .filter(([row, item]) => isStrangePlace(counts.stall[row]) || !knownItems.has(items[item] ?? ''))
+      .map(([row, item]) => ({
+        subject: items[item] ?? '',
+        stallId: stallIdOf(checked.columns, counts.stall[row]),
+      })),
+    ...bookings
+      .filter(({ partnerUnitId }) => !knownUnits.has(partnerUnitId))
+      .map(({ partnerUnitId }) => ({ subject: partnerUnitId })),
   ];
 };
 
 /** Bookings with names and a headcount: only the names are counted (rule 8), and the clerk should know. */
-const peopleCountedOnce: FindCases = (records, registers) =>
-  records.bookings
-    .filter((booking) => {
-      const has = (ids: readonly string[]): boolean =>
-        records.attendance.some((row) => ids.includes(row.subjectId) && row.subjectKind !== 'volunteer');
-      return has([booking.id]) && has(booking.people.map((person) => person.id));
-    })
-    .map((booking) => personLabel(registers, records, booking.id));
-
-/** Stalls counted both on a tally sheet and by names (rule 19), with both numbers. */
-const oneSourcePerStall: FindCases = (records) =>
-  records.stalls.flatMap((stall) => {
-    const rows = records.tallies.filter((row) => row.stallId === stall.id);
-    const named = rows.filter((row) => row.source === 'namedRows');
-    if (named.length === 0 || named.length === rows.length) return [];
-    const visits = (own: typeof rows): number => own.reduce((sum, row) => sum + (row.visits ?? 0), 0);
-    return [`${stall.number} ${visits(rows) - visits(named)} / ${visits(named)}`];
-  });
-
-/** Volunteers who came as such and also stand among a partner's people: still one head (rule 12). */
-const oneHead: FindCases = (records, registers) => {
-  const subjects = new Set(records.attendance.map((row) => row.subjectId));
-  return records.bookings
-    .flatMap((booking) => booking.people)
-    .filter(
-      (person) => person.volunteerId !== null && subjects.has(person.id) && subjects.has(person.volunteerId),
-    )
-    .map((person) => personLabel(registers, records, person.id));
+const peopleCountedOnce: FindCases = ({ columns }, subjects) => {
+  const { attendance, bookings } = columns;
+  const named = new Set<string>();
+  const counted = new Set<string>();
+  for (const [row, kind] of attendance.kind.entries()) {
+    if (kind !== VOLUNTEER) (kind === HEADCOUNT ? counted : named).add(subjects.idOfRow(row));
+  }
+  return bookings
+    .filter(({ id, people }) => counted.has(id) && people.some((person) => named.has(person.id)))
+    .map(({ id }) => ({ subject: subjects.labelOf(id) }));
 };
 
-/** Held fairs with places nobody recorded, or with ends taken from the plan (rule 16). */
-const nothingUnverified: FindCases = (records, registers) => {
-  const recorded = new Set(records.attendance.map(placeKey));
+/** Stalls counted both on a tally sheet and by names (rule 19), with both numbers. */
+const oneSourcePerStall: FindCases = ({ columns }) => {
+  const { counts, stalls } = columns;
+  const NAMES = SOURCES.indexOf('namedRows');
+  return stalls.flatMap(({ id, number }, stall) => {
+    const rows = [...counts.stall.keys()].filter((row) => counts.stall[row] === stall);
+    const named = rows.filter((row) => counts.source[row] === NAMES);
+    if (named.length === 0 || named.length === rows.length) return [];
+    const visits = (own: readonly number[]): number =>
+      own.reduce((sum, row) => sum + Math.max(0, counts.visits[row] ?? 0), 0);
+    return [{ subject: `${number} ${visits(rows) - visits(named)} / ${visits(named)}`, stallId: id }];
+  });
+};
+
+/** Volunteers who came as such and also stand among a partner's people: still one head (rule 12). */
+const oneHead: FindCases = ({ columns }, subjects) => {
+  const recorded = new Set([...columns.attendance.kind.keys()].map((row) => subjects.idOfRow(row)));
+  return columns.bookings
+    .flatMap(({ people }) => people)
+    .filter(({ id, volunteerId }) => volunteerId !== null && recorded.has(id) && recorded.has(volunteerId))
+    .map(({ id }) => ({ subject: subjects.labelOf(id) }));
+};
+
+/** Places that nobody recorded, and ends taken from the plan (rule 16). */
+const nothingUnverified: FindCases = (checked, subjects) => {
+  const { attendance, assignments, places, slots } = checked.columns;
+  const came = STATES.map((state) => state !== null && state !== 'excused' && state !== 'absent');
   return [
-    ...records.assignments
-      .filter((row) => !recorded.has(placeKey({ ...row, subjectId: row.volunteerId })))
-      .map((row) => personLabel(registers, records, row.volunteerId)),
-    ...records.attendance
-      .filter((row) => row.subjectKind === 'volunteer' && spanOf(row, { start: 0, end: 0 }))
-      .filter((row) => row.isUnverified || row.minuteOut === null)
-      .map((row) => personLabel(registers, records, row.subjectId)),
+    ...[...places.assignment.entries()]
+      .filter(([row, assignment]) => assignment !== BLANK && places.attendance[row] === BLANK)
+      .map(([, assignment]) => ({
+        subject: subjects.labelOfPerson(assignments.person[assignment] ?? 0),
+        stallId: stallIdOf(checked.columns, assignments.stall[assignment]),
+      })),
+    ...rowsWhere(checked, (row) => {
+      if (!isVolunteerRow(checked.columns, row) || !came[attendance.state[row] ?? 0]) return false;
+      const isPlanned = slots[attendance.slot[row] ?? NONE]?.isKnown ?? false;
+      const { minuteIn, minuteOut } = timesOf(checked.columns, row);
+      if (!isPlanned && (minuteIn === null || minuteOut === null)) return false;
+      return ((attendance.marks[row] ?? 0) & MARKS.unverified) > 0 || minuteOut === null;
+    }).map((row) => rowCase(checked, subjects, row)),
   ];
 };
 
@@ -170,17 +222,32 @@ const RULES: readonly { readonly key: RuleKey; readonly result: CheckResult; rea
   { key: 'overlapsAllowed', result: 'reminder', find: overlapsAllowed },
   { key: 'oneHead', result: 'reminder', find: oneHead },
   { key: 'nothingUnverified', result: 'reminder', find: nothingUnverified },
-  { key: 'fairsMoved', result: 'reminder', find: ({ fair }) => (isMoved(fair) ? [''] : []) },
-  { key: 'fairsArchived', result: 'reminder', find: ({ fair }) => (fair.status === 'archived' ? [] : ['']) },
+  { key: 'fairsMoved', result: 'reminder', find: ({ fair }) => (isMoved(fair) ? [{ subject: '' }] : []) },
+  {
+    key: 'fairsArchived',
+    result: 'reminder',
+    find: ({ fair }) => (fair.status === 'archived' ? [] : [{ subject: '' }]),
+  },
 ];
 
-/** Are the records of the fairs held in order: nobody twice, times plausible, walk-ins resolved, one source a stall? */
-export function recordChecks(data: YearData): readonly RuleCheck[] {
-  const held = heldFairsOf(data);
-  return RULES.map(({ key, result, find }) => {
-    const cases: readonly CheckCase[] = held.flatMap((records) =>
-      find(records, data).map((subject) => ({ fairId: records.fair.id, subject })),
-    );
-    return { kind: 'rule', key, result: cases.length > 0 ? result : 'ok', cases };
+/** What is found in the records of one fair, rule by rule. */
+export type CasesOfFair = ReadonlyMap<RuleKey, readonly CheckCase[]>;
+
+/** Are the records of a fair in order: nobody twice, times plausible, walk-ins resolved, one source a stall? */
+export function casesOfFair(checked: CheckedFair, registers: CheckRegisters): CasesOfFair {
+  const subjects = subjectsOf(checked.columns, registers);
+  return new Map(
+    RULES.map(({ key, find }) => [
+      key,
+      find(checked, subjects, registers).map((found) => ({ fairId: checked.fair.id, ...found })),
+    ]),
+  );
+}
+
+/** The results of the rules over all fairs. */
+export function recordChecks(cases: readonly CasesOfFair[]): readonly RuleCheck[] {
+  return RULES.map(({ key, result }) => {
+    const own = cases.flatMap((ofFair) => ofFair.get(key) ?? []);
+    return { kind: 'rule', key, result: own.length > 0 ? result : 'ok', cases: own };
   });
 }

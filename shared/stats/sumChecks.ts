@@ -1,9 +1,10 @@
 import type { CheckCase, RuleCheck, RuleKey } from './checkTypes.ts';
 import type { AttendanceFigures } from './figureTypes.ts';
+import type { MetricKey } from './metricDefinitions.ts';
+import type { PeriodFigures, VolunteerFiguresOfPeriod } from './periodTypes.ts';
 import { WHOLE_SHARE } from './shares.ts';
 import type { FigureKey } from './sumFigures.ts';
 import { FIGURE_KEYS } from './sumFigures.ts';
-import type { YearFigures } from './yearTypes.ts';
 
 const VOLUNTEER_KEYS = [
   'expected',
@@ -18,7 +19,7 @@ const VOLUNTEER_KEYS = [
   'unverifiedMinutes',
 ] as const satisfies readonly FigureKey[];
 
-function metricCase(subject: FigureKey): CheckCase {
+function metricCase(subject: MetricKey): CheckCase {
   return { fairId: null, subject };
 }
 
@@ -35,8 +36,11 @@ function differences<K extends FigureKey>(
 }
 
 /** Do the parts add up to the totals: months, categories, category × month, volunteers, partners, states, shares? */
-export function sumChecks(figures: YearFigures): readonly RuleCheck[] {
-  const { total, months, categories, volunteers, partners } = figures;
+export function sumChecks(
+  figures: PeriodFigures,
+  volunteers: readonly VolunteerFiguresOfPeriod[],
+): readonly RuleCheck[] {
+  const { total, parts: months, categories, partners, retention } = figures;
   const people = partners.reduce((sum, partner) => sum + partner.people, 0);
   const parts = total.present + total.excused + total.absent + total.unverified;
   const shares = categories.flatMap((category) => category.visitShare ?? []);
@@ -48,7 +52,7 @@ export function sumChecks(figures: YearFigures): readonly RuleCheck[] {
       'categoryMonthsAddUp',
       differences(
         FIGURE_KEYS,
-        categories.flatMap((category) => category.byMonth),
+        categories.flatMap((category) => category.byPart),
         total,
       ),
     ),
@@ -56,5 +60,15 @@ export function sumChecks(figures: YearFigures): readonly RuleCheck[] {
     ruleCheck('partnersAddUp', people === total.unitPeople ? [] : [metricCase('unitPeople')]),
     ruleCheck('expectedAddsUp', parts === total.expected ? [] : [metricCase('expected')]),
     ruleCheck('sharesAddUp', shareSum === (total.visits > 0 ? WHOLE_SHARE : 0) ? [] : [metricCase('visits')]),
+    ...(retention
+      ? [
+          ruleCheck(
+            'retentionAddsUp',
+            retention.newcomers + retention.returning === figures.distinctVolunteers
+              ? []
+              : [metricCase('distinctVolunteers')],
+          ),
+        ]
+      : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { AttendanceFigures } from './figureTypes.ts';
 /** Nothing counted. */
 export const ZERO_FIGURES: AttendanceFigures = {
   needed: 0,
+  covered: 0,
   expected: 0,
   present: 0,
   late: 0,
@@ -25,6 +26,7 @@ export type FigureKey = keyof AttendanceFigures;
 /** Every figure, in the order in which it is printed. */
 export const FIGURE_KEYS = [
   'needed',
+  'covered',
   'expected',
   'present',
   'late',
@@ -58,6 +60,27 @@ export function attendanceRate(figures: Pick<AttendanceFigures, 'present' | 'exp
 } {
   const denominator = figures.expected - figures.unverified;
   return { rate: denominator > 0 ? figures.present / denominator : null, denominator };
+}
+
+/** Absent ÷ (expected − unverified), with the same denominator as the attendance rate; null when that is 0. */
+export function noShowRate(
+  figures: Pick<AttendanceFigures, 'present' | 'absent' | 'expected' | 'unverified'>,
+): number | null {
+  const { denominator } = attendanceRate(figures);
+  return denominator > 0 ? figures.absent / denominator : null;
+}
+
+/** Needed places that were filled ÷ needed; null when nothing was needed. */
+export function coverageRate({
+  covered,
+  needed,
+}: Pick<AttendanceFigures, 'covered' | 'needed'>): number | null {
+  return needed > 0 ? covered / needed : null;
+}
+
+/** Places served 志愿服务人次: present and walk-ins. */
+export function participationsOf({ present, walkIn }: Pick<AttendanceFigures, 'present' | 'walkIn'>): number {
+  return present + walkIn;
 }
 
 /** Minutes as hours with one decimal, rounded once from the sum (rule 17). */

@@ -3,9 +3,9 @@ import type { FairData, YearData } from '../../shared/fair/fairData.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import type { DataSet } from '../../shared/model/tables.ts';
 import { shippedSample } from '../../shared/sample/createSample.ts';
-import { recountYear } from '../../shared/stats/recountYear.ts';
 import { yearFigures } from '../../shared/stats/yearFigures.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { naiveRecount } from '../support/naiveRecount.ts';
 import { type Benchmark, milliseconds } from './harness.ts';
 
 const now = (): number => performance.now();
@@ -92,7 +92,7 @@ export const benchmarks: readonly Benchmark[] = [
     measure: () => milliseconds({ prepare: () => year, run: (given) => yearFigures(given) }, now),
     versus: {
       'a naive recount of the same rows': () =>
-        milliseconds({ prepare: () => year, run: (given) => recountYear(given) }, now),
+        milliseconds({ prepare: () => year, run: (given) => naiveRecount(given) }, now),
     },
   },
   {

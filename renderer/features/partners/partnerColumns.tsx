@@ -3,7 +3,7 @@ import { leadContactOf } from '../../../shared/fair/leadContact.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
-import type { PartnerYearFigures } from '../../../shared/stats/yearTypes.ts';
+import type { PartnerFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryMarks } from '../../components/CategoryMarks.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
@@ -14,7 +14,7 @@ import { cadenceText } from './cadenceText.ts';
 interface ColumnFacts {
   readonly text: Catalogue;
   readonly categories: readonly Category[];
-  readonly participation: ReadonlyMap<string, PartnerYearFigures> | undefined;
+  readonly participation: ReadonlyMap<string, PartnerFiguresOfPeriod> | undefined;
   readonly today: IsoDate;
   readonly onOpen: (partnerUnitId: string) => void;
 }

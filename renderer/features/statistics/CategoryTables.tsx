@@ -25,7 +25,7 @@ export function CategoryMonthTable({ rows }: CategoryTableProps) {
           key: index,
           align: 'right' as const,
           render: (_: unknown, row: CategoryRow) => {
-            const month = row.figures.byMonth[index];
+            const month = row.figures.byPart[index];
             return formatAmount(text, locale, 'visits', month?.hasVisits ? month.visits : null);
           },
         })),

@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { formatAmount } from '../../../shared/stats/formatMetric.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { metricDefinition } from '../../../shared/stats/metricDefinitions.ts';
-import type { YearFigures } from '../../../shared/stats/yearTypes.ts';
+import type { YearFigures } from '../../../shared/stats/periodTypes.ts';
 import { useText } from '../../text/useText.ts';
 
 interface KeyFigureProps {

@@ -1,24 +1,29 @@
 import { Table } from 'antd';
-import type { MonthFigures } from '../../../shared/stats/yearTypes.ts';
+import type { PartFigures } from '../../../shared/stats/periodTypes.ts';
+import { partNames } from '../../../shared/text/partText.ts';
 import { useText } from '../../text/useText.ts';
 
 interface MonthTableProps {
-  readonly months: readonly MonthFigures[];
+  readonly parts: readonly PartFigures[];
   readonly head: string;
-  readonly amountText: (month: MonthFigures) => string;
+  readonly amountText: (month: PartFigures) => string;
 }
 
 /** One figure month by month: the table behind a chart of bars. */
-export function MonthTable({ months, head, amountText }: MonthTableProps) {
+export function MonthTable({ parts, head, amountText }: MonthTableProps) {
   const { text } = useText();
+  const names = partNames(
+    text,
+    parts.map(({ part }) => part),
+  );
   return (
-    <Table<MonthFigures>
+    <Table<PartFigures>
       size="small"
       pagination={false}
-      rowKey="month"
-      dataSource={[...months]}
+      rowKey={({ part }) => part.id}
+      dataSource={[...parts]}
       columns={[
-        { title: text.common.month, render: (_, row) => text.calendar.month({ month: row.month }) },
+        { title: text.common.month, render: (_, _row, index) => names[index] },
         { title: head, align: 'right', render: (_, row) => amountText(row) },
       ]}
     />

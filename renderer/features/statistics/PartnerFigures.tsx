@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
-import type { PartnerYearFigures } from '../../../shared/stats/yearTypes.ts';
+import type { PartnerFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { partnerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 
 interface PartnerFiguresProps {
-  readonly partners: readonly PartnerYearFigures[];
+  readonly partners: readonly PartnerFiguresOfPeriod[];
   readonly units: readonly PartnerUnit[];
 }
 

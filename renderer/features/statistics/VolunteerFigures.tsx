@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { YearData } from '../../../shared/fair/fairData.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
+import type { VolunteerFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
 import { attendanceRate } from '../../../shared/stats/sumFigures.ts';
-import type { VolunteerYearFigures } from '../../../shared/stats/yearTypes.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { volunteerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
@@ -13,10 +13,10 @@ import { MatrixButton } from './MatrixButton.tsx';
 
 interface VolunteerFiguresProps {
   readonly data: Pick<YearData, 'volunteers' | 'groups' | 'year'>;
-  readonly volunteers: readonly VolunteerYearFigures[];
+  readonly volunteers: readonly VolunteerFiguresOfPeriod[];
 }
 
-interface VolunteerRow extends VolunteerYearFigures {
+interface VolunteerRow extends VolunteerFiguresOfPeriod {
   readonly name: string;
   /** False for people who were deleted for good, or are not known. */
   readonly hasPage: boolean;

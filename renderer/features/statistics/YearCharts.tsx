@@ -27,7 +27,7 @@ export function YearCharts({ statistics }: { readonly statistics: YearStatistics
     () => ({
       visits: monthBars(
         words,
-        figures.months,
+        figures.parts,
         (month) => (month.hasVisits ? month.visits : null),
         (visits) => formatCount(words.locale, visits),
       ),
@@ -35,7 +35,7 @@ export function YearCharts({ statistics }: { readonly statistics: YearStatistics
       shares: shareBars(words, rows),
       hours: monthBars(
         words,
-        figures.months,
+        figures.parts,
         (month) => (month.hasPeople ? month.serviceMinutes : null),
         hoursLabel(words),
       ),
@@ -49,7 +49,7 @@ export function YearCharts({ statistics }: { readonly statistics: YearStatistics
         chart={<EChart label={charts.visitsByMonth} lines={LINES} option={options.visits} />}
         table={
           <MonthTable
-            months={figures.months}
+            parts={figures.parts}
             head={metrics.visits.name}
             amountText={(month) =>
               formatAmount(text, locale, 'visits', month.hasVisits ? month.visits : null)
@@ -72,7 +72,7 @@ export function YearCharts({ statistics }: { readonly statistics: YearStatistics
         chart={<EChart label={charts.hoursByMonth} lines={LINES} option={options.hours} />}
         table={
           <MonthTable
-            months={figures.months}
+            parts={figures.parts}
             head={hours}
             amountText={(month) =>
               month.hasPeople ? formatHours(locale, month.serviceMinutes) : text.common.nothingCounted

@@ -1,12 +1,12 @@
 import type { Category } from '../../../shared/model/category.ts';
-import type { CategoryYearFigures } from '../../../shared/stats/yearTypes.ts';
+import type { CategoryFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { COLORS } from '../../theme/theme.ts';
 
 /** A category's figures with what is shown of it. */
 export interface CategoryRow {
-  readonly figures: CategoryYearFigures;
+  readonly figures: CategoryFiguresOfPeriod;
   readonly name: string;
   readonly color: string;
 }
@@ -15,7 +15,7 @@ export interface CategoryRow {
 export function categoryRows(
   text: Catalogue,
   categories: readonly Category[],
-  figures: readonly CategoryYearFigures[],
+  figures: readonly CategoryFiguresOfPeriod[],
 ): readonly CategoryRow[] {
   return figures.map((own) => {
     const category = categories.find((candidate) => candidate.id === own.categoryId);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../shared/model/settings.ts';
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
+import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../../shared/stats/shares.ts';
-import type { CountedFigures } from '../../../shared/stats/yearTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { COLORS } from '../../theme/theme.ts';
@@ -71,7 +71,7 @@ export function categoryHeatMap(
 ): (type: ChartType) => ChartOption {
   const max = Math.max(
     1,
-    ...rows.flatMap((row) => row.figures.byMonth.map((month) => (month.hasVisits ? month.visits : 0))),
+    ...rows.flatMap((row) => row.figures.byPart.map((month) => (month.hasVisits ? month.visits : 0))),
   );
   return (type) => ({
     grid: { left: 8, right: 8, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -101,7 +101,7 @@ export function categoryHeatMap(
         type: 'heatmap',
         itemStyle: { borderColor: COLORS.paper, borderWidth: 2 },
         data: rows.flatMap((row, rowIndex) =>
-          row.figures.byMonth.map((month, index) => ({
+          row.figures.byPart.map((month, index) => ({
             value: [index, rowIndex, month.hasVisits ? month.visits : '-'],
             label: { color: month.visits > max * DARK_FROM ? COLORS.paper : COLORS.ink },
           })),

@@ -2,6 +2,7 @@ import type { TextOf } from '../catalogueTypes.ts';
 import { plural } from '../catalogueTypes.ts';
 import { formatCount } from '../formatNumber.ts';
 import type { statistics as zh } from '../zh-CN/statistics.ts';
+import { metrics } from './metrics.ts';
 
 export const statistics: TextOf<typeof zh> = {
   title: 'Statistics',
@@ -58,101 +59,7 @@ export const statistics: TextOf<typeof zh> = {
     percent: '',
     minutes: 'minutes',
   },
-  metrics: {
-    fairsPlanned: {
-      name: 'Fairs planned',
-      definition: 'Fairs scheduled in the year, one a month, including those postponed or cancelled.',
-    },
-    fairsHeld: {
-      name: 'Fairs held',
-      definition:
-        'Fairs that took place, counted in the month and year of the day on which they were held; planned, waiting and cancelled ones are not counted.',
-    },
-    fairsPostponed: {
-      name: 'Fairs postponed',
-      definition:
-        'Fairs scheduled in the year and not held on the planned day: held on another day, or waiting for a new one.',
-    },
-    fairsCancelled: {
-      name: 'Fairs cancelled',
-      definition: 'Fairs scheduled in the year and called off; they do not count as held.',
-    },
-    needed: {
-      name: 'Needed',
-      definition: 'Volunteers needed at all stalls and slots; one person in one slot is 1.',
-    },
-    expected: {
-      name: 'Expected',
-      definition: 'Volunteers assigned; one person at one stall in one slot is 1. Walk-ins are not included.',
-    },
-    present: {
-      name: 'Present',
-      definition:
-        'Expected places whose volunteer came, late or leaving early included; leaving and coming back is still 1.',
-    },
-    late: { name: 'of which late', definition: 'Places whose volunteer came late; included in present.' },
-    leftEarly: {
-      name: 'of which left early',
-      definition: 'Places whose volunteer left early; included in present.',
-    },
-    excused: { name: 'Excused', definition: 'Expected places whose volunteer had asked to be excused.' },
-    absent: { name: 'Absent', definition: 'Expected places whose volunteer neither came nor was excused.' },
-    walkIn: {
-      name: 'Walk-ins',
-      definition: 'Places served without having been assigned; shown apart, not in expected or present.',
-    },
-    unverified: {
-      name: 'Unverified',
-      definition: 'Expected places without any attendance record. Unknown is not absent.',
-    },
-    serviceMinutes: {
-      name: 'Service time',
-      definition:
-        'Time from signing in to signing out of volunteers, walk-ins included: whole minutes are added first and shown as hours with one decimal. A missing time out is the end of the slot, a missing time in its start; overlapping time counts once.',
-    },
-    unverifiedMinutes: {
-      name: 'of which unverified',
-      definition: 'Part of the service time whose end was not written down and was taken from the slot.',
-    },
-    units: {
-      name: 'Partner attendances',
-      definition: 'One partner unit whose people came to one fair is 1.',
-    },
-    unitPeople: {
-      name: 'Partner people',
-      definition: 'People recorded by name; where there are no names, the headcount. Never both.',
-    },
-    visits: {
-      name: 'Visits',
-      definition: 'One resident served at three stalls is 3. Leaflets handed out are not visits.',
-    },
-    items: {
-      name: 'Items',
-      definition: 'Things sharpened, repaired and so on; never added to visits.',
-    },
-    leaflets: {
-      name: 'Leaflets',
-      definition: 'Copies handed out; counted neither as items nor as visits.',
-    },
-    attendanceRate: {
-      name: 'Attendance rate',
-      definition: 'Present ÷ (expected − unverified); “—” when that is 0.',
-    },
-    distinctVolunteers: {
-      name: 'Volunteers',
-      definition:
-        'Different volunteers who came, walk-ins included; each counts once in the year, namesakes by their number.',
-    },
-    distinctPartnerUnits: {
-      name: 'Partner units',
-      definition: 'Different partner units that came at least once in the year.',
-    },
-    uniqueRecipients: {
-      name: 'Residents served',
-      definition:
-        'Sum of the residents served as recorded for each fair, each once a fair; fairs without a record are not estimated.',
-    },
-  },
+  metrics,
   checkTitle: 'Check',
   checkResult: 'Result',
   checkExplanation: 'Explanation',
@@ -200,6 +107,16 @@ export const statistics: TextOf<typeof zh> = {
       found: 'Figures that differ',
     },
     sharesAddUp: { title: 'Shares sum to 100.0 %', ok: 'Exactly 100.0 %.', found: 'Figures that do not' },
+    retentionAddsUp: {
+      title: 'New and returning volunteers add up to the volunteers',
+      ok: 'They do.',
+      found: 'Figures that differ',
+    },
+    keptAsRecorded: {
+      title: 'What is kept of closed fairs equals their records',
+      ok: 'It does for every fair.',
+      found: 'Differs from the records; restart the program and look again',
+    },
     nobodyTwice: {
       title: 'Nobody is in two places at once',
       ok: 'Neither assignments nor attendance overlap.',

@@ -1,4 +1,6 @@
 import { formatCount } from '../formatNumber.ts';
+import { metrics } from './metrics.ts';
+
 /** Figures of a year: names and definitions (口径) of every metric, checks, and the statistics screen. */
 export const statistics = {
   title: '统计',
@@ -56,69 +58,7 @@ export const statistics = {
     percent: '',
     minutes: '分钟',
   },
-  metrics: {
-    fairsPlanned: {
-      name: '计划场次',
-      definition: '计划日期在本年的集市，每月一场，延期和取消的也在内。',
-    },
-    fairsHeld: {
-      name: '举办场次',
-      definition: '实际举办的集市，按举办日期计入年份和月份；只是计划、等待改期或取消的不计。',
-    },
-    fairsPostponed: {
-      name: '延期场次',
-      definition: '本年计划的集市中，没有在原定日期举办的：已改期举办，或还在等新日期。',
-    },
-    fairsCancelled: { name: '取消场次', definition: '本年计划的集市中取消不办的，不计入举办场次。' },
-    needed: { name: '需求人次', definition: '各摊位各时段需要的志愿者之和；一人一个时段计 1。' },
-    expected: {
-      name: '应到人次',
-      definition: '已排班的志愿者；一人在一个摊位一个时段计 1。临时增补不计在内。',
-    },
-    present: {
-      name: '实到人次',
-      definition: '应到中到场的，含迟到和早退；中途离开又回来仍计 1。',
-    },
-    late: { name: '其中迟到', definition: '实到中迟到的人次，已包含在实到内。' },
-    leftEarly: { name: '其中早退', definition: '实到中早退的人次，已包含在实到内。' },
-    excused: { name: '请假', definition: '应到中事先请假、没有到场的人次。' },
-    absent: { name: '缺席', definition: '应到中没有请假、也没有到场的人次。' },
-    walkIn: { name: '临时增补', definition: '没有排班而到场服务的人次，单列，不计入应到和实到。' },
-    unverified: {
-      name: '待核实',
-      definition: '已排班但没有任何出勤记录的人次。不清楚不等于缺席。',
-    },
-    serviceMinutes: {
-      name: '服务时长',
-      definition:
-        '志愿者（含临时增补）从签到到签退的时间，先按整分钟相加，显示时才换算成小时、保留一位小数；没写签退的按时段结束计，没写签到的按时段开始计；重叠的时间只计一次。',
-    },
-    unverifiedMinutes: {
-      name: '其中待核实时长',
-      definition: '服务时长中签退时间没有写明、按时段结束推定的部分。',
-    },
-    units: { name: '共建单位家次', definition: '一家单位在一场集市有人到场，计 1。' },
-    unitPeople: {
-      name: '单位到场人次',
-      definition: '有姓名登记的按人计；没有姓名的按报来的人数计；两者不重复计算。',
-    },
-    visits: {
-      name: '服务人次',
-      definition: '一位居民在三个摊位各接受一次服务，计 3。发放资料不计入。',
-    },
-    items: { name: '件数', definition: '磨刀、维修等处理的物件数，不与服务人次相加。' },
-    leaflets: { name: '发放资料', definition: '发放的手册、传单份数，不计入件数和服务人次。' },
-    attendanceRate: { name: '出勤率', definition: '实到 ÷（应到 − 待核实）；分母为 0 时记“—”。' },
-    distinctVolunteers: {
-      name: '参与志愿者',
-      definition: '到场服务过的志愿者（含临时增补），一人全年只计 1；同名的按编号区分。',
-    },
-    distinctPartnerUnits: { name: '参与共建单位', definition: '全年至少到场一次的单位，一家只计 1。' },
-    uniqueRecipients: {
-      name: '服务人数',
-      definition: '各场登记的服务人数之和，同一居民在一场中只计 1；没有登记的场次不估算。',
-    },
-  },
+  metrics,
   checkTitle: '检查',
   checkResult: '结果',
   checkExplanation: '说明',
@@ -143,6 +83,12 @@ export const statistics = {
     partnersAddUp: { title: '各共建单位之和等于全年', ok: '人次相等。', found: '不相等的数字' },
     expectedAddsUp: { title: '应到 = 实到 + 请假 + 缺席 + 待核实', ok: '相等。', found: '不相等的数字' },
     sharesAddUp: { title: '占比之和为 100.0%', ok: '正好 100.0%。', found: '不相等的数字' },
+    retentionAddsUp: { title: '新志愿者与回头志愿者之和等于参与志愿者', ok: '相等。', found: '不相等的数字' },
+    keptAsRecorded: {
+      title: '归档集市的汇总与原始记录一致',
+      ok: '每一场都与原始记录一致。',
+      found: '与原始记录不一致，请重启程序后再看',
+    },
     nobodyTwice: {
       title: '没有人同一时间在两处',
       ok: '排班和签到时间都没有重叠。',

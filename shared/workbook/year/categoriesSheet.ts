@@ -1,5 +1,5 @@
+import type { CategoryFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../stats/shares.ts';
-import type { CategoryYearFigures } from '../../stats/yearTypes.ts';
 import { cellAddress, columnLetters } from '../cellAddress.ts';
 import type { SheetRow, Worksheet } from '../workbookModel.ts';
 import type { FigureColumnKey } from './figureColumns.ts';
@@ -33,7 +33,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index);
 const MONTH_TABLES = ['visits', 'present', 'serviceMinutes'] as const satisfies readonly FigureColumnKey[];
 
 /** A category whose places nobody filled prints 空岗; it never disappears (rule 6). */
-function isVacant(category: CategoryYearFigures): boolean {
+function isVacant(category: CategoryFiguresOfPeriod): boolean {
   return category.present + category.walkIn + category.unitPeople === 0;
 }
 
@@ -90,7 +90,7 @@ function monthTable(
       return {
         cells: [
           textCell(categoryLabel(book, category.categoryId)),
-          ...category.byMonth.map((month) => numberCell(figureAmount(month, key), format)),
+          ...category.byPart.map((month) => numberCell(figureAmount(month, key), format)),
           formulaCell(`SUM(B${row}:M${row})`, figureAmount(category, key), format, { bold: true }),
         ],
       };
@@ -98,7 +98,7 @@ function monthTable(
     {
       cells: totalRow([
         textCell(text.common.total),
-        ...[...figures.months, figures.total].map((month, index) => {
+        ...[...figures.parts, figures.total].map((month, index) => {
           const letters = columnLetters(index + 2);
           return formulaCell(
             `SUM(${cellAddress(index + 2, firstRow)}:${letters}${lastRow})`,

@@ -1,6 +1,6 @@
+import type { CountedFigures } from '../../stats/periodTypes.ts';
 import type { FigureKey } from '../../stats/sumFigures.ts';
 import { attendanceRate } from '../../stats/sumFigures.ts';
-import type { CountedFigures } from '../../stats/yearTypes.ts';
 import { columnLetters } from '../cellAddress.ts';
 import type { Cell } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
@@ -12,6 +12,7 @@ export type FigureColumnKey = FigureKey | 'rateBase' | 'rate';
 /** Columns of figures that the sheets per month and per category share, in printed order. */
 export const FIGURE_COLUMNS = [
   'needed',
+  'covered',
   'expected',
   'present',
   'late',

@@ -1,7 +1,8 @@
 import type { FairRecords } from '../../fair/fairData.ts';
 import { countedDate, isHeld, isMoved, scheduledFairsOf } from '../../stats/countedFair.ts';
-import type { MonthFigures } from '../../stats/yearTypes.ts';
+import type { PartFigures } from '../../stats/periodTypes.ts';
 import { formatDay, formatFairMonth } from '../../text/formatDate.ts';
+import { partNames } from '../../text/partText.ts';
 import { cellAddress, columnLetters } from '../cellAddress.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
 import { fairNote } from './fairsOfBook.ts';
@@ -32,9 +33,9 @@ function noteOfFair(book: YearBook, records: FairRecords): string {
   return [word, fairNote(book, records)].filter(Boolean).join(' ');
 }
 
-function monthNotes(book: YearBook, month: MonthFigures): string {
+function monthNotes(book: YearBook, month: PartFigures): string {
   const { data, text } = book;
-  const own = scheduledFairsOf(data).filter(({ fair }) => Number(fair.id.slice(5)) === month.month);
+  const own = scheduledFairsOf(data).filter(({ fair }) => fair.id.startsWith(month.part.id));
   const moved = data.fairs.filter(({ fair }) => isMoved(fair) && month.movedFairIds.includes(fair.id));
   return [
     ...own.map((records) => noteOfFair(book, records)),
@@ -44,19 +45,18 @@ function monthNotes(book: YearBook, month: MonthFigures): string {
     .join('；');
 }
 
-function heldOn({ data, text }: YearBook, month: MonthFigures): string {
+function heldOn({ data, text }: YearBook, month: PartFigures): string {
   const dates = data.fairs
     .filter(({ fair }) => isHeld(fair) && month.heldFairIds.includes(fair.id))
     .map(({ fair }) => formatDay(text, countedDate(fair)));
   return dates.join('、') || text.common.nothingCounted;
 }
 
-function monthRow(book: YearBook, month: MonthFigures): SheetRow {
-  const { text } = book;
+function monthRow(book: YearBook, month: PartFigures, name: string): SheetRow {
   const held = month.heldFairIds.length;
   return {
     cells: [
-      textCell(text.calendar.month({ month: month.month }), { align: 'center' }),
+      textCell(name, { align: 'center' }),
       numberCell(held > 0 ? held : null),
       textCell(heldOn(book, month), { align: 'center' }),
       ...figureCells(month),
@@ -83,7 +83,11 @@ export function monthsSheet(book: YearBook): Worksheet {
     { head: metrics.distinctVolunteers.name, width: 6.5 },
     { head: text.workbook.note, width: 24 },
   ];
-  const known = figures.months.flatMap((month) => month.uniqueRecipients ?? []);
+  const names = partNames(
+    text,
+    figures.parts.map(({ part }) => part),
+  );
+  const known = figures.parts.flatMap((month) => month.uniqueRecipients ?? []);
   const recipients = known.length > 0 ? known.reduce((total, count) => total + count, 0) : null;
   const total: readonly Cell[] = totalRow([
     textCell(text.common.total, { align: 'center' }),
@@ -98,7 +102,7 @@ export function monthsSheet(book: YearBook): Worksheet {
     book,
     'months',
     columns,
-    [...figures.months.map((month) => monthRow(book, month)), { cells: total }],
+    [...figures.parts.map((month, index) => monthRow(book, month, names[index] ?? '')), { cells: total }],
     { note: text.workbook.rounding },
   );
 }

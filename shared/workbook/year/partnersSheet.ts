@@ -1,4 +1,4 @@
-import type { PartnerYearFigures } from '../../stats/yearTypes.ts';
+import type { PartnerFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { columnLetters } from '../cellAddress.ts';
 import type { SheetRow, Worksheet } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
@@ -14,13 +14,13 @@ export function partnerFairsRange({ figures }: YearBook): string {
   return `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(1, figures.partners.length) - 1}`;
 }
 
-function partnerRow({ data }: YearBook, partner: PartnerYearFigures, row: number): SheetRow {
+function partnerRow({ data }: YearBook, partner: PartnerFiguresOfPeriod, row: number): SheetRow {
   const unit = data.partnerUnits.find((candidate) => candidate.id === partner.partnerUnitId);
-  const took = partner.byMonth.some((count) => count !== null);
+  const took = partner.byPart.some((count) => count !== null);
   return {
     cells: [
       textCell(unit?.name ?? partner.partnerUnitId),
-      ...partner.byMonth.map((count) => numberCell(count)),
+      ...partner.byPart.map((count) => numberCell(count)),
       numberCell(took ? partner.fairsExpected : null),
       numberCell(took ? partner.fairsPresent : null),
       numberCell(took ? partner.peopleExpected : null),
@@ -45,14 +45,14 @@ export function partnersSheet(book: YearBook): Worksheet {
     { head: text.workbook.people, width: 9 },
   ];
   const lastRow = FIRST_ROW + partners.length - 1;
-  const has = partners.some((partner) => partner.byMonth.some((count) => count !== null));
+  const has = partners.some((partner) => partner.byPart.some((count) => count !== null));
   const add = (values: readonly (number | null)[]): number | null =>
     values.some((value) => value !== null)
       ? values.reduce<number>((total, value) => total + (value ?? 0), 0)
       : null;
   const sums: readonly (number | null)[] = [
     ...Array.from({ length: 12 }, (_, index) =>
-      add(partners.map((partner) => partner.byMonth[index] ?? null)),
+      add(partners.map((partner) => partner.byPart[index] ?? null)),
     ),
     ...(
       [
@@ -60,7 +60,7 @@ export function partnersSheet(book: YearBook): Worksheet {
         (partner) => partner.fairsPresent,
         (partner) => partner.peopleExpected,
         (partner) => partner.people,
-      ] as const satisfies readonly ((partner: PartnerYearFigures) => number)[]
+      ] as const satisfies readonly ((partner: PartnerFiguresOfPeriod) => number)[]
     ).map((amountOf) => (has ? add(partners.map(amountOf)) : null)),
   ];
   const total = totalRow([

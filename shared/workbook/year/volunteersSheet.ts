@@ -1,5 +1,5 @@
+import type { VolunteerFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { attendanceRate } from '../../stats/sumFigures.ts';
-import type { VolunteerYearFigures } from '../../stats/yearTypes.ts';
 import { cellAddress, columnLetters } from '../cellAddress.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
@@ -29,7 +29,7 @@ export function volunteerFairsRange({ figures }: YearBook): string {
   return `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(1, figures.volunteers.length) - 1}`;
 }
 
-function rateCell(figures: VolunteerYearFigures, row: number): Cell {
+function rateCell(figures: VolunteerFiguresOfPeriod, row: number): Cell {
   const formula = `${cellAddress(PRESENT, row)}/${cellAddress(RATE_BASE, row)}`;
   return formulaCell(formula, attendanceRate(figures).rate, RATE_FORMAT);
 }
@@ -46,7 +46,7 @@ function volunteerRows({ data, figures, text }: YearBook): readonly SheetRow[] {
         textCell(volunteer?.name ?? text.workbook.unknownPerson({ id: own.volunteerId })),
         textCell(volunteer?.volunteerNo ?? ''),
         textCell(groups.get(volunteer?.teamId ?? '') ?? ''),
-        ...own.byMonth.map((count) => numberCell(count)),
+        ...own.byPart.map((count) => numberCell(count)),
         numberCell(own.expected),
         numberCell(own.present),
         numberCell(attendanceRate(own).denominator),
@@ -73,7 +73,7 @@ function totalCells({ figures, text }: YearBook): readonly Cell[] {
     textCell(text.common.total),
     blankCell(),
     blankCell(),
-    ...figures.months.map((month, index) => sum(FIRST_MONTH + index, month.present + month.walkIn)),
+    ...figures.parts.map((month, index) => sum(FIRST_MONTH + index, month.present + month.walkIn)),
     sum(EXPECTED, total.expected),
     sum(PRESENT, total.present),
     sum(RATE_BASE, rate.denominator),

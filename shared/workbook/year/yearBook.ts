@@ -3,7 +3,7 @@ import type { CategoryId } from '../../model/ids.ts';
 import type { Locale } from '../../model/settings.ts';
 import type { YearCheck } from '../../stats/checkTypes.ts';
 import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
-import type { YearFigures } from '../../stats/yearTypes.ts';
+import type { YearFigures } from '../../stats/periodTypes.ts';
 import { categoryName } from '../../text/categoryText.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
 

@@ -11,9 +11,9 @@ import { recordAllPresent, recordLine } from '../../../renderer/usecases/recordA
 import { addVolunteer, draftVolunteer, editVolunteer } from '../../../renderer/usecases/volunteers.ts';
 import { scheduledDateOf } from '../../../shared/calendar/dates.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
-import { recountYear } from '../../../shared/stats/recountYear.ts';
 import { yearFigures } from '../../../shared/stats/yearFigures.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
+import { naiveRecount } from '../../support/naiveRecount.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample } from './plannedSample.ts';
 
@@ -76,7 +76,7 @@ async function figures(): Promise<unknown> {
     if (!data) throw new Error('no year');
     const { volunteers, ...rest } = yearFigures(data);
     const byId = volunteers.toSorted((a, b) => a.volunteerId.localeCompare(b.volunteerId));
-    return [rest, byId, recountYear(data)];
+    return [rest, byId, naiveRecount(data)];
   });
   return JSON.parse(JSON.stringify(all, (key, value) => (WORDS.includes(key) ? undefined : value)));
 }

@@ -5,7 +5,7 @@ import { serviceOfVolunteers } from '../../../shared/people/serviceOfVolunteers.
 import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { isHeld } from '../../../shared/stats/countedFair.ts';
 import { factsOfFair } from '../../../shared/stats/factsOfFair.ts';
-import { volunteerYearFigures } from '../../../shared/stats/volunteerYearFigures.ts';
+import { volunteerFigures } from '../../../shared/stats/volunteerFigures.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 
 const sample = shippedSample(catalogueOf('zh-CN'));
@@ -28,7 +28,7 @@ const service = serviceOfVolunteers(records);
 describe('service of a volunteer', () => {
   it('counts the same fairs and minutes in the list as in the year’s figures', () => {
     const facts = records.flatMap((fair) => factsOfFair(fair, registers));
-    const figures = volunteerYearFigures(sample.volunteers, facts, () => 1).filter(({ fairs }) => fairs > 0);
+    const figures = volunteerFigures(sample.volunteers, facts, 1, () => 0).filter(({ fairs }) => fairs > 0);
     expect(figures.length).toBeGreaterThan(50);
     expect(service.size).toBe(figures.length);
     for (const { volunteerId, fairs, serviceMinutes } of figures) {

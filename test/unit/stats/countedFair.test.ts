@@ -11,8 +11,8 @@ describe('the year and month in which a fair counts', () => {
   it('counts a postponed fair once, in the month in which it was held, and flags it', () => {
     const data = plainYear({ fair: { ...PLAIN_FAIR.fair, heldDate: date('2026-07-04') } });
     const figures = yearFigures(data);
-    expect(figures.months.map((month) => month.visits)).toEqual([0, 0, 0, 0, 0, 0, 50, 0, 0, 0, 0, 0]);
-    expect(figures.months[6]?.movedFairIds).toEqual(['2026-06']);
+    expect(figures.parts.map((month) => month.visits)).toEqual([0, 0, 0, 0, 0, 0, 50, 0, 0, 0, 0, 0]);
+    expect(figures.parts[6]?.movedFairIds).toEqual(['2026-06']);
     expect(figures).toMatchObject({ fairsHeld: 1, fairsPlanned: 1, fairsPostponed: 1 });
     expect(checkYear(data, figures)).toContainEqual(
       expect.objectContaining({ key: 'fairsMoved', result: 'reminder' }),

@@ -14,6 +14,7 @@ describe('fairFigures', () => {
   it('counts needed, expected, present, units, visits, items and leaflets apart', () => {
     expect(totalOf({})).toEqual({
       needed: 2,
+      covered: 1,
       expected: 2,
       present: 2,
       late: 0,

@@ -98,13 +98,13 @@ describe('buildYearWorkbook', () => {
         const months = sheetOf(workbook, '分月');
         const categories = sheetOf(workbook, '分类别');
         for (const key of FIGURE_KEYS) {
-          const byMonth = recount(records, key, text.common.date);
+          const byPart = recount(records, key, text.common.date);
           const byCategory = recount(records, key, text.common.category);
-          const total = [...byMonth.values()].reduce((sum, amount) => sum + amount, 0);
+          const total = [...byPart.values()].reduce((sum, amount) => sum + amount, 0);
           const monthColumn = columnOf(months, figureHead(key));
           for (let month = 1; month <= 12; month += 1) {
             const amount = amountIn(months.getCell(HEAD_ROW + month, monthColumn));
-            expect(inMinutes(key, amount), `${key} ${month}`).toBe(byMonth.get(String(month)) ?? 0);
+            expect(inMinutes(key, amount), `${key} ${month}`).toBe(byPart.get(String(month)) ?? 0);
           }
           expect(inMinutes(key, amountIn(months.getCell(HEAD_ROW + 13, monthColumn))), key).toBe(total);
           const categoryColumn = columnOf(categories, figureHead(key));

@@ -1,7 +1,7 @@
 import type { Volunteer } from '../model/volunteer.ts';
 import type { Fact, PlaceFact, WalkInFact } from './fact.ts';
+import type { VolunteerFiguresOfPeriod } from './periodTypes.ts';
 import { sumFigures } from './sumFigures.ts';
-import type { VolunteerYearFigures } from './yearTypes.ts';
 
 /** V2 before V10. Made once: a collator for each comparison took most of the time of a year's figures. */
 const BY_NUMBER = new Intl.Collator('en', { numeric: true });
@@ -19,8 +19,9 @@ export function hasServed(fact: Fact): fact is PlaceFact | WalkInFact {
 function figuresOfVolunteer(
   volunteerId: string,
   facts: readonly (PlaceFact | WalkInFact)[],
-  monthOfFact: (fact: Fact) => number,
-): VolunteerYearFigures {
+  partCount: number,
+  partOf: (fact: Fact) => number,
+): VolunteerFiguresOfPeriod {
   const sum = sumFigures(facts.map((fact) => fact.figures));
   return {
     volunteerId,
@@ -35,19 +36,20 @@ function figuresOfVolunteer(
     walkIn: sum.walkIn,
     serviceMinutes: sum.serviceMinutes,
     unverifiedMinutes: sum.unverifiedMinutes,
-    byMonth: Array.from({ length: 12 }, (_, index) => {
-      const own = facts.filter((fact) => monthOfFact(fact) === index + 1);
+    byPart: Array.from({ length: partCount }, (_, index) => {
+      const own = facts.filter((fact) => partOf(fact) === index);
       return own.length > 0 ? own.filter(hasServed).length : null;
     }),
   };
 }
 
-/** Each volunteer who was expected or came in the year, by volunteer number; two of one name stay two (rule 9). */
-export function volunteerYearFigures(
+/** Each volunteer who was expected or came in the period, by volunteer number; two of one name stay two (rule 9). */
+export function volunteerFigures(
   volunteers: readonly Volunteer[],
   facts: readonly Fact[],
-  monthOfFact: (fact: Fact) => number,
-): readonly VolunteerYearFigures[] {
+  partCount: number,
+  partOf: (fact: Fact) => number,
+): readonly VolunteerFiguresOfPeriod[] {
   const byVolunteer = new Map<string, (PlaceFact | WalkInFact)[]>();
   for (const fact of facts.filter(isVolunteerFact)) {
     const own = byVolunteer.get(fact.volunteerId);
@@ -63,5 +65,5 @@ export function volunteerYearFigures(
     (a < b ? -1 : 1);
   return [...byVolunteer]
     .toSorted(([a], [b]) => compare(a, b))
-    .map(([id, own]) => figuresOfVolunteer(id, own, monthOfFact));
+    .map(([id, own]) => figuresOfVolunteer(id, own, partCount, partOf));
 }

@@ -1,0 +1,47 @@
+import type { FairColumns } from './columns/fairColumns.ts';
+import { BLANK, NONE, STATES, SUBJECTS } from './columns/fairColumns.ts';
+
+/** Stalls and slots have numbers below it. */
+const ROOM = 0x10000;
+const VOLUNTEER = SUBJECTS.indexOf('volunteer');
+const CAME = STATES.map((state) => state !== null && state !== 'excused' && state !== 'absent');
+
+/**
+ * Numbers of the volunteers whose rows overlap in time; a place with a reason for standing twice, as merged records have, is
+ * left out (rule 9).
+ */
+export function overlappingRows({ assignments, attendance, slots }: FairColumns): readonly number[] {
+  const place = (person = 0, slot = NONE, stall = NONE): number => (person * ROOM + slot) * ROOM + stall;
+  const explained = new Set<number>();
+  for (const [row, person] of assignments.person.entries()) {
+    if (assignments.hasReason[row] === 1)
+      explained.add(place(person, assignments.slot[row], assignments.stall[row]));
+  }
+  const spans = new Map<number, { start: number; end: number }[]>();
+  for (const [row, kind] of attendance.kind.entries()) {
+    if (kind !== VOLUNTEER || !CAME[attendance.state[row] ?? 0]) continue;
+    const person = attendance.subject[row] ?? 0;
+    const slotNumber = attendance.slot[row] ?? NONE;
+    if (explained.size > 0 && explained.has(place(person, slotNumber, attendance.stall[row]))) continue;
+    const slot = slots[slotNumber];
+    const [minuteIn = BLANK, minuteOut = BLANK] = [attendance.minuteIn[row], attendance.minuteOut[row]];
+    const start = minuteIn === BLANK ? (slot?.isKnown ? slot.start : BLANK) : minuteIn;
+    const end = minuteOut === BLANK ? (slot?.isKnown ? slot.end : BLANK) : minuteOut;
+    if (start === BLANK || end === BLANK) continue;
+    const own = spans.get(person);
+    if (own) own.push({ start, end });
+    else spans.set(person, [{ start, end }]);
+  }
+  return [...spans].flatMap(([person, own]) => (isOverlapping(own) ? [person] : []));
+}
+
+function isOverlapping(spans: { readonly start: number; readonly end: number }[]): boolean {
+  if (spans.length < 2) return false;
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let until = 0;
+  return sorted.some(({ start, end }) => {
+    const isOver = end > start && start < until;
+    until = Math.max(until, end);
+    return isOver;
+  });
+}

@@ -1,0 +1,11 @@
+import type { PeriodPart } from '../stats/period.ts';
+import type { Catalogue } from './zh-CN/catalogue.ts';
+
+/** How the parts of a period are called: months without their year where all are of one year. */
+export function partNames(text: Catalogue, parts: readonly PeriodPart[]): readonly string[] {
+  const isOneYear = new Set(parts.map(({ year }) => year)).size === 1;
+  return parts.map(({ year, month }) => {
+    if (month === null) return text.calendar.year({ year });
+    return isOneYear ? text.calendar.month({ month }) : text.calendar.yearMonth({ year, month });
+  });
+}
