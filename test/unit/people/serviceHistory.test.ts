@@ -4,8 +4,7 @@ import { serviceHistory } from '../../../shared/people/serviceHistory.ts';
 import { serviceOfVolunteers } from '../../../shared/people/serviceOfVolunteers.ts';
 import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { isHeld } from '../../../shared/stats/countedFair.ts';
-import { factsOfFair } from '../../../shared/stats/factsOfFair.ts';
-import { volunteerFigures } from '../../../shared/stats/volunteerFigures.ts';
+import { yearFigures } from '../../../shared/stats/yearFigures.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 
 const sample = shippedSample(catalogueOf('zh-CN'));
@@ -27,8 +26,8 @@ const service = serviceOfVolunteers(records);
 
 describe('service of a volunteer', () => {
   it('counts the same fairs and minutes in the list as in the year’s figures', () => {
-    const facts = records.flatMap((fair) => factsOfFair(fair, registers));
-    const figures = volunteerFigures(sample.volunteers, facts, 1, () => 0).filter(({ fairs }) => fairs > 0);
+    const year = { ...registers, year: 2025, yearPlan: null, fairs: records };
+    const figures = yearFigures(year).volunteers.filter(({ fairs }) => fairs > 0);
     expect(figures.length).toBeGreaterThan(50);
     expect(service.size).toBe(figures.length);
     for (const { volunteerId, fairs, serviceMinutes } of figures) {
