@@ -28,6 +28,7 @@ export const FREE_TEXT_FIELDS = {
   attendance: ['note'],
   tallies: ['countedBy', 'recipient.name'],
   redemptions: ['what', 'note'],
+  pastTotals: ['source'],
   amendments: ['who', 'reason', 'what.params.*'],
   replies: ['note'],
   volunteerPairs: ['note'],

@@ -14,6 +14,7 @@ import { SAMPLE_MONTHS } from './sampleMonths.ts';
 import { samplePairs } from './samplePairs.ts';
 import type { SamplePartnerKey, SamplePartners } from './samplePartners.ts';
 import { samplePartners } from './samplePartners.ts';
+import { samplePastTotals } from './samplePastTotals.ts';
 import { sampleCommunity, sampleGroups } from './samplePlaces.ts';
 import { sampleRedemptions } from './sampleRedemptions.ts';
 import { sampleVolunteers } from './sampleVolunteers.ts';
@@ -116,7 +117,7 @@ export function createSample({ random, makeId, text }: SampleInput): DataSet {
     countSheets: [],
     amendments: [],
     redemptions: sampleRedemptions(community, held, dice, makeId),
-    pastTotals: [],
+    pastTotals: samplePastTotals(),
     certificates: [],
   };
 }

@@ -20,6 +20,7 @@ import { papers } from './papers.ts';
 import { partnerPage } from './partnerPage.ts';
 import { partnerPapers } from './partnerPapers.ts';
 import { partners } from './partners.ts';
+import { pastYears } from './pastYears.ts';
 import { peoplePapers } from './peoplePapers.ts';
 import { points } from './points.ts';
 import { privacy } from './privacy.ts';
@@ -75,6 +76,7 @@ export const en: Catalogue = {
   partnerPage,
   partnerPapers,
   statistics,
+  pastYears,
   workbook,
   data,
   assigning,

@@ -133,4 +133,8 @@ export const change: TextOf<typeof zh> = {
   resetAllLayouts: (p) => `Default layout for ${p.count} papers`,
   printPhonesInFull: (p) => `Always print full phone numbers on “${p.name}”`,
   copyPlan: (p) => `Use the ground plan of ${p.from} (${p.month})`,
+  addPastTotal: (p) => `Enter the totals of ${p.year}`,
+  editPastTotal: (p) => `Change the totals of ${p.year}`,
+  removePastTotal: (p) => `Delete the totals of ${p.year}`,
+  importPastTotals: (p) => `Import totals of past years (${p.count})`,
 };

@@ -215,4 +215,27 @@ export const problem: TextOf<typeof zh> = {
     `“${p.name}” is too large (${p.width}×${p.height}) for this PC. Make it smaller in a picture program and add it again.`,
   picturesFull: (p) => `There is room for ${p.most} photos. To use another one, remove one first.`,
   pictureMissing: () => 'This photo was not found; it may have been removed in another window.',
+  pastAmountUnclear: (p) =>
+    `“${p.text}” does not say how many. Write a number like 5000, about 5000, 5000+ or 12 thousand.`,
+  pastAmountRange: (p) =>
+    `“${p.text}” is a range. Write one number, such as its middle with “about” before it, or “over 4000”.`,
+  pastAmountNegative: (p) => `“${p.text}” is below zero. Write 0 or more.`,
+  pastAmountOfSomebody: () =>
+    'This looks like a phone or ID number, not a total. Check that it is in the right place.',
+  pastAmountTooLarge: (p) => `“${p.text}” is too large for a year’s total. Please check it.`,
+  pastAmountNotWhole: (p) =>
+    `“${p.text}” is no whole number. Write a whole one, with “about” if it is not sure.`,
+  pastUnitOther: (p) =>
+    `This is not counted in “${p.unit}”. Check that it is in the right place, or write the number alone.`,
+  pastVisitsNotPeople: () =>
+    '“人次” may count one person several times, and this asks for people. Write the people, or put it where visits are.',
+  pastYearInvalid: (p) => `“${p.text}” is no year. Write one from ${p.min} to ${p.max}, such as 2024.`,
+  pastYearMissing: () => 'The year is missing. Write it, such as 2024.',
+  pastYearTwice: (p) =>
+    `${p.year} is in the table twice; only the first is read. Remove one, or change its year.`,
+  pastYearExists: (p) => `${p.year} is here already. Change its figures instead.`,
+  pastYearEmpty: () => 'There must be one figure at least. To do without this year, delete it.',
+  pastMetricTwice: () => 'There can be one figure of a kind only. Keep one of them.',
+  pastTableUnclear: (p) =>
+    `“${p.name}” has no table of past years. It needs its headings: one column “Year”, the others “Fairs held”, “Visits” and so on; turned on its side is fine too.`,
 };

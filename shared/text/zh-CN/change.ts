@@ -130,4 +130,8 @@ export const change = {
   resetAllLayouts: (p: TextParams) => `${p.count} 份材料恢复默认版面`,
   printPhonesInFull: (p: TextParams) => `《${p.name}》改为每次都印完整电话`,
   copyPlan: (p: TextParams) => `沿用 ${p.from} 的平面图（${p.month}）`,
+  addPastTotal: (p: TextParams) => `填写 ${p.year} 年的往年总数`,
+  editPastTotal: (p: TextParams) => `修改 ${p.year} 年的往年总数`,
+  removePastTotal: (p: TextParams) => `删除 ${p.year} 年的往年总数`,
+  importPastTotals: (p: TextParams) => `导入往年总数（${p.count} 年）`,
 };

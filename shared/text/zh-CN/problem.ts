@@ -187,4 +187,24 @@ export const problem = {
     `“${p.name}”尺寸太大（${p.width}×${p.height}），这台电脑处理不了。请用看图软件缩小后再添加。`,
   picturesFull: (p: TextParams) => `最多放 ${p.most} 张照片。要换照片，请先删除一张。`,
   pictureMissing: (_: TextParams) => '没有找到这张照片，可能已在另一个窗口删除。',
+  pastAmountUnclear: (p: TextParams) =>
+    `“${p.text}”看不出是多少。请写成 5000、约5000、5000多、1.2万 这样的数字。`,
+  pastAmountRange: (p: TextParams) =>
+    `“${p.text}”是一个范围，说不准该记多少。请只写一个数，例如范围中间的“约4500”，或“4000多”。`,
+  pastAmountNegative: (p: TextParams) => `“${p.text}”是负数，这里只能是 0 或更多。请核对。`,
+  pastAmountOfSomebody: (_: TextParams) => '这像是电话或证件号码，不是总数。请核对是不是填错了地方。',
+  pastAmountTooLarge: (p: TextParams) => `“${p.text}”太大，不像一年的总数。请核对。`,
+  pastAmountNotWhole: (p: TextParams) => `“${p.text}”不是整数。请写整数，记不准就写“约”。`,
+  pastUnitOther: (p: TextParams) => `这一项不是按“${p.unit}”数的。请核对是不是填错了地方，或者只写数字。`,
+  pastVisitsNotPeople: (_: TextParams) =>
+    '“人次”里同一个人可以数几次，这一项要的是人数。请改写人数，或填到人次那一项。',
+  pastYearInvalid: (p: TextParams) =>
+    `“${p.text}”不是年份。请写 ${p.min} 到 ${p.max} 之间的年份，例如 2024。`,
+  pastYearMissing: (_: TextParams) => '没有写是哪一年。请补上年份，例如 2024。',
+  pastYearTwice: (p: TextParams) => `表里 ${p.year} 年出现了两次，只看第一次。请删去一个，或改成别的年份。`,
+  pastYearExists: (p: TextParams) => `${p.year} 年已经有了，请直接改那一年的数字。`,
+  pastYearEmpty: (_: TextParams) => '至少要有一个数字。不需要这一年，请用“删除”。',
+  pastMetricTwice: (_: TextParams) => '同一项只能有一个数字，请留下一个。',
+  pastTableUnclear: (p: TextParams) =>
+    `没有从“${p.name}”里认出往年的表。请连表头一起：一列写“年份”，其余各列写“举办场次”“服务人次”等；横过来也可以。`,
 };

@@ -6,6 +6,7 @@ import { DATA_TABLES, EMPTY_DATA_SET } from '../../../shared/model/tables.ts';
 import { pointsStatements } from '../../../shared/points/pointsOverview.ts';
 import { createSample, shippedSample } from '../../../shared/sample/createSample.ts';
 import { makeDice, mulberry32, sequentialIds, splitByWeight } from '../../../shared/sample/dice.ts';
+import { validatePastTotal } from '../../../shared/stats/past/validatePastTotal.ts';
 import { en } from '../../../shared/text/en/catalogue.ts';
 import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 
@@ -32,7 +33,6 @@ describe('the sample community', () => {
           'pictures',
           'countSheets',
           'amendments',
-          'pastTotals',
           'certificates',
         ].includes(table);
         expect(rows.length > 0, table).toBe(!isOwn);
@@ -73,6 +73,14 @@ describe('the sample community', () => {
       [...statements.values()].every(({ lines }) => lines.every(({ overdrawn }) => overdrawn === 0)),
     ).toBe(true);
     expect(sample.redemptions.every(({ date }) => date.startsWith('2025-'))).toBe(true);
+  });
+
+  it('knows the two years before only by their totals, some of them roughly (rule 21)', () => {
+    expect(sample.pastTotals.map(({ id }) => id)).toEqual(['2023', '2024']);
+    const figures = sample.pastTotals.flatMap((past) => past.figures);
+    expect(figures.filter(({ metric }) => metric === 'fairsHeld').some((own) => own.isApproximate)).toBe(false);
+    expect(figures.filter(({ metric }) => metric === 'visits').every((own) => own.isApproximate)).toBe(true);
+    expect(sample.pastTotals.every((past) => validatePastTotal(past, 2026).length === 0)).toBe(true);
   });
 
   it('has no id twice in any table', () => {
