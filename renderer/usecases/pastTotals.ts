@@ -95,7 +95,10 @@ export async function editPastFigure(
   if (!read.ok) return read;
   return editPastTotal(id, (present) => {
     const others = present.figures.filter((figure) => figure.metric !== metric);
-    return { ...present, figures: figuresInOrder(read.value ? [...others, { metric, ...read.value }] : others) };
+    return {
+      ...present,
+      figures: figuresInOrder(read.value ? [...others, { metric, ...read.value }] : others),
+    };
   });
 }
 

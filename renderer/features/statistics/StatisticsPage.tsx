@@ -21,6 +21,7 @@ import { useToday } from '../../usecases/today.ts';
 import { CheckList } from './CheckList.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 import { PartnerFigures } from './PartnerFigures.tsx';
+import { PastYearsButton } from './past/PastYearsButton.tsx';
 import { VolunteerFigures } from './VolunteerFigures.tsx';
 import { YearCharts } from './YearCharts.tsx';
 
@@ -61,7 +62,15 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
   );
   if (!statistics || statistics.figures.fairsHeld === 0) {
     return (
-      <Page title={text.statistics.yearTitle({ year })} actions={chooser}>
+      <Page
+        title={text.statistics.yearTitle({ year })}
+        actions={
+          <>
+            {chooser}
+            <PastYearsButton />
+          </>
+        }
+      >
         <EmptyState
           sentence={text.statistics.empty({ year })}
           action={
@@ -83,6 +92,7 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
       actions={
         <>
           {chooser}
+          <PastYearsButton />
           <ImportButton target="attendance" label={text.importer.titles.attendance} />
           <AttendanceButton statistics={statistics} />
           <WorkbookButton year={year} />

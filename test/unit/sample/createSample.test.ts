@@ -78,7 +78,9 @@ describe('the sample community', () => {
   it('knows the two years before only by their totals, some of them roughly (rule 21)', () => {
     expect(sample.pastTotals.map(({ id }) => id)).toEqual(['2023', '2024']);
     const figures = sample.pastTotals.flatMap((past) => past.figures);
-    expect(figures.filter(({ metric }) => metric === 'fairsHeld').some((own) => own.isApproximate)).toBe(false);
+    expect(figures.filter(({ metric }) => metric === 'fairsHeld').some((own) => own.isApproximate)).toBe(
+      false,
+    );
     expect(figures.filter(({ metric }) => metric === 'visits').every((own) => own.isApproximate)).toBe(true);
     expect(sample.pastTotals.every((past) => validatePastTotal(past, 2026).length === 0)).toBe(true);
   });
