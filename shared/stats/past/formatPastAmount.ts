@@ -19,14 +19,19 @@ function formatMinutes(locale: Locale, minutes: number): string {
   return formatDecimal(locale, minutes / MINUTES_PER_HOUR, decimals);
 }
 
-/** An amount of a past year without its unit: 约5,000, or 5,000 where it is exact. Hours for `serviceMinutes`. */
+/**
+ * An amount of a past year without its unit: 约5,000, or 5,000 where it is exact. Hours for `serviceMinutes`; `isShort` where
+ * room is scarce.
+ */
 export function formatPastAmount(
   { text, locale }: Words,
   metric: PastMetric,
   { amount, isApproximate }: PastAmount,
+  { isShort } = { isShort: false },
 ): string {
   const shown = metric === 'serviceMinutes' ? formatMinutes(locale, amount) : formatCount(locale, amount);
-  return isApproximate ? text.pastYears.about({ amount: shown }) : shown;
+  if (!isApproximate) return shown;
+  return isShort ? text.pastYears.aboutShort({ amount: shown }) : text.pastYears.about({ amount: shown });
 }
 
 /** An amount of a past year with its unit: 约5,000 人次. */

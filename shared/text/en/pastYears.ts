@@ -8,6 +8,7 @@ export const pastYears: TextOf<typeof zh> = {
   forms:
     'Write numbers as you have them: 5000, 5000+, about 12,000, over 5 thousand. What is not sure is shown with “about”. Leave blank what nobody knows.',
   about: (p) => `about ${p.amount}`,
+  aboutShort: (p) => `≈${p.amount}`,
   metrics: {
     fairsHeld: 'Fairs held',
     visits: 'Visits',

@@ -218,7 +218,7 @@ export const problem: TextOf<typeof zh> = {
   pastAmountUnclear: (p) =>
     `“${p.text}” does not say how many. Write a number like 5000, about 5000, 5000+ or 12 thousand.`,
   pastAmountRange: (p) =>
-    `“${p.text}” is a range. Write one number, such as its middle with “about” before it, or “over 4000”.`,
+    `“${p.text}” is a range. Write one number, such as its middle with “about” before it.`,
   pastAmountNegative: (p) => `“${p.text}” is below zero. Write 0 or more.`,
   pastAmountOfSomebody: () =>
     'This looks like a phone or ID number, not a total. Check that it is in the right place.',
@@ -228,7 +228,7 @@ export const problem: TextOf<typeof zh> = {
   pastUnitOther: (p) =>
     `This is not counted in “${p.unit}”. Check that it is in the right place, or write the number alone.`,
   pastVisitsNotPeople: () =>
-    '“人次” may count one person several times, and this asks for people. Write the people, or put it where visits are.',
+    '“人次” may count one person several times; this asks for people. Write how many people, or put it where visits are.',
   pastYearInvalid: (p) => `“${p.text}” is no year. Write one from ${p.min} to ${p.max}, such as 2024.`,
   pastYearMissing: () => 'The year is missing. Write it, such as 2024.',
   pastYearTwice: (p) =>

@@ -11,6 +11,8 @@ export const pastYears = {
   note: '没有逐场记录的年份，总数记在这里。写“约”的一直显示“约”，不与程序逐场统计的数字相加。',
   forms: '数字可以照原样写：5000、5000多人、约1.2万、近五千；记不准的会显示“约”。不知道的留空。',
   about: (p: { amount: string }) => `约${p.amount}`,
+  /** Where there is little room, as on a chart of many years. */
+  aboutShort: (p: { amount: string }) => `约${p.amount}`,
   metrics: {
     fairsHeld: '举办场次',
     visits: '服务人次',

@@ -188,9 +188,8 @@ export const problem = {
   picturesFull: (p: TextParams) => `最多放 ${p.most} 张照片。要换照片，请先删除一张。`,
   pictureMissing: (_: TextParams) => '没有找到这张照片，可能已在另一个窗口删除。',
   pastAmountUnclear: (p: TextParams) =>
-    `“${p.text}”看不出是多少。请写成 5000、约5000、5000多、1.2万 这样的数字。`,
-  pastAmountRange: (p: TextParams) =>
-    `“${p.text}”是一个范围，说不准该记多少。请只写一个数，例如范围中间的“约4500”，或“4000多”。`,
+    `“${p.text}”看不出是多少。请写数字，例如“5000”“约5000”“5000多”“1.2万”。`,
+  pastAmountRange: (p: TextParams) => `“${p.text}”是一个范围。请只写一个数，例如取中间的数，前面写“约”。`,
   pastAmountNegative: (p: TextParams) => `“${p.text}”是负数，这里只能是 0 或更多。请核对。`,
   pastAmountOfSomebody: (_: TextParams) => '这像是电话或证件号码，不是总数。请核对是不是填错了地方。',
   pastAmountTooLarge: (p: TextParams) => `“${p.text}”太大，不像一年的总数。请核对。`,

@@ -52,7 +52,7 @@ export function NewPastYear({ draft, totals, recorded, thisYear, onPatch, onDone
     <section className="past-form panel" aria-label={words.addTitle} data-testid="new-past-year">
       <h2>{words.addTitle}</h2>
       <p className="soft">{words.forms}</p>
-      <div className="form-grid">
+      <div className="past-new-year">
         <DraftField
           label={words.year}
           value={draft.year}
@@ -62,6 +62,8 @@ export function NewPastYear({ draft, totals, recorded, thisYear, onPatch, onDone
           onType={(typed) => onPatch({ year: typed })}
           onLeave={() => leave('year')}
         />
+      </div>
+      <div className="form-grid">
         {PAST_METRICS.map((metric) => (
           <DraftField
             key={metric}

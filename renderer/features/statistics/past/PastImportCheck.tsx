@@ -16,6 +16,7 @@ interface PastImportCheckProps {
   readonly source: SourceFile;
   readonly thisYear: number;
   readonly onStartOver: () => void;
+  /** Everything is imported. */
   readonly onDone: () => void;
 }
 
@@ -81,7 +82,8 @@ function CheckFoot({ preview, origin, onOrigin, onStartOver, onDone }: CheckFoot
   const isAllSame = preview.rows.length > 0 && countOf('same') === preview.rows.length;
   const save = async (): Promise<void> => {
     const saved = await run(() => importPastTotals(preview));
-    if (saved.ok) onDone();
+    // What is wrong stays here to be corrected.
+    if (saved.ok && countOf('wrong') === 0) onDone();
   };
   return (
     <>

@@ -40,7 +40,7 @@ export function PastTotalsDrawer({ onClose }: { readonly onClose: () => void }) 
           <Button icon={<ArrowLeftOutlined />} onClick={() => setIsImporting(false)}>
             {words.back}
           </Button>
-        ) : (
+        ) : draft ? null : (
           <span className="soft drawer-note">{text.common.savedAsTyped}</span>
         )
       }

@@ -30,6 +30,8 @@ export interface TrendBar {
 /** From the middle of a year to the middle of each of its two bars. */
 const ASIDE = 0.21;
 const WIDEST_BAR = 64;
+/** With more years their names and figures would run into each other. */
+const ROOMY_YEARS = 8;
 
 /** The bars of a metric, year by year; a year with both kinds has two, and none is ever a sum (rule 21). */
 export function trendBars(
@@ -37,6 +39,7 @@ export function trendBars(
   trend: readonly TrendYear[],
   metric: PastMetric,
 ): readonly TrendBar[] {
+  const isShort = trend.length > ROOMY_YEARS;
   return trend.flatMap(({ year, figures }) => {
     const { exact, past } = figures[metric];
     const both = exact !== null && past !== null;
@@ -44,7 +47,7 @@ export function trendBars(
       year,
       kind,
       amount: own.amount,
-      label: formatPastAmount(words, metric, own),
+      label: formatPastAmount(words, metric, own, { isShort }),
       at,
     });
     return [
@@ -75,13 +78,24 @@ const STYLES = {
   },
 } as const satisfies Record<TrendKind, object>;
 
-/** Bars per year from zero, each with its figure; a year of which nothing is known has a place and no bar. */
+/** Of two bars of one year: its figure goes over the other one's where there is no room beside it. */
+function isTallerOfTwo(bars: readonly TrendBar[], bar: TrendBar): boolean {
+  const other = bars.find(({ year, kind }) => year === bar.year && kind !== bar.kind);
+  return (
+    other !== undefined &&
+    (bar.amount > other.amount || (bar.amount === other.amount && bar.kind === 'exact'))
+  );
+}
+
+/** Bars per year from zero, each with its figure; a year of which nothing is known has a place and a dash. */
 export function yearTrendOption(
   { text }: Words,
   trend: readonly TrendYear[],
   bars: readonly TrendBar[],
 ): (type: ChartType) => ChartOption {
   const years = trend.map(({ year }) => year);
+  const isCrowded = trend.length > ROOMY_YEARS;
+  const unknown = years.filter((year) => !bars.some((bar) => bar.year === year));
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   return ({ fontFamily, fontSize }) => {
     const axisText = { fontFamily, fontSize, color: COLORS.ink };
@@ -105,7 +119,7 @@ export function yearTrendOption(
           ...axisText,
           customValues: years,
           hideOverlap: true,
-          formatter: (year: number) => text.calendar.year({ year }),
+          formatter: (year: number) => (isCrowded ? String(year) : text.calendar.year({ year })),
         },
       },
       yAxis: { type: 'value', min: 0, show: false },
@@ -114,14 +128,24 @@ export function yearTrendOption(
           type: 'bar',
           barWidth: bars.some(({ at }) => !Number.isInteger(at)) ? '88%' : '56%',
           barMaxWidth: WIDEST_BAR,
-          data: bars.map(({ at, amount, kind }) => ({ value: [at, amount], itemStyle: STYLES[kind] })),
+          data: [
+            ...bars.map((bar) => ({
+              value: [bar.at, bar.amount],
+              itemStyle: STYLES[bar.kind],
+              label: { distance: isCrowded && isTallerOfTwo(bars, bar) ? fontSize * 1.5 : 5 },
+            })),
+            ...unknown.map((year) => ({ value: [year, 0], itemStyle: { color: 'transparent' } })),
+          ],
           label: {
             show: true,
             position: 'top',
+            // Where a figure is wider than its bar, it stays readable before the bar beside it.
+            textBorderColor: COLORS.paper,
+            textBorderWidth: 3,
             ...axisText,
-            formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.label ?? '',
+            formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
+              bars[dataIndex]?.label ?? text.common.nothingCounted,
           },
-          labelLayout: { hideOverlap: true },
         },
       ],
     };
