@@ -1,0 +1,46 @@
+import type { Period } from '../../shared/stats/period.ts';
+import type { PeriodSource } from '../../shared/stats/periodData.ts';
+import { todayLocal } from '../db/clock.ts';
+import { database } from '../db/openDatabase.ts';
+import { figureTables, readColumns, readTalliedFairs } from './fairTallies.ts';
+import { keptAsRecorded } from './keptAsRecorded.ts';
+
+/**
+ * Everything that the workbook, the report and the checks of a period are made of, as it is at one moment.
+ * @returns null before the community is set up
+ */
+export async function readPeriodSource(
+  period: Period,
+  compared: Period | null,
+): Promise<PeriodSource | null> {
+  const db = database();
+  const tables = [...figureTables(db), db.community, db.groups, db.volunteers, db.pastTotals];
+  return db.transaction('r', tables, async () => {
+    const [community, groups, volunteers, pastTotals, tallied] = await Promise.all([
+      db.community.get('community'),
+      db.groups.toArray(),
+      db.volunteers.toArray(),
+      db.pastTotals.toArray(),
+      readTalliedFairs(db),
+    ]);
+    if (!community) return null;
+    const held = await readColumns(db, tallied, period);
+    return {
+      community,
+      groups,
+      volunteers,
+      categories: tallied.categories,
+      serviceItems: tallied.serviceItems,
+      partnerUnits: tallied.partnerUnits,
+      period,
+      compared,
+      fairs: tallied.fairs,
+      tallies: tallied.tallies,
+      held,
+      people: { ids: tallied.people.ids },
+      pastTotals,
+      ofDatabase: [await keptAsRecorded(db, held)],
+      today: todayLocal(),
+    };
+  });
+}
