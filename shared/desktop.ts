@@ -13,7 +13,7 @@ import { LOCALES } from './model/settings.ts';
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** `table`: a list that somebody made elsewhere, to be imported. */
-export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image', 'table', 'archive'] as const;
+export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image', 'drawing', 'table', 'archive'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Extension and media type of every kind of file that we write or read. */
@@ -23,6 +23,7 @@ export const FILE_TYPES = {
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
   archive: { extension: 'zip', mime: 'application/zip' },
   image: { extension: 'png', mime: 'image/png', others: ['jpg', 'jpeg'] },
+  drawing: { extension: 'svg', mime: 'image/svg+xml' },
   table: { extension: 'csv', mime: 'text/csv', others: ['xlsx', 'xls', 'xlsm', 'et', 'ods', 'txt'] },
 } as const satisfies Record<FileKind, { extension: string; mime: string; others?: readonly string[] }>;
 

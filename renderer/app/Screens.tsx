@@ -57,8 +57,8 @@ export function Screens() {
       <Route path={`${PATHS.partners}/:id?`}>
         {({ id }) => <PartnersPage {...(id ? { partnerUnitId: decodeURIComponent(id) } : {})} />}
       </Route>
-      <Route path={`${PATHS.statistics}/:year?`}>
-        {({ year }) => <StatisticsPage {...yearProps(year)} />}
+      <Route path={`${PATHS.statistics}/:period?`}>
+        {({ period }) => <StatisticsPage {...(period ? { wanted: decodeURIComponent(period) } : {})} />}
       </Route>
       <Route path={`${PATHS.import}/:target?`}>
         {({ target }) => (

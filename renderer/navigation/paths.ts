@@ -1,5 +1,7 @@
 import type { ImportTarget } from '../../shared/import/importFields.ts';
 import type { FairId } from '../../shared/model/ids.ts';
+import type { Period } from '../../shared/stats/period.ts';
+import { periodId } from '../../shared/stats/period.ts';
 
 /** The steps of a fair, in the order in which a clerk takes them. */
 export const FAIR_STEPS = ['stalls', 'board', 'papers', 'day', 'record'] as const;
@@ -118,6 +120,12 @@ export function yearViewPath(year: number, view: YearPlanView): string {
 /** Address of a year's figures. */
 export function statisticsPath(year: number): string {
   return `${PATHS.statistics}/${year}`;
+}
+
+/** Address of a period's figures; `compared` left out = the same days a year before, null = no comparison. */
+export function periodPath(period: Period, compared?: Period | null): string {
+  const address = `${PATHS.statistics}/${periodId(period)}`;
+  return compared === undefined ? address : `${address}?with=${compared ? periodId(compared) : 'none'}`;
 }
 
 /** Address of one volunteer's page. */

@@ -15,6 +15,7 @@ import type { PartnerUnit } from '../../shared/model/partner.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
+import type { Period } from '../../shared/stats/period.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
@@ -22,6 +23,7 @@ import { nowInstant, todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { savedName } from './fileOutcome.ts';
+import { readPeriodRecords } from './periodRecords.ts';
 import { noteUnmaskedList } from './privacy.ts';
 import { readSettings, setPreference, useSettings } from './settings.ts';
 
@@ -140,7 +142,7 @@ export async function exportPartners(
 }
 
 /** Saves who came to the fairs of a year as a workbook that can be imported. Full phones are noted in the history. */
-export function exportAttendance(
+function exportAttendance(
   data: YearData,
   fields: readonly ImportField[],
   showPhones: boolean,
@@ -152,4 +154,16 @@ export function exportAttendance(
   const names = { text, community: data.community.name };
   const list = text.lists.attendanceOf({ year: data.year });
   return saveList(names, list, sheet, hasPhones ? sheet.rows.length : 0);
+}
+
+/** Saves who came to the fairs of a period. @returns the file's name, null when the user cancelled. */
+export async function exportPeriodAttendance(
+  period: Period,
+  fields: readonly ImportField[],
+  showPhones: boolean,
+  locale: Locale,
+): Promise<Result<string | null, Problem>> {
+  const data = await readPeriodRecords(period);
+  if (!data) throw new Error('Export of attendance before the community is set up.');
+  return exportAttendance(data, fields, showPhones, locale);
 }

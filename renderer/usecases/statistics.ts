@@ -1,66 +1,139 @@
+import { useEffect } from 'react';
 import { partsOf } from '../../shared/calendar/dates.ts';
+import type { FileKind } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
-import type { YearData } from '../../shared/fair/fairData.ts';
+import type { MonthDay } from '../../shared/model/basic.ts';
+import type { Category } from '../../shared/model/category.ts';
+import type { PastTotal } from '../../shared/model/pastTotal.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
-import { checkYear } from '../../shared/stats/checks.ts';
-import type { YearCheck } from '../../shared/stats/checkTypes.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
-import type { YearFigures } from '../../shared/stats/periodTypes.ts';
-import { yearFigures } from '../../shared/stats/yearFigures.ts';
+import type { ExactYear } from '../../shared/stats/past/trendOfYears.ts';
+import type { Period } from '../../shared/stats/period.ts';
+import { periodId } from '../../shared/stats/period.ts';
+import type { ComparedFigures, PeriodData } from '../../shared/stats/periodData.ts';
+import { comparedFiguresOf, exactYears, figuresOfSource, periodData } from '../../shared/stats/periodData.ts';
+import type { PeriodFigures } from '../../shared/stats/periodTypes.ts';
+import { workToEnd } from '../../shared/steps.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
 import { buildYearWorkbook } from '../../shared/workbook/yearWorkbook.ts';
-import { nowInstant } from '../db/clock.ts';
+import { change } from '../db/change.ts';
+import { nowInstant, todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { figureTables, keepClosedFairs, readTalliedFairs } from './fairTallies.ts';
 import { savedName } from './fileOutcome.ts';
 import { loadYearData } from './loadYearData.ts';
+import { readPeriodSource } from './periodSource.ts';
 import { useLive } from './useLive.ts';
 
-/** The figures of a year with what they were counted from. */
-export interface YearStatistics {
-  readonly data: YearData;
-  readonly figures: YearFigures;
-  /** Null when nothing of the year before is in the data. */
-  readonly lastFigures: YearFigures | null;
-  readonly checks: readonly YearCheck[];
+/** The figures of a period, from the tallies of its fairs: what is shown at once. */
+export interface PeriodStatistics {
+  readonly period: Period;
+  readonly figures: PeriodFigures;
+  readonly comparedFigures: ComparedFigures | null;
+  readonly categories: readonly Category[];
+  /** Every year of which records are here, for the trend. */
+  readonly years: readonly ExactYear[];
+  readonly pastTotals: readonly PastTotal[];
+  /** True when records of closed fairs had to be read, because nothing is kept of them yet. */
+  readonly isIncomplete: boolean;
 }
 
-/** Years that have fairs, latest first, and the latest in which one was held. */
+/** Years that have fairs, latest first, the latest in which one was held, and when the office's year closes. */
 export interface StatisticsYears {
   readonly years: readonly number[];
   readonly latestHeld: number | null;
+  readonly closesOn: MonthDay | null;
 }
 
 /** Years to choose from; undefined while reading. */
 export function useStatisticsYears(): StatisticsYears | undefined {
   return useLive(async () => {
-    const fairs = await database().fairs.toArray();
+    const db = database();
+    const [fairs, community] = await Promise.all([db.fairs.toArray(), db.community.get('community')]);
     const yearsOf = (own: typeof fairs): readonly number[] =>
       [...new Set(own.map((fair) => partsOf(countedDate(fair)).year))].toSorted((a, b) => b - a);
-    return { years: yearsOf(fairs), latestHeld: yearsOf(fairs.filter(isHeld))[0] ?? null };
+    return {
+      years: yearsOf(fairs),
+      latestHeld: yearsOf(fairs.filter(isHeld))[0] ?? null,
+      closesOn: community?.yearClosesOn ?? null,
+    };
   });
 }
 
-async function readYearStatistics(year: number): Promise<YearStatistics | null> {
-  const [data, lastYear] = await Promise.all([loadYearData(year), loadYearData(year - 1)]);
-  if (!data) return null;
-  const figures = yearFigures(data);
+async function readStatistics(period: Period, compared: Period | null): Promise<PeriodStatistics> {
+  const db = database();
+  const [tallied, pastTotals] = await db.transaction('r', [...figureTables(db), db.pastTotals], () =>
+    Promise.all([readTalliedFairs(db), db.pastTotals.toArray()]),
+  );
+  const source = { ...tallied, today: todayLocal() };
   return {
-    data,
-    figures,
-    lastFigures: lastYear && lastYear.fairs.length > 0 ? yearFigures(lastYear) : null,
-    checks: checkYear(data, figures),
+    period,
+    figures: figuresOfSource(source, period),
+    comparedFigures: comparedFiguresOf(source, compared),
+    categories: tallied.categories,
+    years: exactYears(source),
+    pastTotals,
+    isIncomplete: tallied.fairs.some(({ id, status }) => status === 'archived' && tallied.columns.has(id)),
   };
 }
 
-/** Figures and checks of a year, live; null before the community is set up, undefined while reading. */
-export function useYearStatistics(year: number | null): YearStatistics | null | undefined {
-  const statistics = useLive(async () => (year === null ? null : readYearStatistics(year)), [year]);
-  // While another year is being read, the answer at hand is still that of the year before.
-  return statistics && statistics.data.year !== year ? undefined : statistics;
+/** Figures of a period, live; undefined while reading. */
+export function usePeriodStatistics(
+  period: Period | null,
+  compared: Period | null,
+): PeriodStatistics | undefined {
+  const ids = [period && periodId(period), compared && periodId(compared)];
+  const statistics = useLive(
+    async () => (period === null ? null : { ids, read: await readStatistics(period, compared) }),
+    ids,
+  );
+  const isIncomplete = statistics?.read.isIncomplete ?? false;
+  // Not while reading: a live query may not write.
+  useEffect(() => {
+    if (isIncomplete) void keepClosedFairs();
+  }, [isIncomplete]);
+  // While another period is being read, the answer at hand is still that of the one before.
+  return statistics && statistics.ids.join() === ids.join() ? statistics.read : undefined;
+}
+
+/**
+ * Everybody's figures, the rows behind every figure and the checks of a period, live. Read after the figures, which do not
+ * wait for it; undefined meanwhile, null before the community is set up.
+ */
+export function usePeriodData(period: Period, compared: Period | null): PeriodData | null | undefined {
+  const ids = [periodId(period), compared && periodId(compared)];
+  const data = useLive(async () => {
+    const source = await readPeriodSource(period, compared);
+    return { ids, read: source && workToEnd(periodData(source)) };
+  }, ids);
+  return data && data.ids.join() === ids.join() ? data.read : undefined;
+}
+
+/** On which day the office closes its year of statistics. */
+export async function setYearClosesOn(yearClosesOn: MonthDay): Promise<void> {
+  await change(changeLabel('editCommunity'), async (db) => {
+    const community = await db.community.get('community');
+    if (community) await db.community.put({ ...community, yearClosesOn });
+  });
+}
+
+/** Saves a file that was made here. @returns its name, null when the user cancelled */
+export async function saveMadeFile(
+  name: string,
+  kind: FileKind,
+  bytes: Uint8Array,
+): Promise<Result<string | null, Problem>> {
+  const saved = await desktop().saveFile({
+    suggestedName: safeFileName(name, kind),
+    kind,
+    bytes: new Uint8Array(bytes),
+  });
+  return savedName(saved);
 }
 
 /**
@@ -75,10 +148,5 @@ export async function exportYearWorkbook(
   if (!data) throw new Error('Export of a year before the community is set up.');
   const text = catalogueOf(locale);
   const bytes = writeWorkbook(buildYearWorkbook(data, lastYear, text, locale, nowInstant()));
-  const suggestedName = safeFileName(
-    text.statistics.fileName({ year, community: data.community.name }),
-    'workbook',
-  );
-  const saved = await desktop().saveFile({ suggestedName, kind: 'workbook', bytes: new Uint8Array(bytes) });
-  return savedName(saved);
+  return saveMadeFile(text.statistics.fileName({ year, community: data.community.name }), 'workbook', bytes);
 }

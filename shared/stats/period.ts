@@ -1,4 +1,12 @@
-import { addDays, addYears, differenceInCalendarMonths, format, parseISO, subMonths } from 'date-fns';
+import {
+  addDays,
+  addYears,
+  differenceInCalendarDays,
+  differenceInCalendarMonths,
+  format,
+  parseISO,
+  subMonths,
+} from 'date-fns';
 import * as v from 'valibot';
 import { partsOf } from '../calendar/dates.ts';
 import type { MonthDay } from '../model/basic.ts';
@@ -21,6 +29,8 @@ export interface PeriodPart {
 
 /** Longer periods are shown year by year. */
 const MOST_MONTHS = 24;
+/** Days. */
+const LONGEST_YEAR = 366;
 
 function iso(date: Date): IsoDate {
   return v.parse(IsoDate, format(date, 'yyyy-MM-dd'));
@@ -82,7 +92,8 @@ export function partIndexOf(parts: readonly PeriodPart[], date: IsoDate): number
 
 /** The same days of the year before; of a period of several years, as many years before. */
 export function periodBefore({ from, to }: Period): Period {
-  const years = Math.max(1, Math.ceil((differenceInCalendarMonths(parseISO(to), parseISO(from)) + 1) / 12));
+  const days = differenceInCalendarDays(parseISO(to), parseISO(from)) + 1;
+  const years = Math.max(1, Math.ceil(days / LONGEST_YEAR));
   return { from: yearsLater(from, -years), to: iso(addYears(parseISO(to), -years)) };
 }
 
@@ -102,4 +113,11 @@ export function parsePeriodId(id: string): Period | null {
   const [from, to] = id.split('_').map((date) => v.safeParse(IsoDate, date));
   if (!from?.success || !to?.success || from.output > to.output) return null;
   return { from: from.output, to: to.output };
+}
+
+/** The two halves of a calendar year. */
+export function halvesOfYear(year: number): { readonly first: Period; readonly second: Period } {
+  const { from, to } = periodOfYear(year);
+  const day = (monthDay: string): IsoDate => v.parse(IsoDate, `${from.slice(0, 4)}-${monthDay}`);
+  return { first: { from, to: day('06-30') }, second: { from: day('07-01'), to } };
 }

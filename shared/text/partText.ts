@@ -9,3 +9,15 @@ export function partNames(text: Catalogue, parts: readonly PeriodPart[]): readon
     return isOneYear ? text.calendar.month({ month }) : text.calendar.yearMonth({ year, month });
   });
 }
+
+/** The same for charts, where there is little room: months, and the year below the first of it. */
+export function shortPartNames(text: Catalogue, parts: readonly PeriodPart[]): readonly string[] {
+  const isOneYear = new Set(parts.map(({ year }) => year)).size === 1;
+  return parts.map(({ year, month }, index) => {
+    if (month === null) return text.calendar.year({ year });
+    const isFirst = index === 0 || month === 1;
+    return isFirst && !isOneYear
+      ? `${text.calendar.month({ month })}\n${year}`
+      : text.calendar.month({ month });
+  });
+}

@@ -26,7 +26,8 @@ export async function tour(reader: Reader, onStep: (step: string) => Promise<voi
   await page.getByRole('combobox', { name: text.statistics.chooseYear }).click();
   await page.getByRole('option', { name: text.calendar.year({ year: 2025 }) }).waitFor({ state: 'attached' });
   await page.locator('.ant-select-item-option').filter({ hasText: '2025' }).click();
-  await page.getByRole('heading', { name: text.statistics.yearTitle({ year: 2025 }) }).waitFor();
+  const period = text.calendar.year({ year: 2025 });
+  await page.getByRole('heading', { name: text.figures.titleOf({ period }) }).waitFor();
   await see('statistics-last-year');
   for (const tab of ['partners', 'volunteers', 'checks'] as const) {
     await page.getByRole('tab', { name: new RegExp(text.statistics.tabs[tab], 'u') }).click();

@@ -1,16 +1,22 @@
 import { Table } from 'antd';
-import { formatAmount, formatRate } from '../../../shared/stats/formatMetric.ts';
+import { formatRate } from '../../../shared/stats/formatMetric.ts';
 import { WHOLE_SHARE } from '../../../shared/stats/shares.ts';
 import { useText } from '../../text/useText.ts';
 import type { CategoryRow } from './categoryRows.ts';
+import { FigureButton } from './FigureButton.tsx';
 
 interface CategoryTableProps {
   readonly rows: readonly CategoryRow[];
 }
 
-/** Visits of each category month by month: the table behind the heat map. */
-export function CategoryMonthTable({ rows }: CategoryTableProps) {
-  const { text, locale } = useText();
+interface CategoryMonthTableProps extends CategoryTableProps {
+  readonly names: readonly string[];
+  readonly partIds: readonly string[];
+}
+
+/** Visits of each category part by part: the table behind the heat map. */
+export function CategoryMonthTable({ rows, names, partIds }: CategoryMonthTableProps) {
+  const { text } = useText();
   return (
     <Table<CategoryRow>
       className="month-matrix"
@@ -20,13 +26,20 @@ export function CategoryMonthTable({ rows }: CategoryTableProps) {
       dataSource={[...rows]}
       columns={[
         { title: text.common.category, dataIndex: 'name' },
-        ...Array.from({ length: 12 }, (_, index) => ({
-          title: text.calendar.month({ month: index + 1 }),
+        ...names.map((name, index) => ({
+          title: name,
           key: index,
           align: 'right' as const,
-          render: (_: unknown, row: CategoryRow) => {
-            const month = row.figures.byPart[index];
-            return formatAmount(text, locale, 'visits', month?.hasVisits ? month.visits : null);
+          render: (_: unknown, { figures }: CategoryRow) => {
+            const part = figures.byPart[index];
+            return (
+              <FigureButton
+                metric="visits"
+                amount={part?.hasVisits ? part.visits : null}
+                partId={partIds[index] ?? null}
+                categoryId={figures.categoryId}
+              />
+            );
           },
         })),
       ]}
@@ -48,8 +61,13 @@ export function CategoryShareTable({ rows }: CategoryTableProps) {
         {
           title: text.statistics.metrics.visits.name,
           align: 'right',
-          render: (_, { figures }) =>
-            formatAmount(text, locale, 'visits', figures.hasVisits ? figures.visits : null),
+          render: (_, { figures }) => (
+            <FigureButton
+              metric="visits"
+              amount={figures.hasVisits ? figures.visits : null}
+              categoryId={figures.categoryId}
+            />
+          ),
         },
         {
           title: text.statistics.share,

@@ -1,24 +1,31 @@
-import { BarChartOutlined, TableOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { BarChartOutlined, PictureOutlined, TableOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { problemText } from '../../../shared/text/problem.ts';
 import { useText } from '../../text/useText.ts';
+import { saveMadeFile } from '../../usecases/statistics.ts';
+import type { ChartPicture } from './chartPicture.ts';
+import { pngOf, svgOf } from './chartPicture.ts';
 
 interface ChartPanelProps {
   readonly title: string;
   readonly chart: ReactNode;
   /** The same figures as a table. */
   readonly table: ReactNode;
+  /** What is saved as a picture, and of what it is; left out = nothing is. */
+  readonly picture?: Pick<ChartPicture, 'option'> & { readonly of: string };
 }
 
-/** A chart with the table behind it, one click or key away. */
-export function ChartPanel({ title, chart, table }: ChartPanelProps) {
+/** A chart with the table behind it, one click or key away, and as a picture for a document. */
+export function ChartPanel({ title, chart, table, picture }: ChartPanelProps) {
   const { text } = useText();
   const [isTable, setIsTable] = useState(false);
   return (
     <section className="panel" aria-label={title} style={{ minWidth: 0 }}>
       <header style={{ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 6 }}>
         <h2 style={{ flex: 1, margin: 0, fontSize: '1em' }}>{title}</h2>
+        {picture ? <SaveButton title={title} {...picture} /> : null}
         <Button
           type="text"
           size="small"
@@ -30,5 +37,38 @@ export function ChartPanel({ title, chart, table }: ChartPanelProps) {
       </header>
       {isTable ? table : chart}
     </section>
+  );
+}
+
+function SaveButton({
+  title,
+  of,
+  option,
+}: { readonly title: string } & NonNullable<ChartPanelProps['picture']>) {
+  const { text } = useText();
+  const { message } = App.useApp();
+  const words = text.figures;
+  const save = async (format: 'svg' | 'png'): Promise<void> => {
+    const picture = { title: `${title}（${of}）`, option };
+    const bytes = await (format === 'svg' ? svgOf : pngOf)(picture);
+    const name = words.chartName({ chart: title, period: of });
+    const saved = await saveMadeFile(name, format === 'svg' ? 'drawing' : 'image', bytes);
+    if (!saved.ok) message.error(problemText(text, saved.problem));
+    else if (saved.value !== null) message.success(words.chartSaved({ name: saved.value }));
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'png', label: words.saveAs.png, onClick: () => void save('png') },
+          { key: 'svg', label: words.saveAs.svg, onClick: () => void save('svg') },
+        ],
+      }}
+    >
+      <Button type="text" size="small" icon={<PictureOutlined />} aria-label={`${words.saveChart}: ${title}`}>
+        {words.saveChart}
+      </Button>
+    </Dropdown>
   );
 }

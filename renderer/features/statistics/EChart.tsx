@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLatest } from '../../components/useLatest.ts';
 import type { ChartOption } from './echartsCore.ts';
 
 /** Type of the page, so that a chart reads like the text around it. */
@@ -14,10 +15,13 @@ interface EChartProps {
   /** Height in lines of text. */
   readonly lines: number;
   readonly option: (type: ChartType) => ChartOption;
+  /** Told which point was pressed: the index of its value and of its series. */
+  readonly onPick?: (dataIndex: number, seriesIndex: number) => void;
 }
 
 /** A chart. It follows its element's width and the size of the text; the library is loaded when it is first needed. */
-export function EChart({ label, lines, option }: EChartProps) {
+export function EChart({ label, lines, option, onPick }: EChartProps) {
+  const pick = useLatest(onPick ?? (() => undefined));
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = element;
@@ -36,6 +40,7 @@ export function EChart({ label, lines, option }: EChartProps) {
           true,
         );
       };
+      chart.on('click', ({ dataIndex, seriesIndex }) => pick()(dataIndex, seriesIndex ?? 0));
       const observer = new ResizeObserver(paint);
       observer.observe(current);
       paint();
@@ -49,8 +54,14 @@ export function EChart({ label, lines, option }: EChartProps) {
       isGone = true;
       dispose();
     };
-  }, [option]);
+  }, [option, pick]);
   return (
-    <div ref={element} role="img" aria-label={label} style={{ width: '100%', height: `${lines * 1.57}em` }} />
+    <div
+      ref={element}
+      role="img"
+      aria-label={label}
+      className={onPick ? 'chart is-pickable' : 'chart'}
+      style={{ width: '100%', height: `${lines * 1.57}em` }}
+    />
   );
 }

@@ -3,49 +3,63 @@ import { Button, Tooltip } from 'antd';
 import { formatAmount } from '../../../shared/stats/formatMetric.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { metricDefinition } from '../../../shared/stats/metricDefinitions.ts';
-import type { YearFigures } from '../../../shared/stats/periodTypes.ts';
+import type { PeriodFigures } from '../../../shared/stats/periodTypes.ts';
 import { useText } from '../../text/useText.ts';
+import { changeText } from './changeText.ts';
+import { FigureButton } from './FigureButton.tsx';
 
 interface KeyFigureProps {
   readonly metric: MetricKey;
-  readonly figures: YearFigures;
-  readonly lastFigures: YearFigures | null;
+  readonly figures: PeriodFigures;
+  /** Null where nothing was held in the compared period. */
+  readonly compared: PeriodFigures | null;
 }
 
-/** One figure of the year, its change from last year, and its definition on hover or focus. */
-export function KeyFigure({ metric, figures, lastFigures }: KeyFigureProps) {
-  const { text, locale } = useText();
-  const { statistics } = text;
+/** One figure of the period with its definition, the rows behind it, and its change from the compared period. */
+export function KeyFigure({ metric, figures, compared }: KeyFigureProps) {
+  const words = useText();
+  const { text, locale } = words;
   const { unit, amountOf } = metricDefinition(metric);
-  const { name, definition } = statistics.metrics[metric];
+  const { name, definition, excluded } = text.statistics.metrics[metric];
   const amount = amountOf(figures);
-  const last = lastFigures && amountOf(lastFigures);
-  const shown = (value: number | null): string => formatAmount(text, locale, unit, value);
+  const change = changeText(words, metric, figures, compared);
+  const before = compared && amountOf(compared);
+  const explained = [definition, excluded].filter(Boolean).join(' ');
   return (
-    <div className="panel" style={{ padding: '10px 14px' }}>
-      <div className="soft">
+    <div className="panel key-figure">
+      <div className="soft key-figure-name">
         {name}
-        <Tooltip title={definition} trigger={['hover', 'focus']}>
+        <Tooltip title={explained} trigger={['hover', 'focus']}>
           <Button
             type="text"
             size="small"
             icon={<QuestionCircleOutlined />}
-            aria-label={`${statistics.definitionOf({ name })}: ${definition}`}
+            aria-label={`${text.statistics.definitionOf({ name })}: ${explained}`}
           />
         </Tooltip>
       </div>
-      <div>
-        <strong style={{ fontSize: '1.7em' }}>{shown(amount)}</strong>{' '}
-        {amount === null ? null : statistics.units[unit]}
+      <div className="key-figure-amount">
+        <strong>
+          <FigureButton metric={metric} amount={amount} />
+        </strong>{' '}
+        {amount === null ? null : text.statistics.units[unit]}
       </div>
-      <div className="soft">{changeText()}</div>
+      <div className="soft">{note()}</div>
     </div>
   );
 
-  function changeText(): string {
-    if (amount === null || last === null) return statistics.noLastYear;
-    if (amount === last) return statistics.unchanged;
-    const change = shown(Math.abs(amount - last));
-    return amount > last ? statistics.more({ change }) : statistics.less({ change });
+  function note(): string {
+    const own = ownNote();
+    if (own) return own;
+    if (change === null || before === null) return ' ';
+    return text.figures.than({ change, value: formatAmount(text, locale, unit, before) });
+  }
+
+  /** What a figure says of itself, which matters more than a comparison. */
+  function ownNote(): string | null {
+    if (metric === 'fairsHeld') return text.figures.held({ planned: figures.fairsPlanned });
+    if (metric !== 'uniqueRecipients') return null;
+    const { fairsKnown } = figures.uniqueRecipients;
+    return text.statistics.recipientsKnown({ known: fairsKnown, held: figures.fairsHeld });
   }
 }

@@ -1,16 +1,19 @@
 import { Table } from 'antd';
+import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import type { PartFigures } from '../../../shared/stats/periodTypes.ts';
 import { partNames } from '../../../shared/text/partText.ts';
 import { useText } from '../../text/useText.ts';
+import { FigureButton } from './FigureButton.tsx';
 
 interface MonthTableProps {
   readonly parts: readonly PartFigures[];
+  readonly metric: MetricKey;
   readonly head: string;
-  readonly amountText: (month: PartFigures) => string;
+  readonly amountOf: (part: PartFigures) => number | null;
 }
 
-/** One figure month by month: the table behind a chart of bars. */
-export function MonthTable({ parts, head, amountText }: MonthTableProps) {
+/** One figure part by part: the table behind a chart of bars. */
+export function MonthTable({ parts, metric, head, amountOf }: MonthTableProps) {
   const { text } = useText();
   const names = partNames(
     text,
@@ -24,7 +27,11 @@ export function MonthTable({ parts, head, amountText }: MonthTableProps) {
       dataSource={[...parts]}
       columns={[
         { title: text.common.month, render: (_, _row, index) => names[index] },
-        { title: head, align: 'right', render: (_, row) => amountText(row) },
+        {
+          title: head,
+          align: 'right',
+          render: (_, row) => <FigureButton metric={metric} amount={amountOf(row)} partId={row.part.id} />,
+        },
       ]}
     />
   );

@@ -1,69 +1,94 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Select, Space, Spin, Tabs } from 'antd';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Button, Space, Spin, Tabs } from 'antd';
+import { useMemo, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
-import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
-import { attendanceRows } from '../../../shared/lists/attendanceSheet.ts';
 import { checksSummary } from '../../../shared/stats/checkText.ts';
+import type { FigureQuery } from '../../../shared/stats/figureRows.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
-import { problemText } from '../../../shared/text/problem.ts';
+import { trendOfYears } from '../../../shared/stats/past/trendOfYears.ts';
+import type { Period } from '../../../shared/stats/period.ts';
+import { parsePeriodId, periodBefore, periodId, periodOfYear } from '../../../shared/stats/period.ts';
+import type { PeriodData } from '../../../shared/stats/periodData.ts';
+import { periodText } from '../../../shared/text/periodText.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ExportButton } from '../../components/ExportButton.tsx';
 import { ImportButton } from '../../components/ImportButton.tsx';
 import { Page } from '../../components/Page.tsx';
-import { statisticsPath, yearPlanPath } from '../../navigation/paths.ts';
+import { periodPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
-import { exportAttendance } from '../../usecases/exportLists.ts';
-import type { YearStatistics } from '../../usecases/statistics.ts';
-import { exportYearWorkbook, useStatisticsYears, useYearStatistics } from '../../usecases/statistics.ts';
+import type { PeriodStatistics } from '../../usecases/statistics.ts';
+import { usePeriodData, usePeriodStatistics, useStatisticsYears } from '../../usecases/statistics.ts';
 import { useToday } from '../../usecases/today.ts';
+import { AllFigures } from './AllFigures.tsx';
+import { CategoryFigures } from './CategoryFigures.tsx';
 import { CheckList } from './CheckList.tsx';
+import { categoryRows } from './categoryRows.ts';
+import { FigureRowsDrawer } from './FigureRowsDrawer.tsx';
+import { DrillContext } from './figureDrill.ts';
+import { GroupTable } from './GroupTable.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 import { PartnerFigures } from './PartnerFigures.tsx';
+import { PeriodChooser } from './PeriodChooser.tsx';
 import { PastYearsButton } from './past/PastYearsButton.tsx';
+import { YearTrend } from './past/YearTrend.tsx';
+import { AttendanceButton, WorkbookButton } from './StatisticsActions.tsx';
 import { VolunteerFigures } from './VolunteerFigures.tsx';
 import { YearCharts } from './YearCharts.tsx';
+import './statistics.css';
 
 /** What a clerk is asked for first. */
 const KEY_FIGURES = [
   'fairsHeld',
   'visits',
+  'uniqueRecipients',
   'distinctVolunteers',
+  'participations',
   'serviceMinutes',
   'distinctPartnerUnits',
   'items',
 ] as const satisfies readonly MetricKey[];
 
-/** The figures of a year: key figures, charts with their tables, partners, volunteers, checks, and the year workbook. */
-export function StatisticsPage({ year: wantedYear }: { readonly year?: number }) {
+const NO_COMPARISON = 'none';
+
+function comparedOf(search: string, period: Period | null): Period | null {
+  const asked = new URLSearchParams(search).get('with');
+  if (asked === NO_COMPARISON) return null;
+  return (asked === null ? null : parsePeriodId(asked)) ?? (period && periodBefore(period));
+}
+
+/** The figures of a period beside those of another: key figures, charts, people, partners, checks, and the rows behind each. */
+export function StatisticsPage({ wanted }: { readonly wanted?: string }) {
   const { text } = useText();
   const today = useToday();
   const years = useStatisticsYears();
+  const search = useSearch();
   const [, navigate] = useLocation();
-  const year = years ? (wantedYear ?? years.latestHeld ?? partsOf(today).year) : null;
-  const statistics = useYearStatistics(year);
-  if (!years || year === null || statistics === undefined) {
+  const period = useMemo(() => {
+    const asked = wanted === undefined ? null : parsePeriodId(wanted);
+    return years ? (asked ?? periodOfYear(years.latestHeld ?? partsOf(today).year)) : null;
+  }, [wanted, years, today]);
+  const compared = useMemo(() => comparedOf(search, period), [search, period]);
+  const statistics = usePeriodStatistics(period, compared);
+  if (!years || !period || !statistics) {
     return (
       <Page title={text.statistics.title}>
         <Spin aria-label={text.common.loading} />
       </Page>
     );
   }
-  const choices = [...new Set([...years.years, year])].toSorted((a, b) => b - a);
   const chooser = (
-    <Select
-      value={year}
-      aria-label={text.statistics.chooseYear}
-      onChange={(chosen) => navigate(statisticsPath(chosen))}
-      options={choices.map((value) => ({ value, label: text.calendar.year({ year: value }) }))}
-      style={{ minWidth: 110 }}
+    <PeriodChooser
+      years={years}
+      period={period}
+      compared={compared}
+      onChoose={(chosen, other) => navigate(periodPath(chosen, other))}
     />
   );
-  if (!statistics || statistics.figures.fairsHeld === 0) {
+  const title = text.figures.titleOf({ period: periodText(text, period) });
+  if (statistics.figures.fairsHeld === 0) {
+    const { year } = partsOf(period.to);
     return (
       <Page
-        title={text.statistics.yearTitle({ year })}
+        title={title}
         actions={
           <>
             {chooser}
@@ -72,7 +97,7 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
         }
       >
         <EmptyState
-          sentence={text.statistics.empty({ year })}
+          sentence={text.figures.emptyOf({ period: periodText(text, period) })}
           action={
             <Space>
               <Button type="primary" onClick={() => navigate(yearPlanPath(year))}>
@@ -86,91 +111,134 @@ export function StatisticsPage({ year: wantedYear }: { readonly year?: number })
     );
   }
   return (
-    <Page
-      title={text.statistics.yearTitle({ year })}
-      note={checksSummary(text, statistics.checks)}
-      actions={
-        <>
-          {chooser}
-          <PastYearsButton />
-          <ImportButton target="attendance" label={text.importer.titles.attendance} />
-          <AttendanceButton statistics={statistics} />
-          <WorkbookButton year={year} />
-        </>
-      }
-    >
-      <YearView statistics={statistics} />
-    </Page>
-  );
-}
-
-/** Saves who came this year as a list that can be imported again. */
-function AttendanceButton({ statistics: { data } }: { readonly statistics: YearStatistics }) {
-  const { text, locale } = useText();
-  return (
-    <ExportButton
-      list="attendance"
-      label={text.lists.export.attendance}
-      fields={EXPORT_FIELDS.attendance}
-      count={() => attendanceRows(data.fairs)}
-      onExport={(fields, showPhones) => exportAttendance(data, fields, showPhones, locale)}
+    <Dashboard
+      key={periodId(period)}
+      title={title}
+      chooser={chooser}
+      statistics={statistics}
+      compared={compared}
     />
   );
 }
 
-function WorkbookButton({ year }: { readonly year: number }) {
-  const { text, locale } = useText();
-  const { message } = App.useApp();
-  const [isExporting, setIsExporting] = useState(false);
-  const exportYear = async (): Promise<void> => {
-    setIsExporting(true);
-    try {
-      const saved = await exportYearWorkbook(year, locale);
-      if (!saved.ok) message.error(problemText(text, saved.problem));
-      else if (saved.value !== null) message.success(text.statistics.exported({ name: saved.value }));
-    } finally {
-      setIsExporting(false);
-    }
+interface DashboardProps {
+  readonly title: string;
+  readonly chooser: React.ReactNode;
+  readonly statistics: PeriodStatistics;
+  readonly compared: Period | null;
+}
+
+function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
+  const { text } = useText();
+  const [query, setQuery] = useState<FigureQuery | null>(null);
+  const { period } = statistics;
+  const data = usePeriodData(period, compared) ?? undefined;
+  const note = (): string => {
+    if (!data) return text.common.loading;
+    const isMissing = compared !== null && statistics.comparedFigures === null;
+    const missing =
+      compared && isMissing ? text.figures.nothingIn({ period: periodText(text, compared) }) : '';
+    return [checksSummary(text, data.checks), missing].filter(Boolean).join(text.figures.noteSeparator);
   };
   return (
-    <Button type="primary" icon={<DownloadOutlined />} loading={isExporting} onClick={exportYear}>
-      {isExporting ? text.statistics.exporting : text.statistics.export}
-    </Button>
+    <DrillContext value={setQuery}>
+      <Page
+        title={title}
+        note={note()}
+        actions={
+          <>
+            {chooser}
+            <PastYearsButton />
+            <ImportButton target="attendance" label={text.importer.titles.attendance} />
+            <AttendanceButton period={period} data={data} />
+            <WorkbookButton period={period} />
+          </>
+        }
+      >
+        <KeyFigures statistics={statistics} />
+        <YearCharts statistics={statistics} />
+        <Trend statistics={statistics} />
+        <div className="panel">
+          <Details statistics={statistics} data={data} />
+        </div>
+      </Page>
+      {query ? <FigureRowsDrawer query={query} data={data} onClose={() => setQuery(null)} /> : null}
+    </DrillContext>
   );
 }
 
-function YearView({ statistics }: { readonly statistics: YearStatistics }) {
+function KeyFigures({ statistics: { figures, comparedFigures } }: { readonly statistics: PeriodStatistics }) {
   const { text } = useText();
-  const { data, figures, lastFigures, checks } = statistics;
-  const { tabs } = text.statistics;
   return (
-    <>
-      <section
-        aria-label={text.statistics.keyFigures}
-        style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(165px, 1fr))', gap: 12 }}
-      >
-        {KEY_FIGURES.map((metric) => (
-          <KeyFigure key={metric} metric={metric} figures={figures} lastFigures={lastFigures} />
-        ))}
-      </section>
-      <YearCharts statistics={statistics} />
-      <div className="panel">
-        <Tabs
-          items={[
-            {
-              key: 'volunteers',
-              label: tabs.volunteers,
-              children: <VolunteerFigures data={data} volunteers={figures.volunteers} />,
-            },
-            {
-              key: 'partners',
-              label: tabs.partners,
-              children: <PartnerFigures partners={figures.partners} units={data.partnerUnits} />,
-            },
-            { key: 'checks', label: tabs.checks, children: <CheckList checks={checks} /> },
-          ]}
+    <section aria-label={text.statistics.keyFigures} className="key-figures">
+      {KEY_FIGURES.map((metric) => (
+        <KeyFigure
+          key={metric}
+          metric={metric}
+          figures={figures}
+          compared={comparedFigures?.figures ?? null}
         />
-      </div>
-    </>
+      ))}
+    </section>
+  );
+}
+
+/** The years since the first of which anything is known, past totals in a style of their own. */
+function Trend({ statistics: { years, pastTotals } }: { readonly statistics: PeriodStatistics }) {
+  const [metric, setMetric] = useState<Parameters<typeof YearTrend>[0]['metric']>('visits');
+  const trend = useMemo(() => trendOfYears(years, pastTotals), [years, pastTotals]);
+  if (trend.length < 2) return null;
+  return (
+    <div className="trend-panel">
+      <YearTrend trend={trend} metric={metric} onMetric={setMetric} />
+    </div>
+  );
+}
+
+interface DetailsProps {
+  readonly statistics: PeriodStatistics;
+  readonly data: PeriodData | undefined;
+}
+
+function Details({ statistics, data }: DetailsProps) {
+  const { text } = useText();
+  const { tabs } = text.statistics;
+  const { figures, comparedFigures, categories } = statistics;
+  const reading = <Spin aria-label={text.common.loading} />;
+  const rows = useMemo(
+    () => categoryRows(text, categories, figures.categories),
+    [text, categories, figures.categories],
+  );
+  return (
+    <Tabs
+      items={[
+        {
+          key: 'all',
+          label: text.figures.tabs.all,
+          children: <AllFigures figures={figures} compared={comparedFigures?.figures ?? null} />,
+        },
+        {
+          key: 'categories',
+          label: text.figures.tabs.categories,
+          children: <CategoryFigures rows={rows} total={figures.total} />,
+        },
+        {
+          key: 'volunteers',
+          label: tabs.volunteers,
+          children: data ? <VolunteerFigures data={data} volunteers={data.volunteerFigures} /> : reading,
+        },
+        {
+          key: 'groups',
+          label: text.figures.tabs.groups,
+          children: data ? <GroupTable data={data} /> : reading,
+        },
+        {
+          key: 'partners',
+          label: tabs.partners,
+          children: data ? <PartnerFigures partners={figures.partners} units={data.partnerUnits} /> : reading,
+        },
+        { key: 'checks', label: tabs.checks, children: data ? <CheckList checks={data.checks} /> : reading },
+      ]}
+    />
   );
 }

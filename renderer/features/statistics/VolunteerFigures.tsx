@@ -1,9 +1,10 @@
 import { Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { YearData } from '../../../shared/fair/fairData.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
+import { calendarYearOf } from '../../../shared/stats/period.ts';
+import type { PeriodData } from '../../../shared/stats/periodData.ts';
 import type { VolunteerFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
 import { attendanceRate } from '../../../shared/stats/sumFigures.ts';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -12,7 +13,7 @@ import { useText } from '../../text/useText.ts';
 import { MatrixButton } from './MatrixButton.tsx';
 
 interface VolunteerFiguresProps {
-  readonly data: Pick<YearData, 'volunteers' | 'groups' | 'year'>;
+  readonly data: Pick<PeriodData, 'volunteers' | 'groups' | 'period'>;
   readonly volunteers: readonly VolunteerFiguresOfPeriod[];
 }
 
@@ -29,7 +30,7 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
   const { text, locale } = useText();
   const [query, setQuery] = useState('');
   const entries = useMemo(() => {
-    const people = new Map<string, YearData['volunteers'][number]>(
+    const people = new Map<string, PeriodData['volunteers'][number]>(
       data.volunteers.map((volunteer) => [volunteer.id, volunteer]),
     );
     const groups = new Map<string, string>(data.groups.map((group) => [group.id, group.name]));
@@ -48,6 +49,7 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
     });
   }, [data, volunteers, text]);
   const rows = searchEntries(entries, query);
+  const year = calendarYearOf(data.period);
   const { statistics } = text;
   const { metrics } = statistics;
   const number = (key: 'expected' | 'present' | 'walkIn' | 'fairs', title: string) => ({
@@ -65,7 +67,7 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
           onChange={setQuery}
           label={statistics.searchVolunteers}
         />
-        <MatrixButton year={data.year} />
+        {year === null ? null : <MatrixButton year={year} />}
       </div>
       <Table<VolunteerRow>
         size="small"

@@ -1,84 +1,128 @@
 import { useMemo } from 'react';
-import { formatAmount, formatHours } from '../../../shared/stats/formatMetric.ts';
+import { formatHours } from '../../../shared/stats/formatMetric.ts';
+import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
+import { partNames, shortPartNames } from '../../../shared/text/partText.ts';
+import { periodText } from '../../../shared/text/periodText.ts';
 import { useText } from '../../text/useText.ts';
-import type { YearStatistics } from '../../usecases/statistics.ts';
+import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { CategoryMonthTable, CategoryShareTable } from './CategoryTables.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { categoryRows } from './categoryRows.ts';
-import { categoryHeatMap, hoursLabel, monthBars, shareBars } from './chartOptions.ts';
+import { categoryHeatMap, partBars, shareBars } from './chartOptions.ts';
 import { EChart } from './EChart.tsx';
+import { useOpenRows } from './figureDrill.ts';
 import { MonthTable } from './MonthTable.tsx';
-import './statistics.css';
 
 const LINES = 11;
 
-/** The four charts of a year, each with its table behind it. */
-export function YearCharts({ statistics }: { readonly statistics: YearStatistics }) {
+const visitsOf = (part: CountedFigures): number | null => (part.hasVisits ? part.visits : null);
+const minutesOf = (part: CountedFigures): number | null => (part.hasPeople ? part.serviceMinutes : null);
+
+/** The four charts of a period, each with its table behind it; a bar or cell shows its rows when it is pressed. */
+export function YearCharts({ statistics }: { readonly statistics: PeriodStatistics }) {
   const words = useText();
   const { text, locale } = words;
-  const { data, figures } = statistics;
+  const openRows = useOpenRows();
+  const { categories, figures, comparedFigures, period } = statistics;
   const { charts, metrics, hours } = text.statistics;
   const rows = useMemo(
-    () => categoryRows(text, data.categories, figures.categories),
-    [text, data.categories, figures.categories],
+    () => categoryRows(text, categories, figures.categories),
+    [text, categories, figures.categories],
   );
-  const options = useMemo(
-    () => ({
-      visits: monthBars(
-        words,
-        figures.parts,
-        (month) => (month.hasVisits ? month.visits : null),
-        (visits) => formatCount(words.locale, visits),
-      ),
-      heat: categoryHeatMap(words, rows),
+  const { parts } = figures;
+  const options = useMemo(() => {
+    const own = parts.map(({ part }) => part);
+    const short = shortPartNames(text, own);
+    // Outlines only where each part has its counterpart.
+    const before =
+      comparedFigures?.figures.parts.length === parts.length ? comparedFigures.figures.parts : null;
+    const bars = (amountOf: (part: CountedFigures) => number | null, format: (amount: number) => string) =>
+      partBars({
+        names: short,
+        amounts: parts.map(amountOf),
+        compared: before?.map(amountOf) ?? null,
+        format,
+      });
+    return {
+      names: partNames(text, own),
+      visits: bars(visitsOf, (visits) => formatCount(locale, visits)),
+      hours: bars(minutesOf, (minutes) => formatHours(locale, minutes)),
+      heat: categoryHeatMap(words, rows, short),
       shares: shareBars(words, rows),
-      hours: monthBars(
-        words,
-        figures.parts,
-        (month) => (month.hasPeople ? month.serviceMinutes : null),
-        hoursLabel(words),
-      ),
-    }),
-    [words, figures, rows],
-  );
+    };
+  }, [words, text, locale, parts, comparedFigures, rows]);
+  const partId = (index: number): string | null => parts[index]?.part.id ?? null;
+  const of = periodText(text, period);
   return (
     <div className="chart-grid">
       <ChartPanel
         title={charts.visitsByMonth}
-        chart={<EChart label={charts.visitsByMonth} lines={LINES} option={options.visits} />}
-        table={
-          <MonthTable
-            parts={figures.parts}
-            head={metrics.visits.name}
-            amountText={(month) =>
-              formatAmount(text, locale, 'visits', month.hasVisits ? month.visits : null)
-            }
+        picture={{ option: options.visits, of }}
+        chart={
+          <EChart
+            label={charts.visitsByMonth}
+            lines={LINES}
+            option={options.visits}
+            onPick={(index) => openRows({ metric: 'visits', partId: partId(index), categoryId: null })}
           />
         }
+        table={<MonthTable parts={parts} metric="visits" head={metrics.visits.name} amountOf={visitsOf} />}
       />
       <ChartPanel
         title={charts.categoryByMonth}
-        chart={<EChart label={charts.categoryByMonth} lines={LINES} option={options.heat} />}
-        table={<CategoryMonthTable rows={rows} />}
+        picture={{ option: options.heat, of }}
+        chart={
+          <EChart
+            label={charts.categoryByMonth}
+            lines={LINES}
+            option={options.heat}
+            onPick={(index) =>
+              openRows({
+                metric: 'visits',
+                partId: partId(index % parts.length),
+                categoryId: rows[Math.floor(index / parts.length)]?.figures.categoryId ?? null,
+              })
+            }
+          />
+        }
+        table={
+          <CategoryMonthTable rows={rows} names={options.names} partIds={parts.map(({ part }) => part.id)} />
+        }
       />
       <ChartPanel
         title={charts.shareByCategory}
-        chart={<EChart label={charts.shareByCategory} lines={LINES} option={options.shares} />}
+        picture={{ option: options.shares, of }}
+        chart={
+          <EChart
+            label={charts.shareByCategory}
+            lines={LINES}
+            option={options.shares}
+            onPick={(index) =>
+              openRows({
+                metric: 'visits',
+                partId: null,
+                categoryId: rows[index]?.figures.categoryId ?? null,
+              })
+            }
+          />
+        }
         table={<CategoryShareTable rows={rows} />}
       />
       <ChartPanel
         title={charts.hoursByMonth}
-        chart={<EChart label={charts.hoursByMonth} lines={LINES} option={options.hours} />}
-        table={
-          <MonthTable
-            parts={figures.parts}
-            head={hours}
-            amountText={(month) =>
-              month.hasPeople ? formatHours(locale, month.serviceMinutes) : text.common.nothingCounted
+        picture={{ option: options.hours, of }}
+        chart={
+          <EChart
+            label={charts.hoursByMonth}
+            lines={LINES}
+            option={options.hours}
+            onPick={(index) =>
+              openRows({ metric: 'serviceMinutes', partId: partId(index), categoryId: null })
             }
           />
         }
+        table={<MonthTable parts={parts} metric="serviceMinutes" head={hours} amountOf={minutesOf} />}
       />
     </div>
   );

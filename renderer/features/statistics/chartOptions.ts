@@ -1,6 +1,5 @@
 import type { Locale } from '../../../shared/model/settings.ts';
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
-import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../../shared/stats/shares.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
@@ -9,7 +8,6 @@ import type { CategoryRow } from './categoryRows.ts';
 import type { ChartType } from './EChart.tsx';
 import type { ChartOption } from './echartsCore.ts';
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** Cells of the heat map that are darker than this share of the maximum carry white figures. */
 const DARK_FROM = 0.86;
 
@@ -22,13 +20,17 @@ function axisText({ fontFamily, fontSize }: ChartType): Readonly<Record<string, 
   return { fontFamily, fontSize, color: COLORS.ink };
 }
 
-/** Bars per month from zero, each with its figure; a month without one has no bar. */
-export function monthBars(
-  { text }: Words,
-  months: readonly CountedFigures[],
-  amountOf: (month: CountedFigures) => number | null,
-  format: (amount: number) => string,
-): (type: ChartType) => ChartOption {
+/** Bars for each part of the period from zero, each with its figure; a part without one has no bar. */
+export interface PartBars {
+  readonly names: readonly string[];
+  readonly amounts: readonly (number | null)[];
+  /** The same parts of the compared period, drawn behind as outlines without figures; null = nothing to compare. */
+  readonly compared: readonly (number | null)[] | null;
+  readonly format: (amount: number) => string;
+}
+
+/** Bars over the parts of the period; those of the compared period stand beside them as outlines. */
+export function partBars({ names, amounts, compared, format }: PartBars): (type: ChartType) => ChartOption {
   return (type) => ({
     grid: {
       left: 8,
@@ -40,7 +42,7 @@ export function monthBars(
     },
     xAxis: {
       type: 'category',
-      data: MONTHS.map((month) => text.calendar.month({ month })),
+      data: [...names],
       axisTick: { show: false },
       axisLine: { lineStyle: { color: COLORS.rule } },
       axisLabel: { ...axisText(type), interval: 0 },
@@ -49,9 +51,10 @@ export function monthBars(
     series: [
       {
         type: 'bar',
-        data: months.map((month) => amountOf(month) ?? '-'),
+        data: amounts.map((amount) => amount ?? '-'),
         itemStyle: { color: COLORS.stem },
-        barCategoryGap: '35%',
+        barGap: '10%',
+        barCategoryGap: '28%',
         label: {
           show: true,
           position: 'top',
@@ -60,6 +63,21 @@ export function monthBars(
             typeof value === 'number' ? format(value) : '',
         },
       },
+      ...(compared
+        ? [
+            {
+              type: 'bar',
+              data: compared.map((amount) => amount ?? '-'),
+              itemStyle: {
+                color: COLORS.paper,
+                borderColor: COLORS.inkSoft,
+                borderWidth: 1,
+                borderType: 'dashed',
+              },
+              silent: true,
+            },
+          ]
+        : []),
     ],
   });
 }
@@ -68,6 +86,7 @@ export function monthBars(
 export function categoryHeatMap(
   { text, locale }: Words,
   rows: readonly CategoryRow[],
+  names: readonly string[],
 ): (type: ChartType) => ChartOption {
   const max = Math.max(
     1,
@@ -78,7 +97,7 @@ export function categoryHeatMap(
     xAxis: {
       type: 'category',
       position: 'top',
-      data: MONTHS.map((month) => text.calendar.month({ month })),
+      data: [...names],
       axisTick: { show: false },
       axisLine: { show: false },
       axisLabel: { ...axisText(type), interval: 0 },

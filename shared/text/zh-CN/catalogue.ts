@@ -12,6 +12,7 @@ import { explain } from './explain.ts';
 import { fair } from './fair.ts';
 import { fairDay } from './fairDay.ts';
 import { fairPapers } from './fairPapers.ts';
+import { figures } from './figures.ts';
 import { groundPlan } from './groundPlan.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
@@ -76,6 +77,7 @@ export const zhCN = {
   partnerPage,
   partnerPapers,
   statistics,
+  figures,
   pastYears,
   workbook,
   data,

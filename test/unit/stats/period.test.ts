@@ -65,5 +65,9 @@ describe('a period', () => {
       to: '2023-02-28',
     });
     expect(calendarYearOf(periodBefore(periodOfYear(2001)))).toBe(2000);
+    const closed = v.parse(MonthDay, '11-10');
+    expect(periodBefore(periodOfYear(2025, closed))).toEqual(periodOfYear(2024, closed));
+    const decade = { from: day('2016-01-01'), to: day('2025-12-31') };
+    expect(periodBefore(decade)).toEqual({ from: '2006-01-01', to: '2015-12-31' });
   });
 });

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { METRIC_KEYS } from '../../shared/stats/metricDefinitions.ts';
+import { parsePeriodId } from '../../shared/stats/period.ts';
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { periodText } from '../../shared/text/periodText.ts';
+import { goTo, openAt, readIn, startWithSample } from '../support/line.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import { openProgram, readerOf } from '../support/openProgram.ts';
+import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
+
+/* The figures of a period: every one leads to its rows, and those add up to it. */
+
+/** The first number of a text, without separators. */
+function numberIn(text: string | null | undefined): number {
+  return Number(/[\d,]+(\.\d+)?/u.exec(text ?? '')?.[0].replaceAll(',', ''));
+}
+
+describe('the year in figures in Chinese, by clicking', () => {
+  let program: OpenProgram;
+  let reader: Reader;
+  const text = catalogueOf('zh-CN');
+
+  beforeAll(async () => {
+    program = await openProgram({ now: BEFORE_THE_FAIR, isCalm: true });
+    program.page.setDefaultTimeout(15_000);
+    reader = readerOf(program.page, 'zh-CN');
+    await readIn(reader);
+    await startWithSample(reader);
+    await goTo(reader, 'statistics');
+  }, 120_000);
+  afterAll(() => program.close());
+
+  const heading = (id: string) => {
+    const period = parsePeriodId(id);
+    if (!period) throw new Error(`${id} is no period.`);
+    const name = text.figures.titleOf({ period: periodText(text, period) });
+    return program.page.getByRole('heading', { name });
+  };
+
+  test('every figure of the list shows rows that add up to it', async () => {
+    const { page } = reader;
+    await page.getByRole('tab', { name: text.figures.tabs.all }).click();
+    const rows = page.locator('.all-figures tbody tr');
+    expect(await rows.count()).toBe(METRIC_KEYS.length);
+    for (const [index, metric] of METRIC_KEYS.entries()) {
+      const figure = rows.nth(index).locator('.figure-button');
+      const shown = numberIn(await figure.textContent());
+      await figure.click();
+      const sum = page.getByTestId('rows-sum');
+      await sum.waitFor();
+      const sentence = (await sum.textContent()) ?? '';
+      // Of a rate the last number is the figure; of a sum it stands behind the count of records.
+      const said = metric.endsWith('Rate')
+        ? numberIn(sentence.split('=')[1] ?? '')
+        : numberIn(sentence.split('合计')[1] ?? sentence);
+      expect(said, metric).toBe(shown);
+      await page.keyboard.press('Escape');
+      await sum.waitFor({ state: 'detached' });
+    }
+  });
+
+  test('a cell of the table behind the heat map shows the records of that month and category', async () => {
+    const { page } = reader;
+    const panel = page.getByRole('region', { name: text.statistics.charts.categoryByMonth });
+    await panel.getByRole('button', { name: text.statistics.showTable }).click();
+    const cell = panel.locator('tbody tr').first().locator('.figure-button').nth(2);
+    const shown = numberIn(await cell.textContent());
+    await cell.click();
+    const sum = page.getByTestId('rows-sum');
+    await sum.waitFor();
+    expect(numberIn((await sum.textContent())?.split('合计')[1])).toBe(shown);
+    const lines = await page.locator('.ant-drawer tbody tr.ant-table-row').allTextContents();
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^2025年3月.*义诊/su);
+    await page.keyboard.press('Escape');
+    await sum.waitFor({ state: 'detached' });
+  });
+
+  test('a year that closes on 10 November is chosen from the days that the office says', async () => {
+    const { page } = reader;
+    await page.getByRole('button', { name: text.figures.otherPeriod }).click();
+    const field = page.getByLabel(text.figures.closesOn);
+    await field.fill('13月40日');
+    await field.press('Enter');
+    await page.getByRole('alert').first().waitFor();
+    await field.fill('11月10日');
+    await field.press('Enter');
+    await page.getByRole('button', { name: text.figures.closedYear({ year: 2025 }) }).click();
+    await heading('2024-11-11_2025-11-10').waitFor();
+    const held = page
+      .getByRole('region', { name: text.statistics.keyFigures })
+      .locator('.figure-button')
+      .first();
+    expect(await held.textContent()).toBe('10');
+  });
+
+  test('a half of the year is compared with other days, and its figures say by how much they differ', async () => {
+    const { page } = reader;
+    await page.getByRole('button', { name: text.figures.otherPeriod }).click();
+    const days = [
+      [text.figures.from, '2025-07-01'],
+      [text.figures.to, '2025.12.31'],
+      [text.figures.otherFrom, '2025-01-01'],
+      [text.figures.otherTo, '2025年6月30日'],
+    ] as const;
+    for (const [label, day] of days) {
+      await page.getByLabel(label, { exact: true }).fill(day);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: text.figures.show, exact: true }).click();
+    await heading('2025-07-01_2025-12-31').waitFor();
+    const visits = page.locator('.key-figure').nth(1);
+    const [own, before] = [2554, 2546];
+    expect(numberIn(await visits.locator('.figure-button').textContent())).toBe(own);
+    expect(await visits.textContent()).toContain(
+      text.figures.than({ change: text.figures.more({ change: String(own - before) }), value: '2,546' }),
+    );
+  });
+
+  test('what is kept of every fair is compared with its records', async () => {
+    const { page } = reader;
+    await page.getByRole('tab', { name: text.statistics.tabs.checks }).click();
+    await page.getByTestId('compare-records').click();
+    await page.getByText(text.figures.comparedOk).waitFor();
+  });
+
+  test('days without a fair say so and offer the year plan', async () => {
+    const { page } = reader;
+    await openAt(page, '/statistics/2019');
+    await page.getByText(text.figures.emptyOf({ period: '2019年' })).waitFor();
+    await page.getByRole('button', { name: text.statistics.openYearPlan }).waitFor();
+  });
+});
