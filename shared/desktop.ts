@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Instant, IsoDate } from './model/basic.ts';
-import { CategoryId, FairId, VolunteerId, YearId } from './model/ids.ts';
+import { CategoryId, CertificateId, FairId, PartnerUnitId, VolunteerId, YearId } from './model/ids.ts';
 import { LOCALES } from './model/settings.ts';
 
 /*
@@ -115,19 +115,36 @@ export type PaperRequest = v.InferOutput<typeof PaperRequest>;
 /** More people than any office has; the job travels in an address, which must not grow without end. */
 const MAX_PEOPLE = 5000;
 const People = v.pipe(v.array(VolunteerId), v.maxLength(MAX_PEOPLE));
+const MAX_UNITS = 1000;
+/** Characters that the office may add to a letter: a paragraph, so that the letter stays one. */
+export const MAX_LETTER_WORDS = 400;
+/** First and last day. */
+const period = { from: IsoDate, to: IsoDate };
 
 /**
- * One paper that is about no single fair: the form that a team passes round, what somebody did in a year, the partners' year as
- * a table and as a list to phone by, who came in a year, month by month, or points: somebody's and everybody's, up to a day.
+ * One paper that is about no single fair: the form that a team passes round, what people did in a period, the partners' year as
+ * a table and as a list to phone by, who came in a year, month by month, points: somebody's and everybody's, up to a day;
+ * certificates as they were given out, and letters of thanks for what units did in a period, with words of the office.
  */
 export const PeoplePaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('availabilityForm'), volunteerIds: People }),
-  v.strictObject({ kind: v.literal('serviceRecord'), volunteerId: VolunteerId, year: YearId }),
+  v.strictObject({ kind: v.literal('serviceRecords'), volunteerIds: People, ...period }),
   v.strictObject({ kind: v.literal('rotationTable'), year: YearId }),
   v.strictObject({ kind: v.literal('visitList'), year: YearId }),
   v.strictObject({ kind: v.literal('attendanceMatrix'), year: YearId }),
   v.strictObject({ kind: v.literal('pointsStatement'), volunteerId: VolunteerId, on: IsoDate }),
   v.strictObject({ kind: v.literal('pointsList'), year: v.nullable(YearId), on: IsoDate }),
+  v.strictObject({
+    kind: v.literal('certificate'),
+    certificateIds: v.pipe(v.array(CertificateId), v.maxLength(MAX_PEOPLE)),
+  }),
+  v.strictObject({
+    kind: v.literal('partnerLetter'),
+    partnerUnitIds: v.pipe(v.array(PartnerUnitId), v.maxLength(MAX_UNITS)),
+    ...period,
+    on: IsoDate,
+    words: v.pipe(v.string(), v.maxLength(MAX_LETTER_WORDS)),
+  }),
 ]);
 export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 

@@ -17,6 +17,8 @@ const WITHOUT_PHONES: readonly PeoplePaperRequest['kind'][] = [
   'rotationTable',
   'pointsStatement',
   'pointsList',
+  'certificate',
+  'partnerLetter',
 ];
 
 interface PeoplePaperDrawerProps {
@@ -28,12 +30,14 @@ interface PeoplePaperDrawerProps {
   readonly children?: ReactNode;
   /** Said above the pages. */
   readonly note?: ReactNode;
+  /** Said where there is nobody to print a paper for; that the person is gone when left out. */
+  readonly nothing?: string;
   readonly onClose: () => void;
 }
 
 /** A paper about people or partners to look at, print, and save as PDF or workbook. */
 export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
-  const { title, paper, previewed = paper, children, note, onClose } = props;
+  const { title, paper, previewed = paper, children, note, nothing, onClose } = props;
   const { text, locale } = useText();
   const [showPhones, setShowPhones] = useState(false);
   const jobOf = (what: PeoplePaperRequest): PeoplePrintJob => ({
@@ -64,12 +68,12 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
             </span>
           </Tooltip>
         )}
-        <PaperActions job={jobOf(paper)} />
+        <PaperActions job={papers === null ? null : jobOf(paper)} />
       </div>
       {note ? <div className="soft">{note}</div> : null}
       <section className="paper-drawer-preview" aria-label={text.papers.screen.preview}>
         {papers === undefined ? <p className="soft">{text.papers.screen.laidOut}</p> : null}
-        {papers === null ? <p className="soft">{text.peoplePapers.screen.gone}</p> : null}
+        {papers === null ? <p className="soft">{nothing ?? text.peoplePapers.screen.gone}</p> : null}
         {papers ? (
           <SheetPages key={JSON.stringify(preview)} documents={papers.documents} zoom={PREVIEW_ZOOM} />
         ) : null}

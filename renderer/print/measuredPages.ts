@@ -9,8 +9,11 @@ import type { MeasurePlan } from './measurePlan.ts';
 const INNER_HEIGHT = { portrait: 297 - 18, landscape: 210 - 18 } as const;
 /** Height of a page that is used to its edge. */
 const FULL_HEIGHT = { portrait: 297, landscape: 210 } as const;
-/** Margins above and below badges, as in badgesFace.css; a hair less, so that rounding never costs the fifth row. */
-const BADGE_MARGINS = 26.9;
+/**
+ * Margins above and below what is on a page without our head, in millimetres: those of badges as in badgesFace.css, a hair less, so
+ * that rounding never costs the fifth row; those of a letter as in letterFace.css.
+ */
+const MARGINS: Readonly<Record<string, number>> = { badges: 26.9, letter: 34 };
 /** Rounding of row borders never pushes the last row off the page. */
 const SAFETY_PX = 1;
 
@@ -62,7 +65,7 @@ export function measuredPages(
   plan: MeasurePlan,
 ): readonly SheetPage[] {
   const part = (name: string): number => heightOf(container.querySelector(`[data-part="${name}"]`));
-  const margins = document.face?.kind === 'badges' ? BADGE_MARGINS : 0;
+  const margins = MARGINS[document.face?.kind ?? 'table'] ?? 0;
   const height = (hasChrome(document) ? INNER_HEIGHT : FULL_HEIGHT)[document.orientation] - margins;
   const room = height * PIXELS_PER_MM - part('top') - part('foot');
   return document.face ? unitPages(container, room) : tablePages(container, document, plan, room);

@@ -1,7 +1,11 @@
 import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
 import type { EraseRecords } from '../../shared/people/eraseVolunteer.ts';
-import { eraseVolunteer as eraseRecords, placesToCome } from '../../shared/people/eraseVolunteer.ts';
+import {
+  eraseVolunteer as eraseRecords,
+  leavesFigures,
+  placesToCome,
+} from '../../shared/people/eraseVolunteer.ts';
 import { otherOf } from '../../shared/people/makePair.ts';
 import type { Traces } from '../../shared/people/scrubPerson.ts';
 import {
@@ -21,15 +25,17 @@ import { useLive } from './useLive.ts';
 
 async function readEraseRecords(db: SunflowerDatabase, volunteer: Volunteer): Promise<EraseRecords> {
   const { id } = volunteer;
-  const [assignments, subjects, stalls, bookings, fairs, redemptions, community] = await Promise.all([
-    db.assignments.where({ volunteerId: id }).toArray(),
-    db.attendance.where({ subjectId: id }).toArray(),
-    db.stalls.filter(({ leadVolunteerId }) => leadVolunteerId === id).toArray(),
-    db.bookings.filter(({ people }) => people.some(({ volunteerId }) => volunteerId === id)).toArray(),
-    db.fairs.toArray(),
-    db.redemptions.where({ volunteerId: id }).toArray(),
-    db.community.get('community'),
-  ]);
+  const [assignments, subjects, stalls, bookings, fairs, redemptions, certificates, community] =
+    await Promise.all([
+      db.assignments.where({ volunteerId: id }).toArray(),
+      db.attendance.where({ subjectId: id }).toArray(),
+      db.stalls.filter(({ leadVolunteerId }) => leadVolunteerId === id).toArray(),
+      db.bookings.filter(({ people }) => people.some(({ volunteerId }) => volunteerId === id)).toArray(),
+      db.fairs.toArray(),
+      db.redemptions.where({ volunteerId: id }).toArray(),
+      db.certificates.where({ volunteerId: id }).toArray(),
+      db.community.get('community'),
+    ]);
   const people = bookings.flatMap((booking) => booking.people).filter((person) => person.volunteerId === id);
   const recorded = await db.attendance
     .where('subjectId')
@@ -43,6 +49,7 @@ async function readEraseRecords(db: SunflowerDatabase, volunteer: Volunteer): Pr
     stalls,
     bookings,
     redemptions,
+    certificates,
     rewards: (community?.rewards ?? []).map(({ name }) => name),
     recordedPeople: new Set(recorded.map(({ subjectId }) => subjectId)),
   };
@@ -120,14 +127,17 @@ export interface ErasePreview {
   readonly placesToCome: number;
   /** False when nothing is left of the person at all. */
   readonly leavesFigures: boolean;
+  /** Certificates that stay, without a name. */
+  readonly certificates: number;
 }
 
 async function readPreview(volunteer: Volunteer): Promise<ErasePreview> {
   const records = await readEraseRecords(database(), volunteer);
-  const places = placesToCome(records).length;
-  const { assignments, attendance, redemptions } = records;
-  const figures = assignments.length - places + attendance.length + redemptions.length;
-  return { placesToCome: places, leavesFigures: figures > 0 };
+  return {
+    placesToCome: placesToCome(records).length,
+    leavesFigures: leavesFigures(records),
+    certificates: records.certificates.length,
+  };
 }
 
 /** What deleting a person for good would do; undefined while reading. */

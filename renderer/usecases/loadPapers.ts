@@ -1,7 +1,6 @@
 import { partsOf } from '../../shared/calendar/dates.ts';
 import type { FairPrintJob, PaperRequest, PrintJob } from '../../shared/desktop.ts';
 import { buildPapers, paperKey } from '../../shared/documents/buildPaper.ts';
-import { buildPeoplePaper } from '../../shared/documents/buildPeoplePaper.ts';
 import type { FairPaperOptions } from '../../shared/documents/paperContext.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
@@ -15,13 +14,10 @@ import { formatFairMonth } from '../../shared/text/formatDate.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { nowInstant, wallClock } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
-import { loadYearData } from './loadYearData.ts';
-import { readOwnRecords } from './ownRecords.ts';
+import { loadPeoplePapers } from './loadPeoplePapers.ts';
 import { readPaperLayouts } from './paperLayouts.ts';
 import { readPictures } from './pictures.ts';
-import { readPointsStatements } from './points.ts';
-import { readFairData, readRegisters, readYearLoad } from './readFair.ts';
-import { readRotationPaper } from './rotation.ts';
+import { readFairData, readYearLoad } from './readFair.ts';
 import { useLive } from './useLive.ts';
 
 /** The documents of a job and the name of a file with them, without extension. */
@@ -95,31 +91,6 @@ async function buildFairPapers(data: FairData, job: FairPrintJob): Promise<reado
   const options = { ...extras, showPhones, editions };
   if (!job.onlyChanged) return buildPapers(data, papers, text, locale, options);
   return changedPapers(data, papers, text, locale, options);
-}
-
-async function loadPeoplePapers(job: PrintJob & { readonly kind: 'people' }): Promise<LoadedPapers | null> {
-  const { paper, locale, showPhones } = job;
-  const registers = await readRegisters(database());
-  if (!registers) return null;
-  const isOfPerson = paper.kind === 'serviceRecord' || paper.kind === 'pointsStatement';
-  const personId = isOfPerson ? paper.volunteerId : null;
-  const isOfYear = paper.kind === 'rotationTable' || paper.kind === 'visitList';
-  const rotation = isOfYear ? await readRotationPaper(Number(paper.year)) : null;
-  const own = personId === null ? null : await readOwnRecords(personId);
-  const yearData = paper.kind === 'attendanceMatrix' ? await loadYearData(Number(paper.year)) : null;
-  const redemptions =
-    paper.kind === 'pointsStatement'
-      ? await database().redemptions.where({ volunteerId: paper.volunteerId }).toArray()
-      : [];
-  const statements = paper.kind === 'pointsList' ? await readPointsStatements() : null;
-  const text = catalogueOf(locale);
-  const data = { ...registers, own, rotation, yearData, redemptions, statements };
-  const document = buildPeoplePaper(data, paper, text, locale, { showPhones });
-  if (!document) return null;
-  const person = registers.volunteers.find(({ id }) => id === personId);
-  const { title } = document;
-  const stem = person ? text.peoplePapers.recordStem({ title, name: person.name }) : title;
-  return { documents: [document], stem };
 }
 
 /** True for a document of a paper; a paper may have several. */

@@ -22,12 +22,13 @@ async function readMergeRecords(
   db: SunflowerDatabase,
   ids: readonly [VolunteerId, VolunteerId],
 ): Promise<MergeRecords> {
-  const [assignments, attendance, replies, redemptions, bookings, stalls, pairs, publications] =
+  const [assignments, attendance, replies, redemptions, certificates, bookings, stalls, pairs, publications] =
     await Promise.all([
       db.assignments.where('volunteerId').anyOf(ids).toArray(),
       db.attendance.where('subjectId').anyOf(ids).toArray(),
       db.replies.where('volunteerId').anyOf(ids).toArray(),
       db.redemptions.where('volunteerId').anyOf(ids).toArray(),
+      db.certificates.where('volunteerId').anyOf(ids).toArray(),
       db.bookings
         .filter(({ people }) => people.some((person) => ids.some((id) => id === person.volunteerId)))
         .toArray(),
@@ -37,7 +38,18 @@ async function readMergeRecords(
     ]);
   const fairIds = [...new Set([...assignments, ...attendance].map(({ fairId }) => fairId))];
   const slots = await db.slots.where('fairId').anyOf(fairIds).toArray();
-  return { assignments, attendance, replies, redemptions, bookings, stalls, pairs, publications, slots };
+  return {
+    assignments,
+    attendance,
+    replies,
+    redemptions,
+    certificates,
+    bookings,
+    stalls,
+    pairs,
+    publications,
+    slots,
+  };
 }
 
 /** What merging asks for: who stays, who goes, where each field comes from, and the words for places that overlap. */
@@ -83,6 +95,7 @@ export async function mergeVolunteers(order: MergeOrder): Promise<Result<true, P
     await db.volunteerPairs.bulkPut([...merged.pairs]);
     await db.publications.bulkPut([...merged.publications]);
     await db.redemptions.bulkPut([...merged.redemptions]);
+    await db.certificates.bulkPut([...merged.certificates]);
     return success(true);
   });
 }

@@ -10,7 +10,6 @@ import { safeFileName, safeStem } from '../../shared/desktop.ts';
 import { isForThePhone } from '../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
-import type { VolunteerId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { afterPrinting } from '../../shared/publication/printedSheets.ts';
@@ -58,23 +57,33 @@ async function recordFairPapers({ fairId, papers, showPhones, madeAt }: FairPrin
   });
 }
 
-async function nameOfVolunteer(id: VolunteerId): Promise<string> {
-  return (await database().volunteers.get(id))?.name ?? '';
-}
-
 /** What a paper with many phone numbers is called, and how many people's it shows; null when it shows none. */
 async function phonesOn(job: PeoplePrintJob): Promise<{ name: string; count: number } | null> {
-  const [document] = (await loadPapers(job))?.documents ?? [];
-  const at = document?.columns.findIndex(({ key }) => key === 'phone') ?? -1;
-  if (!document || at < 0) return null;
+  const papers = await loadPapers(job);
+  const [document] = papers?.documents ?? [];
+  if (!papers || !document) return null;
+  if (job.paper.kind === 'serviceRecords') {
+    const { phone } = catalogueOf(job.locale).peoplePapers.head;
+    const people = papers.documents.filter(({ head }) => head.some(({ label }) => label === phone));
+    return { name: papers.stem, count: people.length };
+  }
+  const at = document.columns.findIndex(({ key }) => key === 'phone');
+  if (at < 0) return null;
   const phones = document.rows.filter((row) => row.kind === 'record' && row.cells[at] !== '');
   return { name: document.title, count: phones.length };
 }
 
+/** The one person whose service record a paper is; null for any other paper. */
+async function onlyPersonOn({ paper }: PeoplePrintJob): Promise<string | null> {
+  const [id, ...others] = paper.kind === 'serviceRecords' ? paper.volunteerIds : [];
+  if (id === undefined || others.length > 0) return null;
+  return (await database().volunteers.get(id))?.name ?? '';
+}
+
 /** Notes that somebody looked at a paper about people with full phone numbers. */
 export async function notePeoplePaperSeen(job: PeoplePrintJob): Promise<void> {
-  const { paper } = job;
-  if (paper.kind === 'serviceRecord') return noteUnmaskedPhone(await nameOfVolunteer(paper.volunteerId));
+  const person = await onlyPersonOn(job);
+  if (person !== null) return noteUnmaskedPhone(person);
   const list = await phonesOn(job);
   if (list) await noteSeenList(list.name, list.count);
 }
@@ -82,9 +91,9 @@ export async function notePeoplePaperSeen(job: PeoplePrintJob): Promise<void> {
 /** A fair remembers that its papers were made; papers about people leave a note only when they show full phones. */
 async function recordPapersMade(job: PrintJob): Promise<void> {
   if (job.kind === 'fair') return recordFairPapers(job);
-  const { paper, showPhones } = job;
-  if (!showPhones) return;
-  if (paper.kind === 'serviceRecord') return noteUnmaskedRecord(await nameOfVolunteer(paper.volunteerId));
+  if (!job.showPhones) return;
+  const person = await onlyPersonOn(job);
+  if (person !== null) return noteUnmaskedRecord(person);
   const list = await phonesOn(job);
   if (list) await noteUnmaskedList(list.name, list.count);
 }

@@ -80,14 +80,15 @@ async function hasHistory(db: SunflowerDatabase, id: VolunteerId): Promise<boole
     db.assignments.where({ volunteerId: id }).count(),
     db.attendance.where({ subjectId: id }).count(),
     db.redemptions.where({ volunteerId: id }).count(),
+    db.certificates.where({ volunteerId: id }).count(),
     db.bookings.filter((booking) => booking.people.some((person) => person.volunteerId === id)).count(),
   ]);
   return counts.some((count) => count > 0);
 }
 
 /**
- * Deletes a volunteer who was never part of a fair and never exchanged points, with the answers given by phone and what was known about the person
- * and others. @returns `volunteerHasHistory` otherwise (rule 12).
+ * Deletes a volunteer who was never part of a fair, never exchanged points and was given no certificate, with the answers
+ * given by phone and what was known about the person and others. @returns `volunteerHasHistory` otherwise (rule 12).
  */
 export function removeVolunteer({ id, name }: Volunteer): Promise<Result<true, Problem>> {
   return change(changeLabel('removeVolunteer', { name }), async (db) => {

@@ -4,7 +4,6 @@ import { assertNever } from '../model/assertNever.ts';
 import type { Redemption } from '../model/points.ts';
 import type { Locale } from '../model/settings.ts';
 import type { OwnRecords } from '../people/serviceHistory.ts';
-import { serviceRecord } from '../people/serviceRecord.ts';
 import { personPoints } from '../points/personPoints.ts';
 import type { PointsStatement } from '../points/pointsStatement.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
@@ -16,11 +15,16 @@ import { pointsListSheet } from './pointsListSheet.ts';
 import { pointsStatementSheet } from './pointsStatementSheet.ts';
 import type { RotationPaperData } from './rotationPaper.ts';
 import { rotationTable } from './rotationTable.ts';
-import { serviceRecordSheet } from './serviceRecordSheet.ts';
 import type { SheetDocument } from './sheetDocument.ts';
 import { visitList } from './visitList.ts';
 
-/** The registers, for a service record what the person did, and for papers about the partners' year that year. */
+/** Papers of which there is one for all whom it is about; the others are built by buildPeoplePapers.ts. */
+export type OnePaperRequest = Exclude<
+  PeoplePaperRequest,
+  { readonly kind: 'serviceRecords' | 'certificate' | 'partnerLetter' }
+>;
+
+/** The registers, for a statement of points what the person did, and for papers about the partners' year that year. */
 export interface PeoplePaperData extends PeopleData {
   readonly own: OwnRecords | null;
   readonly rotation: Omit<RotationPaperData, 'community'> | null;
@@ -34,11 +38,11 @@ export interface PeoplePaperData extends PeopleData {
 
 /**
  * A paper about people or partners as a document. People who are gone are left out of a list, in the order asked for; null when the
- * person of a service record or of a statement of points is gone.
+ * person of a statement of points is gone.
  */
 export function buildPeoplePaper(
   data: PeoplePaperData,
-  request: PeoplePaperRequest,
+  request: OnePaperRequest,
   text: Catalogue,
   locale: Locale,
   options: PaperOptions,
@@ -48,16 +52,6 @@ export function buildPeoplePaper(
     case 'availabilityForm': {
       const people = request.volunteerIds.flatMap((id) => context.volunteer(id) ?? []);
       return availabilityForm(context, data.community, people);
-    }
-    case 'serviceRecord': {
-      const volunteer = context.volunteer(request.volunteerId);
-      const year = Number(request.year);
-      return volunteer && data.own
-        ? serviceRecordSheet(context, data.community, volunteer, {
-            record: serviceRecord(data.own, year),
-            year,
-          })
-        : null;
     }
     case 'rotationTable':
     case 'visitList': {

@@ -1,10 +1,14 @@
 import { hasCome } from '../attendance/serviceMinutes.ts';
+import { partsOf } from '../calendar/dates.ts';
 import { clockSpan, clockTime } from '../calendar/minutes.ts';
+import type { Period } from '../calendar/period.ts';
+import { wholeYearOf } from '../calendar/period.ts';
 import type { Community } from '../model/community.ts';
 import type { Volunteer } from '../model/volunteer.ts';
 import type { ServiceEntry, ServiceRecord } from '../people/serviceRecord.ts';
 import { formatHours } from '../stats/formatMetric.ts';
-import { formatDay } from '../text/formatDate.ts';
+import { formatDay, formatFullDay } from '../text/formatDate.ts';
+import { formatPeriodInFull } from '../text/formatPeriod.ts';
 import { capNote } from './capNote.ts';
 import type { PeopleContext } from './peopleContext.ts';
 import type { HeadLine, SheetCell, SheetDocument, SheetRow } from './sheetDocument.ts';
@@ -22,11 +26,16 @@ function remarksOf({ text }: PeopleContext, { state, isWalkIn, isUnverified }: S
     .join(text.papers.listSeparator);
 }
 
-function cellsOf(context: PeopleContext, entry: ServiceEntry, number: number): readonly SheetCell[] {
+function cellsOf(
+  context: PeopleContext,
+  entry: ServiceEntry,
+  number: number,
+  isOneYear: boolean,
+): readonly SheetCell[] {
   const time = (minute: number | null): string => (minute === null ? '' : clockTime(minute));
   return [
     number,
-    formatDay(context.text, entry.date),
+    (isOneYear ? formatDay : formatFullDay)(context.text, entry.date),
     context.text.fair.edition({ edition: entry.fair.edition }),
     placeOf(context, entry),
     entry.slot ? clockSpan(entry.slot.start, entry.slot.end) : '',
@@ -37,7 +46,7 @@ function cellsOf(context: PeopleContext, entry: ServiceEntry, number: number): r
   ];
 }
 
-function headOf(context: PeopleContext, volunteer: Volunteer): readonly HeadLine[] {
+function headOf(context: PeopleContext, volunteer: Volunteer, period: Period): readonly HeadLine[] {
   const { head } = context.text.peoplePapers;
   const lines: readonly HeadLine[] = [
     { label: head.name, value: volunteer.name },
@@ -45,20 +54,25 @@ function headOf(context: PeopleContext, volunteer: Volunteer): readonly HeadLine
     { label: head.team, value: context.groupName(volunteer.teamId) },
     { label: head.phone, value: context.phoneOf(volunteer.phone) },
     { label: head.joinedOn, value: volunteer.joinedOn ?? '' },
+    {
+      label: head.period,
+      value: wholeYearOf(period) === null ? formatPeriodInFull(context.text, period) : '',
+    },
   ];
   return lines.filter(({ value }) => value !== '');
 }
 
-/** A volunteer's yearly service record 个人年度服务记录: every time served, the sums and how they are counted. */
+/** A volunteer's service record 个人服务记录 of a period: every time served, the sums and how they are counted. */
 export function serviceRecordSheet(
   context: PeopleContext,
   community: Community,
   volunteer: Volunteer,
-  { record, year }: { readonly record: ServiceRecord; readonly year: number },
+  { record, period }: { readonly record: ServiceRecord; readonly period: Period },
 ): SheetDocument {
   const { text, locale } = context;
   const words = text.peoplePapers;
   const { columns } = words;
+  const isOneYear = partsOf(period.from).year === partsOf(period.to).year;
   const empty: SheetRow = { kind: 'group', text: words.noEntries };
   const total: SheetRow = {
     kind: 'total',
@@ -75,27 +89,30 @@ export function serviceRecordSheet(
     ],
   };
   return {
-    id: 'serviceRecord',
-    kind: 'serviceRecord',
+    id: `serviceRecords/${volunteer.id}`,
+    kind: 'serviceRecords',
     locale,
-    title: words.yearTitle({ year }),
+    title: words.recordTitle({ name: context.nameOf(volunteer), year: wholeYearOf(period) }),
     subtitle: `${community.name} · ${community.fairName}`,
-    head: headOf(context, volunteer),
+    head: headOf(context, volunteer, period),
     columns: [
-      { key: 'no', label: text.papers.no, width: 10, kind: 'number', align: 'center' },
-      { key: 'date', label: columns.date, width: 32, kind: 'text' },
-      { key: 'edition', label: text.workbook.edition, width: 20, kind: 'text' },
-      { key: 'place', label: columns.place, width: 46, kind: 'text' },
-      { key: 'slot', label: columns.slot, width: 27, kind: 'text' },
-      { key: 'in', label: columns.in, width: 14, kind: 'text', align: 'center' },
-      { key: 'out', label: columns.out, width: 14, kind: 'text', align: 'center' },
-      { key: 'minutes', label: columns.minutes, width: 18, kind: 'number' },
-      { key: 'state', label: columns.state, width: 21, kind: 'text' },
+      { key: 'no', label: text.papers.no, width: 9, kind: 'number', align: 'center' },
+      { key: 'date', label: columns.date, width: 33, kind: 'text' },
+      { key: 'edition', label: text.workbook.edition, width: 19, kind: 'text' },
+      { key: 'place', label: columns.place, width: 44, kind: 'text' },
+      { key: 'slot', label: columns.slot, width: 26, kind: 'text' },
+      { key: 'in', label: columns.in, width: 13, kind: 'text', align: 'center' },
+      { key: 'out', label: columns.out, width: 13, kind: 'text', align: 'center' },
+      { key: 'minutes', label: columns.minutes, width: 16, kind: 'number' },
+      { key: 'state', label: columns.state, width: 25, kind: 'text' },
     ],
     rows: [
       ...(record.entries.length === 0 ? [empty] : []),
       ...record.entries.map(
-        (entry, index): SheetRow => ({ kind: 'record', cells: cellsOf(context, entry, index + 1) }),
+        (entry, index): SheetRow => ({
+          kind: 'record',
+          cells: cellsOf(context, entry, index + 1, isOneYear),
+        }),
       ),
       total,
     ],

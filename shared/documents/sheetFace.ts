@@ -150,6 +150,41 @@ export type FaceBlock =
   | { readonly kind: 'rows' }
   | { readonly kind: 'photos'; readonly photos: readonly FacePhoto[] };
 
+/** A certificate of service hours 志愿服务时长证明: one page in a frame, to be signed and sealed. */
+export interface CertificateFace {
+  readonly title: string;
+  readonly number: string;
+  /** Before and after the name, which stands largest; a text that is blank is left out. */
+  readonly before: string;
+  readonly name: string;
+  readonly volunteerNo: string;
+  /** When and where, a line each. */
+  readonly after: readonly string[];
+  readonly figures: readonly { readonly value: string; readonly unit: string; readonly label: string }[];
+  readonly sentences: readonly string[];
+  /** How it is counted, in small print. */
+  readonly definitions: readonly string[];
+  readonly signer: string;
+  readonly seal: string;
+  readonly host: string;
+  readonly issuedOn: string;
+}
+
+/** A letter of thanks 感谢信; the rows of the document are its table. */
+export interface Letter {
+  readonly title: string;
+  readonly salutation: string;
+  /** Those that the program writes and the office's own. */
+  readonly paragraphs: readonly string[];
+  readonly tableTitle: string;
+  readonly closing: readonly string[];
+  readonly note: string;
+  readonly signer: string;
+  readonly seal: string;
+  readonly host: string;
+  readonly writtenOn: string;
+}
+
 export type SheetFace =
   | {
       readonly kind: 'slips';
@@ -175,4 +210,6 @@ export type SheetFace =
       readonly marks: readonly MapMark[];
     }
   | { readonly kind: 'poster'; readonly poster: Poster }
+  | { readonly kind: 'certificate'; readonly certificate: CertificateFace }
+  | { readonly kind: 'letter'; readonly letter: Letter }
   | { readonly kind: 'report'; readonly blocks: readonly FaceBlock[] };

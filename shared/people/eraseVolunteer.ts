@@ -1,6 +1,7 @@
 import { placeKey } from '../attendance/placeState.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
+import type { Certificate } from '../model/certificate.ts';
 import type { Booking, Fair, Stall } from '../model/fair.ts';
 import type { AssignmentId, FairId, VolunteerId } from '../model/ids.ts';
 import type { Redemption } from '../model/points.ts';
@@ -22,6 +23,8 @@ export interface EraseRecords {
   readonly bookings: readonly Booking[];
   /** Points that this person exchanged. */
   readonly redemptions: readonly Redemption[];
+  /** Certificates given to this person: they hold nothing but number, time and figures, and stay as they are. */
+  readonly certificates: readonly Certificate[];
   /** Names on the office's list of rewards: they tell nothing about the person. */
   readonly rewards: readonly string[];
   /** Ids of the partner's people who have attendance: their rows must keep somebody to belong to. */
@@ -90,15 +93,21 @@ function wordless({ redemptions, rewards }: EraseRecords): readonly Redemption[]
     .filter((row, index) => row.what !== redemptions[index]?.what || row.note !== redemptions[index]?.note);
 }
 
+/** True when something was counted about the person that stays after deleting: the record then stays too, without a name. */
+export function leavesFigures(records: EraseRecords): boolean {
+  const { assignments, attendance, redemptions, certificates } = records;
+  const places = assignments.length - placesToCome(records).length;
+  return places + attendance.length + redemptions.length + certificates.length > 0;
+}
+
 /** Deletes a person for good: who it was goes, every figure of fairs that were held stays as it is (rule 22). */
 export function eraseVolunteer(records: EraseRecords, neutralName: string): ErasedRecords {
-  const { volunteer, fairs, assignments, attendance, stalls, bookings, redemptions } = records;
+  const { volunteer, fairs, assignments, attendance, stalls, bookings } = records;
   const given = placesToCome(records);
   const left = assignments.filter((row) => !given.includes(row));
   const held = new Set<FairId>(fairs.filter(isHeld).map(({ id }) => id));
   return {
-    volunteer:
-      left.length + attendance.length + redemptions.length > 0 ? anonymous(volunteer, neutralName) : null,
+    volunteer: leavesFigures(records) ? anonymous(volunteer, neutralName) : null,
     assignments: left
       .filter(({ overrideReason }) => overrideReason !== null)
       .map((row) => ({ ...row, overrideReason: NO_WORDS })),

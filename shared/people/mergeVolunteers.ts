@@ -3,6 +3,7 @@ import { spanOf } from '../attendance/serviceMinutes.ts';
 import { spansOverlap } from '../calendar/minutes.ts';
 import type { Assignment } from '../model/assignment.ts';
 import type { Attendance } from '../model/attendance.ts';
+import type { Certificate } from '../model/certificate.ts';
 import type { Booking, Slot, Stall } from '../model/fair.ts';
 import type { AssignmentId, PairId, ReplyId, VolunteerId } from '../model/ids.ts';
 import { assignmentId, replyId } from '../model/ids.ts';
@@ -25,6 +26,7 @@ export interface MergeRecords {
   readonly pairs: readonly VolunteerPair[];
   readonly publications: readonly Publication[];
   readonly redemptions: readonly Redemption[];
+  readonly certificates: readonly Certificate[];
 }
 
 /** What changes in the records besides the two people themselves. */
@@ -40,6 +42,7 @@ export interface MergedRecords {
   readonly removedPairs: readonly PairId[];
   readonly publications: readonly Publication[];
   readonly redemptions: readonly Redemption[];
+  readonly certificates: readonly Certificate[];
 }
 
 /** Which record stays, which goes, and what is written at a place that overlaps another after merging (rule 13). */
@@ -153,6 +156,16 @@ function mergeReplies({ replies }: MergeRecords, { staysId, goesId }: MergeWho):
   return [...latest.values()];
 }
 
+/** Rows of the person who goes, given to the one who stays. */
+function movedRows<T extends { readonly volunteerId: VolunteerId }>(
+  rows: readonly T[],
+  { staysId, goesId }: MergeWho,
+): readonly T[] {
+  return rows
+    .filter(({ volunteerId }) => volunteerId === goesId)
+    .map((row) => ({ ...row, volunteerId: staysId }));
+}
+
 /** Makes everything that pointed to the record that goes point to the one that stays. Nothing is lost or counted twice. */
 export function mergeRecords(records: MergeRecords, who: MergeWho): MergedRecords {
   const { staysId, goesId } = who;
@@ -183,8 +196,8 @@ export function mergeRecords(records: MergeRecords, who: MergeWho): MergedRecord
     removedReplies: records.replies.filter((row) => row.volunteerId === goesId).map(({ id }) => id),
     ...mergePairs(records.pairs, who),
     publications: records.publications.flatMap((row) => withPersonMerged(row, who) ?? []),
-    redemptions: records.redemptions
-      .filter(({ volunteerId }) => volunteerId === goesId)
-      .map((row) => ({ ...row, volunteerId: staysId })),
+    redemptions: movedRows(records.redemptions, who),
+    // What was given out stays as it was certified; the merged records may say more now, and the list says so.
+    certificates: movedRows(records.certificates, who),
   };
 }

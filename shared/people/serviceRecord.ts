@@ -1,5 +1,7 @@
 import { hasCome, minutesByRow, spanOf } from '../attendance/serviceMinutes.ts';
 import { partsOf } from '../calendar/dates.ts';
+import type { Period } from '../calendar/period.ts';
+import { isInPeriod } from '../calendar/period.ts';
 import type { Attendance } from '../model/attendance.ts';
 import type { IsoDate, MinuteOfDay } from '../model/basic.ts';
 import type { Fair, Slot, Stall } from '../model/fair.ts';
@@ -25,7 +27,7 @@ export interface ServiceEntry {
   readonly isUnverified: boolean;
 }
 
-/** What a volunteer did in a year: the same count as in the year's figures. */
+/** What a volunteer did in a period: the same count as in the year’s figures. */
 export interface ServiceRecord {
   readonly entries: readonly ServiceEntry[];
   /** Fairs at which the person came, walk-ins included. */
@@ -70,10 +72,10 @@ function heldFairs(records: Pick<OwnRecords, 'fairs'>): readonly Fair[] {
     .toSorted((a, b) => countedDate(a).localeCompare(countedDate(b)) || a.edition - b.edition);
 }
 
-/** Every time that a volunteer served at the fairs held in a year, in order, with the sums. */
-export function serviceRecord(records: OwnRecords, year: number): ServiceRecord {
+/** Every time that a volunteer served at the fairs held in a period, in order, with the sums. */
+export function serviceRecord(records: OwnRecords, period: Period): ServiceRecord {
   const entries = heldFairs(records)
-    .filter((fair) => partsOf(countedDate(fair)).year === year)
+    .filter((fair) => isInPeriod(countedDate(fair), period))
     .flatMap((fair) => entriesOf(fair, records));
   return {
     entries,

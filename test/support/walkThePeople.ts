@@ -172,7 +172,10 @@ async function phonePeople(reader: Reader, onStep: OnStep): Promise<void> {
 async function peoplePdfs(reader: Reader, volunteerId: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const papers: readonly (readonly [string, unknown])[] = [
     ['availabilityForm', { kind: 'availabilityForm', volunteerIds: [volunteerId] }],
-    ['serviceRecord', { kind: 'serviceRecord', volunteerId, year: '2025' }],
+    [
+      'serviceRecord',
+      { kind: 'serviceRecords', volunteerIds: [volunteerId], from: '2025-01-01', to: '2025-12-31' },
+    ],
     ['rotationTable', { kind: 'rotationTable', year: '2026' }],
     ['visitList', { kind: 'visitList', year: '2026' }],
   ];

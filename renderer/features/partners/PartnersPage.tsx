@@ -29,6 +29,7 @@ import { isListed, PartnerFilters, USUAL_FILTER } from './PartnerFilters.tsx';
 import { partnerColumns } from './partnerColumns.tsx';
 import './partners.css';
 import type { PartnerFormFacts } from './partnerEdit.ts';
+import { ThanksButton } from './ThanksButton.tsx';
 
 /** The partner units. With `partnerUnitId` that unit's page is open. */
 export function PartnersPage({ partnerUnitId }: { readonly partnerUnitId?: string }) {
@@ -101,6 +102,7 @@ function LoadedPage({ facts, partnerUnitId }: LoadedPageProps) {
             count={() => shown.length}
             onExport={(fields, showPhones) => exportPartners(shown, fields, showPhones, locale)}
           />
+          {facts.units.length > 0 ? <ThanksButton units={facts.units} /> : null}
           {addButton}
         </>
       }

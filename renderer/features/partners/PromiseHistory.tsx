@@ -12,6 +12,7 @@ import { fairPath, stallsPath, yearViewPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { usePartnerHistory } from '../../usecases/partners.ts';
 import { useToday } from '../../usecases/today.ts';
+import { ThanksButton } from './ThanksButton.tsx';
 
 /** What a unit promised and what came of it: sums per year, then fair by fair, newest first. */
 export function PromiseHistory({ unit }: { readonly unit: PartnerUnit }) {
@@ -35,6 +36,9 @@ export function PromiseHistory({ unit }: { readonly unit: PartnerUnit }) {
   }
   return (
     <>
+      <div className="promise-tools">
+        <ThanksButton units={[unit]} />
+      </div>
       <section className="form-section">
         <h2>{words.yearsTitle}</h2>
         <YearTable years={history.years} />

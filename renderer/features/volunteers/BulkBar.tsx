@@ -9,6 +9,7 @@ import { useAction } from '../../components/useAction.tsx';
 import { mergePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { bulkEditVolunteers } from '../../usecases/volunteers.ts';
+import type { PeoplePapersKind } from './usePeoplePapers.tsx';
 
 interface BulkBarProps {
   readonly ids: readonly string[];
@@ -16,6 +17,8 @@ interface BulkBarProps {
   readonly hidden: number;
   readonly groups: readonly Group[];
   readonly categories: readonly Category[];
+  /** Opens the service records of these people, or the certificates that can be given to them. */
+  readonly onPapers: (kind: PeoplePapersKind) => void;
   readonly onClear: () => void;
 }
 
@@ -31,7 +34,7 @@ const FAIR_LIMITS = [2, 4, 6, null] as const;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** What can be done with everybody who is ticked; each choice is one change that can be undone. */
-export function BulkBar({ ids, hidden, groups, categories, onClear }: BulkBarProps) {
+export function BulkBar({ ids, hidden, groups, categories, onPapers, onClear }: BulkBarProps) {
   const { text } = useText();
   const words = text.volunteers.bulk;
   const run = useAction();
@@ -144,6 +147,8 @@ export function BulkBar({ ids, hidden, groups, categories, onClear }: BulkBarPro
           {text.duplicates.merge}
         </Button>
       ) : null}
+      <Button onClick={() => onPapers('records')}>{text.peoplePapers.screen.recordsShort}</Button>
+      <Button onClick={() => onPapers('certificates')}>{text.certificates.issue.buttonShort}</Button>
       <Button type="link" onClick={onClear}>
         {words.clear}
       </Button>

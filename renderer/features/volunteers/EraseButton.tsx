@@ -58,6 +58,7 @@ function EraseDialog({ volunteer, onErase, onCancel }: EraseDialogProps) {
         <ul className="erase-facts">
           <li>{words.gone}</li>
           <li>{preview.leavesFigures ? words.stays : words.nothing}</li>
+          {preview.certificates > 0 ? <li>{words.certificates({ count: preview.certificates })}</li> : null}
           {preview.placesToCome > 0 ? <li>{words.future({ places: preview.placesToCome })}</li> : null}
           <li>
             <strong>{words.final}</strong>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
+import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { sumHistory } from '../../../shared/people/mergePreview.ts';
 import type { HistoryLine } from '../../../shared/people/serviceHistory.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
@@ -8,23 +9,40 @@ import { formatFairMonth } from '../../../shared/text/formatDate.ts';
 import { HistoryLines } from '../../components/HistoryLines.tsx';
 import { unablePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { useServiceYears } from '../../usecases/ownRecords.ts';
 import { useServiceHistory } from '../../usecases/volunteers.ts';
+import { GivenCertificates, IssueCertificateButton } from './GivenCertificates.tsx';
 import { ServiceRecordButton } from './ServiceRecordButton.tsx';
 
 /** Every place at which a person served or is going to, newest first. */
-export function HistoryTable({ volunteerId }: { readonly volunteerId: VolunteerId }) {
+export function HistoryTable({ volunteer }: { readonly volunteer: Volunteer }) {
   const { text, locale } = useText();
+  const { id: volunteerId } = volunteer;
   const lines = useServiceHistory(volunteerId);
+  const hasServed = (useServiceYears(volunteerId)?.length ?? 0) > 0;
   const { historyEmpty, historySum } = text.volunteers;
   if (!lines) return <p className="soft">{text.common.loading}</p>;
-  if (lines.length === 0) return <p className="soft">{historyEmpty}</p>;
+  if (lines.length === 0) {
+    return (
+      <>
+        <p className="soft">{historyEmpty}</p>
+        <GivenCertificates volunteer={volunteer} />
+      </>
+    );
+  }
   const { fairs, minutes } = sumHistory(lines);
   return (
     <>
       <div className="history-head">
         <span>{historySum({ fairs, hours: formatHours(locale, minutes) })}</span>
-        <ServiceRecordButton volunteerId={volunteerId} />
+        {hasServed ? (
+          <span className="history-tools">
+            <ServiceRecordButton volunteer={volunteer} />
+            {volunteer.isErased ? null : <IssueCertificateButton volunteer={volunteer} />}
+          </span>
+        ) : null}
       </div>
+      <GivenCertificates volunteer={volunteer} />
       <PlacesToCome {...{ volunteerId, lines }} />
       <HistoryLines lines={lines} />
     </>

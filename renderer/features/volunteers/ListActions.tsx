@@ -1,5 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { FileDoneOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Space } from 'antd';
 import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
@@ -9,15 +9,17 @@ import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
 import { DuplicatesButton } from './DuplicatesButton.tsx';
 import { PointsListButton } from './PointsListButton.tsx';
+import type { PeoplePapersKind } from './usePeoplePapers.tsx';
 
 interface ListActionsProps {
   /** Who is ticked, or everybody who is shown, at the moment of asking. */
   readonly chosen: () => readonly Volunteer[];
+  readonly onPapers: (kind: PeoplePapersKind) => void;
   readonly onAdd: () => void;
 }
 
 /** What can be done with the list as a whole. */
-export function ListActions({ chosen, onAdd }: ListActionsProps) {
+export function ListActions({ chosen, onPapers, onAdd }: ListActionsProps) {
   const { locale } = useText();
   return (
     <>
@@ -30,6 +32,7 @@ export function ListActions({ chosen, onAdd }: ListActionsProps) {
         onExport={(fields, showPhones) => exportVolunteers(chosen(), fields, showPhones, locale)}
       />
       <AvailabilityFormButton chosen={chosen} />
+      <PapersMenu onPapers={onPapers} />
       <PointsListButton />
       <AddButton onAdd={onAdd} />
     </>
@@ -46,6 +49,27 @@ export function FirstActions({ onAdd }: Pick<ListActionsProps, 'onAdd'>) {
         {text.volunteers.add}
       </Button>
     </Space>
+  );
+}
+
+/** Records and certificates of many people at once, such as a whole team. */
+function PapersMenu({ onPapers }: Pick<ListActionsProps, 'onPapers'>) {
+  const { text } = useText();
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'records', label: text.peoplePapers.screen.records },
+          { key: 'certificates', label: text.certificates.issue.button },
+        ],
+        onClick: ({ key }) => onPapers(key === 'records' ? 'records' : 'certificates'),
+      }}
+    >
+      <Button icon={<FileDoneOutlined />} data-testid="people-papers">
+        {text.certificates.menu}
+      </Button>
+    </Dropdown>
   );
 }
 

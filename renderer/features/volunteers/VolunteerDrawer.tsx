@@ -56,7 +56,7 @@ export function VolunteerDrawer({ volunteer, facts, onClose }: VolunteerDrawerPr
             {
               key: 'history',
               label: words.sections.history,
-              children: <HistoryTable volunteerId={volunteer.id} />,
+              children: <HistoryTable volunteer={volunteer} />,
             },
             {
               key: 'points',

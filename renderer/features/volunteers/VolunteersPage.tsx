@@ -19,6 +19,8 @@ import { draftVolunteer, useServiceOfYear } from '../../usecases/volunteers.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { FirstActions, ListActions } from './ListActions.tsx';
 import { NewVolunteerDrawer } from './NewVolunteerDrawer.tsx';
+import { peopleScopes } from './peopleScopes.ts';
+import { usePeoplePapers } from './usePeoplePapers.tsx';
 import { useSelection } from './useSelection.ts';
 import type { VolunteerRow } from './useVolunteerRows.ts';
 import { EVERYBODY, NO_FILTER, useVolunteerRows } from './useVolunteerRows.ts';
@@ -99,12 +101,18 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
     setQuery('');
     setFilter(NO_FILTER);
   }, []);
+  const scopes = useCallback(() => {
+    const ticked = facts.volunteers.filter(({ id }) => tickedNow().has(id));
+    const listed = rowsNow().map(({ volunteer }) => volunteer);
+    return peopleScopes(text, ticked, listed, facts.volunteers, facts.groups);
+  }, [text, facts, rowsNow, tickedNow]);
+  const papers = usePeoplePapers(scopes);
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
   const openDraft = useLatest(draft.open);
   const actions = useMemo(
-    () => <ListActions chosen={chosen} onAdd={() => openDraft()()} />,
-    [chosen, openDraft],
+    () => <ListActions chosen={chosen} onPapers={papers.open} onAdd={() => openDraft()()} />,
+    [chosen, papers.open, openDraft],
   );
   return (
     <Page
@@ -137,6 +145,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
               }
               groups={facts.groups}
               categories={facts.categories}
+              onPapers={papers.open}
               onClear={selection.clear}
             />
           ) : null}
@@ -177,6 +186,7 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
           onClose={person.close}
         />
       )}
+      {papers.opened}
       {draft.record && draft.isOpen ? (
         <NewVolunteerDrawer
           key={draft.record.id}

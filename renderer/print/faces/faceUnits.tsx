@@ -3,6 +3,8 @@ import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { SheetFace } from '../../../shared/documents/sheetFace.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import { badgeUnits } from './BadgesFace.tsx';
+import { CertificatePage } from './CertificatePage.tsx';
+import { letterUnits } from './LetterFace.tsx';
 import { mapUnits } from './MapFace.tsx';
 import { PosterFace } from './PosterFace.tsx';
 import { reportUnits } from './ReportFace.tsx';
@@ -16,7 +18,7 @@ export interface FaceUnit {
   readonly headsNext?: boolean;
 }
 
-const BARE: readonly SheetFace['kind'][] = ['tents', 'badges', 'poster'];
+const BARE: readonly SheetFace['kind'][] = ['tents', 'badges', 'poster', 'certificate', 'letter'];
 
 /** True for a paper with our head and foot; the others use the page to its edge. */
 export function hasChrome({ face }: Pick<SheetDocument, 'face'>): boolean {
@@ -36,6 +38,10 @@ export function faceUnits(document: SheetDocument, face: SheetFace): readonly Fa
       return mapUnits(document, face);
     case 'poster':
       return [{ content: <PosterFace document={document} poster={face.poster} /> }];
+    case 'certificate':
+      return [{ content: <CertificatePage document={document} certificate={face.certificate} /> }];
+    case 'letter':
+      return letterUnits(document, face.letter);
     case 'report':
       return reportUnits(document, face.blocks);
     default:

@@ -26,6 +26,7 @@ export const calendar: TextOf<typeof zh> = {
   fullDate: (p) => `${p.day} ${monthName(p.month)} ${p.year}`,
   month: (p) => monthName(p.month).slice(0, 3),
   yearMonth: (p) => `${monthName(p.month)} ${p.year}`,
+  period: (p) => `${p.from} to ${p.to}`,
   year: (p) => String(p.year),
   publicHoliday: (p) => `${p.name} holiday`,
   makeupWorkday: (p) => `make-up workday, ${p.name}`,

@@ -2,13 +2,15 @@ import type { TextOf } from '../catalogueTypes.ts';
 import { plural } from '../catalogueTypes.ts';
 import type { peoplePapers as zh } from '../zh-CN/peoplePapers.ts';
 
-/** Papers about people: the availability form and the yearly service record. */
+/** Papers about people: the availability form and the service record. */
 export const peoplePapers: TextOf<typeof zh> = {
   titles: {
     availabilityForm: 'Volunteer availability form',
     serviceRecord: 'Volunteer service record',
   },
-  yearTitle: (p) => `Volunteer service record ${p.year}`,
+  recordTitle: (p) =>
+    p.year === null ? `${p.name} · Service record` : `${p.name} · Service record ${p.year}`,
+  recordFiles: (p) => `Volunteer service records ${p.period} (${p.count})`,
   matrixTitle: (p) => `Volunteer attendance ${p.year}`,
   matrixMonths: 'Places served by month',
   recordStem: (p) => `${p.title} ${p.name}`,
@@ -21,6 +23,7 @@ export const peoplePapers: TextOf<typeof zh> = {
     team: 'Team',
     phone: 'Phone',
     joinedOn: 'Joined',
+    period: 'Period',
   },
   blankDate: '____-__-__',
   peopleCount: (p) => plural(p.count, 'person', 'people'),
@@ -53,12 +56,12 @@ export const peoplePapers: TextOf<typeof zh> = {
     months:
       '“Months not possible”: put × in every month in which you cannot come. Leave a limit blank if there is none.',
     definition:
-      'Fairs: fairs held in the year at which the person came; several slots of one fair count once, walk-ins included. Service time: the minutes from sign-in to sign-out added up, overlapping time once; “unverified”: no time out was written, the planned end stands for it.',
+      'Fairs: fairs held in this time at which the person came; several slots of one fair count once, walk-ins included. Service time: the minutes from sign-in to sign-out added up, overlapping time once; “unverified”: no time out was written, the planned end stands for it.',
   },
   totalFairs: (p) => plural(p.fairs, 'fair', 'fairs'),
   totalHours: (p) => `${p.hours} hours of service`,
   place: (p) => `${p.stall} ${p.name} · ${p.post}`,
-  noEntries: 'No service recorded in this year',
+  noEntries: 'No service recorded in this time',
   states: {
     present: '',
     late: 'late',
@@ -77,7 +80,25 @@ export const peoplePapers: TextOf<typeof zh> = {
     formHint: 'Print a form to pass round at a meeting: the people listed now, with what is on record.',
     nobody: 'Nobody is listed; a blank form will be printed.',
     previewOf: (p) => `Preview of the first ${p.shown}; all ${p.total} people will be printed.`,
-    record: 'Print the yearly service record',
+    record: 'Print the service record',
+    records: 'Service records',
+    recordsShort: 'Records',
+    period: 'Period',
+    thisYear: (p) => `${p.year} so far`,
+    ownPeriod: 'Other dates',
+    from: 'From',
+    to: 'To',
+    people: 'For whom',
+    chosen: (p) => `${plural(p.count, 'person', 'people')} chosen`,
+    listed: (p) => `${plural(p.count, 'person', 'people')} listed`,
+    group: (p) => `${p.kind} ${p.name} (${p.count})`,
+    groupKinds: { team: 'Team', grid: 'Grid', branch: 'Branch', compound: 'Compound' },
+    leftOut: (p) =>
+      p.without === 0
+        ? `${plural(p.count, 'person', 'people')}, a record each.`
+        : `${plural(p.count, 'person', 'people')}, a record each; ${plural(p.without, 'other did', 'others did')} not serve in this time and are left out.`,
+    nobodyServed: 'Nobody served in this time. Try another period.',
+    previewOfRecords: (p) => `Preview of the first ${p.shown}; all will be printed.`,
     matrix: 'Print attendance table',
     year: 'Year',
     gone: 'There is no record of this person; it may have been deleted.',

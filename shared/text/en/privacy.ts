@@ -70,6 +70,8 @@ export const privacy: TextOf<typeof zh> = {
     gone: 'Goes: name, number, phone, ID number, birth date, where the person lives, qualifications, remarks, and all of this in the history of changes.',
     stays:
       'Stays: fairs, hours and other figures, as “Erased volunteer”, which says nothing about who it was.',
+    certificates: (p) =>
+      `Stays: number and hours of ${plural(p.count, 'certificate', 'certificates')} that ${p.count === 1 ? 'was' : 'were'} given out, without the name.`,
     future: (p) =>
       `${plural(p.places, 'place', 'places')} at fairs that have not been held yet ${p.places === 1 ? 'is' : 'are'} given up.`,
     nothing: 'This person has not taken part in a fair: the whole record goes.',

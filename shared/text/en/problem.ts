@@ -36,6 +36,15 @@ export const problem: TextOf<typeof zh> = {
   rewardTwice: (p) => `There is a reward “${p.name}” already; please choose another name.`,
   rewardMissing: () => 'Please say what the points are exchanged for.',
   redemptionInFuture: (p) => `${p.date} has not come yet; please enter today or an earlier day.`,
+  periodReversed: (p) => `${p.to} comes before ${p.from}; please exchange the first and the last day.`,
+  periodNotOver: (p) => `${p.date} has not come yet; a certificate can go up to today.`,
+  certificateBeforeEnd: (p) =>
+    `The date of issue ${p.date} lies before the last day ${p.to} of the period; please choose a later one.`,
+  certificateTooFarAhead: (p) =>
+    `The date of issue ${p.date} is too far ahead; ${p.days} days are the most. Please check the year.`,
+  certificateForNobody: (_) => 'Nobody is chosen. Tick at least one person, then issue the certificates.',
+  certificateNoService: (p) =>
+    `${p.name} has no service in this time and cannot be given a certificate. Please open the list again.`,
   pointsNotEnough: (p) => `${p.name} can exchange ${p.balance} points now, not ${p.points}.`,
   pointsNotEnoughThen: (p) =>
     `On ${p.date} ${p.name} could exchange ${p.balance} points at most, not ${p.points}. Please check the date.`,

@@ -4,6 +4,7 @@ import { availability } from './availability.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { category } from './category.ts';
+import { certificates } from './certificates.ts';
 import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
@@ -34,6 +35,7 @@ import { rotation } from './rotation.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
+import { thanks } from './thanks.ts';
 import { thisMonth } from './thisMonth.ts';
 import { volunteers } from './volunteers.ts';
 import { welcome } from './welcome.ts';
@@ -72,10 +74,12 @@ export const zhCN = {
   volunteers,
   duplicates,
   points,
+  certificates,
   privacy,
   partners,
   partnerPage,
   partnerPapers,
+  thanks,
   statistics,
   figures,
   pastYears,

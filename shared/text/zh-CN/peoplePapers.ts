@@ -1,10 +1,12 @@
-/** Papers about people: the availability form and the yearly service record. */
+/** Papers about people: the availability form and the service record. */
 export const peoplePapers = {
   titles: {
     availabilityForm: '志愿者可服务时间登记表',
-    serviceRecord: '志愿者年度服务记录',
+    serviceRecord: '志愿者服务记录',
   },
-  yearTitle: (p: { year: number }) => `${p.year} 年志愿者服务记录`,
+  recordTitle: (p: { name: string; year: number | null }) =>
+    p.year === null ? `${p.name} 志愿服务记录` : `${p.name} ${p.year} 年志愿服务记录`,
+  recordFiles: (p: { period: string; count: number }) => `志愿者服务记录 ${p.period}（${p.count} 人）`,
   matrixTitle: (p: { year: number }) => `${p.year} 年志愿者出勤一览表`,
   matrixMonths: '各月服务岗次',
   recordStem: (p: { title: string; name: string }) => `${p.title} ${p.name}`,
@@ -17,6 +19,7 @@ export const peoplePapers = {
     team: '队伍',
     phone: '电话',
     joinedOn: '加入日期',
+    period: '期间',
   },
   blankDate: '____年__月__日',
   peopleCount: (p: { count: number }) => `${p.count} 人`,
@@ -33,7 +36,7 @@ export const peoplePapers = {
     slot: '时段',
     in: '签到',
     out: '签退',
-    minutes: '时长（分钟）',
+    minutes: '时长\n（分钟）',
     state: '备注',
   },
   tick: '✓',
@@ -46,12 +49,12 @@ export const peoplePapers = {
     matrix: '各月一栏是当月集市中到岗的岗次（一人一个时段为一次），0 表示应到未到，“—”表示当月没有安排。',
     months: '“不行的月份”：哪个月来不了，就在那个月的格子里打 ×。最多几段、几次不限的，留空。',
     definition:
-      '参加场次：当年举办的集市中本人到场的场数，一场服务几段只算一场，临时增补计入。服务时长：各次签到至签退的分钟数之和，时间重叠的只算一次；“待核实”为签退时间未写、按计划时间计。',
+      '参加场次：期间举办的集市中本人到场的场数，一场服务几段只算一场，临时增补计入。服务时长：各次签到至签退的分钟数之和，时间重叠的只算一次；“待核实”为签退时间未写、按计划时间计。',
   },
   totalFairs: (p: { fairs: number }) => `${p.fairs} 场`,
   totalHours: (p: { hours: string }) => `服务 ${p.hours} 小时`,
   place: (p: { stall: string; name: string; post: string }) => `${p.stall} ${p.name} · ${p.post}`,
-  noEntries: '本年度没有服务记录',
+  noEntries: '这段时间没有服务记录',
   states: {
     present: '',
     late: '迟到',
@@ -71,7 +74,25 @@ export const peoplePapers = {
     nobody: '名单里没有人，打印出来是一张空白登记表。',
     previewOf: (p: { shown: number; total: number }) =>
       `预览前 ${p.shown} 人，打印时包含全部 ${p.total} 人。`,
-    record: '打印年度服务记录',
+    record: '打印服务记录',
+    records: '服务记录',
+    recordsShort: '服务记录',
+    period: '期间',
+    thisYear: (p: { year: string }) => `${p.year}至今`,
+    ownPeriod: '自选日期',
+    from: '从',
+    to: '到',
+    people: '给谁',
+    chosen: (p: { count: number }) => `已选的 ${p.count} 人`,
+    listed: (p: { count: number }) => `列表里的 ${p.count} 人`,
+    group: (p: { kind: string; name: string; count: number }) => `${p.kind} ${p.name}（${p.count} 人）`,
+    groupKinds: { team: '队伍', grid: '网格', branch: '党支部', compound: '小区' },
+    leftOut: (p: { count: number; without: number }) =>
+      p.without === 0
+        ? `共 ${p.count} 人，每人一份。`
+        : `共 ${p.count} 人，每人一份；另有 ${p.without} 人这段时间没有服务，不印。`,
+    nobodyServed: '这段时间没有人服务，换一个期间试试。',
+    previewOfRecords: (p: { shown: number }) => `预览前 ${p.shown} 份，打印时包含全部。`,
     matrix: '打印出勤一览表',
     year: '年度',
     gone: '没有找到此人的记录，可能已被删除。',

@@ -59,6 +59,7 @@ export const privacy = {
     title: (p: { name: string }) => `彻底删除 ${p.name}？`,
     gone: '删除：姓名、编号、电话、身份证号、出生日期、住址、资格、备注，以及历史记录里的这些内容。',
     stays: '保留：参加过的场次、时长等数字，以“已注销志愿者”出现，看不出是谁。',
+    certificates: (p: { count: number }) => `保留：已开具的 ${p.count} 份时长证明的编号和时长，不再有姓名。`,
     future: (p: { places: number }) => `还没有举办的集市里，这个人的 ${p.places} 个安排会取消。`,
     nothing: '这个人没有参加过集市，整条记录都会删除。',
     final: '此操作不能撤销；在这之前做的修改也不能再撤销。',

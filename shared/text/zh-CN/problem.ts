@@ -32,6 +32,12 @@ export const problem = {
   rewardTwice: (p: TextParams) => `已有兑换项目“${p.name}”，请换一个名称。`,
   rewardMissing: (_: TextParams) => '请写明兑换什么。',
   redemptionInFuture: (p: TextParams) => `${p.date} 还没有到，兑换日期请写今天或以前。`,
+  periodReversed: (p: TextParams) => `${p.to} 早于 ${p.from}，请把开始和结束的日期对调。`,
+  periodNotOver: (p: TextParams) => `${p.date} 还没有到，证明只能开到今天为止。`,
+  certificateBeforeEnd: (p: TextParams) => `开具日期 ${p.date} 早于期间的最后一天 ${p.to}，请改晚一些。`,
+  certificateTooFarAhead: (p: TextParams) => `开具日期 ${p.date} 太远了，最多提前 ${p.days} 天。请核对年份。`,
+  certificateForNobody: (_: TextParams) => '没有选人。请至少勾选一个人，再开具证明。',
+  certificateNoService: (p: TextParams) => `${p.name} 在这段时间没有服务记录，不能开具证明。请重新打开再试。`,
   pointsNotEnough: (p: TextParams) => `${p.name} 现在可兑换 ${p.balance} 分，不够 ${p.points} 分。`,
   pointsNotEnoughThen: (p: TextParams) =>
     `按 ${p.date} 这一天算，${p.name} 最多可兑换 ${p.balance} 分，不够 ${p.points} 分。请核对日期。`,

@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { loadPapers } from '../../../renderer/usecases/loadPapers.ts';
 import { notePeoplePaperSeen, savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
+import { periodOfYear } from '../../../shared/calendar/period.ts';
+import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import { FairId, VolunteerId, YearId } from '../../../shared/model/ids.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { FAIR, plannedSample } from './plannedSample.ts';
@@ -27,13 +29,12 @@ it('has a paper about people, named after the person it is about', async () => {
   const row = firstOf(await db.attendance.filter(({ state }) => state === 'present').toArray());
   const volunteerId = v.parse(VolunteerId, row.subjectId);
   const person = await db.volunteers.get(volunteerId);
-  const year = v.parse(YearId, '2025');
   const papers = await loadPapers({
     kind: 'people',
-    paper: { kind: 'serviceRecord', volunteerId, year },
+    paper: { kind: 'serviceRecords', volunteerIds: [volunteerId], ...periodOfYear(2025) },
     ...options,
   });
-  expect(papers?.stem).toBe(`2025 年志愿者服务记录 ${person?.name}`);
+  expect(papers?.stem).toBe(`${person?.name} 2025 年志愿服务记录`);
   expect(papers?.documents[0]?.rows.length).toBeGreaterThan(1);
 });
 
@@ -41,7 +42,8 @@ it('has nothing for a fair or a person that is not there', async () => {
   const fairId = v.parse(FairId, '1999-01');
   expect(await loadPapers({ kind: 'fair', fairId, papers: [{ kind: 'roster' }], ...options })).toBeNull();
   const volunteerId = v.parse(VolunteerId, 'gone');
-  const paper = { kind: 'serviceRecord', volunteerId, year: v.parse(YearId, '2025') } as const;
+  const period = periodOfYear(2025);
+  const paper: PeoplePaperRequest = { kind: 'serviceRecords', volunteerIds: [volunteerId], ...period };
   expect(await loadPapers({ kind: 'people', paper, ...options })).toBeNull();
 });
 
@@ -65,8 +67,7 @@ it('leaves a note each time that full phone numbers of people are seen or taken 
   if (!first || !second) throw new Error('The sample has people.');
   const form = { kind: 'availabilityForm' as const, volunteerIds: [first.id, second.id] };
   const phones = [first, second].filter(({ phone }) => phone !== '').length;
-  const year = v.parse(YearId, '2025');
-  const record = { kind: 'serviceRecord' as const, volunteerId: first.id, year };
+  const record = { kind: 'serviceRecords' as const, volunteerIds: [first.id], ...periodOfYear(2025) };
   const jobOf = (paper: typeof form | typeof record, showPhones: boolean) =>
     ({ kind: 'people', paper, locale: 'zh-CN', showPhones }) as const;
   await savePapersWorkbook(jobOf(record, false));

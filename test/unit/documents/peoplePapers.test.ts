@@ -2,11 +2,17 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import { parsePrintAddress, printAddress } from '../../../shared/desktop.ts';
+import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
 import { buildPeoplePaper } from '../../../shared/documents/buildPeoplePaper.ts';
+import { buildPeoplePapers } from '../../../shared/documents/buildPeoplePapers.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { cellText, columnGroups } from '../../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../../shared/documents/sheetWorkbook.ts';
-import { VolunteerId, YearId } from '../../../shared/model/ids.ts';
+import { VolunteerId } from '../../../shared/model/ids.ts';
+import { periodOfYear } from '../../../shared/calendar/period.ts';
+import type { ServiceRecord } from '../../../shared/people/serviceRecord.ts';
+import { serviceRecord } from '../../../shared/people/serviceRecord.ts';
+import { day } from '../people/makeVolunteer.ts';
 import { maskPhone } from '../../../shared/people/mask.ts';
 import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
@@ -28,10 +34,9 @@ const busy = makeVolunteer('busy', {
 const asked = makeVolunteer('asked', {
   availability: { isUsual: false, exceptMonths: [], exceptDates: [], firstSlotOnly: false },
 });
-const YEAR = v.parse(YearId, '2025');
 
 function form(volunteers: readonly ReturnType<typeof makeVolunteer>[], showPhones = false): SheetDocument {
-  const request: PeoplePaperRequest = {
+  const request: OnePaperRequest = {
     kind: 'availabilityForm',
     volunteerIds: volunteers.map(({ id }) => id),
   };
@@ -83,7 +88,7 @@ describe('the availability form', () => {
 
   test('keeps the order asked for, leaves out people who are gone, and tells two of one name apart', () => {
     const twins = ['v2', 'v1'].map((id) => makeVolunteer(id, { name: '张伟' }));
-    const request: PeoplePaperRequest = {
+    const request: OnePaperRequest = {
       kind: 'availabilityForm',
       volunteerIds: [...twins.map(({ id }) => id), v.parse(VolunteerId, 'gone')],
     };
@@ -126,43 +131,72 @@ describe('the availability form', () => {
   });
 });
 
-describe('the yearly service record', () => {
+describe('service records', () => {
   const sample = shippedSample(text);
   const [sampleCommunity] = sample.community;
   if (!sampleCommunity) throw new Error('The sample has a community.');
-  const volunteer = firstOf(
-    sample.volunteers.filter(({ id }) =>
-      sample.attendance.some(({ subjectId, state }) => subjectId === id && state === 'present'),
-    ),
+  const period = periodOfYear(2025);
+  const records = new Map(
+    sample.volunteers.map(({ id }): [string, ServiceRecord] => {
+      const assignments = sample.assignments.filter(({ volunteerId }) => volunteerId === id);
+      const attendance = sample.attendance.filter(({ subjectId }) => subjectId === id);
+      return [id, serviceRecord({ ...sample, assignments, attendance }, period)];
+    }),
   );
-  const own = {
-    ...sample,
-    assignments: sample.assignments.filter(({ volunteerId }) => volunteerId === volunteer.id),
-    attendance: sample.attendance.filter(({ subjectId }) => subjectId === volunteer.id),
+  const hasServed = ({ id }: { readonly id: string }): boolean => (records.get(id)?.fairs ?? 0) > 0;
+  const volunteer = firstOf(sample.volunteers.filter(hasServed));
+  const data = { ...sample, community: sampleCommunity, own: null, rotation: null, records };
+  const papersOf = (volunteerIds: readonly VolunteerId[], from = data): readonly SheetDocument[] => {
+    const request: PeoplePaperRequest = { kind: 'serviceRecords', volunteerIds: [...volunteerIds], ...period };
+    return buildPeoplePapers(from, request, text, 'zh-CN', { showPhones: false });
   };
-  const request: PeoplePaperRequest = { kind: 'serviceRecord', volunteerId: volunteer.id, year: YEAR };
-  const data = { ...sample, community: sampleCommunity, own, rotation: null };
 
-  test('adds up to its total, and says how it counts', () => {
-    const document = buildPeoplePaper(data, request, text, 'zh-CN', { showPhones: false });
-    if (!document) throw new Error('No record.');
+  test('add up to their total, and say how they count', () => {
+    const document = firstOf(papersOf([volunteer.id]));
     const at = document.columns.findIndex(({ key }) => key === 'minutes');
     const minutesOf = (kind: 'record' | 'total'): number =>
       document.rows.reduce((sum, row) => sum + (row.kind === kind ? Number(row.cells[at]) : 0), 0);
     expect(minutesOf('record')).toBeGreaterThan(0);
     expect(minutesOf('total')).toBe(minutesOf('record'));
+    expect(minutesOf('total')).toBe(records.get(volunteer.id)?.minutes);
     expect(document.notes).toContain(text.peoplePapers.notes.definition);
     expect(document.signatures).toContain(text.peoplePapers.seal);
     expect(JSON.stringify(document)).not.toContain(volunteer.phone);
   });
 
-  test('says when there is nothing in the year, and is not there for somebody who is gone', () => {
-    const empty = buildPeoplePaper(data, { ...request, year: v.parse(YearId, '2001') }, text, 'zh-CN', {
-      showPhones: false,
+  test('say for one person that there is nothing, and are not there for somebody who is gone', () => {
+    const idle = firstOf(sample.volunteers.filter((person) => !hasServed(person)));
+    expect(JSON.stringify(firstOf(papersOf([idle.id])).rows)).toContain(text.peoplePapers.noEntries);
+    expect(papersOf([v.parse(VolunteerId, 'gone')])).toEqual([]);
+  });
+
+  test('are one document a person in the order asked for, without those who did not serve', () => {
+    const ids = sample.volunteers.map(({ id }) => id).toReversed();
+    const documents = papersOf(ids);
+    const served = sample.volunteers.filter(hasServed).map(({ id }) => `serviceRecords/${id}`);
+    expect(documents.map(({ id }) => id)).toEqual(served.toReversed());
+    expect(new Set(documents.map(({ title }) => title)).size).toBe(documents.length);
+    const { sheets } = sheetWorkbook(documents, text, 'x', '2026-06-01T00:00:00.000Z');
+    expect(sheets).toHaveLength(documents.length);
+    expect(papersOf([])).toEqual([]);
+  });
+
+  test('tell two of one name apart in their titles, and say the days of a time that is no year', () => {
+    const twins = sample.volunteers.filter(({ name }) => name === '张伟');
+    expect(twins.length).toBeGreaterThan(1);
+    const request: PeoplePaperRequest = {
+      kind: 'serviceRecords',
+      volunteerIds: twins.map(({ id }) => id),
+      from: day('2025-03-01'),
+      to: day('2026-02-28'),
+    };
+    const documents = buildPeoplePapers(data, request, text, 'zh-CN', { showPhones: false });
+    for (const { volunteerNo } of twins.filter(hasServed))
+      expect(documents.some(({ title }) => title.includes(volunteerNo))).toBe(true);
+    expect(firstOf(documents).head).toContainEqual({
+      label: text.peoplePapers.head.period,
+      value: '2025年3月1日至2026年2月28日',
     });
-    expect(JSON.stringify(empty?.rows)).toContain(text.peoplePapers.noEntries);
-    const gone = { ...request, volunteerId: v.parse(VolunteerId, 'gone') };
-    expect(buildPeoplePaper(data, gone, text, 'zh-CN', { showPhones: false })).toBeNull();
   });
 });
 

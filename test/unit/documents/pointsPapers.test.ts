@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
+import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
 import { parsePrintAddress, printAddress } from '../../../shared/desktop.ts';
 import { buildPeoplePaper } from '../../../shared/documents/buildPeoplePaper.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
@@ -44,9 +44,9 @@ const data = {
   redemptions: sample.redemptions.filter((row) => row.volunteerId === volunteerId),
   statements,
 };
-const statementRequest: PeoplePaperRequest = { kind: 'pointsStatement', volunteerId, on };
+const statementRequest: OnePaperRequest = { kind: 'pointsStatement', volunteerId, on };
 
-function paper(request: PeoplePaperRequest, more: Partial<typeof data> = {}): SheetDocument {
+function paper(request: OnePaperRequest, more: Partial<typeof data> = {}): SheetDocument {
   const document = buildPeoplePaper({ ...data, ...more }, request, text, 'zh-CN', { showPhones: true });
   if (!document) throw new Error('There is no paper.');
   return document;
@@ -122,7 +122,7 @@ describe('the statement of points', () => {
 });
 
 describe('the list of points', () => {
-  const ofYear = (year: string | null): PeoplePaperRequest => ({
+  const ofYear = (year: string | null): OnePaperRequest => ({
     kind: 'pointsList',
     year: year === null ? null : v.parse(YearId, year),
     on,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { yearIdOf } from '../../../shared/calendar/dates.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
+import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
 import { buildPeoplePaper } from '../../../shared/documents/buildPeoplePaper.ts';
 import type { SheetCell, SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { usableWidth } from '../../../shared/documents/sheetDocument.ts';
@@ -49,7 +49,7 @@ function paperOf(
     clinicCategoryId: CLINIC_CATEGORY,
     volunteerCategories: new Map(),
   });
-  const request: PeoplePaperRequest = { kind, year: yearIdOf(YEAR) };
+  const request: OnePaperRequest = { kind, year: yearIdOf(YEAR) };
   const data = {
     community,
     groups,

@@ -28,6 +28,7 @@ const held: EraseRecords = {
     people: booking.people.map((person) => ({ ...person, volunteerId: id })),
   })),
   redemptions: [],
+  certificates: [],
   rewards: ['洗车一次'],
   recordedPeople: new Set(),
 };

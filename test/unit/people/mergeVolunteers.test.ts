@@ -43,6 +43,7 @@ function recordsOf(fairs: readonly FairRecords[], more: Partial<MergeRecords> = 
     replies: [],
     publications: [],
     redemptions: [],
+    certificates: [],
     pairs: [],
     ...more,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { periodOfYear } from '../../../shared/calendar/period.ts';
 import { dateOfFair } from '../../../shared/fair/dateOfFair.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { OwnRecords } from '../../../shared/people/serviceHistory.ts';
@@ -30,7 +31,7 @@ function ownOf(volunteer: Volunteer): OwnRecords {
 describe('a volunteer’s service record of a year', () => {
   it('has the same fairs and minutes as the year’s figures, for everybody', () => {
     for (const volunteer of sample.volunteers) {
-      const { fairs, minutes, entries } = serviceRecord(ownOf(volunteer), 2025);
+      const { fairs, minutes, entries } = serviceRecord(ownOf(volunteer), periodOfYear(2025));
       expect({ fairs, minutes }).toEqual(service.get(volunteer.id) ?? { fairs: 0, minutes: 0 });
       expect(entries.map(({ date }) => date)).toEqual(entries.map(({ date }) => date).toSorted());
     }
@@ -38,7 +39,7 @@ describe('a volunteer’s service record of a year', () => {
 
   it('has nothing of another year, and names the years that have something', () => {
     const volunteer = firstOf(sample.volunteers.filter(({ id }) => service.has(id)));
-    expect(serviceRecord(ownOf(volunteer), 2024)).toEqual({ entries: [], fairs: 0, minutes: 0 });
+    expect(serviceRecord(ownOf(volunteer), periodOfYear(2024))).toEqual({ entries: [], fairs: 0, minutes: 0 });
     expect(serviceYears(ownOf(volunteer))).toEqual([2025]);
   });
 
@@ -47,9 +48,9 @@ describe('a volunteer’s service record of a year', () => {
     const volunteer = firstOf(sample.volunteers.filter((person) => person.id === id));
     const own = ownOf(volunteer);
     const absent = own.attendance.map((row) => ({ ...row, state: 'absent' as const }));
-    expect(serviceRecord({ ...own, attendance: absent }, 2025).entries).toEqual([]);
+    expect(serviceRecord({ ...own, attendance: absent }, periodOfYear(2025)).entries).toEqual([]);
     const cancelled = own.fairs.map((fair) => ({ ...fair, status: 'cancelled' as const }));
-    expect(serviceRecord({ ...own, fairs: cancelled }, 2025).fairs).toBe(0);
+    expect(serviceRecord({ ...own, fairs: cancelled }, periodOfYear(2025)).fairs).toBe(0);
     expect(serviceYears({ ...own, fairs: cancelled })).toEqual([]);
   });
 
@@ -57,7 +58,7 @@ describe('a volunteer’s service record of a year', () => {
     const [id] = firstOf([...service]);
     const own = ownOf(firstOf(sample.volunteers.filter((person) => person.id === id)));
     const open = own.attendance.map((row) => ({ ...row, minuteOut: null }));
-    const served = serviceRecord({ ...own, attendance: open }, 2025).entries.filter(({ slot }) => slot);
+    const served = serviceRecord({ ...own, attendance: open }, periodOfYear(2025)).entries.filter(({ slot }) => slot);
     expect(served.length).toBeGreaterThan(0);
     for (const entry of served) {
       expect(entry.minuteOut).toBe(entry.slot?.end);
