@@ -113,7 +113,8 @@ export interface GivenCertificate {
   readonly differs: boolean;
 }
 
-async function readGiven(volunteerId: VolunteerId): Promise<readonly GivenCertificate[]> {
+/** The certificates given to a volunteer, newest number first. */
+export async function readGivenCertificates(volunteerId: VolunteerId): Promise<readonly GivenCertificate[]> {
   const [certificates, own] = await Promise.all([
     database().certificates.where({ volunteerId }).toArray(),
     readOwnRecords(volunteerId),
@@ -127,7 +128,7 @@ async function readGiven(volunteerId: VolunteerId): Promise<readonly GivenCertif
     });
 }
 
-/** The certificates given to a volunteer, newest first; undefined while reading. */
+/** The certificates given to a volunteer, newest number first, live; undefined while reading. */
 export function useGivenCertificates(volunteerId: VolunteerId): readonly GivenCertificate[] | undefined {
-  return useLive(() => readGiven(volunteerId), [volunteerId]);
+  return useLive(() => readGivenCertificates(volunteerId), [volunteerId]);
 }

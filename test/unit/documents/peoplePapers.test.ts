@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { periodOfYear } from '../../../shared/calendar/period.ts';
 import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import { parsePrintAddress, printAddress } from '../../../shared/desktop.ts';
 import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
@@ -9,14 +10,13 @@ import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { cellText, columnGroups } from '../../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../../shared/documents/sheetWorkbook.ts';
 import { VolunteerId } from '../../../shared/model/ids.ts';
-import { periodOfYear } from '../../../shared/calendar/period.ts';
+import { maskPhone } from '../../../shared/people/mask.ts';
 import type { ServiceRecord } from '../../../shared/people/serviceRecord.ts';
 import { serviceRecord } from '../../../shared/people/serviceRecord.ts';
-import { day } from '../people/makeVolunteer.ts';
-import { maskPhone } from '../../../shared/people/mask.ts';
 import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { firstOf, makeVolunteer, plannedFair } from '../../fixtures/plannedFair.ts';
+import { day } from '../people/makeVolunteer.ts';
 
 const text = catalogueOf('zh-CN');
 const { community, groups } = plannedFair();
@@ -147,7 +147,11 @@ describe('service records', () => {
   const volunteer = firstOf(sample.volunteers.filter(hasServed));
   const data = { ...sample, community: sampleCommunity, own: null, rotation: null, records };
   const papersOf = (volunteerIds: readonly VolunteerId[], from = data): readonly SheetDocument[] => {
-    const request: PeoplePaperRequest = { kind: 'serviceRecords', volunteerIds: [...volunteerIds], ...period };
+    const request: PeoplePaperRequest = {
+      kind: 'serviceRecords',
+      volunteerIds: [...volunteerIds],
+      ...period,
+    };
     return buildPeoplePapers(from, request, text, 'zh-CN', { showPhones: false });
   };
 

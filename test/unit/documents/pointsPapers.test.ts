@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
 import { parsePrintAddress, printAddress } from '../../../shared/desktop.ts';
+import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
 import { buildPeoplePaper } from '../../../shared/documents/buildPeoplePaper.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';

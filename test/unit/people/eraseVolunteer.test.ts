@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { VolunteerId } from '../../../shared/model/ids.ts';
 import { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { EraseRecords } from '../../../shared/people/eraseVolunteer.ts';
-import { eraseVolunteer, placesToCome } from '../../../shared/people/eraseVolunteer.ts';
+import { eraseVolunteer, leavesFigures, placesToCome } from '../../../shared/people/eraseVolunteer.ts';
+import { certificateOf } from '../../fixtures/certificateOf.ts';
 import { redemption } from '../points/pointsFixtures.ts';
 import { assignmentOf, attendanceOf, PLAIN_FAIR } from '../stats/plainYear.ts';
 import { day, makeVolunteer } from './makeVolunteer.ts';
@@ -93,5 +94,12 @@ describe('eraseVolunteer', () => {
       ['洗车一次', '', 20],
     ]);
     expect(erased.volunteer).toMatchObject({ name: NEUTRAL, isErased: true });
+  });
+
+  it('keeps a nameless record for somebody of whom only a certificate is left', () => {
+    const certified = { ...toCome, certificates: [certificateOf('v1')] };
+    expect(leavesFigures(toCome)).toBe(false);
+    expect(leavesFigures(certified)).toBe(true);
+    expect(eraseVolunteer(certified, NEUTRAL).volunteer).toMatchObject({ name: NEUTRAL, isErased: true });
   });
 });

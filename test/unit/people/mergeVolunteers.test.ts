@@ -13,6 +13,7 @@ import { checkYear } from '../../../shared/stats/checks.ts';
 import type { RuleKey } from '../../../shared/stats/checkTypes.ts';
 import { heldFairsOf } from '../../../shared/stats/countedFair.ts';
 import { yearFigures } from '../../../shared/stats/yearFigures.ts';
+import { certificateOf } from '../../fixtures/certificateOf.ts';
 import { arbitraryYear } from '../stats/arbitraryYear.ts';
 import { assignmentOf, attendanceOf, PLAIN_FAIR, plainYear } from '../stats/plainYear.ts';
 
@@ -103,6 +104,12 @@ function ruleResults(data: YearData): ReadonlyMap<RuleKey, string> {
 }
 
 describe('mergeRecords', () => {
+  it('gives the certificates of both to the one who stays, as they were certified', () => {
+    const certificates = [certificateOf('v1'), certificateOf('v2', { number: 2 }), certificateOf('v3')];
+    const merged = mergeRecords(recordsOf([], { certificates }), who);
+    expect(merged.certificates).toEqual([{ ...certificates[1], volunteerId: 'v1' }]);
+  });
+
   it('gives the merged person the minutes of both, minutes lived twice once, at every fair', () => {
     fc.assert(
       fc.property(years, (year) => {

@@ -39,7 +39,11 @@ describe('a volunteer’s service record of a year', () => {
 
   it('has nothing of another year, and names the years that have something', () => {
     const volunteer = firstOf(sample.volunteers.filter(({ id }) => service.has(id)));
-    expect(serviceRecord(ownOf(volunteer), periodOfYear(2024))).toEqual({ entries: [], fairs: 0, minutes: 0 });
+    expect(serviceRecord(ownOf(volunteer), periodOfYear(2024))).toEqual({
+      entries: [],
+      fairs: 0,
+      minutes: 0,
+    });
     expect(serviceYears(ownOf(volunteer))).toEqual([2025]);
   });
 
@@ -58,7 +62,9 @@ describe('a volunteer’s service record of a year', () => {
     const [id] = firstOf([...service]);
     const own = ownOf(firstOf(sample.volunteers.filter((person) => person.id === id)));
     const open = own.attendance.map((row) => ({ ...row, minuteOut: null }));
-    const served = serviceRecord({ ...own, attendance: open }, periodOfYear(2025)).entries.filter(({ slot }) => slot);
+    const served = serviceRecord({ ...own, attendance: open }, periodOfYear(2025)).entries.filter(
+      ({ slot }) => slot,
+    );
     expect(served.length).toBeGreaterThan(0);
     for (const entry of served) {
       expect(entry.minuteOut).toBe(entry.slot?.end);
