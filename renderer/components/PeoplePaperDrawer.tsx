@@ -21,6 +21,20 @@ const WITHOUT_PHONES: readonly PeoplePaperRequest['kind'][] = [
   'partnerLetter',
 ];
 
+/** True for a paper of which there is one a person or a unit while it is for none: there is nothing to print. */
+function isForNobody(paper: PeoplePaperRequest): boolean {
+  switch (paper.kind) {
+    case 'serviceRecords':
+      return paper.volunteerIds.length === 0;
+    case 'certificate':
+      return paper.certificateIds.length === 0;
+    case 'partnerLetter':
+      return paper.partnerUnitIds.length === 0;
+    default:
+      return false;
+  }
+}
+
 interface PeoplePaperDrawerProps {
   readonly title: string;
   readonly paper: PeoplePaperRequest;
@@ -68,7 +82,7 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
             </span>
           </Tooltip>
         )}
-        <PaperActions job={papers === null ? null : jobOf(paper)} />
+        <PaperActions job={papers === null || isForNobody(paper) ? null : jobOf(paper)} />
       </div>
       {note ? <div className="soft">{note}</div> : null}
       <section className="paper-drawer-preview" aria-label={text.papers.screen.preview}>

@@ -23,6 +23,7 @@ import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
 import { readOwnRecords } from './ownRecords.ts';
 import { readServiceRecords } from './serviceRecords.ts';
+import { useAnswer } from './useAnswer.ts';
 import { useLive } from './useLive.ts';
 
 async function readCandidates(
@@ -48,9 +49,8 @@ export function useCertificateCandidates(
   volunteerIds: readonly VolunteerId[],
   period: Period,
 ): CertificateCandidates | undefined {
-  return useLive(
-    () => readCandidates(volunteerIds, period),
-    [volunteerIds.join(' '), period.from, period.to],
+  return useAnswer([...volunteerIds, period.from, period.to].join(' '), () =>
+    readCandidates(volunteerIds, period),
   );
 }
 

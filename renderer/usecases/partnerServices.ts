@@ -6,6 +6,7 @@ import type { PartnerService } from '../../shared/people/partnerService.ts';
 import { partnersServed } from '../../shared/people/partnerService.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import { database } from '../db/openDatabase.ts';
+import { useAnswer } from './useAnswer.ts';
 import { useLive } from './useLive.ts';
 
 const BY_NAME = new Intl.Collator('zh-CN');
@@ -34,7 +35,7 @@ export async function readPartnersServed(period: Period): Promise<ReadonlyMap<Pa
 
 /** What the units did that came to a fair of a period, live; undefined while reading. */
 export function usePartnersServed(period: Period): ReadonlyMap<PartnerUnit, PartnerService> | undefined {
-  return useLive(() => readPartnersServed(period), [period.from, period.to]);
+  return useAnswer(`${period.from} ${period.to}`, () => readPartnersServed(period));
 }
 
 /** Years in which fairs were held, newest first; undefined while reading. */

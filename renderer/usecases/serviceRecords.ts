@@ -8,7 +8,7 @@ import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import { groupBy } from '../../shared/stats/groupBy.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
-import { useLive } from './useLive.ts';
+import { useAnswer } from './useAnswer.ts';
 
 /** What people did at the fairs held in a period, by the person's id; inside a change as it is in it. */
 export async function readServiceRecords(
@@ -42,9 +42,8 @@ export function useServiceRecords(
   volunteerIds: readonly VolunteerId[],
   period: Period,
 ): ReadonlyMap<string, ServiceRecord> | undefined {
-  return useLive(
-    () => readServiceRecords(volunteerIds, period),
-    [volunteerIds.join(' '), period.from, period.to],
+  return useAnswer([...volunteerIds, period.from, period.to].join(' '), () =>
+    readServiceRecords(volunteerIds, period),
   );
 }
 
@@ -66,5 +65,5 @@ async function readServiceYears(volunteerIds: readonly VolunteerId[]): Promise<r
 
 /** Years in which any of the people served, newest first; undefined while reading. */
 export function useServiceYearsOf(volunteerIds: readonly VolunteerId[]): readonly number[] | undefined {
-  return useLive(() => readServiceYears(volunteerIds), [volunteerIds.join(' ')]);
+  return useAnswer(volunteerIds.join(' '), () => readServiceYears(volunteerIds));
 }

@@ -47,6 +47,7 @@ export function ThanksDrawer({ units, onClose }: ThanksDrawerProps) {
     words: own,
   });
   const counted = words.count({ count: ids.length, without: units.length - ids.length });
+  const nothing = isOne ? words.notCome : words.nobody;
   const preview = ids.length > PREVIEWED ? words.previewOf({ shown: PREVIEWED }) : '';
   return (
     <PeoplePaperDrawer
@@ -54,7 +55,7 @@ export function ThanksDrawer({ units, onClose }: ThanksDrawerProps) {
       paper={paperOf(ids)}
       previewed={paperOf(ids.slice(0, PREVIEWED))}
       note={isOne || !served ? null : [counted, preview].join(' ')}
-      nothing={isOne ? words.notCome : words.nobody}
+      nothing={served ? nothing : text.papers.screen.laidOut}
       onClose={onClose}
     >
       <PeriodPicker value={period} years={years} onChange={setChosen} />

@@ -46,7 +46,7 @@ export function ServiceRecordsDrawer({ scopes, onClose }: ServiceRecordsDrawerPr
       paper={paperOf(served)}
       previewed={paperOf(served.slice(0, PREVIEWED))}
       note={isOne || !records ? null : [counted, preview].join(' ')}
-      nothing={words.nobodyServed}
+      nothing={records ? words.nobodyServed : text.papers.screen.laidOut}
       onClose={onClose}
     >
       <ScopeField scopes={scopes} value={scope} onChoose={setScope} />
