@@ -1,5 +1,5 @@
 import { HeartOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { useText } from '../../text/useText.ts';
@@ -9,14 +9,11 @@ import { ThanksDrawer } from './ThanksDrawer.tsx';
 export function ThanksButton({ units }: { readonly units: readonly PartnerUnit[] }) {
   const { text } = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const words = text.thanks.screen;
   return (
     <>
-      <Tooltip title={words.hint}>
-        <Button icon={<HeartOutlined />} data-testid="thanks" onClick={() => setIsOpen(true)}>
-          {words.button}
-        </Button>
-      </Tooltip>
+      <Button icon={<HeartOutlined />} data-testid="thanks" onClick={() => setIsOpen(true)}>
+        {text.thanks.screen.button}
+      </Button>
       {isOpen ? <ThanksDrawer units={units} onClose={() => setIsOpen(false)} /> : null}
     </>
   );

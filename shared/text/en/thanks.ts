@@ -41,7 +41,6 @@ export const thanks: TextOf<typeof zh> = {
   seal: 'Seal',
   screen: {
     button: 'Letters of thanks',
-    hint: 'Write to the partner units that came to the fair; the figures come from the records.',
     writtenOn: 'Date of the letter',
     words: 'Words of your own (optional)',
     wordsHint: 'Printed after the thanks, the same in every letter; for this time only.',

@@ -36,7 +36,6 @@ export const thanks = {
   seal: '盖章处',
   screen: {
     button: '感谢信',
-    hint: '给参加过集市的共建单位写感谢信，数字由记录得出。',
     writtenOn: '落款日期',
     words: '补充一段话（可不填）',
     wordsHint: '印在感谢之后，每一封信都一样；只用于这一次。',
