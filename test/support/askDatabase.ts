@@ -81,3 +81,11 @@ export async function idWhere(page: Page, table: string, field: string, value: s
   if (typeof id !== 'string') throw new Error(`No record of ${table} has ${value}.`);
   return id;
 }
+
+/** The ids of all records of a table. */
+export async function idsOf(page: Page, table: string): Promise<readonly string[]> {
+  return (await rowsOf(page, table)).flatMap((row) => {
+    const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
+    return typeof id === 'string' ? [id] : [];
+  });
+}

@@ -1,4 +1,12 @@
-import { countRows, idWhere } from './askDatabase.ts';
+import { countRows, idsOf, idWhere } from './askDatabase.ts';
+import {
+  candidates,
+  chooseGroup,
+  closePapers,
+  issue,
+  openLetters,
+  openPeoplePapers,
+} from './certificateSteps.ts';
 import { chooseFile, goOnToCheck, outcomes, saveImport, showRows, skipSnapshot } from './importSteps.ts';
 import {
   buttonOf,
@@ -19,6 +27,7 @@ import { inventRoster, rosterBytes } from './roster.ts';
 /** Somebody of the sample who served in 2025; a roster that the office got later has her with another phone. */
 const KNOWN = { name: '刘文桂', team: '党员先锋队', compound: '和美新村' };
 const KNOWN_NO = 'V0004';
+const LAST_YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const WRONG_DAY = '1960-02-30';
 /** People of the roster who are new, right or after a correction. */
 const NEWCOMERS = 30;
@@ -114,7 +123,25 @@ async function walkTheRegistry(reader: Reader, onStep: OnStep) {
   await buttonOf(page, text.peoplePapers.screen.record).waitFor();
   await onStep('volunteer-history');
   await buttonOf(page, text.common.close).click();
+  await search.fill('');
+  await giveCertificates(reader, onStep);
   return list;
+}
+
+/** Gives a team its certificates of last year, and looks at its service records. */
+async function giveCertificates(reader: Reader, onStep: OnStep): Promise<void> {
+  await openPeoplePapers(reader, 'certificates');
+  await candidates(reader).waitFor();
+  await chooseGroup(reader, KNOWN.team);
+  await candidates(reader).waitFor();
+  await onStep('certificates-choose');
+  await issue(reader);
+  await onStep('certificates');
+  await closePapers(reader);
+  await openPeoplePapers(reader, 'records');
+  await reader.page.locator('.paper-drawer .sheet-page').first().waitFor();
+  await onStep('service-records');
+  await closePapers(reader);
 }
 
 async function mergeTheTwo(reader: Reader, onStep: OnStep): Promise<number> {
@@ -150,6 +177,9 @@ async function walkThePartners(reader: Reader, onStep: OnStep) {
   await page.getByRole('dialog').waitFor();
   await onStep('partner');
   await buttonOf(page, text.common.close).click();
+  await openLetters(reader);
+  await onStep('letters-of-thanks');
+  await closePapers(reader);
   return { visits, list };
 }
 
@@ -172,9 +202,17 @@ async function phonePeople(reader: Reader, onStep: OnStep): Promise<void> {
 async function peoplePdfs(reader: Reader, volunteerId: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const papers: readonly (readonly [string, unknown])[] = [
     ['availabilityForm', { kind: 'availabilityForm', volunteerIds: [volunteerId] }],
+    ['serviceRecord', { kind: 'serviceRecords', volunteerIds: [volunteerId], ...LAST_YEAR }],
+    ['certificates', { kind: 'certificate', certificateIds: await idsOf(reader.page, 'certificates') }],
     [
-      'serviceRecord',
-      { kind: 'serviceRecords', volunteerIds: [volunteerId], from: '2025-01-01', to: '2025-12-31' },
+      'letters',
+      {
+        kind: 'partnerLetter',
+        partnerUnitIds: await idsOf(reader.page, 'partnerUnits'),
+        ...LAST_YEAR,
+        on: '2026-01-10',
+        words: '',
+      },
     ],
     ['rotationTable', { kind: 'rotationTable', year: '2026' }],
     ['visitList', { kind: 'visitList', year: '2026' }],
