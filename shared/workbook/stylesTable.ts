@@ -5,6 +5,9 @@ import { escapeXml } from './xmlText.ts';
 const FONT_NAME = 'Microsoft YaHei';
 const DEFAULT_SIZE = 10.5;
 const FIRST_OWN_FORMAT = 164;
+const DATE_FORMAT = 'yyyy-mm-dd';
+/** Style objects that are known by themselves. Where there are more, each cell has its own: remembering them costs more. */
+const MOST_REMEMBERED = 1000;
 
 /** Number formats that Excel knows by number (ECMA-376 18.8.30). */
 const BUILT_IN_FORMATS: Readonly<Record<string, number>> = {
@@ -57,11 +60,25 @@ function alignmentXml({ align, wrap }: CellStyle): string {
   return `<alignment${horizontal} vertical="center"${wrap ? ' wrapText="1"' : ''}/>`;
 }
 
+/**
+ * What a cell does with its style: `date` shows a number as a date unless the style has a format; `quoted` is text that looks
+ * like a formula: shown with a hidden leading apostrophe, never calculated (rule 24).
+ */
+export type StyleUse = 'plain' | 'quoted' | 'date';
+
 /** Styles of a workbook: hands out the number of each style once and becomes `styles.xml`. */
 export interface StylesTable {
-  /** @param isQuoted text that looks like a formula: shown with a hidden leading apostrophe, never calculated (rule 24). */
-  indexOf(style: CellStyle, isQuoted?: boolean): number;
+  /** The number of a style for a use, `plain` when left out. The same object is known at once: share style constants. */
+  indexOf(style: CellStyle, use?: StyleUse): number;
   toXml(): string;
+}
+
+/** The same for styles that look the same: what a cell costs whose style is made for it alone. */
+function styleKey(
+  { bold, size, align, wrap, border, fill, color, format }: CellStyle,
+  use: StyleUse,
+): string {
+  return `${use}|${bold}|${size}|${align}|${wrap}|${border}|${fill}|${color}|${format}`;
 }
 
 function listXml(name: string, entries: readonly string[]): string {
@@ -79,18 +96,39 @@ export function createStylesTable(): StylesTable {
   const borders = createPool([NO_BORDER, THIN_BORDER]);
   const formats = createPool([]);
   const cellFormats = createPool([]);
+  const byKey = new Map<string, number>();
+  let remembered = 0;
+  const byObject: Readonly<Record<StyleUse, WeakMap<CellStyle, number>>> = {
+    plain: new WeakMap(),
+    quoted: new WeakMap(),
+    date: new WeakMap(),
+  };
 
   function formatId(format: string | undefined): number {
     if (format === undefined) return 0;
     return BUILT_IN_FORMATS[format] ?? FIRST_OWN_FORMAT + formats.indexOf(format);
   }
 
-  function indexOf(style: CellStyle, isQuoted = false): number {
+  function addStyle(style: CellStyle, use: StyleUse): number {
     const font = fonts.indexOf(fontXml(style));
     const fill = style.fill ? fills.indexOf(fillXml(style.fill)) : 0;
+    const format = style.format ?? (use === 'date' ? DATE_FORMAT : undefined);
     return cellFormats.indexOf(
-      `<xf numFmtId="${formatId(style.format)}" fontId="${font}" fillId="${fill}" borderId="${style.border ? 1 : 0}" xfId="0"${isQuoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignmentXml(style)}</xf>`,
+      `<xf numFmtId="${formatId(format)}" fontId="${font}" fillId="${fill}" borderId="${style.border ? 1 : 0}" xfId="0"${use === 'quoted' ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignmentXml(style)}</xf>`,
     );
+  }
+
+  function indexOf(style: CellStyle, use: StyleUse = 'plain'): number {
+    const known = byObject[use].get(style);
+    if (known !== undefined) return known;
+    const key = styleKey(style, use);
+    const index = byKey.get(key) ?? addStyle(style, use);
+    byKey.set(key, index);
+    if (remembered < MOST_REMEMBERED) {
+      byObject[use].set(style, index);
+      remembered += 1;
+    }
+    return index;
   }
   indexOf({});
 

@@ -35,6 +35,14 @@ export interface SheetRow {
   readonly height?: number;
 }
 
+/**
+ * Rows of a sheet from top to bottom: an array, or rows that are made one by one while the file is written
+ * (`makeRows`, `joinRows`), so that a long list is never whole in memory. Every walk gives the same rows.
+ */
+export interface SheetRows extends Iterable<SheetRow> {
+  readonly length: number;
+}
+
 export interface PageSetUp {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every printed page, 1-based and inclusive. */
@@ -54,8 +62,9 @@ export interface PageLine {
 export interface Worksheet {
   /** Made unique and at most 31 characters by the writer (rule 24). */
   readonly name: string;
+  /** One width a column. Rows that are made while writing may not have more cells than there are widths. */
   readonly columnWidths: readonly number[];
-  readonly rows: readonly SheetRow[];
+  readonly rows: SheetRows;
   /** Merged ranges such as `A1:F1`. */
   readonly merges?: readonly string[];
   /** Rows that stay in view when scrolling. */

@@ -1,10 +1,11 @@
 import { cellAddress, columnLetters } from './cellAddress.ts';
-import { cellXml } from './cellXml.ts';
+import type { CellTables } from './cellXml.ts';
+import { writeCell } from './cellXml.ts';
 import { mergedWidths, PLAIN_ROW_HEIGHT, rowHeight } from './rowHeight.ts';
-import type { SharedStrings } from './sharedStrings.ts';
-import type { StylesTable } from './stylesTable.ts';
+import { areInMemory } from './sheetRows.ts';
 import type { PageSetUp, Worksheet } from './workbookModel.ts';
 import { cutText, escapeXml } from './xmlText.ts';
+import type { ZipPart } from './zipParts.ts';
 
 /** Margins in inches: about 15 mm, a little more at the foot for the page number. */
 const MARGINS = '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>';
@@ -12,9 +13,15 @@ const MARGINS = '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" head
 const COLUMN_PADDING = 0.71;
 const MAX_FOOTER_PART = 80;
 
-/** Columns that the sheet uses. */
-export function widthOf(sheet: Worksheet): number {
-  return Math.max(1, sheet.columnWidths.length, ...sheet.rows.map((row) => row.cells.length));
+/** Rows that are written in one step: some tens of milliseconds. */
+const ROWS_PER_STEP = 1000;
+
+/** Columns that the sheet uses. Rows that are not made yet are taken to be as wide as there are widths. */
+export function widthOf({ columnWidths, rows }: Worksheet): number {
+  const width = Math.max(1, columnWidths.length);
+  return areInMemory(rows)
+    ? rows.reduce((widest, { cells }) => Math.max(widest, cells.length), width)
+    : width;
 }
 
 /** The used range, `A1:F20`. */
@@ -64,29 +71,28 @@ function headerFooterXml({ header, footer }: PageSetUp): string {
   return `<headerFooter>${top && `<oddHeader>${top}</oddHeader>`}${bottom && `<oddFooter>${bottom}</oddFooter>`}</headerFooter>`;
 }
 
-function rowsXml(sheet: Worksheet, styles: StylesTable, strings: SharedStrings): string {
+/** Writes the rows; yields after every {@link ROWS_PER_STEP} how many were written since the last time. */
+function* writeRows(part: ZipPart, sheet: Worksheet, tables: CellTables): Generator<number> {
   const merged = mergedWidths(sheet);
-  return sheet.rows
-    .map((row, index) => {
-      const number = index + 1;
-      const points = row.height ?? rowHeight(row, number, sheet.columnWidths, merged);
-      const height = points === null ? '' : ` ht="${points}" customHeight="1"`;
-      const cells = row.cells.map((cell, column) =>
-        cellXml(`${columnLetters(column + 1)}${number}`, cell, styles, strings),
-      );
-      return `<row r="${number}"${height}>${cells.join('')}</row>`;
-    })
-    .join('');
+  const letters = Array.from({ length: widthOf(sheet) }, (_, index) => columnLetters(index + 1));
+  let index = 0;
+  for (const row of sheet.rows) {
+    index += 1;
+    const number = String(index);
+    const points = row.height ?? rowHeight(row, sheet.columnWidths, merged.get(index));
+    part.text(`<row r="${number}"${points === null ? '' : ` ht="${points}" customHeight="1"`}>`);
+    for (const [column, cell] of row.cells.entries()) {
+      const name = letters[column];
+      if (name === undefined) throw new Error(`Row ${number} has more cells than its sheet has columns.`);
+      writeCell(part, name, number, cell, tables);
+    }
+    part.text('</row>');
+    if (index % ROWS_PER_STEP === 0) yield ROWS_PER_STEP;
+  }
+  if (index % ROWS_PER_STEP > 0) yield index % ROWS_PER_STEP;
 }
 
-/** One sheet as XML; its elements stand in the order that ECMA-376 18.3.1.99 demands. */
-export function worksheetXml(
-  sheet: Worksheet,
-  isFirst: boolean,
-  styles: StylesTable,
-  strings: SharedStrings,
-): string {
-  const merges = sheet.merges ?? [];
+function headXml(sheet: Worksheet, isFirst: boolean): string {
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -94,15 +100,36 @@ export function worksheetXml(
     viewXml(sheet.frozenRows ?? 0, isFirst),
     `<sheetFormatPr defaultRowHeight="${PLAIN_ROW_HEIGHT}" customHeight="1"/>`,
     columnsXml(sheet.columnWidths),
-    `<sheetData>${rowsXml(sheet, styles, strings)}</sheetData>`,
-    sheet.filterRange ? `<autoFilter ref="${escapeXml(sheet.filterRange)}"/>` : '',
+    '<sheetData>',
+  ].join('');
+}
+
+function footXml({ filterRange, merges = [], page }: Worksheet): string {
+  return [
+    '</sheetData>',
+    filterRange ? `<autoFilter ref="${escapeXml(filterRange)}"/>` : '',
     merges.length > 0
       ? `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${escapeXml(range)}"/>`).join('')}</mergeCells>`
       : '',
     '<printOptions horizontalCentered="1"/>',
     MARGINS,
-    `<pageSetup paperSize="9" orientation="${sheet.page.orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    headerFooterXml(sheet.page),
+    `<pageSetup paperSize="9" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    headerFooterXml(page),
     '</worksheet>',
   ].join('');
+}
+
+/**
+ * Writes one sheet as XML; its elements stand in the order that ECMA-376 18.3.1.99 demands. Yields from time to time how many
+ * rows were written since the last time.
+ */
+export function* writeWorksheet(
+  part: ZipPart,
+  sheet: Worksheet,
+  isFirst: boolean,
+  tables: CellTables,
+): Generator<number> {
+  part.text(headXml(sheet, isFirst));
+  yield* writeRows(part, sheet, tables);
+  part.text(footXml(sheet));
 }

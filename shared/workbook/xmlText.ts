@@ -15,6 +15,11 @@ export function cleanText(text: string): string {
   return cutText(text.replace(/\r\n?/g, '\n').replace(ILLEGAL, ''), MAX_CELL_LENGTH);
 }
 
+/** True for text that a spreadsheet might take for a formula (rule 24). */
+export function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@\t]/.test(text);
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Escapes text for XML content and attribute values. */

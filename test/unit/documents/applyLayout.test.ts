@@ -28,7 +28,7 @@ function textsOf({ rows }: SheetDocument): readonly (readonly (string | number)[
 /** What the workbook says below the column heads, without the foot. */
 function workbookCells(document: SheetDocument): readonly (readonly (string | number | null)[])[] {
   const [sheet] = sheetWorkbook([document], text, 'x', '2026-01-01T00:00:00.000Z').sheets;
-  const rows = sheet?.rows.slice(sheet.frozenRows, -1) ?? [];
+  const rows = sheet ? [...sheet.rows].slice(sheet.frozenRows, -1) : [];
   return rows.map(({ cells }) =>
     cells.map(({ value }) => {
       if (value.kind === 'text') return value.text;

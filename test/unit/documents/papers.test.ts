@@ -246,7 +246,9 @@ describe('papers of a fair', () => {
     const document = paper({ kind: 'volunteerSignIn' });
     const { sheets } = sheetWorkbook([document], text, 'test', '2026-01-01T00:00:00.000Z');
     const texts = sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []))),
+      [...rows].flatMap(({ cells }) =>
+        cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])),
+      ),
     );
     for (const name of column(document, 'name')) expect(texts).toContain(name);
   });

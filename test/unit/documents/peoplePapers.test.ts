@@ -121,8 +121,9 @@ describe('the availability form', () => {
     ]);
     const [sheet] = sheetWorkbook([document], text, 'x', '2026-06-01T00:00:00.000Z').sheets;
     const at = (sheet?.frozenRows ?? 0) - 1;
+    const rows = [...(sheet?.rows ?? [])];
     const textsOf = (index: number): readonly string[] =>
-      (sheet?.rows[index]?.cells ?? []).flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+      (rows[index]?.cells ?? []).flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
     expect(textsOf(at - 1)).toContain(text.peoplePapers.columns.months);
     expect(textsOf(at)).toEqual(Array.from({ length: 12 }, (_, index) => String(index + 1)));
     expect(sheet?.merges).toContain(`G${at}:R${at}`);
