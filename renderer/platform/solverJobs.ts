@@ -9,6 +9,7 @@ import type { Need } from '../../shared/model/fair.ts';
 import type { PlannerOptions, PlannerYear } from '../../shared/rotation/plannerYear.ts';
 import type { SearchProgress } from '../../shared/rotation/searchPlan.ts';
 import type { YearProposal } from '../../shared/rotation/yearProposal.ts';
+import type { YearWorkbookProgress, YearWorkbookQuestion } from '../../shared/workbook/yearWorkbookSteps.ts';
 
 /** Asks something about a fair; minutes and fairs of the year come with it. */
 interface FairQuestion {
@@ -41,6 +42,12 @@ export interface SolverJobs {
     readonly question: { readonly year: PlannerYear; readonly options: PlannerOptions };
     readonly progress: SearchProgress;
     readonly result: YearProposal;
+  };
+  /** The year workbook of a period as the bytes of its file. */
+  readonly yearWorkbook: {
+    readonly question: YearWorkbookQuestion;
+    readonly progress: YearWorkbookProgress;
+    readonly result: Uint8Array;
   };
 }
 

@@ -2,6 +2,7 @@ import { solveSteps } from '../../shared/assign/engine/solveSteps.ts';
 import { nextBest } from '../../shared/assign/explain/nextBest.ts';
 import { suggestChanges } from '../../shared/assign/explain/suggestChanges.ts';
 import { proposeYear } from '../../shared/rotation/yearProposal.ts';
+import { yearWorkbookSteps } from '../../shared/workbook/yearWorkbookSteps.ts';
 import type { JobCall, JobName, JobWord, ProgressOf, QuestionOf, ResultOf } from './solverJobs.ts';
 
 /** The page is told no more often than this: it has other things to do, and nobody reads faster. */
@@ -16,6 +17,7 @@ const WORKS: Works = {
   suggestChanges: ({ data, load, need }) => suggestChanges(data, load, need),
   nextBest: ({ data, load, assignment }) => nextBest(data, load, assignment),
   proposeYear: ({ year, options }) => proposeYear(year, options),
+  yearWorkbook: yearWorkbookSteps,
 };
 
 function work<Name extends JobName>({ name, question }: JobCall<Name>): void {

@@ -6,7 +6,6 @@ import type { MonthDay } from '../../shared/model/basic.ts';
 import type { Category } from '../../shared/model/category.ts';
 import type { PastTotal } from '../../shared/model/pastTotal.ts';
 import type { Result } from '../../shared/model/result.ts';
-import type { Locale } from '../../shared/model/settings.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import type { ExactYear } from '../../shared/stats/past/trendOfYears.ts';
 import type { Period } from '../../shared/stats/period.ts';
@@ -15,18 +14,14 @@ import type { ComparedFigures, PeriodData } from '../../shared/stats/periodData.
 import { comparedFiguresOf, exactYears, figuresOfSource, periodData } from '../../shared/stats/periodData.ts';
 import type { PeriodFigures } from '../../shared/stats/periodTypes.ts';
 import { workToEnd } from '../../shared/steps.ts';
-import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';
-import { buildYearWorkbook } from '../../shared/workbook/yearWorkbook.ts';
 import { change } from '../db/change.ts';
-import { nowInstant, todayLocal } from '../db/clock.ts';
+import { todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { figureTables, keepClosedFairs, readTalliedFairs } from './fairTallies.ts';
 import { savedName } from './fileOutcome.ts';
-import { loadYearData } from './loadYearData.ts';
 import { readPeriodSource } from './periodSource.ts';
 import { useLive } from './useLive.ts';
 
@@ -134,19 +129,4 @@ export async function saveMadeFile(
     bytes: new Uint8Array(bytes),
   });
   return savedName(saved);
-}
-
-/**
- * Saves the year workbook 全年参与统计 where the user says.
- * @returns the name of the file, null when the user cancelled; why it was not written otherwise.
- */
-export async function exportYearWorkbook(
-  year: number,
-  locale: Locale,
-): Promise<Result<string | null, Problem>> {
-  const [data, lastYear] = await Promise.all([loadYearData(year), loadYearData(year - 1)]);
-  if (!data) throw new Error('Export of a year before the community is set up.');
-  const text = catalogueOf(locale);
-  const bytes = writeWorkbook(buildYearWorkbook(data, lastYear, text, locale, nowInstant()));
-  return saveMadeFile(text.statistics.fileName({ year, community: data.community.name }), 'workbook', bytes);
 }

@@ -3,7 +3,7 @@ import { Button, Popover, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { Period } from '../../../shared/stats/period.ts';
 import { calendarYearOf, parsePeriodId, periodBefore, periodId } from '../../../shared/stats/period.ts';
-import { periodText } from '../../../shared/text/periodText.ts';
+import { periodName } from '../../../shared/text/periodText.ts';
 import { useText } from '../../text/useText.ts';
 import type { StatisticsYears } from '../../usecases/statistics.ts';
 import { OtherPeriod } from './OtherPeriod.tsx';
@@ -38,7 +38,7 @@ export function PeriodChooser({ years, period, compared, onChoose }: PeriodChoos
         }}
         options={[
           ...choices.map((year) => ({ value: String(year), label: text.calendar.year({ year }) })),
-          ...(own === null ? [{ value: periodId(period), label: periodText(text, period) }] : []),
+          ...(own === null ? [{ value: periodId(period), label: periodName(text, period) }] : []),
         ]}
         style={{ minWidth: 110 }}
         popupMatchSelectWidth={false}
@@ -68,7 +68,7 @@ export function PeriodChooser({ years, period, compared, onChoose }: PeriodChoos
         options={[
           ...[...others, ...(isKnown || !compared ? [] : [compared])].map((other) => ({
             value: periodId(other),
-            label: text.figures.compared.before({ period: periodText(text, other) }),
+            label: text.figures.compared.before({ period: periodName(text, other) }),
           })),
           { value: NOTHING, label: text.figures.compared.none },
         ]}

@@ -9,7 +9,7 @@ import { trendOfYears } from '../../../shared/stats/past/trendOfYears.ts';
 import type { Period } from '../../../shared/stats/period.ts';
 import { parsePeriodId, periodBefore, periodId, periodOfYear } from '../../../shared/stats/period.ts';
 import type { PeriodData } from '../../../shared/stats/periodData.ts';
-import { periodText } from '../../../shared/text/periodText.ts';
+import { periodName } from '../../../shared/text/periodText.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ImportButton } from '../../components/ImportButton.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -19,6 +19,7 @@ import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { usePeriodData, usePeriodStatistics, useStatisticsYears } from '../../usecases/statistics.ts';
 import { useToday } from '../../usecases/today.ts';
 import { AllFigures } from './AllFigures.tsx';
+import { AttendanceButton } from './AttendanceButton.tsx';
 import { CategoryFigures } from './CategoryFigures.tsx';
 import { CheckList } from './CheckList.tsx';
 import { categoryRows } from './categoryRows.ts';
@@ -30,8 +31,8 @@ import { PartnerFigures } from './PartnerFigures.tsx';
 import { PeriodChooser } from './PeriodChooser.tsx';
 import { PastYearsButton } from './past/PastYearsButton.tsx';
 import { YearTrend } from './past/YearTrend.tsx';
-import { AttendanceButton, WorkbookButton } from './StatisticsActions.tsx';
 import { VolunteerFigures } from './VolunteerFigures.tsx';
+import { WorkbookButton } from './WorkbookButton.tsx';
 import { YearCharts } from './YearCharts.tsx';
 import './statistics.css';
 
@@ -83,7 +84,7 @@ export function StatisticsPage({ wanted }: { readonly wanted?: string }) {
       onChoose={(chosen, other) => navigate(periodPath(chosen, other))}
     />
   );
-  const title = text.figures.titleOf({ period: periodText(text, period) });
+  const title = text.figures.titleOf({ period: periodName(text, period) });
   if (statistics.figures.fairsHeld === 0) {
     const { year } = partsOf(period.to);
     return (
@@ -97,7 +98,7 @@ export function StatisticsPage({ wanted }: { readonly wanted?: string }) {
         }
       >
         <EmptyState
-          sentence={text.figures.emptyOf({ period: periodText(text, period) })}
+          sentence={text.figures.emptyOf({ period: periodName(text, period) })}
           action={
             <Space>
               <Button type="primary" onClick={() => navigate(yearPlanPath(year))}>
@@ -137,7 +138,7 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
     if (!data) return text.common.loading;
     const isMissing = compared !== null && statistics.comparedFigures === null;
     const missing =
-      compared && isMissing ? text.figures.nothingIn({ period: periodText(text, compared) }) : '';
+      compared && isMissing ? text.figures.nothingIn({ period: periodName(text, compared) }) : '';
     return [checksSummary(text, data.checks), missing].filter(Boolean).join(text.figures.noteSeparator);
   };
   return (
@@ -151,7 +152,7 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
             <PastYearsButton />
             <ImportButton target="attendance" label={text.importer.titles.attendance} />
             <AttendanceButton period={period} data={data} />
-            <WorkbookButton period={period} />
+            <WorkbookButton period={period} compared={compared} />
           </>
         }
       >

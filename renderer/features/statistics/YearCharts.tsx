@@ -3,7 +3,7 @@ import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { partNames, shortPartNames } from '../../../shared/text/partText.ts';
-import { periodText } from '../../../shared/text/periodText.ts';
+import { periodName } from '../../../shared/text/periodText.ts';
 import { useText } from '../../text/useText.ts';
 import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { CategoryMonthTable, CategoryShareTable } from './CategoryTables.tsx';
@@ -53,7 +53,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
     };
   }, [words, text, locale, parts, comparedFigures, rows]);
   const partId = (index: number): string | null => parts[index]?.part.id ?? null;
-  const of = periodText(text, period);
+  const of = periodName(text, period);
   return (
     <div className="chart-grid">
       <ChartPanel

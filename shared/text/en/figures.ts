@@ -3,7 +3,6 @@ import { plural } from '../catalogueTypes.ts';
 import type { figures as original } from '../zh-CN/figures.ts';
 
 export const figures: TextOf<typeof original> = {
-  periodOf: (p) => `${p.from} to ${p.to}`,
   titleOf: (p) => `Statistics of ${p.period}`,
   emptyOf: (p) =>
     `No fair was held in ${p.period}. When the first is held and recorded, its figures appear here.`,

@@ -1,9 +1,10 @@
 import type { TextOf } from '../catalogueTypes.ts';
+import { plural } from '../catalogueTypes.ts';
 import type { workbook as zh } from '../zh-CN/workbook.ts';
 
 export const workbook: TextOf<typeof zh> = {
-  title: (p) => `${p.fairName}: figures of ${p.year}`,
-  sheetTitle: (p) => `${p.fairName} ${p.year} · ${p.sheet}`,
+  title: (p) => `${p.fairName}: figures of ${p.period}`,
+  sheetTitle: (p) => `${p.fairName} ${p.period} · ${p.sheet}`,
   subtitle: (p) =>
     [p.community, p.host && `Host: ${p.host}`, `Made on ${p.date}`].filter(Boolean).join('   '),
   sampleMark: '[Sample data, all invented]',
@@ -26,8 +27,8 @@ export const workbook: TextOf<typeof zh> = {
   },
   metric: 'Figure',
   unit: 'Unit',
-  thisYear: (p) => `${p.year}`,
-  lastYear: (p) => `${p.year} (last year)`,
+  compared: (p) => `${p.period} (compared)`,
+  nothingCompared: 'Compared with',
   change: 'Change',
   changeRate: 'Change %',
   definition: 'Definition',
@@ -41,7 +42,9 @@ export const workbook: TextOf<typeof zh> = {
   note: 'Note',
   share: 'Share of visits',
   categoryByMonth: (p) => `Category × month: ${p.metric}`,
+  categoryByYear: (p) => `Category × year: ${p.metric}`,
   movedFrom: (p) => `Fair of ${p.month} held in this month`,
+  movedFromIntoYear: (p) => `Fair of ${p.month} held in this year`,
   movedTo: (p) => `Held on ${p.date} instead`,
   partnerUnit: 'Partner unit',
   fairsExpected: 'Fairs expected',
@@ -114,4 +117,8 @@ export const workbook: TextOf<typeof zh> = {
   figure: 'Figure',
   recount: 'Recount from records',
   difference: 'Difference',
+  checksFailed: (p) => `${plural(p.failed, 'check does', 'checks do')} not agree: see the sheet “${p.sheet}”`,
+  pastTotals: 'Totals of past years (rough numbers are never added to exact ones)',
+  pastYear: 'Year',
+  pastSource: 'Source',
 };

@@ -2,7 +2,6 @@ import { formatCount } from '../formatNumber.ts';
 
 /** The dashboard of a period: choosing and comparing periods, and the rows behind a figure. */
 export const figures = {
-  periodOf: (p: { from: string; to: string }) => `${p.from} 至 ${p.to}`,
   titleOf: (p: { period: string }) => `${p.period}统计`,
   emptyOf: (p: { period: string }) => `${p.period}没有举办过集市，办完第一场并登记后，这里会出现统计。`,
   otherPeriod: '其他时段',

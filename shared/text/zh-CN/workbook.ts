@@ -1,8 +1,8 @@
 /** Words of the year workbook. Names and definitions of figures are in the area `statistics`. */
 export const workbook = {
-  title: (p: { year: number; fairName: string }) => `${p.fairName} ${p.year} 年参与统计`,
-  sheetTitle: (p: { year: number; fairName: string; sheet: string }) =>
-    `${p.fairName} ${p.year} 年 · ${p.sheet}`,
+  title: (p: { period: string; fairName: string }) => `${p.fairName} ${p.period}参与统计`,
+  sheetTitle: (p: { period: string; fairName: string; sheet: string }) =>
+    `${p.fairName} ${p.period} · ${p.sheet}`,
   subtitle: (p: { community: string; host: string; date: string }) =>
     [p.community, p.host && `主办：${p.host}`, `制表日期：${p.date}`].filter(Boolean).join('　'),
   sampleMark: '【示例数据，均为虚构】',
@@ -25,8 +25,9 @@ export const workbook = {
   },
   metric: '指标',
   unit: '单位',
-  thisYear: (p: { year: number }) => `${p.year} 年`,
-  lastYear: (p: { year: number }) => `${p.year} 年（去年）`,
+  /** Head of the figures that the period is compared with. */
+  compared: (p: { period: string }) => `${p.period}（对比）`,
+  nothingCompared: '对比时段',
   change: '增减',
   changeRate: '增减率',
   definition: '口径',
@@ -39,7 +40,9 @@ export const workbook = {
   note: '说明',
   share: '服务人次占比',
   categoryByMonth: (p: { metric: string }) => `类别 × 月份：${p.metric}`,
+  categoryByYear: (p: { metric: string }) => `类别 × 年份：${p.metric}`,
   movedFrom: (p: { month: string }) => `${p.month}的集市改在本月举办`,
+  movedFromIntoYear: (p: { month: string }) => `${p.month}的集市改在本年举办`,
   movedTo: (p: { date: string }) => `改期至 ${p.date} 举办`,
   partnerUnit: '共建单位',
   fairsExpected: '应到场次',
@@ -112,4 +115,8 @@ export const workbook = {
   figure: '统计数',
   recount: '由明细重数',
   difference: '差',
+  checksFailed: (p: { failed: number; sheet: string }) => `有 ${p.failed} 项校验不符，见“${p.sheet}”表`,
+  pastTotals: '往年总数（约数不与准确数字相加）',
+  pastYear: '年份',
+  pastSource: '来源',
 };

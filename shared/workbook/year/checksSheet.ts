@@ -2,16 +2,14 @@ import { checkText } from '../../stats/checkText.ts';
 import type { RecountedMetric, YearCheck } from '../../stats/checkTypes.ts';
 import { quoteSheetName } from '../sheetNames.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
-import { metricFormula } from './overviewSheet.ts';
-import type { RecordSum, RecordsSheet } from './recordsSheet.ts';
-import { RECORD_SUMS } from './recordsSheet.ts';
+import { metricFormula } from './metricFormula.ts';
+import type { RecordSum } from './recordRows.ts';
+import { RECORD_SUMS } from './recordRows.ts';
+import type { RecordsSheet } from './recordsSheet.ts';
 import type { YearBook } from './yearBook.ts';
-import { blankCell, formulaCell, numberCell, textCell } from './yearCells.ts';
+import { blankCell, FAILED_COLOR, formulaCell, numberCell, textCell } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
 import { FIRST_ROW, sheetName, yearSheet } from './yearSheet.ts';
-
-/** Red is for errors only. */
-const FAILED_COLOR = 'B3261E';
 
 function isRecordSum(metric: RecountedMetric): metric is RecountedMetric & RecordSum {
   return RECORD_SUMS.some((key) => key === metric);
@@ -62,6 +60,6 @@ export function checksSheet(book: YearBook, records: RecordsSheet): Worksheet {
     { head: workbook.difference, width: 8 },
     { head: statistics.checkExplanation, width: 60 },
   ];
-  const rows = book.checks.map((check, index) => checkRow(book, check, records, index));
+  const rows = book.data.checks.map((check, index) => checkRow(book, check, records, index));
   return yearSheet(book, 'checks', columns, rows);
 }

@@ -8,9 +8,8 @@ import { dateCell, numberCell, textCell } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
 import { yearSheet } from './yearSheet.ts';
 
-function ledgerRow(book: YearBook, { records, isCounted }: FairOfBook): SheetRow {
+function ledgerRow(book: YearBook, { fair, isCounted }: FairOfBook): SheetRow {
   const { text } = book;
-  const { fair } = records;
   const filed = new Set(fair.filedPapers);
   return {
     cells: [
@@ -24,7 +23,7 @@ function ledgerRow(book: YearBook, { records, isCounted }: FairOfBook): SheetRow
       }),
       numberCell(isCounted ? filed.size : null),
       dateCell(fair.archivedAt ? localDate(fair.archivedAt) : null),
-      textCell(fairNote(book, records)),
+      textCell(fairNote(book, fair)),
     ],
   };
 }

@@ -1,14 +1,15 @@
-import type { FairRecords } from '../../fair/fairData.ts';
-import { countedDate, isHeld, isMoved, scheduledFairsOf } from '../../stats/countedFair.ts';
+import type { Fair } from '../../model/fair.ts';
+import { countedDate } from '../../stats/countedFair.ts';
+import { isInPeriod } from '../../stats/period.ts';
 import type { PartFigures } from '../../stats/periodTypes.ts';
 import { formatDay, formatFairMonth } from '../../text/formatDate.ts';
-import { partNames } from '../../text/partText.ts';
 import { cellAddress, columnLetters } from '../cellAddress.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
 import { fairNote } from './fairsOfBook.ts';
 import type { FigureColumnKey } from './figureColumns.ts';
 import { FIGURE_COLUMNS, figureCells, figureColumn, figureHeads, figureTotals } from './figureColumns.ts';
 import type { YearBook } from './yearBook.ts';
+import { hasYearParts, partHeads, partWidth } from './yearBook.ts';
 import { blankCell, formulaCell, numberCell, textCell, totalRow } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
 import { FIRST_ROW, yearSheet } from './yearSheet.ts';
@@ -16,38 +17,46 @@ import { FIRST_ROW, yearSheet } from './yearSheet.ts';
 const HELD_COLUMN = 2;
 const FIRST_FIGURE = 4;
 const RECIPIENTS_COLUMN = FIRST_FIGURE + FIGURE_COLUMNS.length;
-const LAST_MONTH_ROW = FIRST_ROW + 11;
 
-/** Address of a total of the year on this sheet. */
-export function monthTotalAddress(key: FigureColumnKey | 'fairsHeld' | 'uniqueRecipients'): string {
-  const row = LAST_MONTH_ROW + 1;
+function totalRowNumber({ data }: YearBook): number {
+  return FIRST_ROW + data.figures.parts.length;
+}
+
+/** Address of a total of the period on this sheet. */
+export function monthTotalAddress(
+  book: YearBook,
+  key: FigureColumnKey | 'fairsHeld' | 'uniqueRecipients',
+): string {
+  const row = totalRowNumber(book);
   if (key === 'fairsHeld') return cellAddress(HELD_COLUMN, row);
   if (key === 'uniqueRecipients') return cellAddress(RECIPIENTS_COLUMN, row);
   return `${figureColumn(key, FIRST_FIGURE)}${row}`;
 }
 
 /** What became of a fair that was not simply held on its day. */
-function noteOfFair(book: YearBook, records: FairRecords): string {
-  const { status } = records.fair;
+function noteOfFair(book: YearBook, fair: Fair): string {
+  const { status } = fair;
   const word = status === 'cancelled' || status === 'postponed' ? book.text.workbook.statuses[status] : '';
-  return [word, fairNote(book, records)].filter(Boolean).join(' ');
+  return [word, fairNote(book, fair)].filter(Boolean).join(' ');
 }
 
 function monthNotes(book: YearBook, month: PartFigures): string {
   const { data, text } = book;
-  const own = scheduledFairsOf(data).filter(({ fair }) => fair.id.startsWith(month.part.id));
-  const moved = data.fairs.filter(({ fair }) => isMoved(fair) && month.movedFairIds.includes(fair.id));
+  const isOwn = ({ id }: Pick<Fair, 'id'>): boolean => id.startsWith(month.part.id);
+  const own = data.fairs.filter((fair) => isOwn(fair) && isInPeriod(data.period, fair.scheduledDate));
+  const moved = data.fairs.filter((fair) => month.movedFairIds.includes(fair.id) && !isOwn(fair));
+  const movedFrom = hasYearParts(book) ? text.workbook.movedFromIntoYear : text.workbook.movedFrom;
   return [
-    ...own.map((records) => noteOfFair(book, records)),
-    ...moved.map(({ fair }) => text.workbook.movedFrom({ month: formatFairMonth(text, fair.id) })),
+    ...own.map((fair) => noteOfFair(book, fair)),
+    ...moved.map(({ id }) => movedFrom({ month: formatFairMonth(text, id) })),
   ]
     .filter(Boolean)
     .join('；');
 }
 
 function heldOn({ data, text }: YearBook, month: PartFigures): string {
-  const dates = data.fairs
-    .filter(({ fair }) => isHeld(fair) && month.heldFairIds.includes(fair.id))
+  const dates = data.held
+    .filter(({ fair }) => month.heldFairIds.includes(fair.id))
     .map(({ fair }) => formatDay(text, countedDate(fair)));
   return dates.join('、') || text.common.nothingCounted;
 }
@@ -67,15 +76,16 @@ function monthRow(book: YearBook, month: PartFigures, name: string): SheetRow {
   };
 }
 
-/** 分月: a row for each month, held or not, and the year. */
+/** 分月: a row for each month, held or not, and the whole period. */
 export function monthsSheet(book: YearBook): Worksheet {
-  const { figures, text } = book;
+  const { text } = book;
+  const { figures } = book.data;
   const { metrics } = text.statistics;
-  const rows = { from: FIRST_ROW, to: LAST_MONTH_ROW };
+  const rows = { from: FIRST_ROW, to: totalRowNumber(book) - 1 };
   const sum = (column: number): string =>
     `SUM(${cellAddress(column, rows.from)}:${columnLetters(column)}${rows.to})`;
   const columns: readonly YearColumn[] = [
-    { head: text.common.month, width: 7 },
+    { head: hasYearParts(book) ? text.pastYears.year : text.common.month, width: partWidth(book) + 1 },
     { head: text.workbook.heldCount, width: 5.5 },
     { head: text.workbook.heldOn, width: 14.5 },
     ...figureHeads(book),
@@ -83,10 +93,7 @@ export function monthsSheet(book: YearBook): Worksheet {
     { head: metrics.distinctVolunteers.name, width: 6.5 },
     { head: text.workbook.note, width: 24 },
   ];
-  const names = partNames(
-    text,
-    figures.parts.map(({ part }) => part),
-  );
+  const names = partHeads(book);
   const known = figures.parts.flatMap((month) => month.uniqueRecipients ?? []);
   const recipients = known.length > 0 ? known.reduce((total, count) => total + count, 0) : null;
   const total: readonly Cell[] = totalRow([

@@ -1,37 +1,15 @@
 import { checksSummary } from '../../stats/checkText.ts';
 import type { MetricDefinition, MetricKey } from '../../stats/metricDefinitions.ts';
-import { METRIC_DEFINITIONS } from '../../stats/metricDefinitions.ts';
-import type { FigureKey } from '../../stats/sumFigures.ts';
-import { FIGURE_KEYS } from '../../stats/sumFigures.ts';
-import { quoteSheetName } from '../sheetNames.ts';
+import { METRIC_DEFINITIONS, METRIC_KEYS } from '../../stats/metricDefinitions.ts';
+import type { PeriodFigures } from '../../stats/periodTypes.ts';
+import { periodName } from '../../text/periodText.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
-import { monthTotalAddress } from './monthsSheet.ts';
-import { partnerFairsRange } from './partnersSheet.ts';
-import { volunteerFairsRange } from './volunteersSheet.ts';
+import { derivedFormula, metricFormula } from './metricFormula.ts';
+import { pastTotalRows } from './pastTotalRows.ts';
 import type { YearBook } from './yearBook.ts';
 import { COUNT_FORMAT, formulaCell, HOURS_FORMAT, numberCell, RATE_FORMAT, textCell } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
-import { FIRST_ROW, sheetName, yearSheet } from './yearSheet.ts';
-
-function isFigureKey(key: MetricKey): key is FigureKey {
-  return FIGURE_KEYS.some((candidate) => candidate === key);
-}
-
-/** Formula that takes a metric from the sheet where it is summed; null where it is a plain number. */
-export function metricFormula(book: YearBook, key: MetricKey): string | null {
-  const months = quoteSheetName(sheetName(book, 'months'));
-  if (isFigureKey(key) || key === 'fairsHeld' || key === 'uniqueRecipients') {
-    return `${months}!${monthTotalAddress(key)}`;
-  }
-  if (key === 'attendanceRate') return `${months}!${monthTotalAddress('rate')}`;
-  if (key === 'distinctVolunteers') {
-    return `COUNTIF(${quoteSheetName(sheetName(book, 'volunteers'))}!${volunteerFairsRange(book)},">0")`;
-  }
-  if (key === 'distinctPartnerUnits') {
-    return `COUNTIF(${quoteSheetName(sheetName(book, 'partners'))}!${partnerFairsRange(book)},">0")`;
-  }
-  return null;
-}
+import { FIRST_ROW, headingRow, sheetName, yearSheet } from './yearSheet.ts';
 
 function formatOf({ unit }: MetricDefinition): string {
   if (unit === 'percent') return RATE_FORMAT;
@@ -43,54 +21,86 @@ function signed(format: string): string {
 }
 
 /** Minutes are held as hours in the cells. */
-function shownAmount({ unit }: MetricDefinition, amount: number | null): number | null {
+function shownAmount({ unit, amountOf }: MetricDefinition, figures: PeriodFigures): number | null {
+  const amount = amountOf(figures);
   return amount !== null && unit === 'hours' ? amount / 60 : amount;
 }
 
-function metricRow(book: YearBook, definition: MetricDefinition, row: number): SheetRow {
-  const { figures, lastFigures, text } = book;
-  const format = formatOf(definition);
-  const metric = text.statistics.metrics[definition.key];
-  const amount = shownAmount(definition, definition.amountOf(figures));
-  const last = lastFigures && shownAmount(definition, definition.amountOf(lastFigures));
-  const formula = metricFormula(book, definition.key);
-  const change = amount === null || last === null ? null : amount - last;
-  const changeRate = change === null || !last || definition.unit === 'percent' ? null : change / last;
+/** How a figure is counted, what is left out, how it is rounded, and of how many fairs it is known. */
+function definitionText({ data, text }: YearBook, { key, unit }: MetricDefinition): string {
+  const { figures } = data;
+  const { metrics, roundingOf, recipientsKnown } = text.statistics;
+  const { definition, excluded } = metrics[key];
   const known =
-    definition.key === 'uniqueRecipients'
-      ? text.statistics.recipientsKnown({
-          known: figures.uniqueRecipients.fairsKnown,
-          held: figures.fairsHeld,
-        })
+    key === 'uniqueRecipients'
+      ? recipientsKnown({ known: figures.uniqueRecipients.fairsKnown, held: figures.fairsHeld })
       : '';
-  const cells: readonly Cell[] = [
-    textCell(metric.name, { bold: true }),
-    textCell(text.statistics.units[definition.unit], { align: 'center' }),
-    formula
-      ? formulaCell(formula, amount, format, { bold: true })
-      : numberCell(amount, format, { bold: true }),
-    numberCell(last, format),
-    formulaCell(`C${row}-D${row}`, change, signed(format)),
-    formulaCell(`(C${row}-D${row})/D${row}`, changeRate, signed(RATE_FORMAT)),
-    textCell([metric.definition, known].filter(Boolean).join(' ')),
-  ];
-  return { cells };
+  return [definition, excluded, roundingOf[unit], known].filter(Boolean).join(' ');
 }
 
-/** 总览: every figure of this year and last year, the change, and how it is counted. */
-export function overviewSheet(book: YearBook): Worksheet {
-  const { text, data, checks } = book;
+function metricRow(book: YearBook, definition: MetricDefinition, firstRow: number): SheetRow {
+  const { data, text } = book;
+  const { key, unit } = definition;
+  const row = firstRow + METRIC_KEYS.indexOf(key);
+  const format = formatOf(definition);
+  const amount = shownAmount(definition, data.figures);
+  const other = data.comparedFigures && shownAmount(definition, data.comparedFigures.figures);
+  const inColumn =
+    (letter: string) =>
+    (metric: MetricKey): string =>
+      `${letter}${firstRow + METRIC_KEYS.indexOf(metric)}`;
+  const amountCell = (formula: string | null, value: number | null, style: Cell['style']): Cell =>
+    formula ? formulaCell(formula, value, format, style) : numberCell(value, format, style);
+  const change = amount === null || other === null ? null : amount - other;
+  const changeRate = change === null || !other || unit === 'percent' ? null : change / other;
+  const formula = derivedFormula(key, inColumn('C')) ?? metricFormula(book, key);
+  return {
+    cells: [
+      textCell(text.statistics.metrics[key].name, { bold: true }),
+      textCell(text.statistics.units[unit], { align: 'center' }),
+      amountCell(formula, amount, { bold: true }),
+      amountCell(derivedFormula(key, inColumn('D')), other, {}),
+      formulaCell(`C${row}-D${row}`, change, signed(format)),
+      formulaCell(`(C${row}-D${row})/D${row}`, changeRate, signed(RATE_FORMAT)),
+      textCell(definitionText(book, definition)),
+    ],
+  };
+}
+
+function columnsOf({ data, text }: YearBook): readonly YearColumn[] {
   const { workbook } = text;
-  const columns: readonly YearColumn[] = [
+  const compared = data.compared
+    ? workbook.compared({ period: periodName(text, data.compared) })
+    : workbook.nothingCompared;
+  return [
     { head: workbook.metric, width: 18 },
     { head: workbook.unit, width: 8 },
-    { head: workbook.thisYear({ year: data.year }), width: 12 },
-    { head: workbook.lastYear({ year: data.year - 1 }), width: 15 },
+    { head: periodName(text, data.period), width: 15 },
+    { head: compared, width: 15 },
     { head: workbook.change, width: 11 },
     { head: workbook.changeRate, width: 10 },
     { head: workbook.definition, width: 84 },
   ];
-  const rows = METRIC_DEFINITIONS.map((definition, index) => metricRow(book, definition, FIRST_ROW + index));
-  const summary = checksSummary(text, checks);
-  return yearSheet(book, 'overview', columns, rows, { note: `${workbook.rounding}\n${summary}` });
+}
+
+/**
+ * 总览: every figure of the period and of the one it is compared with, the change, and how it is counted. Says in red at the
+ * top when a check failed.
+ */
+export function overviewSheet(book: YearBook): Worksheet {
+  const { data, text } = book;
+  const { workbook } = text;
+  const failed = data.checks.filter(({ result }) => result === 'failed').length;
+  const notice = failed > 0 ? workbook.checksFailed({ failed, sheet: sheetName(book, 'checks') }) : '';
+  // The notice takes a row of its own above the heads.
+  const firstRow = notice ? FIRST_ROW + 1 : FIRST_ROW;
+  const columns = columnsOf(book);
+  const metrics = METRIC_DEFINITIONS.map((definition) => metricRow(book, definition, firstRow));
+  const past = pastTotalRows(book);
+  const heading = past.length > 0 ? [headingRow(workbook.pastTotals, columns.length)] : [];
+  return yearSheet(book, 'overview', columns, [...metrics, ...heading, ...past], {
+    notice,
+    wideRows: heading.map(() => metrics.length),
+    note: `${workbook.rounding}\n${checksSummary(text, data.checks)}`,
+  });
 }

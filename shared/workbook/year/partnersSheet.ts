@@ -2,20 +2,25 @@ import type { PartnerFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { columnLetters } from '../cellAddress.ts';
 import type { SheetRow, Worksheet } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
+import { partHeads, partWidth } from './yearBook.ts';
 import { formulaCell, numberCell, textCell, totalRow } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
 import { FIRST_ROW, yearSheet } from './yearSheet.ts';
 
-const FIRST_SUM = 14;
+/** First column behind those of the parts. */
+function firstSum({ data }: YearBook): number {
+  return 2 + data.figures.parts.length;
+}
 
 /** Column letters and rows in which the fairs attended stand: whoever has one counts as a partner that took part. */
-export function partnerFairsRange({ figures }: YearBook): string {
-  const letters = columnLetters(FIRST_SUM + 1);
+export function partnerFairsRange(book: YearBook): string {
+  const { figures } = book.data;
+  const letters = columnLetters(firstSum(book) + 1);
   return `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(1, figures.partners.length) - 1}`;
 }
 
-function partnerRow({ data }: YearBook, partner: PartnerFiguresOfPeriod, row: number): SheetRow {
-  const unit = data.partnerUnits.find((candidate) => candidate.id === partner.partnerUnitId);
+function partnerRow(book: YearBook, partner: PartnerFiguresOfPeriod, row: number): SheetRow {
+  const unit = book.data.partnerUnits.find((candidate) => candidate.id === partner.partnerUnitId);
   const took = partner.byPart.some((count) => count !== null);
   return {
     cells: [
@@ -24,21 +29,19 @@ function partnerRow({ data }: YearBook, partner: PartnerFiguresOfPeriod, row: nu
       numberCell(took ? partner.fairsExpected : null),
       numberCell(took ? partner.fairsPresent : null),
       numberCell(took ? partner.peopleExpected : null),
-      formulaCell(`SUM(B${row}:M${row})`, took ? partner.people : null),
+      formulaCell(`SUM(B${row}:${columnLetters(firstSum(book) - 1)}${row})`, took ? partner.people : null),
     ],
   };
 }
 
-/** 共建单位: people of each unit month by month; a month without an invitation is “—”, not absence (rule 7). */
+/** 共建单位: people of each unit part by part; a part without an invitation is “—”, not absence (rule 7). */
 export function partnersSheet(book: YearBook): Worksheet {
-  const { figures, text } = book;
+  const { text } = book;
+  const { figures } = book.data;
   const { partners } = figures;
   const columns: readonly YearColumn[] = [
     { head: text.workbook.partnerUnit, width: 30 },
-    ...Array.from({ length: 12 }, (_, index) => ({
-      head: text.calendar.month({ month: index + 1 }),
-      width: 6,
-    })),
+    ...partHeads(book).map((head) => ({ head, width: partWidth(book) })),
     { head: text.workbook.fairsExpected, width: 9 },
     { head: text.workbook.fairsPresent, width: 9 },
     { head: text.workbook.peopleExpected, width: 9 },
@@ -51,9 +54,7 @@ export function partnersSheet(book: YearBook): Worksheet {
       ? values.reduce<number>((total, value) => total + (value ?? 0), 0)
       : null;
   const sums: readonly (number | null)[] = [
-    ...Array.from({ length: 12 }, (_, index) =>
-      add(partners.map((partner) => partner.byPart[index] ?? null)),
-    ),
+    ...figures.parts.map((_, index) => add(partners.map((partner) => partner.byPart[index] ?? null))),
     ...(
       [
         (partner) => partner.fairsExpected,

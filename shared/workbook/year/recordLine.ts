@@ -1,10 +1,7 @@
 import { hasCome } from '../../attendance/serviceMinutes.ts';
 import { clockSpan, clockTime } from '../../calendar/minutes.ts';
-import type { FairRecords } from '../../fair/fairData.ts';
 import { assertNever } from '../../model/assertNever.ts';
-import type { Attendance } from '../../model/attendance.ts';
-import type { Slot } from '../../model/fair.ts';
-import type { Fact } from '../../stats/fact.ts';
+import type { RecordedTimes, RecordOfFair } from '../../stats/columns/recordOf.ts';
 import { serviceItemName, serviceItemUnit } from '../../text/categoryText.ts';
 import type { YearBook } from './yearBook.ts';
 
@@ -21,29 +18,33 @@ export interface RecordLine {
   readonly note: string;
 }
 
-/** Turns the facts of one fair into lines; looks names up once. */
-export function recordLines(book: YearBook, records: FairRecords): (fact: Fact) => RecordLine {
+type TimeWords = Pick<RecordLine, 'timeIn' | 'timeOut'>;
+
+function timeWords(
+  { text }: YearBook,
+  times: RecordedTimes | null,
+  plannedEnd: number | undefined,
+): TimeWords {
+  if (!times || !hasCome(times.state)) return { timeIn: '', timeOut: '' };
+  const end = times.minuteOut ?? plannedEnd;
+  const isFromPlan = times.isUnverified || times.minuteOut === null;
+  const timeOut = end === undefined ? '' : clockTime(end);
+  return {
+    timeIn: times.minuteIn === null ? '' : clockTime(times.minuteIn),
+    timeOut: isFromPlan && timeOut ? text.workbook.planEnd({ time: timeOut }) : timeOut,
+  };
+}
+
+/** Turns records into lines; looks names up once for all of them. */
+export function recordLines(book: YearBook): (record: RecordOfFair) => RecordLine {
   const { data, text } = book;
   const { workbook } = text;
-  const slots = new Map(records.slots.map((slot) => [slot.id, slot]));
-  const stalls = new Map(records.stalls.map((stall) => [stall.id, stall.number]));
   const volunteers = new Map<string, YearBook['data']['volunteers'][number]>(
     data.volunteers.map((volunteer) => [volunteer.id, volunteer]),
   );
   const groups = new Map(data.groups.map((group) => [group.id, group.name]));
   const units = new Map(data.partnerUnits.map((unit) => [unit.id, unit.name]));
   const items = new Map(data.serviceItems.map((item) => [item.id, item]));
-
-  function times(row: Attendance | null, slot: Slot | undefined): Pick<RecordLine, 'timeIn' | 'timeOut'> {
-    if (!row || !hasCome(row.state)) return { timeIn: '', timeOut: '' };
-    const end = row.minuteOut ?? slot?.end;
-    const isFromPlan = row.isUnverified || row.minuteOut === null;
-    const timeOut = end === undefined ? '' : clockTime(end);
-    return {
-      timeIn: row.minuteIn === null ? '' : clockTime(row.minuteIn),
-      timeOut: isFromPlan && timeOut ? workbook.planEnd({ time: timeOut }) : timeOut,
-    };
-  }
 
   function person(volunteerId: string): Pick<RecordLine, 'subject' | 'number' | 'belongsTo'> {
     const volunteer = volunteers.get(volunteerId);
@@ -54,54 +55,50 @@ export function recordLines(book: YearBook, records: FairRecords): (fact: Fact) 
     };
   }
 
-  return (fact) => {
-    const slot = fact.slotId ? slots.get(fact.slotId) : undefined;
+  return ({ subject, stall, slot, times, note }) => {
+    const known = slot?.isKnown ? slot : undefined;
     const base = {
-      stall: fact.stallId ? (stalls.get(fact.stallId) ?? '') : '',
-      plannedTime: slot ? clockSpan(slot.start, slot.end) : '',
+      stall: stall?.isKnown ? stall.number : '',
+      plannedTime: known ? clockSpan(known.start, known.end) : '',
       number: '',
       belongsTo: '',
       state: '',
       timeIn: '',
       timeOut: '',
-      note: '',
+      note,
     };
-    switch (fact.kind) {
+    switch (subject.kind) {
       case 'need':
-        return { ...base, subject: fact.need.post };
+        return { ...base, subject: subject.post };
       case 'place':
       case 'walkIn':
         return {
           ...base,
-          ...person(fact.volunteerId),
-          ...times(fact.attendance, slot),
-          state: workbook.states[fact.attendance?.state ?? 'unverified'],
-          note: fact.attendance?.note ?? '',
+          ...person(subject.volunteerId),
+          ...timeWords(book, times, known?.end),
+          state: workbook.states[times?.state ?? 'unverified'],
         };
       case 'partner': {
-        const unit = units.get(fact.booking.partnerUnitId) ?? fact.booking.partnerUnitId;
-        const isHeadcount = fact.attendance?.subjectKind === 'partnerUnit';
+        const unit = units.get(subject.partnerUnitId) ?? subject.partnerUnitId;
         return {
           ...base,
-          ...times(fact.attendance, slot),
-          subject: fact.person?.name ?? (isHeadcount ? workbook.headcount({ unit }) : unit),
-          belongsTo: [unit, fact.person?.role].filter(Boolean).join(' '),
-          state: workbook.states[fact.attendance?.state ?? 'unverified'],
-          note: [fact.booking.note, fact.attendance?.note].filter(Boolean).join('；'),
+          ...timeWords(book, times, known?.end),
+          subject: subject.person?.name ?? (subject.isHeadcount ? workbook.headcount({ unit }) : unit),
+          belongsTo: [unit, subject.person?.role].filter(Boolean).join(' '),
+          state: workbook.states[times?.state ?? 'unverified'],
         };
       }
       case 'tally': {
-        const { serviceItemId, countedBy } = fact.tally;
-        const item = items.get(serviceItemId);
+        const item = items.get(subject.serviceItemId);
         return {
           ...base,
-          subject: item ? serviceItemName(text, item) : serviceItemId,
+          subject: item ? serviceItemName(text, item) : subject.serviceItemId,
           belongsTo: item ? serviceItemUnit(text, item) : '',
-          note: fact.isCounted ? countedBy : workbook.notCounted,
+          note: subject.isCounted ? note : workbook.notCounted,
         };
       }
       default:
-        return assertNever(fact);
+        return assertNever(subject);
     }
   };
 }

@@ -3,6 +3,7 @@ import { attendanceRate } from '../../stats/sumFigures.ts';
 import { cellAddress, columnLetters } from '../cellAddress.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
+import { partHeads, partWidth } from './yearBook.ts';
 import {
   blankCell,
   COUNT_FORMAT,
@@ -16,30 +17,36 @@ import {
 import type { YearColumn } from './yearSheet.ts';
 import { FIRST_ROW, yearSheet } from './yearSheet.ts';
 
-const FIRST_MONTH = 4;
-const EXPECTED = FIRST_MONTH + 12;
-const PRESENT = EXPECTED + 1;
-const RATE_BASE = EXPECTED + 2;
-const HOURS = EXPECTED + 4;
-const FAIRS = EXPECTED + 6;
+const FIRST_PART = 4;
+
+/** Columns behind those of the parts, in printed order. */
+const SUMS = ['expected', 'present', 'rateBase', 'rate', 'hours', 'walkIn', 'fairs'] as const;
+
+function sumColumn({ data }: YearBook, key: (typeof SUMS)[number]): number {
+  return FIRST_PART + data.figures.parts.length + SUMS.indexOf(key);
+}
 
 /** Where the fairs attended stand: whoever has one counts as a volunteer who took part. */
-export function volunteerFairsRange({ figures }: YearBook): string {
-  const letters = columnLetters(FAIRS);
-  return `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(1, figures.volunteers.length) - 1}`;
+export function volunteerFairsRange(book: YearBook): string {
+  const letters = columnLetters(sumColumn(book, 'fairs'));
+  return `${letters}${FIRST_ROW}:${letters}${FIRST_ROW + Math.max(1, book.data.volunteerFigures.length) - 1}`;
 }
 
-function rateCell(figures: VolunteerFiguresOfPeriod, row: number): Cell {
-  const formula = `${cellAddress(PRESENT, row)}/${cellAddress(RATE_BASE, row)}`;
-  return formulaCell(formula, attendanceRate(figures).rate, RATE_FORMAT);
+function rateFormula(book: YearBook, row: number): string {
+  return `${cellAddress(sumColumn(book, 'present'), row)}/${cellAddress(sumColumn(book, 'rateBase'), row)}`;
 }
 
-function volunteerRows({ data, figures, text }: YearBook): readonly SheetRow[] {
+function rateCell(book: YearBook, figures: VolunteerFiguresOfPeriod, row: number): Cell {
+  return formulaCell(rateFormula(book, row), attendanceRate(figures).rate, RATE_FORMAT);
+}
+
+function volunteerRows(book: YearBook): readonly SheetRow[] {
+  const { data, text } = book;
   const volunteers = new Map<string, YearBook['data']['volunteers'][number]>(
     data.volunteers.map((volunteer) => [volunteer.id, volunteer]),
   );
   const groups = new Map<string, string>(data.groups.map((group) => [group.id, group.name]));
-  return figures.volunteers.map((own, index): SheetRow => {
+  return data.volunteerFigures.map((own, index): SheetRow => {
     const volunteer = volunteers.get(own.volunteerId);
     return {
       cells: [
@@ -50,7 +57,7 @@ function volunteerRows({ data, figures, text }: YearBook): readonly SheetRow[] {
         numberCell(own.expected),
         numberCell(own.present),
         numberCell(attendanceRate(own).denominator),
-        rateCell(own, FIRST_ROW + index),
+        rateCell(book, own, FIRST_ROW + index),
         numberCell(own.serviceMinutes / 60, HOURS_FORMAT),
         numberCell(own.walkIn),
         numberCell(own.fairs),
@@ -59,8 +66,10 @@ function volunteerRows({ data, figures, text }: YearBook): readonly SheetRow[] {
   });
 }
 
-function totalCells({ figures, text }: YearBook): readonly Cell[] {
-  const { total, volunteers } = figures;
+function totalCells(book: YearBook): readonly Cell[] {
+  const { text } = book;
+  const { figures, volunteerFigures: volunteers } = book.data;
+  const { total } = figures;
   const lastRow = FIRST_ROW + volunteers.length - 1;
   const has = volunteers.length > 0;
   const sum = (column: number, value: number, format: string = COUNT_FORMAT): Cell => {
@@ -73,21 +82,21 @@ function totalCells({ figures, text }: YearBook): readonly Cell[] {
     textCell(text.common.total),
     blankCell(),
     blankCell(),
-    ...figures.parts.map((month, index) => sum(FIRST_MONTH + index, month.present + month.walkIn)),
-    sum(EXPECTED, total.expected),
-    sum(PRESENT, total.present),
-    sum(RATE_BASE, rate.denominator),
-    formulaCell(`${cellAddress(PRESENT, row)}/${cellAddress(RATE_BASE, row)}`, rate.rate, RATE_FORMAT),
-    sum(HOURS, total.serviceMinutes / 60, HOURS_FORMAT),
-    sum(HOURS + 1, total.walkIn),
+    ...figures.parts.map((month, index) => sum(FIRST_PART + index, month.present + month.walkIn)),
+    sum(sumColumn(book, 'expected'), total.expected),
+    sum(sumColumn(book, 'present'), total.present),
+    sum(sumColumn(book, 'rateBase'), rate.denominator),
+    formulaCell(rateFormula(book, row), rate.rate, RATE_FORMAT),
+    sum(sumColumn(book, 'hours'), total.serviceMinutes / 60, HOURS_FORMAT),
+    sum(sumColumn(book, 'walkIn'), total.walkIn),
     sum(
-      FAIRS,
+      sumColumn(book, 'fairs'),
       volunteers.reduce((count, own) => count + own.fairs, 0),
     ),
   ]);
 }
 
-/** 志愿者: the matrix of people; months hold the places served. Namesakes differ by number and team (rule 9). */
+/** 志愿者: the matrix of people; the columns of the parts hold the places served. Namesakes differ by number and team (rule 9). */
 export function volunteersSheet(book: YearBook): Worksheet {
   const { text } = book;
   const { metrics } = text.statistics;
@@ -95,10 +104,7 @@ export function volunteersSheet(book: YearBook): Worksheet {
     { head: text.common.personName, width: 14 },
     { head: text.workbook.volunteerNo, width: 10 },
     { head: text.workbook.team, width: 18 },
-    ...Array.from({ length: 12 }, (_, index) => ({
-      head: text.calendar.month({ month: index + 1 }),
-      width: 6,
-    })),
+    ...partHeads(book).map((head) => ({ head, width: partWidth(book) })),
     { head: metrics.expected.name, width: 8 },
     { head: metrics.present.name, width: 8 },
     { head: text.workbook.rateBase, width: 8 },

@@ -4,6 +4,9 @@ export const COUNT_FORMAT = '#,##0';
 export const HOURS_FORMAT = '#,##0.0';
 export const RATE_FORMAT = '0.0%';
 
+/** Red is for errors only. */
+export const FAILED_COLOR = 'B3261E';
+
 const HEAD_FILL = 'E7E4DC';
 const TOTAL_FILL = 'F4F1EA';
 

@@ -1,7 +1,9 @@
+import { periodName } from '../../text/periodText.ts';
 import { cellAddress } from '../cellAddress.ts';
-import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
+import { areInMemory, joinRows } from '../sheetRows.ts';
+import type { Cell, SheetRow, SheetRows, Worksheet } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
-import { headCell } from './yearCells.ts';
+import { FAILED_COLOR, headCell } from './yearCells.ts';
 
 /** Rows above the column heads: title, community and day of making. */
 const TITLE_ROWS = 2;
@@ -9,6 +11,8 @@ const TITLE_ROWS = 2;
 export const HEAD_ROW = TITLE_ROWS + 1;
 /** First row (1-based) of the data. */
 export const FIRST_ROW = HEAD_ROW + 1;
+
+const NOTICE_STYLE = { bold: true, size: 12, align: 'center', color: FAILED_COLOR } as const;
 
 /** A column with its head and width in characters. */
 export interface YearColumn {
@@ -48,15 +52,16 @@ export function headingRow(text: string, width: number): SheetRow {
 /**
  * A sheet of the year workbook: title, sample mark, column heads repeated on every page, the rows, a note, and the
  * signature line.
- * @param rows rows below the heads; the first of them is row {@link FIRST_ROW}.
- * @param options `wideRows`: indexes in `rows` that span all columns; `hasFilter`: filter buttons over all rows but the last.
+ * @param rows rows below the heads; the first of them is row {@link FIRST_ROW}, or one lower under a notice.
+ * @param options `notice`: said in red above the heads; `wideRows`: indexes in `rows` that span all columns; `hasFilter`: filter buttons over all rows but the last.
  */
 export function yearSheet(
   book: YearBook,
   sheet: YearSheetName,
   columns: readonly YearColumn[],
-  rows: readonly SheetRow[],
+  rows: SheetRows,
   options: {
+    readonly notice?: string;
     readonly note?: string;
     readonly wideRows?: readonly number[];
     readonly hasFilter?: boolean;
@@ -64,37 +69,45 @@ export function yearSheet(
   } = {},
 ): Worksheet {
   const { text, data, madeOn } = book;
-  const { community, year } = data;
+  const { community, period } = data;
   const width = columns.length;
   const sample = community.isSample ? text.workbook.sampleMark : '';
   const title = text.workbook.sheetTitle({
-    year,
+    period: periodName(text, period),
     fairName: community.fairName,
     sheet: sheetName(book, sheet),
   });
   const subtitle = text.workbook.subtitle({ community: community.name, host: community.host, date: madeOn });
-  const all: readonly SheetRow[] = [
+  const notice = options.notice ? [wideRow(options.notice, width, NOTICE_STYLE, 24)] : [];
+  const headRow = HEAD_ROW + notice.length;
+  const head: readonly SheetRow[] = [
     wideRow(title, width, { bold: true, size: 16, align: 'center' }, 30),
     wideRow([sample, subtitle].filter(Boolean).join('　'), width, { align: 'center', wrap: true }),
-    { cells: columns.map(({ head }) => headCell(head)) },
-    ...rows,
+    ...notice,
+    { cells: columns.map((column) => (column.head ? headCell(column.head) : { value: { kind: 'blank' } })) },
+  ];
+  const foot: readonly SheetRow[] = [
     ...(options.note ? [wideRow(options.note, width, { wrap: true })] : []),
     wideRow(signatureText(book), width, {}, 40),
   ];
-  const lastRows = options.note ? [all.length - 1, all.length] : [all.length];
-  const wide = [1, 2, ...(options.wideRows ?? []).map((index) => FIRST_ROW + index), ...lastRows];
+  const last = headRow + rows.length;
+  const wide = [
+    ...head.slice(0, -1).map((_, index) => index + 1),
+    ...(options.wideRows ?? []).map((index) => headRow + 1 + index),
+    ...foot.map((_, index) => last + 1 + index),
+  ];
   return {
     name: sheetName(book, sheet),
     columnWidths: columns.map((column) => column.width),
-    rows: all,
+    rows: areInMemory(rows) ? [...head, ...rows, ...foot] : joinRows(head, rows, foot),
     merges: width > 1 ? wide.map((row) => `A${row}:${cellAddress(width, row)}`) : [],
-    frozenRows: HEAD_ROW,
+    frozenRows: headRow,
     ...(options.hasFilter && rows.length > 1
-      ? { filterRange: `A${HEAD_ROW}:${cellAddress(width, FIRST_ROW + rows.length - 2)}` }
+      ? { filterRange: `A${headRow}:${cellAddress(width, last - 1)}` }
       : {}),
     page: {
       orientation: options.orientation ?? 'landscape',
-      repeatRows: { from: 1, to: HEAD_ROW },
+      repeatRows: { from: 1, to: headRow },
       ...(sample ? { header: { right: sample } } : {}),
       footer: { left: community.name, center: text.workbook.page, right: sheetName(book, sheet) },
     },

@@ -77,7 +77,8 @@ describe('a certificate of service hours', () => {
     expect(new Set(documents.map(({ title }) => title)).size).toBe(60);
     expect(new Set(documents.map(({ id }) => id)).size).toBe(60);
     const { sheets } = sheetWorkbook(documents, text, 'x', '2026-06-01T00:00:00.000Z');
-    const cells = sheets[0]?.rows.flatMap((row) => row.cells.map(({ value }) => JSON.stringify(value))) ?? [];
+    const rows = [...(sheets[0]?.rows ?? [])];
+    const cells = rows.flatMap((row) => row.cells.map(({ value }) => JSON.stringify(value)));
     expect(cells.join(' ')).toContain('向日葵证〔2026〕第0001号');
   });
 
