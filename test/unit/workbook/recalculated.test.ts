@@ -1,0 +1,117 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { Instant, MonthDay } from '../../../shared/model/basic.ts';
+import { shippedSample } from '../../../shared/sample/createSample.ts';
+import type { Period } from '../../../shared/stats/period.ts';
+import { periodOfYear } from '../../../shared/stats/period.ts';
+import { workToEnd } from '../../../shared/steps.ts';
+import { catalogueOf } from '../../../shared/text/catalogues.ts';
+import { yearWorkbookSteps } from '../../../shared/workbook/yearWorkbookSteps.ts';
+import { sourceOfDataSet } from '../stats/sourceOfYear.ts';
+
+const NOW = v.parse(Instant, '2026-01-05T04:00:00.000Z');
+const TOLERANCE = 1e-9;
+const FEWEST = 500;
+const run = promisify(execFile);
+
+function findOffice(): string | null {
+  try {
+    return execFileSync('/bin/sh', ['-c', 'command -v soffice'], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+const office = findOffice();
+
+/** The same file without the values of its formulas: whoever opens it must calculate them. */
+function withoutValues(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
+    if (!/^xl\/worksheets\/.*\.xml$/.test(path)) return [path, part] as const;
+    return [path, strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'))] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+async function recalculate(bytes: Uint8Array, program: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'recalculated-'));
+  try {
+    await writeFile(join(folder, 'in.xlsx'), bytes);
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
+    const outDir = join(folder, 'out');
+    await run(
+      program,
+      [
+        ...options,
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        outDir,
+        join(folder, 'in.xlsx'),
+      ],
+      { timeout: 150_000 },
+    );
+    return new Uint8Array(await readFile(join(outDir, 'in.xlsx')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every formula with its value, by sheet and address. A formula whose value is 0 may be kept without. */
+async function formulasOf(bytes: Uint8Array): Promise<ReadonlyMap<string, ExcelJS.CellValue>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const values = new Map<string, ExcelJS.CellValue>();
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.formula) values.set(`${sheet.name}!${cell.address}`, cell.result ?? 0);
+      });
+    });
+  }
+  return values;
+}
+
+describe('a year workbook that a spreadsheet program calculates anew', () => {
+  const periods: readonly (readonly [string, Period])[] = [
+    ['the sample’s year', periodOfYear(2025)],
+    ['a year that is closed on 10 November', periodOfYear(2025, v.parse(MonthDay, '11-10'))],
+  ];
+  it.skipIf(office === null).each(periods)(
+    'has in every formula of %s the value that we wrote',
+    async (_, period) => {
+      const source = sourceOfDataSet(shippedSample(catalogueOf('zh-CN')), period, {
+        from: periodOfYear(2025).from,
+        to: periodOfYear(2025, v.parse(MonthDay, '06-30')).to,
+      });
+      const bytes = workToEnd(yearWorkbookSteps({ source, locale: 'zh-CN', now: NOW }));
+      const bare = withoutValues(bytes);
+      const unset = await formulasOf(bare);
+      expect(
+        [...unset.values()].every((value) => value === 0),
+        'no value is left to copy',
+      ).toBe(true);
+      const written = await formulasOf(bytes);
+      const again = await formulasOf(await recalculate(bare, office ?? ''));
+      expect([...again.keys()].toSorted()).toEqual([...written.keys()].toSorted());
+      const different = [...written].filter(([address, value]) => {
+        const other = again.get(address);
+        if (typeof value !== 'number' || typeof other !== 'number') return true;
+        return Math.abs(value - other) > TOLERANCE * Math.max(1, Math.abs(value));
+      });
+      expect(different.map(([address, value]) => [address, value, again.get(address)])).toEqual([]);
+      // Guards against comparing nothing; the sample’s year has 572.
+      expect(written.size).toBeGreaterThan(FEWEST);
+    },
+    170_000,
+  );
+});
