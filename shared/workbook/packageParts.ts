@@ -4,6 +4,7 @@
 
 export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+export const RELATIONSHIPS = `${OFFICE}/relationships`;
 
 /** A part of the package as its list of contents names it: path without a leading slash, and media type. */
 export interface PartType {

@@ -31,3 +31,16 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
+
+/** `A5:H90` as a defined name writes it: `$A$5:$H$90`. */
+export function absoluteRange(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/**
+ * Cells of a sheet as a chart names them: `'分月'!$A$4:$A$15`.
+ * @param sheetName the name in the file, so one that `sheetNames` leaves as it is
+ */
+export function chartRange(sheetName: string, range: string): string {
+  return `${quoteSheetName(sheetName)}!${absoluteRange(range)}`;
+}

@@ -59,6 +59,43 @@ export interface PageLine {
   readonly right?: string;
 }
 
+/** Numbers of a chart: one bar each, or one point of a line. */
+export interface ChartSeries {
+  /** Shown as it is, never calculated. */
+  readonly name: string;
+  /** Cells of the values, as `chartRange` writes them. */
+  readonly range: string;
+  /** What the cells hold, one for each category; null is a gap. */
+  readonly values: readonly (number | null)[];
+  /** `RRGGBB` */
+  readonly color: string;
+  /** Known only roughly (rule 21): hatched bars, a dashed line. */
+  readonly isApproximate?: boolean;
+}
+
+/** Where a chart lies, in cells counted from 0: it covers `fromColumn`, and ends where `toColumn` begins. */
+export interface ChartAnchor {
+  readonly fromColumn: number;
+  readonly fromRow: number;
+  readonly toColumn: number;
+  readonly toRow: number;
+}
+
+/** A chart that the spreadsheet program draws from the cells. Its axis of values starts at zero. */
+export interface SheetChart {
+  /** Upright bars side by side, upright bars on top of each other, a line, or bars from left to right. */
+  readonly kind: 'bar' | 'stackedBar' | 'line' | 'barHorizontal';
+  readonly title: string;
+  /** Cells that name the categories, as `chartRange` writes them, and what they say. */
+  readonly categories: { readonly range: string; readonly texts: readonly string[] };
+  readonly series: readonly ChartSeries[];
+  /** Each value stands at its bar or point. */
+  readonly hasLabels?: boolean;
+  /** Number format of the axis and the labels, e.g. `#,##0`. */
+  readonly format: string;
+  readonly anchor: ChartAnchor;
+}
+
 export interface Worksheet {
   /** Made unique and at most 31 characters by the writer (rule 24). */
   readonly name: string;
@@ -71,6 +108,8 @@ export interface Worksheet {
   readonly frozenRows?: number;
   /** Range with filter buttons in its first row, such as `A4:H90`. */
   readonly filterRange?: string;
+  /** Drawn over the cells; pages are printed with them. */
+  readonly charts?: readonly SheetChart[];
   readonly page: PageSetUp;
 }
 

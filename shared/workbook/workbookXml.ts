@@ -1,15 +1,10 @@
-import { OFFICE } from './packageParts.ts';
-import { quoteSheetName } from './sheetNames.ts';
+import { RELATIONSHIPS } from './packageParts.ts';
+import { absoluteRange, quoteSheetName } from './sheetNames.ts';
 import type { Worksheet } from './workbookModel.ts';
-import { usedRange } from './worksheetXml.ts';
+import { printedRange } from './worksheetXml.ts';
 import { escapeXml } from './xmlText.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** `A5:H90` as a defined name writes it: `$A$5:$H$90`. */
-function absolute(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
 
 function definedNamesXml(sheets: readonly Worksheet[], names: readonly string[]): string {
   const entries = sheets.flatMap((sheet, index) => {
@@ -18,8 +13,8 @@ function definedNamesXml(sheets: readonly Worksheet[], names: readonly string[])
       `<definedName name="_xlnm.${key}" localSheetId="${index}"${hidden}>${escapeXml(`${quoted}!${value}`)}</definedName>`;
     const { repeatRows } = sheet.page;
     return [
-      sheet.filterRange ? name('_FilterDatabase', absolute(sheet.filterRange), ' hidden="1"') : '',
-      name('Print_Area', absolute(usedRange(sheet))),
+      sheet.filterRange ? name('_FilterDatabase', absoluteRange(sheet.filterRange), ' hidden="1"') : '',
+      name('Print_Area', absoluteRange(printedRange(sheet))),
       repeatRows ? name('Print_Titles', `$${repeatRows.from}:$${repeatRows.to}`) : '',
     ];
   });
@@ -31,5 +26,5 @@ export function workbookXml(sheets: readonly Worksheet[], names: readonly string
   const list = names.map(
     (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${definedNamesXml(sheets, names)}<calcPr calcId="191029"/></workbook>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${definedNamesXml(sheets, names)}<calcPr calcId="191029"/></workbook>`;
 }

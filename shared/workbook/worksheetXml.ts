@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from './cellAddress.ts';
 import type { CellTables } from './cellXml.ts';
 import { writeCell } from './cellXml.ts';
+import { RELATIONSHIPS } from './packageParts.ts';
 import { mergedWidths, PLAIN_ROW_HEIGHT, rowHeight } from './rowHeight.ts';
 import { areInMemory } from './sheetRows.ts';
 import type { PageSetUp, Worksheet } from './workbookModel.ts';
@@ -27,6 +28,13 @@ export function widthOf({ columnWidths, rows }: Worksheet): number {
 /** The used range, `A1:F20`. */
 export function usedRange(sheet: Worksheet): string {
   return `A1:${cellAddress(widthOf(sheet), Math.max(1, sheet.rows.length))}`;
+}
+
+/** What is printed: the used range and the charts, `A1:F40`. */
+export function printedRange(sheet: Worksheet): string {
+  const { rows, charts = [] } = sheet;
+  const columns = Math.max(widthOf(sheet), ...charts.map(({ anchor }) => anchor.toColumn));
+  return `A1:${cellAddress(columns, Math.max(1, rows.length, ...charts.map(({ anchor }) => anchor.toRow)))}`;
 }
 
 function viewXml(frozenRows: number, isFirst: boolean): string {
@@ -92,9 +100,14 @@ function* writeRows(part: ZipPart, sheet: Worksheet, tables: CellTables): Genera
   if (index % ROWS_PER_STEP > 0) yield index % ROWS_PER_STEP;
 }
 
+function hasCharts({ charts = [] }: Worksheet): boolean {
+  return charts.length > 0;
+}
+
 function headXml(sheet: Worksheet, isFirst: boolean): string {
+  const relations = hasCharts(sheet) ? ` xmlns:r="${RELATIONSHIPS}"` : '';
   return [
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${relations}>`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${usedRange(sheet)}"/>`,
     viewXml(sheet.frozenRows ?? 0, isFirst),
@@ -104,7 +117,8 @@ function headXml(sheet: Worksheet, isFirst: boolean): string {
   ].join('');
 }
 
-function footXml({ filterRange, merges = [], page }: Worksheet): string {
+function footXml(sheet: Worksheet): string {
+  const { filterRange, merges = [], page } = sheet;
   return [
     '</sheetData>',
     filterRange ? `<autoFilter ref="${escapeXml(filterRange)}"/>` : '',
@@ -115,6 +129,8 @@ function footXml({ filterRange, merges = [], page }: Worksheet): string {
     MARGINS,
     `<pageSetup paperSize="9" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>`,
     headerFooterXml(page),
+    // The only relation of a sheet is its drawing.
+    hasCharts(sheet) ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('');
 }

@@ -1,9 +1,11 @@
 import { workToEnd } from '../steps.ts';
 import type { CellTables } from './cellXml.ts';
 import { createSerials } from './cellXml.ts';
+import type { ChartPart } from './chart/chartParts.ts';
+import { chartParts } from './chart/chartParts.ts';
 import { APP_XML, coreXml } from './documentProperties.ts';
 import type { PartType } from './packageParts.ts';
-import { contentTypesXml, OFFICE, PACKAGE, relationshipsXml } from './packageParts.ts';
+import { contentTypesXml, PACKAGE, RELATIONSHIPS, relationshipsXml } from './packageParts.ts';
 import { createSharedStrings } from './sharedStrings.ts';
 import { sheetNames } from './sheetNames.ts';
 import { createStylesTable } from './stylesTable.ts';
@@ -13,7 +15,6 @@ import { writeWorksheet } from './worksheetXml.ts';
 import { createZipParts } from './zipParts.ts';
 
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const RELATIONSHIPS = `${OFFICE}/relationships`;
 
 /** How far the writing of a workbook is. */
 export interface WriteProgress {
@@ -21,7 +22,7 @@ export interface WriteProgress {
   readonly rows: number;
 }
 
-function partTypes(sheets: Workbook['sheets']): readonly PartType[] {
+function partTypes(sheets: Workbook['sheets'], charts: readonly ChartPart[]): readonly PartType[] {
   return [
     { path: 'xl/workbook.xml', type: `${SHEETS}.sheet.main+xml` },
     ...sheets.map((_, index) => ({
@@ -35,6 +36,7 @@ function partTypes(sheets: Workbook['sheets']): readonly PartType[] {
       path: 'docProps/app.xml',
       type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
     },
+    ...charts.flatMap(({ path, type }) => (type === null ? [] : [{ path, type }])),
   ];
 }
 
@@ -70,13 +72,15 @@ export function* writeWorkbookSteps(workbook: Workbook): Generator<WriteProgress
     strings: createSharedStrings(),
     serialOf: createSerials(),
   };
+  const charts = chartParts(sheets);
   const zip = createZipParts(workbook.createdAt);
-  zip.add('[Content_Types].xml', contentTypesXml(partTypes(sheets)));
+  zip.add('[Content_Types].xml', contentTypesXml(partTypes(sheets, charts)));
   zip.add('_rels/.rels', packageRelationships());
   zip.add('docProps/app.xml', APP_XML);
   zip.add('docProps/core.xml', coreXml(workbook));
   zip.add('xl/workbook.xml', workbookXml(sheets, names));
   zip.add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets));
+  for (const { path, xml } of charts) zip.add(path, xml);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let rowsDone = 0;
   for (const [index, sheet] of sheets.entries()) {
@@ -97,7 +101,8 @@ export function* writeWorkbookSteps(workbook: Workbook): Generator<WriteProgress
 
 /**
  * Writes a workbook as the bytes of an .xlsx file (ECMA-376 transitional): A4, one page wide, its head repeated on every
- * page. The same workbook always gives the same bytes. Throws for numbers that are not finite and for dates that are none.
+ * page. The same workbook always gives the same bytes. Throws for numbers that are not finite, for dates that are none, and
+ * for charts whose series have not one value for each category.
  */
 export function writeWorkbook(workbook: Workbook): Uint8Array {
   return workToEnd(writeWorkbookSteps(workbook));

@@ -28,10 +28,14 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * A text of a cell as XML. `_x0041_` in such a text would be read as “A” (ECMA-376 22.9.2.19, ST_Xstring), so its
- * underscore is escaped the same way.
+ * A text that a cell shows or repeats, as the content of an element. `_x0041_` in such a text would be read as “A” (ECMA-376
+ * 22.9.2.19, ST_Xstring), so its underscore is escaped the same way.
  */
+export function literalXml(text: string): string {
+  return escapeXml(cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
+
+/** A text of a cell as XML. */
 export function cellTextXml(text: string): string {
-  const literal = cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return `<t xml:space="preserve">${escapeXml(literal)}</t>`;
+  return `<t xml:space="preserve">${literalXml(text)}</t>`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheetNames } from '../../../shared/workbook/sheetNames.ts';
+import { chartRange, sheetNames } from '../../../shared/workbook/sheetNames.ts';
 
 describe('sheetNames', () => {
   it('makes names unique, valid and at most 31 characters, one for each wanted', () => {
@@ -26,5 +26,12 @@ describe('sheetNames', () => {
 
   it('keeps a good name as it is', () => {
     expect(sheetNames(['总览', '分月'])).toEqual(['总览', '分月']);
+  });
+});
+
+describe('chartRange', () => {
+  it('names cells with the sheet, whose quotes are doubled', () => {
+    expect(chartRange('分月', 'A4:A15')).toBe("'分月'!$A$4:$A$15");
+    expect(chartRange("a'b", 'AB12:AB13')).toBe("'a''b'!$AB$12:$AB$13");
   });
 });
