@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import type { OpenProgram } from '../support/openProgram.ts';
+import { openProgram } from '../support/openProgram.ts';
+import type { Benchmark } from './harness.ts';
+
+/* Figures of a long history, in Chromium with strict durability: 72,000 rows of a year, and 600,000 of ten. */
+
+const NAME = 'historyBench';
+const HISTORIES = {
+  year: { database: 'history-year', years: 1, rowsPerFair: 6_000 },
+  decade: { database: 'history-decade', years: 10, rowsPerFair: 5_000 },
+} as const;
+type History = keyof typeof HISTORIES;
+
+let program: OpenProgram | null = null;
+let made: History | null = null;
+
+/** The module as one script that leaves its exports in `globalThis.historyBench`. */
+async function bundled(): Promise<string> {
+  const entry = fileURLToPath(new URL('./historyInPage.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry, formats: ['iife'], name: NAME } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('The history was not bundled.');
+  return `${output.output[0].code};globalThis.${NAME} = ${NAME};`;
+}
+
+async function ask(name: string, ...parameters: readonly (string | number)[]): Promise<number> {
+  if (!program) throw new Error('The program is not open.');
+  const answer: unknown = await program.page.evaluate(
+    ({ bench, called, given }) => {
+      const module: unknown = Reflect.get(globalThis, bench);
+      const work: unknown = typeof module === 'object' && module ? Reflect.get(module, called) : null;
+      if (typeof work !== 'function') throw new Error(`There is no ${called}.`);
+      return work(...given);
+    },
+    { bench: NAME, called: name, given: [...parameters] },
+  );
+  return Number(answer);
+}
+
+async function inHistory(history: History, name: string, ...parameters: readonly number[]): Promise<number> {
+  if (made !== history) {
+    const { database, years, rowsPerFair } = HISTORIES[history];
+    await ask('makeHistory', database, years, rowsPerFair);
+    made = history;
+  }
+  return ask(name, ...parameters);
+}
+
+async function openPage(): Promise<Page> {
+  program = await openProgram();
+  const { page } = program;
+  page.setDefaultTimeout(0);
+  await page.evaluate(await bundled());
+  return page;
+}
+
+function benchmark(
+  id: string,
+  goal: number,
+  note: string,
+  history: History,
+  name: string,
+  naiveYears: number,
+): Benchmark {
+  return {
+    id,
+    unit: 'ms',
+    better: 'less',
+    goal,
+    note,
+    rounds: naiveYears > 1 ? 3 : 5,
+    measure: () => inHistory(history, name),
+    versus: {
+      'reading every row and adding up': () => inHistory(history, 'timeNaive', naiveYears),
+    },
+  };
+}
+
+/** Opens the program's page, whose Chromium does the work in databases of its own. */
+export async function benchmarks(): Promise<readonly Benchmark[]> {
+  await openPage();
+  return [
+    benchmark('figures.year72k', 20, 'figures of a year of 72,000 attendance rows', 'year', 'timeYear', 1),
+    benchmark('figures.year600k', 30, 'figures of one year of ten, 600,000 rows', 'decade', 'timeYear', 1),
+    benchmark('figures.decade', 100, 'figures of ten years, 600,000 rows', 'decade', 'timeDecade', 10),
+    benchmark(
+      'figures.rows',
+      150,
+      'the rows behind a figure of a month, 600,000 rows',
+      'decade',
+      'timeRows',
+      1,
+    ),
+    benchmark('figures.checks', 1_500, 'ten years counted again and checked', 'decade', 'timeChecks', 10),
+  ];
+}
+
+/** Closes browser and host. */
+export async function cleanUp(): Promise<void> {
+  await program?.close();
+  program = null;
+}
