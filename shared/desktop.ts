@@ -121,10 +121,14 @@ export const MAX_LETTER_WORDS = 400;
 /** First and last day. */
 const period = { from: IsoDate, to: IsoDate };
 
+/** A period as it stands in an address (shared/stats/period.ts): `2025`, or `2024-11-11_2025-11-10`. */
+const PeriodId = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}-\d{2}_\d{4}-\d{2}-\d{2})?$/));
+
 /**
  * One paper that is about no single fair: the form that a team passes round, what people did in a period, the partners' year as
  * a table and as a list to phone by, who came in a year, month by month, points: somebody's and everybody's, up to a day;
- * certificates as they were given out, and letters of thanks for what units did in a period, with words of the office.
+ * certificates as they were given out, and letters of thanks for what units did in a period, with words of
+ * the office, or the report of a period, beside what it is compared with.
  */
 export const PeoplePaperRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('availabilityForm'), volunteerIds: People }),
@@ -145,6 +149,7 @@ export const PeoplePaperRequest = v.variant('kind', [
     on: IsoDate,
     words: v.pipe(v.string(), v.maxLength(MAX_LETTER_WORDS)),
   }),
+  v.strictObject({ kind: v.literal('annualReport'), period: PeriodId, compared: v.nullable(PeriodId) }),
 ]);
 export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;
 

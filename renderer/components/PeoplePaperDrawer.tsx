@@ -19,6 +19,7 @@ const WITHOUT_PHONES: readonly PeoplePaperRequest['kind'][] = [
   'pointsList',
   'certificate',
   'partnerLetter',
+  'annualReport',
 ];
 
 /** True for a paper of which there is one a person or a unit while it is for none: there is nothing to print. */

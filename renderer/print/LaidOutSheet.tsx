@@ -13,10 +13,14 @@ interface LaidOutSheetProps {
   readonly pages: readonly SheetPage[];
   /** 1 = as large as paper; null for printing, without a frame around the page. */
   readonly zoom: number | null;
+  /** Pages of the same report before it, and of all of the report; left out = its pages are numbered by themselves. */
+  readonly before?: number;
+  readonly total?: number;
 }
 
 /** The pages of one document. They are drawn again only when they change: of a pack, every document but one stays. */
-export const LaidOutSheet = memo(function LaidOutSheet({ document, pages, zoom }: LaidOutSheetProps) {
+export const LaidOutSheet = memo(function LaidOutSheet(props: LaidOutSheetProps) {
+  const { document, pages, zoom, before = 0, total = pages.length } = props;
   const text = catalogueOf(document.locale);
   const units = useMemo(() => (document.face ? faceUnits(document, document.face) : null), [document]);
   const isFramed = hasChrome(document);
@@ -27,7 +31,7 @@ export const LaidOutSheet = memo(function LaidOutSheet({ document, pages, zoom }
       <section
         className={`sheet-page is-${document.orientation}${frame}`}
         lang={document.locale}
-        aria-label={`${document.title} ${text.papers.pageOf({ page: index + 1, pages: pages.length })}`}
+        aria-label={`${document.title} ${text.papers.pageOf({ page: before + index + 1, pages: total })}`}
       >
         {isFramed ? <SheetTop document={document} isFirst={index === 0} /> : null}
         {!isFramed && index === 0 ? <h1 className="sheet-bookmark">{document.title}</h1> : null}
@@ -40,7 +44,7 @@ export const LaidOutSheet = memo(function LaidOutSheet({ document, pages, zoom }
           <PageTable document={document} pages={pages} index={index} />
         )}
         {isFramed ? (
-          <SheetFoot document={document} text={text} page={index + 1} pages={pages.length} />
+          <SheetFoot document={document} text={text} page={before + index + 1} pages={total} />
         ) : null}
       </section>
     </Leaf>

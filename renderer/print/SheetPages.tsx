@@ -5,6 +5,7 @@ import { LaidOutSheet } from './LaidOutSheet.tsx';
 import { MeasuredSheet } from './MeasuredSheet.tsx';
 import { measuredPages } from './measuredPages.ts';
 import { measurePlan } from './measurePlan.ts';
+import { runningPages } from './runningPages.ts';
 import { textWidthIn } from './textWidth.ts';
 import { useSheetFonts } from './useSheetFonts.ts';
 import './sheet.css';
@@ -60,14 +61,20 @@ export function SheetPages({
     onReady?.(documents.reduce((sum, { id }) => sum + (laidOut.get(id)?.pages.length ?? 0), 0));
   }, [hasFonts, documents, laidOut, onProgress, onReady]);
   if (!hasFonts) return null;
+  const numbers = runningPages(
+    documents.map(({ id, pagesRunOn = false }) => ({
+      runsOn: pagesRunOn,
+      pages: laidOut.get(id)?.pages.length ?? 0,
+    })),
+  );
   return (
     <>
-      {documents.map((document) => {
+      {documents.map((document, index) => {
         const placed = laidOut.get(document.id);
         if (!placed || isOnlyCounted) return null;
         return Array.from({ length: copiesOf(document) }, (_, copy) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a copy has no identity but its number
-          <LaidOutSheet key={`${document.id} ${copy}`} {...placed} zoom={zoom} />
+          <LaidOutSheet key={`${document.id} ${copy}`} {...placed} {...numbers[index]} zoom={zoom} />
         ));
       })}
       {next ? (

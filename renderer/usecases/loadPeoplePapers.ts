@@ -7,6 +7,7 @@ import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { formatPeriod } from '../../shared/text/formatPeriod.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { database } from '../db/openDatabase.ts';
+import { readAnnualReport } from './annualReport.ts';
 import { loadYearData } from './loadYearData.ts';
 import { readOwnRecords } from './ownRecords.ts';
 import { readPartnersServed } from './partnerServices.ts';
@@ -42,6 +43,7 @@ async function readSources(paper: PeoplePaperRequest): Promise<PaperSources> {
     case 'pointsList':
       return { ...nothing, statements: await readPointsStatements() };
     case 'availabilityForm':
+    case 'annualReport':
       return nothing;
   }
 }
@@ -79,6 +81,7 @@ export async function loadPeoplePapers({
   locale,
   showPhones,
 }: PeoplePrintJob): Promise<{ readonly documents: readonly SheetDocument[]; readonly stem: string } | null> {
+  if (paper.kind === 'annualReport') return readAnnualReport(paper, locale);
   const registers = await readRegisters(database());
   if (!registers) return null;
   const text = catalogueOf(locale);

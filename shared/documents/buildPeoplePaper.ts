@@ -76,6 +76,9 @@ export function buildPeoplePaper(
         ? pointsListSheet(context, data, data.statements, { year, until: request.on })
         : null;
     }
+    case 'annualReport':
+      // A report has many documents: report/annualReport.ts builds them.
+      return null;
     default:
       return assertNever(request);
   }

@@ -77,6 +77,8 @@ export interface SheetDocument {
   readonly logo?: ImageData | null;
   /** Which version of the paper this is and when it was made, for the foot; left out = nothing to say. */
   readonly edition?: string;
+  /** Its pages are numbered on from those of the document before, as the sections of one report. */
+  readonly pagesRunOn?: boolean;
   /** Printed on every page when the community is the invented sample; null otherwise. */
   readonly sampleMark: string | null;
 }

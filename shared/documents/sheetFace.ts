@@ -1,5 +1,7 @@
 import type { GroundPlan } from '../model/groundPlan.ts';
 import type { ImageData } from '../model/picture.ts';
+import type { FaceChart } from './report/faceChart.ts';
+import type { ReportCover } from './report/reportCover.ts';
 
 /*
  * What papers that are no tables look like. The rows of the document stay the source: a face shows the same cells in
@@ -131,6 +133,16 @@ export interface FacePhoto {
   readonly caption: string;
 }
 
+/** A large figure with how it changed. A text that is blank is left out. */
+export interface FaceKeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly change: string;
+  /** How it is counted. */
+  readonly note: string;
+}
+
 /** One part of a report, from top to bottom. */
 export type FaceBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -146,6 +158,10 @@ export type FaceBlock =
       }[];
     }
   | { readonly kind: 'bars'; readonly bars: readonly FaceBar[] }
+  | { readonly kind: 'chart'; readonly chart: FaceChart }
+  | { readonly kind: 'keyFigures'; readonly figures: readonly FaceKeyFigure[] }
+  /** What a reader must know before using the figures. */
+  | { readonly kind: 'alert'; readonly text: string }
   /** The rows of the document as a small table. */
   | { readonly kind: 'rows' }
   | { readonly kind: 'photos'; readonly photos: readonly FacePhoto[] };
@@ -212,4 +228,5 @@ export type SheetFace =
   | { readonly kind: 'poster'; readonly poster: Poster }
   | { readonly kind: 'certificate'; readonly certificate: CertificateFace }
   | { readonly kind: 'letter'; readonly letter: Letter }
+  | { readonly kind: 'cover'; readonly cover: ReportCover }
   | { readonly kind: 'report'; readonly blocks: readonly FaceBlock[] };

@@ -5,8 +5,10 @@ import { assertNever } from '../../../shared/model/assertNever.ts';
 import { imageAddress } from '../../../shared/model/picture.ts';
 import { SheetTable, SheetTableRow } from '../SheetParts.tsx';
 import type { FaceUnit } from './faceUnits.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
 import type { PlacedPhoto } from './photoRows.ts';
 import { photoRows } from './photoRows.ts';
+import { ReportChart } from './ReportChart.tsx';
 import { RingMark } from './RingMark.tsx';
 import './reportFace.css';
 
@@ -38,6 +40,12 @@ function blockUnits(document: SheetDocument, block: FaceBlock): readonly FaceUni
       const longest = Math.max(1, ...block.bars.map(({ value }) => value ?? 0));
       return piecesOf(block.bars).map((bars) => ({ content: <Bars bars={bars} longest={longest} /> }));
     }
+    case 'chart':
+      return [{ content: <ReportChart chart={block.chart} width={usableWidth(document.orientation)} /> }];
+    case 'keyFigures':
+      return [{ content: <KeyFigures figures={block.figures} /> }];
+    case 'alert':
+      return [{ content: <p className="report-alert">{block.text}</p> }];
     case 'rows':
       return piecesOf(document.rows).map((rows) => ({ content: <Rows document={document} rows={rows} /> }));
     case 'photos':

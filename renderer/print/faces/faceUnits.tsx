@@ -4,6 +4,7 @@ import type { SheetFace } from '../../../shared/documents/sheetFace.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import { badgeUnits } from './BadgesFace.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
+import { CoverFace } from './CoverFace.tsx';
 import { letterUnits } from './LetterFace.tsx';
 import { mapUnits } from './MapFace.tsx';
 import { PosterFace } from './PosterFace.tsx';
@@ -18,7 +19,7 @@ export interface FaceUnit {
   readonly headsNext?: boolean;
 }
 
-const BARE: readonly SheetFace['kind'][] = ['tents', 'badges', 'poster', 'certificate', 'letter'];
+const BARE: readonly SheetFace['kind'][] = ['tents', 'badges', 'poster', 'certificate', 'letter', 'cover'];
 
 /** True for a paper with our head and foot; the others use the page to its edge. */
 export function hasChrome({ face }: Pick<SheetDocument, 'face'>): boolean {
@@ -42,6 +43,8 @@ export function faceUnits(document: SheetDocument, face: SheetFace): readonly Fa
       return [{ content: <CertificatePage document={document} certificate={face.certificate} /> }];
     case 'letter':
       return letterUnits(document, face.letter);
+    case 'cover':
+      return [{ content: <CoverFace document={document} cover={face.cover} /> }];
     case 'report':
       return reportUnits(document, face.blocks);
     default:

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts';
+import { annualReport } from './annualReport.ts';
 import { assigning } from './assigning.ts';
 import { availability } from './availability.ts';
 import { board } from './board.ts';
@@ -83,6 +84,7 @@ export const en: Catalogue = {
   statistics,
   figures,
   pastYears,
+  annualReport,
   workbook,
   data,
   assigning,

@@ -1,4 +1,5 @@
 import type { TextOf } from '../catalogueTypes.ts';
+import { annualReport } from './annualReport.ts';
 import { assigning } from './assigning.ts';
 import { availability } from './availability.ts';
 import { board } from './board.ts';
@@ -83,6 +84,7 @@ export const zhCN = {
   statistics,
   figures,
   pastYears,
+  annualReport,
   workbook,
   data,
   assigning,

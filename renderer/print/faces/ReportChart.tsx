@@ -1,0 +1,130 @@
+import type {
+  BarStyle,
+  ChartKey,
+  ColumnChart,
+  FaceChart,
+  HeatChart,
+} from '../../../shared/documents/report/faceChart.ts';
+import type { PlacedBar } from '../../../shared/documents/report/placeColumns.ts';
+import { hatchLines, placeColumns } from '../../../shared/documents/report/placeColumns.ts';
+import { RingMark } from './RingMark.tsx';
+import './reportChart.css';
+
+/** A chart on paper, in black ink: styles and figures tell what colours would. */
+export function ReportChart({ chart, width }: { readonly chart: FaceChart; readonly width: number }) {
+  return chart.kind === 'heat' ? <Heat chart={chart} /> : <Columns chart={chart} width={width} />;
+}
+
+function Columns({ chart, width }: { readonly chart: ColumnChart; readonly width: number }) {
+  const placed = placeColumns(chart, width);
+  return (
+    <div className="report-chart">
+      {chart.keys.length > 0 ? <Keys keys={chart.keys} /> : null}
+      <svg
+        viewBox={`0 0 ${placed.width} ${placed.height}`}
+        style={{ width: `${placed.width}mm`, height: `${placed.height}mm` }}
+        role="img"
+        aria-label={chart.label}
+      >
+        {placed.bars.map((bar, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bar has no identity but its place
+          <Bar key={index} bar={bar} />
+        ))}
+        <line className="report-axis" x1={0} x2={placed.width} y1={placed.baseline} y2={placed.baseline} />
+        {placed.texts.map(({ text, x, y, isValue }, index) => (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text has no identity but its place
+            key={index}
+            className={isValue ? 'report-value' : 'report-name'}
+            x={x}
+            y={y}
+            fontSize={placed.size}
+          >
+            {text}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Bar({ bar }: { readonly bar: PlacedBar }) {
+  const { style, x, y, width, height } = bar;
+  return (
+    <g>
+      <rect className={`report-column is-${style}`} x={x} y={y} width={width} height={height} />
+      {style === 'hatched'
+        ? hatchLines(bar).map((line) => (
+            <line key={`${line.x1} ${line.y1}`} className="report-hatch" {...line} />
+          ))
+        : null}
+    </g>
+  );
+}
+
+/** Size of the little bar beside a word, in millimetres. */
+const KEY = { width: 6, height: 3 } as const;
+
+function keyBar(style: BarStyle): PlacedBar {
+  return { style, x: 0.2, y: 0.2, width: KEY.width - 0.4, height: KEY.height - 0.4 };
+}
+
+function Keys({ keys }: { readonly keys: readonly ChartKey[] }) {
+  return (
+    <ul className="report-keys">
+      {keys.map(({ style, text }) => (
+        <li key={style}>
+          <svg
+            viewBox={`0 0 ${KEY.width} ${KEY.height}`}
+            style={{ width: `${KEY.width}mm`, height: `${KEY.height}mm` }}
+            aria-hidden="true"
+          >
+            <Bar bar={keyBar(style)} />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Grey of the largest cell: black figures on it still have a contrast of 6 to 1. */
+const DARKEST = 150;
+
+function greyOf(share: number): string {
+  const level = Math.round(255 - share * (255 - DARKEST));
+  return `rgb(${level} ${level} ${level})`;
+}
+
+function Heat({ chart }: { readonly chart: HeatChart }) {
+  return (
+    <table className="report-heat" aria-label={chart.label}>
+      <thead>
+        <tr>
+          <td />
+          {chart.heads.map((lines, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity but its place
+            <th key={index} scope="col">
+              {lines.join('\n')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {chart.rows.map(({ label, mark, cells }) => (
+          <tr key={label}>
+            <th scope="row">
+              <RingMark mark={mark} /> {label}
+            </th>
+            {cells.map(({ share, text }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity but its place
+              <td key={index} style={share === null ? undefined : { background: greyOf(share) }}>
+                {text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,83 @@
+import { checksSummary, checkText } from '../../stats/checkText.ts';
+import type { YearCheck } from '../../stats/checkTypes.ts';
+import { METRIC_DEFINITIONS } from '../../stats/metricDefinitions.ts';
+import type { SheetDocument, SheetRow } from '../sheetDocument.ts';
+import { TABLE_SIZE_PT } from './reportColumns.ts';
+import type { ReportContext } from './reportContext.ts';
+import { reportSheet } from './reportContext.ts';
+
+function definitionRows({ text }: ReportContext): readonly SheetRow[] {
+  const { metrics, units } = text.statistics;
+  return METRIC_DEFINITIONS.map(({ key, unit }) => {
+    const { name, definition, excluded } = metrics[key];
+    const counted = unit === 'percent' ? '%' : units[unit];
+    return { kind: 'record', cells: [name, counted, definition, excluded] };
+  });
+}
+
+function checkRow({ text, locale }: ReportContext, check: YearCheck): SheetRow {
+  const { title, explanation } = checkText(text, locale, check);
+  return {
+    kind: 'record',
+    cells: [title, text.statistics.results[check.result], explanation, ''],
+    ...(check.result === 'failed' ? { isGap: true } : {}),
+  };
+}
+
+/** Recounts that agree are one line; what failed has its own, first of all. */
+function checkRows(context: ReportContext): readonly SheetRow[] {
+  const { data, text } = context;
+  const words = text.annualReport;
+  const failed = data.checks.filter(({ result }) => result === 'failed');
+  const recounts = data.checks.filter(({ kind }) => kind === 'recount');
+  const agreeing = recounts.filter(({ result }) => result === 'ok');
+  const isAllRight = agreeing.length === recounts.length;
+  const others = data.checks.filter(({ kind, result }) => kind === 'rule' && result !== 'failed');
+  return [
+    ...failed.map((check) => checkRow(context, check)),
+    ...(agreeing.length > 0
+      ? [
+          {
+            kind: 'record',
+            cells: [
+              words.recountAll({ count: agreeing.length }),
+              text.statistics.results.ok,
+              isAllRight ? words.recountOk : words.recountOthersOk,
+              '',
+            ],
+          } as const,
+        ]
+      : []),
+    ...others.map((check) => checkRow(context, check)),
+  ];
+}
+
+/** How every figure is counted 口径, what it leaves out, how it is rounded, and what the checks say; signed at the foot. */
+export function definitionsSheet(context: ReportContext): SheetDocument {
+  const { data, text } = context;
+  const words = text.annualReport;
+  const { columns, groups } = words;
+  return reportSheet(context, 'definitions', {
+    columns: [
+      { key: 'figure', label: columns.figure, width: 36, kind: 'text' },
+      { key: 'unit', label: columns.unitOrResult, width: 16, kind: 'text', align: 'center' },
+      { key: 'definition', label: columns.definition, width: 80, kind: 'text' },
+      { key: 'excluded', label: columns.excluded, width: 56, kind: 'text' },
+    ],
+    rows: [
+      { kind: 'group', text: groups.definitions },
+      ...definitionRows(context),
+      { kind: 'group', text: `${groups.checks} · ${checksSummary(text, data.checks)}` },
+      ...checkRows(context),
+    ],
+    fontSize: TABLE_SIZE_PT,
+    rowHeight: 4.6,
+    notes: [words.rounding, words.absence],
+    signatures: [
+      text.peoplePapers.preparedBy,
+      text.peoplePapers.checkedBy,
+      text.peoplePapers.seal,
+      text.peoplePapers.signedOn,
+    ],
+  });
+}

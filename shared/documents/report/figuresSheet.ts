@@ -1,0 +1,72 @@
+import { checksSummary } from '../../stats/checkText.ts';
+import { formatAmount } from '../../stats/formatMetric.ts';
+import type { MetricDefinition, MetricKey } from '../../stats/metricDefinitions.ts';
+import { metricDefinition } from '../../stats/metricDefinitions.ts';
+import type { SheetDocument } from '../sheetDocument.ts';
+import type { FaceBlock } from '../sheetFace.ts';
+import { changeText } from './reportChange.ts';
+import type { ReportContext } from './reportContext.ts';
+import { reportSheet } from './reportContext.ts';
+
+/** What a reader asks for first, in printed order. */
+export const REPORT_FIGURES = [
+  'fairsHeld',
+  'visits',
+  'uniqueRecipients',
+  'items',
+  'distinctVolunteers',
+  'participations',
+  'serviceMinutes',
+  'coverageRate',
+  'distinctPartnerUnits',
+  'unitPeople',
+] as const satisfies readonly MetricKey[];
+
+function noteOf({ data, text }: ReportContext, { key }: MetricDefinition): string {
+  const { definition } = text.statistics.metrics[key];
+  if (key !== 'uniqueRecipients') return definition;
+  const known = data.figures.uniqueRecipients.fairsKnown;
+  return `${definition} ${text.statistics.recipientsKnown({ known, held: data.figures.fairsHeld })}`;
+}
+
+/** What must be known before the figures are used: that a check failed, or that nothing was held. */
+function alertsOf({ data, text }: ReportContext): readonly FaceBlock[] {
+  const hasFailed = data.checks.some(({ result }) => result === 'failed');
+  return [
+    ...(hasFailed ? [{ kind: 'alert', text: checksSummary(text, data.checks) } as const] : []),
+    ...(data.figures.fairsHeld === 0
+      ? [{ kind: 'paragraph', text: text.annualReport.nothingHeld } as const]
+      : []),
+  ];
+}
+
+/** The key figures 主要数字: each with its unit, its change and how it is counted. */
+export function figuresSheet(context: ReportContext): SheetDocument {
+  const { data, text, locale } = context;
+  const { columns } = text.annualReport;
+  const figures = REPORT_FIGURES.map((key) => {
+    const definition = metricDefinition(key);
+    const amount = definition.amountOf(data.figures);
+    return {
+      label: text.statistics.metrics[key].name,
+      value: formatAmount(text, locale, definition.unit, amount),
+      unit: amount === null ? '' : text.statistics.units[definition.unit],
+      change: changeText(context, definition),
+      note: noteOf(context, definition),
+    };
+  });
+  return reportSheet(context, 'figures', {
+    columns: [
+      { key: 'figure', label: columns.figure, width: 34, kind: 'text' },
+      { key: 'value', label: columns.value, width: 24, kind: 'text', align: 'right' },
+      { key: 'unit', label: text.workbook.unit, width: 16, kind: 'text' },
+      { key: 'change', label: columns.change, width: 48, kind: 'text' },
+      { key: 'definition', label: text.workbook.definition, width: 66, kind: 'text' },
+    ],
+    rows: figures.map(({ label, value, unit, change, note }) => ({
+      kind: 'record',
+      cells: [label, value, unit, change, note],
+    })),
+    face: { kind: 'report', blocks: [...alertsOf(context), { kind: 'keyFigures', figures }] },
+  });
+}

@@ -1,0 +1,54 @@
+import { PAST_METRICS } from '../../model/pastTotal.ts';
+import { formatAmount, formatHours, formatRate } from '../../stats/formatMetric.ts';
+import type { MetricDefinition } from '../../stats/metricDefinitions.ts';
+import { formatPastFigure } from '../../stats/past/formatPastAmount.ts';
+import { calendarYearOf } from '../../stats/period.ts';
+import { hoursOf } from '../../stats/sumFigures.ts';
+import { formatDecimal } from '../../text/formatNumber.ts';
+import type { ReportContext } from './reportContext.ts';
+
+const PERCENT = 100;
+
+/** Shares of one as shown, in tenths of a percent. */
+function shownPoints(rate: number): number {
+  return Math.round(rate * PERCENT * 10) / 10;
+}
+
+/** What is known of the other period as a total only: it is told, and never taken off exact figures (rule 21). */
+function pastText({ data, text, locale }: ReportContext, { key }: MetricDefinition, period: string): string {
+  const year = data.compared && calendarYearOf(data.compared);
+  const metric = PAST_METRICS.find((candidate) => candidate === key);
+  const past = data.pastTotals.find(({ id }) => Number(id) === year);
+  const figure = past?.figures.find((candidate) => candidate.metric === metric);
+  if (!metric || !figure) return text.annualReport.notKnown({ period });
+  return text.annualReport.past({ period, figure: formatPastFigure({ text, locale }, metric, figure) });
+}
+
+/** How a figure changed against the compared period; blank where nothing is compared. */
+export function changeText(context: ReportContext, definition: MetricDefinition): string {
+  const { data, text, locale, compared: period } = context;
+  if (period === null) return '';
+  const words = text.annualReport;
+  const amount = definition.amountOf(data.figures);
+  const before = data.comparedFigures && definition.amountOf(data.comparedFigures.figures);
+  if (amount === null) return '';
+  if (before === null) return pastText(context, definition, period);
+  if (definition.unit === 'percent') {
+    const points = shownPoints(amount) - shownPoints(before);
+    if (Math.abs(points) < 0.05) return words.unchanged({ period });
+    const said = { period, points: formatDecimal(locale, Math.abs(points), 1) };
+    return points > 0 ? words.morePoints(said) : words.lessPoints(said);
+  }
+  const isTime = definition.unit === 'hours';
+  const difference = isTime ? hoursOf(amount) - hoursOf(before) : amount - before;
+  if (Math.abs(difference) < 0.05) return words.unchanged({ period });
+  const change = isTime
+    ? formatHours(locale, Math.abs(amount - before))
+    : formatAmount(text, locale, definition.unit, Math.abs(difference));
+  const said = {
+    period,
+    change,
+    rate: before > 0 ? formatRate(text, locale, Math.abs(amount - before) / before) : '',
+  };
+  return difference > 0 ? words.more(said) : words.less(said);
+}

@@ -1,0 +1,118 @@
+import { differenceInCalendarMonths, parseISO } from 'date-fns';
+import { partsOf } from '../../calendar/dates.ts';
+import type { IsoDate } from '../../model/basic.ts';
+import type { CategoryId } from '../../model/ids.ts';
+import type { Locale } from '../../model/settings.ts';
+import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
+import type { Period } from '../../stats/period.ts';
+import { calendarYearOf } from '../../stats/period.ts';
+import type { PeriodData } from '../../stats/periodData.ts';
+import { categoryInitials, categoryName } from '../../text/categoryText.ts';
+import { formatCount } from '../../text/formatNumber.ts';
+import { partNames } from '../../text/partText.ts';
+import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
+import { byId } from '../peopleContext.ts';
+import type { SheetDocument } from '../sheetDocument.ts';
+import type { FaceMark } from '../sheetFace.ts';
+
+/** Sections of a report in printed order, each a document of its own. */
+export type ReportSection = keyof Catalogue['annualReport']['sections'];
+
+/** What every section of a report looks up, looked up once. */
+export interface ReportContext {
+  readonly data: PeriodData;
+  readonly text: Catalogue;
+  readonly locale: Locale;
+  /** The period in words. */
+  readonly period: string;
+  /** What it is compared with in words; null = nothing. */
+  readonly compared: string | null;
+  readonly title: string;
+  /** Names of the period's parts. */
+  readonly parts: readonly string[];
+  categoryName(id: CategoryId): string;
+  mark(id: CategoryId): FaceMark;
+  /** Whole number as it is read; “—” where nothing was counted. */
+  count(value: number | null): string;
+}
+
+const NO_COLOR = '#666666';
+const MONTHS_OF_YEAR = 12;
+
+/** A period as people say it: 2025年, or its first and last day. */
+export function periodInWords(text: Catalogue, period: Period): string {
+  const year = calendarYearOf(period);
+  if (year !== null) return text.calendar.year({ year });
+  const day = (date: IsoDate): string => text.calendar.fullDate(partsOf(date));
+  return text.annualReport.span({ from: day(period.from), to: day(period.to) });
+}
+
+/** True for a period of twelve months, on whichever day it begins. */
+export function isYearLong({ from, to }: Period): boolean {
+  const months = differenceInCalendarMonths(parseISO(to), parseISO(from));
+  return months === MONTHS_OF_YEAR || months === MONTHS_OF_YEAR - 1;
+}
+
+/** Title of the report of a period. */
+export function reportTitle(text: Catalogue, period: Period): string {
+  const words = { period: periodInWords(text, period) };
+  return isYearLong(period) ? text.annualReport.title(words) : text.annualReport.titleOfSpan(words);
+}
+
+/** Looks the registers over once for all sections. */
+export function reportContext(data: PeriodData, text: Catalogue, locale: Locale): ReportContext {
+  const categories = byId(data.categories);
+  const marks = categoryInitials(text, data.categories);
+  const nameOf = (id: CategoryId): string => {
+    if (id === NO_CATEGORY) return text.workbook.noCategory;
+    const category = categories.get(id);
+    return category ? categoryName(text, category) : id;
+  };
+  return {
+    data,
+    text,
+    locale,
+    period: periodInWords(text, data.period),
+    compared: data.compared && periodInWords(text, data.compared),
+    title: reportTitle(text, data.period),
+    parts: partNames(
+      text,
+      data.figures.parts.map(({ part }) => part),
+    ),
+    categoryName: nameOf,
+    mark: (id) => ({
+      initial: marks.get(id) ?? [...nameOf(id)][0] ?? '',
+      color: categories.get(id)?.color ?? NO_COLOR,
+    }),
+    count: (value) => (value === null ? text.common.nothingCounted : formatCount(locale, value)),
+  };
+}
+
+/** What a section says by itself; the rest is the same in all of them. */
+export type OwnSection = Pick<SheetDocument, 'columns' | 'rows'> & Partial<SheetDocument>;
+
+/** A section as a document: A4 upright, numbered on through the whole report. */
+export function reportSheet(
+  { data, text, locale, title }: ReportContext,
+  section: ReportSection,
+  own: OwnSection,
+): SheetDocument {
+  return {
+    id: `annualReport-${section}`,
+    kind: 'annualReport',
+    locale,
+    title: text.annualReport.sections[section],
+    subtitle: text.annualReport.subtitle({ fairName: data.community.fairName, title }),
+    head: [],
+    blanks: { count: 0, fillsPage: false },
+    isNumbered: false,
+    rowHeight: 6,
+    notes: [],
+    signatures: [],
+    orientation: 'portrait',
+    logo: data.community.logo,
+    pagesRunOn: true,
+    sampleMark: data.community.isSample ? text.common.sampleMark : null,
+    ...own,
+  };
+}
