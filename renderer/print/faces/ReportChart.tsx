@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/documents/report/faceChart.ts';
 import type { PlacedBar } from '../../../shared/documents/report/placeColumns.ts';
 import { hatchLines, placeColumns } from '../../../shared/documents/report/placeColumns.ts';
+import { emsOf } from './posterText.ts';
 import { RingMark } from './RingMark.tsx';
 import './reportChart.css';
 
@@ -96,9 +97,22 @@ function greyOf(share: number): string {
   return `rgb(${level} ${level} ${level})`;
 }
 
+/** Names of rows as wide as they need, in millimetres: letters of 9 points, the ring before them. */
+const NAME = { em: 3.2, ring: 9, most: 54 } as const;
+/** More columns than these need smaller figures. */
+const ROOMY_COLUMNS = 13;
+
 function Heat({ chart }: { readonly chart: HeatChart }) {
+  const longest = Math.max(...chart.rows.map(({ label }) => emsOf(label)));
+  const width = Math.min(NAME.most, longest * NAME.em + NAME.ring);
   return (
-    <table className="report-heat" aria-label={chart.label}>
+    <table
+      className={chart.heads.length > ROOMY_COLUMNS ? 'report-heat is-crowded' : 'report-heat'}
+      aria-label={chart.label}
+    >
+      <colgroup>
+        <col style={{ width: `${width}mm` }} />
+      </colgroup>
       <thead>
         <tr>
           <td />

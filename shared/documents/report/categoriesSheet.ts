@@ -15,7 +15,6 @@ const FIGURES = [
   'needed',
   'covered',
   'coverage',
-  'expected',
   'present',
   'absent',
   'walkIn',
@@ -42,7 +41,7 @@ function cellsOf(
 export function categoriesSheet(context: ReportContext): SheetDocument {
   const { data, text } = context;
   const { categories, total } = data.figures;
-  const heading = text.annualReport.chartHeadings.shares;
+  const heading = text.annualReport.sharesHeading;
   const shares = categories.map(({ visitShare }) => visitShare ?? 0).reduce((sum, share) => sum + share, 0);
   const chart: readonly FaceBlock[] = total.hasVisits
     ? [
@@ -52,9 +51,9 @@ export function categoriesSheet(context: ReportContext): SheetDocument {
     : [];
   return reportSheet(context, 'categories', {
     columns: [
-      { key: 'category', label: text.common.category, width: 26, kind: 'text' },
+      { key: 'category', label: text.common.category, width: 30, kind: 'text' },
       figureColumn(text, 'visits'),
-      { key: 'share', label: text.statistics.share, width: 13, kind: 'text', align: 'right' },
+      { key: 'share', label: text.statistics.share, width: 15, kind: 'text', align: 'right' },
       ...FIGURES.map((key) => figureColumn(text, key)),
     ],
     rows: [
@@ -78,7 +77,11 @@ export function categoriesSheet(context: ReportContext): SheetDocument {
     rowHeight: 7,
     face: {
       kind: 'report',
-      blocks: [...chart, { kind: 'heading', text: text.annualReport.sections.categories }, { kind: 'rows' }],
+      blocks: [
+        ...chart,
+        { kind: 'heading', text: text.annualReport.tableHeadings.categories },
+        { kind: 'rows' },
+      ],
     },
   });
 }

@@ -7,7 +7,7 @@ import type { SheetDocument, SheetRow } from '../sheetDocument.ts';
 import type { FaceBlock } from '../sheetFace.ts';
 import { comparedParts, heatChart, partsChart, trendChart, VISITS } from './reportCharts.ts';
 import type { ReportContext } from './reportContext.ts';
-import { reportSheet } from './reportContext.ts';
+import { partHeadings, reportSheet } from './reportContext.ts';
 
 /** What is drawn over the years where it is known of two at least. */
 const TREND_METRICS = ['visits', 'distinctVolunteers'] as const satisfies readonly PastMetric[];
@@ -23,7 +23,7 @@ function visitRows(context: ReportContext): readonly SheetRow[] {
   const cell = (amount: number | null | undefined): string | number => amount ?? text.common.nothingCounted;
   const words = text.annualReport;
   return [
-    { kind: 'group', text: words.chartHeadings.visits },
+    { kind: 'group', text: partHeadings(context).visits },
     ...data.figures.parts.map((part, index): SheetRow => {
       const other = others?.[index];
       return {
@@ -31,7 +31,7 @@ function visitRows(context: ReportContext): readonly SheetRow[] {
         cells: [parts[index] ?? '', cell(VISITS.amountOf(part)), cell(other && VISITS.amountOf(other))],
       };
     }),
-    { kind: 'group', text: words.chartHeadings.heat },
+    { kind: 'group', text: partHeadings(context).heat },
     ...data.figures.categories.flatMap(({ categoryId, byPart }) =>
       byPart.map((part, index): SheetRow => {
         const subject = { category: context.categoryName(categoryId), part: parts[index] ?? '' };
@@ -64,7 +64,7 @@ function trendRows({ text, locale }: ReportContext, trend: readonly TrendYear[],
 export function chartsSheet(context: ReportContext): SheetDocument {
   const { data, text, compared } = context;
   const words = text.annualReport;
-  const headings = words.chartHeadings;
+  const headings = partHeadings(context);
   const trend = trendOfYears(exactYears(data), data.pastTotals);
   const metrics = TREND_METRICS.filter((metric) => trend.filter((year) => isKnown(year, metric)).length > 1);
   const hasVisits = data.figures.total.hasVisits;
@@ -93,7 +93,7 @@ export function chartsSheet(context: ReportContext): SheetDocument {
       ...(hasVisits ? visitRows(context) : []),
       ...metrics.flatMap((metric) => trendRows(context, trend, metric)),
     ],
-    notes: metrics.length > 0 ? [text.pastYears.trend.caution] : [],
+    notes: metrics.length > 0 ? [text.pastYears.trend.caution, words.trendNote] : [],
     face: { kind: 'report', blocks: [...ofPeriod, ...overYears] },
   });
 }

@@ -1,4 +1,4 @@
-import { checksSummary, checkText } from '../../stats/checkText.ts';
+import { checkText } from '../../stats/checkText.ts';
 import type { YearCheck } from '../../stats/checkTypes.ts';
 import { METRIC_DEFINITIONS } from '../../stats/metricDefinitions.ts';
 import type { SheetDocument, SheetRow } from '../sheetDocument.ts';
@@ -15,11 +15,19 @@ function definitionRows({ text }: ReportContext): readonly SheetRow[] {
   });
 }
 
-function checkRow({ text, locale }: ReportContext, check: YearCheck): SheetRow {
-  const { title, explanation } = checkText(text, locale, check);
+/** What a check found; people and stalls are only counted: a report is read by others than the office. */
+function explanationOf({ text, locale }: ReportContext, check: YearCheck): string {
+  if (check.kind === 'recount' || check.cases.length === 0) return checkText(text, locale, check).explanation;
+  const { found } = text.statistics.rules[check.key];
+  return text.annualReport.casesOf({ found, count: check.cases.length });
+}
+
+function checkRow(context: ReportContext, check: YearCheck): SheetRow {
+  const { text, locale } = context;
+  const { title } = checkText(text, locale, check);
   return {
     kind: 'record',
-    cells: [title, text.statistics.results[check.result], explanation, ''],
+    cells: [title, text.statistics.results[check.result], explanationOf(context, check), ''],
     ...(check.result === 'failed' ? { isGap: true } : {}),
   };
 }
@@ -52,9 +60,19 @@ function checkRows(context: ReportContext): readonly SheetRow[] {
   ];
 }
 
+function checksLine({ data, text }: ReportContext): string {
+  const count = (wanted: YearCheck['result']): number =>
+    data.checks.filter(({ result }) => result === wanted).length;
+  return text.annualReport.checksLine({
+    all: data.checks.length,
+    failed: count('failed'),
+    reminders: count('reminder'),
+  });
+}
+
 /** How every figure is counted 口径, what it leaves out, how it is rounded, and what the checks say; signed at the foot. */
 export function definitionsSheet(context: ReportContext): SheetDocument {
-  const { data, text } = context;
+  const { text } = context;
   const words = text.annualReport;
   const { columns, groups } = words;
   return reportSheet(context, 'definitions', {
@@ -67,7 +85,7 @@ export function definitionsSheet(context: ReportContext): SheetDocument {
     rows: [
       { kind: 'group', text: groups.definitions },
       ...definitionRows(context),
-      { kind: 'group', text: `${groups.checks} · ${checksSummary(text, data.checks)}` },
+      { kind: 'group', text: checksLine(context) },
       ...checkRows(context),
     ],
     fontSize: TABLE_SIZE_PT,

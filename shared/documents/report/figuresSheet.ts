@@ -26,16 +26,20 @@ function noteOf({ data, text }: ReportContext, { key }: MetricDefinition): strin
   const { definition } = text.statistics.metrics[key];
   if (key !== 'uniqueRecipients') return definition;
   const known = data.figures.uniqueRecipients.fairsKnown;
+  if (data.figures.fairsHeld === 0) return definition;
   return `${definition} ${text.statistics.recipientsKnown({ known, held: data.figures.fairsHeld })}`;
 }
 
 /** What must be known before the figures are used: that a check failed, or that nothing was held. */
-function alertsOf({ data, text }: ReportContext): readonly FaceBlock[] {
+function alertsOf({ data, text, compared }: ReportContext): readonly FaceBlock[] {
   const hasFailed = data.checks.some(({ result }) => result === 'failed');
   return [
     ...(hasFailed ? [{ kind: 'alert', text: checksSummary(text, data.checks) } as const] : []),
     ...(data.figures.fairsHeld === 0
       ? [{ kind: 'paragraph', text: text.annualReport.nothingHeld } as const]
+      : []),
+    ...(compared !== null && !data.comparedFigures
+      ? [{ kind: 'paragraph', text: text.annualReport.notComparable({ period: compared }) } as const]
       : []),
   ];
 }

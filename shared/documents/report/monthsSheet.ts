@@ -8,7 +8,7 @@ import { MINUTES, partsChart } from './reportCharts.ts';
 import type { CountedColumn } from './reportColumns.ts';
 import { figureCell, figureColumn, TABLE_SIZE_PT } from './reportColumns.ts';
 import type { ReportContext } from './reportContext.ts';
-import { reportSheet } from './reportContext.ts';
+import { partHeadings, reportSheet } from './reportContext.ts';
 
 const FIGURES = [
   'items',
@@ -17,17 +17,18 @@ const FIGURES = [
   'covered',
   'present',
   'absent',
-  'walkIn',
   'hours',
   'units',
   'unitPeople',
 ] as const satisfies readonly CountedColumn[];
 
-function columnsOf({ text }: ReportContext): readonly SheetColumn[] {
-  const plain = ['fairs', 'visits', 'recipients'] as const;
+function columnsOf({ text, isByYear }: ReportContext): readonly SheetColumn[] {
+  const { columns } = text.annualReport;
   return [
-    { key: 'part', label: text.annualReport.columns.part, width: 21, kind: 'text' },
-    ...plain.map((key) => ({ ...figureColumn(text, key), width: key === 'fairs' ? 9 : 12 })),
+    { key: 'part', label: isByYear ? columns.partYear : columns.part, width: 18, kind: 'text' },
+    figureColumn(text, 'fairs'),
+    figureColumn(text, 'visits'),
+    figureColumn(text, 'recipients'),
     figureColumn(text, 'volunteers'),
     ...FIGURES.map((key) => figureColumn(text, key)),
   ];
@@ -101,7 +102,8 @@ function movedNotes({ data, text }: ReportContext): readonly string[] {
 /** The table by month 分月统计, under the hours of each month. */
 export function monthsSheet(context: ReportContext): SheetDocument {
   const { data, text } = context;
-  const heading = text.annualReport.chartHeadings.hours;
+  const { tableHeadings } = text.annualReport;
+  const heading = partHeadings(context).hours;
   const chart: readonly FaceBlock[] = data.figures.total.hasPeople
     ? [
         { kind: 'heading', text: heading },
@@ -115,7 +117,11 @@ export function monthsSheet(context: ReportContext): SheetDocument {
     notes: [text.annualReport.monthsNote, ...movedNotes(context)],
     face: {
       kind: 'report',
-      blocks: [...chart, { kind: 'heading', text: text.annualReport.sections.months }, { kind: 'rows' }],
+      blocks: [
+        ...chart,
+        { kind: 'heading', text: context.isByYear ? tableHeadings.years : tableHeadings.months },
+        { kind: 'rows' },
+      ],
     },
   });
 }

@@ -77,7 +77,7 @@ export function placeColumns(chart: ColumnChart, width: number): PlacedChart {
       const x = left + at * bar;
       const tall = (value ?? 0) * scale;
       if (value !== null) bars.push({ style, x, y: baseline - tall, width: bar, height: tall });
-      if (text !== '') texts.push({ text, x: x + bar / 2, y: baseline - tall - size * 0.3, isValue: true });
+      if (text !== '') texts.push({ text, x: x + bar / 2, y: baseline - tall - size * 0.42, isValue: true });
     }
     for (const [line, text] of column.lines.entries()) {
       texts.push({ text, x: middle, y: baseline + (line + 1) * LINE * size, isValue: false });

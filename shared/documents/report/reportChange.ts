@@ -14,13 +14,16 @@ function shownPoints(rate: number): number {
   return Math.round(rate * PERCENT * 10) / 10;
 }
 
-/** What is known of the other period as a total only: it is told, and never taken off exact figures (rule 21). */
+/**
+ * What is known of the other period as a total only: it is told, and never taken off exact figures (rule 21). Blank where
+ * nothing is known.
+ */
 function pastText({ data, text, locale }: ReportContext, { key }: MetricDefinition, period: string): string {
   const year = data.compared && calendarYearOf(data.compared);
   const metric = PAST_METRICS.find((candidate) => candidate === key);
   const past = data.pastTotals.find(({ id }) => Number(id) === year);
   const figure = past?.figures.find((candidate) => candidate.metric === metric);
-  if (!metric || !figure) return text.annualReport.notKnown({ period });
+  if (!metric || !figure) return '';
   return text.annualReport.past({ period, figure: formatPastFigure({ text, locale }, metric, figure) });
 }
 

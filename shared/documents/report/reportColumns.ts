@@ -14,7 +14,6 @@ const COUNTS = {
   leaflets: 'hasLeaflets',
   needed: 'hasPeople',
   covered: 'hasPeople',
-  expected: 'hasPeople',
   present: 'hasPeople',
   absent: 'hasPeople',
   walkIn: 'hasPeople',
@@ -25,14 +24,34 @@ const COUNTS = {
 /** A figure that tables by month and by category have a column for. */
 export type CountedColumn = keyof typeof COUNTS | 'coverage' | 'hours';
 
-/** Column of a figure, as wide as the others. */
+/** In shares of the width: so wide that the longest word of its heading fits in both languages. */
+const WIDTHS = {
+  fairs: 10,
+  visits: 12,
+  recipients: 17.5,
+  volunteers: 19,
+  items: 12,
+  leaflets: 15,
+  needed: 14,
+  covered: 12,
+  coverage: 14.5,
+  present: 14,
+  absent: 13,
+  walkIn: 12,
+  hours: 12.5,
+  units: 14,
+  unitPeople: 14,
+} as const satisfies Record<CountedColumn | 'fairs' | 'recipients' | 'volunteers', number>;
+
+/** Column of a figure. */
 export function figureColumn(
   text: Catalogue,
   key: CountedColumn | 'fairs' | 'recipients' | 'volunteers',
 ): SheetColumn {
   const label = text.annualReport.columns[key];
-  if (key === 'coverage') return { key, label, width: 12, kind: 'text', align: 'right' };
-  return { key, label, width: 12, kind: 'number', ...(key === 'hours' ? { decimals: 1 } : {}) };
+  const width = WIDTHS[key];
+  if (key === 'coverage') return { key, label, width, kind: 'text', align: 'right' };
+  return { key, label, width, kind: 'number', ...(key === 'hours' ? { decimals: 1 } : {}) };
 }
 
 /** Cell of a figure; nothing counted is “—” (rule 6). */

@@ -28,6 +28,8 @@ export interface ReportContext {
   /** What it is compared with in words; null = nothing. */
   readonly compared: string | null;
   readonly title: string;
+  /** True where the period is so long that its parts are years. */
+  readonly isByYear: boolean;
   /** Names of the period's parts. */
   readonly parts: readonly string[];
   categoryName(id: CategoryId): string;
@@ -75,6 +77,7 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
     period: periodInWords(text, data.period),
     compared: data.compared && periodInWords(text, data.compared),
     title: reportTitle(text, data.period),
+    isByYear: data.figures.parts.some(({ part }) => part.month === null),
     parts: partNames(
       text,
       data.figures.parts.map(({ part }) => part),
@@ -115,4 +118,9 @@ export function reportSheet(
     sampleMark: data.community.isSample ? text.common.sampleMark : null,
     ...own,
   };
+}
+
+/** Headings of charts part by part: by month, or by year. */
+export function partHeadings({ text, isByYear }: ReportContext): Catalogue['annualReport']['chartHeadings'] {
+  return isByYear ? text.annualReport.chartHeadingsByYear : text.annualReport.chartHeadings;
 }
