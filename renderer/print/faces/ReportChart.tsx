@@ -5,7 +5,7 @@ import type {
   FaceChart,
   HeatChart,
 } from '../../../shared/documents/report/faceChart.ts';
-import type { PlacedBar } from '../../../shared/documents/report/placeColumns.ts';
+import type { PlacedBar, PlacedText } from '../../../shared/documents/report/placeColumns.ts';
 import { hatchLines, placeColumns } from '../../../shared/documents/report/placeColumns.ts';
 import { emsOf } from './posterText.ts';
 import { RingMark } from './RingMark.tsx';
@@ -32,20 +32,35 @@ function Columns({ chart, width }: { readonly chart: ColumnChart; readonly width
           <Bar key={index} bar={bar} />
         ))}
         <line className="report-axis" x1={0} x2={placed.width} y1={placed.baseline} y2={placed.baseline} />
-        {placed.texts.map(({ text, x, y, isValue }, index) => (
-          <text
-            // biome-ignore lint/suspicious/noArrayIndexKey: a text has no identity but its place
-            key={index}
-            className={isValue ? 'report-value' : 'report-name'}
-            x={x}
-            y={y}
-            fontSize={placed.size}
-          >
-            {text}
-          </text>
+        {placed.texts.map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text has no identity but its place
+          <Label key={index} text={text} size={placed.size} />
         ))}
       </svg>
     </div>
+  );
+}
+
+/** Height of digits in ems. */
+const DIGIT = 0.74;
+
+function Label({ text: own, size }: { readonly text: PlacedText; readonly size: number }) {
+  const { text, x, y, width, isValue } = own;
+  return (
+    <>
+      {isValue ? (
+        <rect
+          className="report-clearing"
+          x={x - width / 2}
+          y={y - DIGIT * size}
+          width={width}
+          height={DIGIT * size}
+        />
+      ) : null}
+      <text className="report-label" x={x} y={y} fontSize={size}>
+        {text}
+      </text>
+    </>
   );
 }
 

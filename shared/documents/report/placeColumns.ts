@@ -14,6 +14,8 @@ export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** About how wide it is. */
+  readonly width: number;
   readonly isValue: boolean;
 }
 
@@ -77,10 +79,23 @@ export function placeColumns(chart: ColumnChart, width: number): PlacedChart {
       const x = left + at * bar;
       const tall = (value ?? 0) * scale;
       if (value !== null) bars.push({ style, x, y: baseline - tall, width: bar, height: tall });
-      if (text !== '') texts.push({ text, x: x + bar / 2, y: baseline - tall - size * 0.42, isValue: true });
+      if (text !== '')
+        texts.push({
+          text,
+          x: x + bar / 2,
+          y: baseline - tall - size * 0.42,
+          width: emsOf(text) * size,
+          isValue: true,
+        });
     }
     for (const [line, text] of column.lines.entries()) {
-      texts.push({ text, x: middle, y: baseline + (line + 1) * LINE * size, isValue: false });
+      texts.push({
+        text,
+        x: middle,
+        y: baseline + (line + 1) * LINE * size,
+        width: emsOf(text) * size,
+        isValue: false,
+      });
     }
   }
   return { width, height, size, baseline, bars, texts };

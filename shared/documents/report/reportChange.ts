@@ -3,6 +3,7 @@ import { formatAmount, formatHours, formatRate } from '../../stats/formatMetric.
 import type { MetricDefinition } from '../../stats/metricDefinitions.ts';
 import { formatPastFigure } from '../../stats/past/formatPastAmount.ts';
 import { calendarYearOf } from '../../stats/period.ts';
+import type { PeriodFigures } from '../../stats/periodTypes.ts';
 import { hoursOf } from '../../stats/sumFigures.ts';
 import { formatDecimal } from '../../text/formatNumber.ts';
 import type { ReportContext } from './reportContext.ts';
@@ -27,6 +28,11 @@ function pastText({ data, text, locale }: ReportContext, { key }: MetricDefiniti
   return text.annualReport.past({ period, figure: formatPastFigure({ text, locale }, metric, figure) });
 }
 
+/** Residents are known fair by fair: a sum over some of the fairs must not look like a change. */
+function isPartlyKnown({ uniqueRecipients, fairsHeld }: PeriodFigures): boolean {
+  return uniqueRecipients.fairsKnown < fairsHeld;
+}
+
 /** How a figure changed against the compared period; blank where nothing is compared. */
 export function changeText(context: ReportContext, definition: MetricDefinition): string {
   const { data, text, locale, compared: period } = context;
@@ -36,6 +42,11 @@ export function changeText(context: ReportContext, definition: MetricDefinition)
   const before = data.comparedFigures && definition.amountOf(data.comparedFigures.figures);
   if (amount === null) return '';
   if (before === null) return pastText(context, definition, period);
+  const isPartly =
+    isPartlyKnown(data.figures) || !data.comparedFigures || isPartlyKnown(data.comparedFigures.figures);
+  if (definition.key === 'uniqueRecipients' && isPartly) {
+    return words.partly({ period, amount: formatAmount(text, locale, definition.unit, before) });
+  }
   if (definition.unit === 'percent') {
     const points = shownPoints(amount) - shownPoints(before);
     if (Math.abs(points) < 0.05) return words.unchanged({ period });

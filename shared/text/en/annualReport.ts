@@ -90,6 +90,7 @@ export const annualReport: TextOf<typeof zh> = {
   morePoints: (p) => `${p.points} percentage points above ${p.period}`,
   lessPoints: (p) => `${p.points} percentage points below ${p.period}`,
   unchanged: (p) => `Same as ${p.period}`,
+  partly: (p) => `${p.period}: ${p.amount} (not known for every fair, so not compared)`,
   past: (p) => `${p.period}: ${p.figure} (past total)`,
   notComparable: (p) =>
     `There are no records of fairs in ${p.period} to compare with; where a total of that year is known, it stands under the figure.`,

@@ -87,6 +87,7 @@ export const annualReport = {
   morePoints: (p: { period: string; points: string }) => `比${p.period}高 ${p.points} 个百分点`,
   lessPoints: (p: { period: string; points: string }) => `比${p.period}低 ${p.points} 个百分点`,
   unchanged: (p: { period: string }) => `与${p.period}持平`,
+  partly: (p: { period: string; amount: string }) => `${p.period} ${p.amount}（不是每场都有登记，不比较）`,
   past: (p: { period: string; figure: string }) => `${p.period}：${p.figure}（往年总数）`,
   notComparable: (p: { period: string }) =>
     `${p.period}没有逐场记录，不能比较；知道往年总数的，列在数字下面。`,

@@ -106,6 +106,16 @@ describe('the annual report', () => {
     expect(past[3]).toBe('');
   });
 
+  test('does not call it a change where residents are known for some of the fairs only', () => {
+    const before = halves.comparedFigures?.figures.uniqueRecipients.sum ?? 0;
+    const [, , residents = ''] = column(section(halves, 'figures'), 'change').map(String);
+    const partly = words.partly({
+      period: '2025年1月1日至2025年6月30日',
+      amount: formatAmount(text, 'zh-CN', 'people', before),
+    });
+    expect(residents).toBe(partly);
+  });
+
   test('begins with a red line when a check failed, and lists what failed first', () => {
     const failed = { ...firstOf([...year.checks]), result: 'failed' } as const;
     const wrong: PeriodData = { ...year, checks: [...year.checks.slice(1), failed] };

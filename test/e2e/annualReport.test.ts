@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Attendance } from '../../shared/model/attendance.ts';
+import { Booking } from '../../shared/model/fair.ts';
+import { PartnerUnit } from '../../shared/model/partner.ts';
+import type { DataSet } from '../../shared/model/tables.ts';
+import { shippedSample } from '../../shared/sample/createSample.ts';
+import { catalogueOf } from '../../shared/text/catalogues.ts';
+import { firstOf } from '../fixtures/plannedFair.ts';
+import { printed } from '../support/line.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import { readerOf } from '../support/openProgram.ts';
+import { openWith } from '../support/openWith.ts';
+import { peopleJob } from '../support/outputSteps.ts';
+import { readPdf } from '../support/readPdf.ts';
+
+const NOW = new Date('2026-01-20T09:00:00+08:00');
+const REPORT = { kind: 'annualReport', period: '2025', compared: '2024' } as const;
+const sample = shippedSample(catalogueOf('zh-CN'));
+
+/** Text without the spaces and breaks that a page puts between its pieces. */
+function bare(words: string): string {
+  return words.replace(/[\s\u3000]/gu, '');
+}
+
+describe('the annual report of the sample as PDF', () => {
+  let program: OpenProgram;
+  let page: Reader['page'];
+  beforeAll(async () => {
+    const opened = await openWith(sample, 'zh-CN', { now: NOW });
+    program = opened.program;
+    page = opened.reader.page;
+  });
+  afterAll(() => program?.close());
+
+  test.each(['zh-CN', 'en'] as const)(
+    'has 6 to 10 whole upright pages with a bookmark a section, in %s',
+    async (locale) => {
+      const reader = readerOf(page, locale);
+      const { bytes, cut } = await printed(reader, peopleJob(reader, REPORT));
+      expect(cut).toEqual([]);
+      const { pages, bookmarks, type3, title } = await readPdf(bytes);
+      expect(pages.length).toBeGreaterThanOrEqual(6);
+      expect(pages.length).toBeLessThanOrEqual(10);
+      for (const { width, height } of pages) expect([width, height]).toEqual([595, 842]);
+      const { annualReport, papers } = reader.text;
+      const { cover: _, ...sections } = annualReport.sections;
+      const period = reader.text.calendar.year({ year: 2025 });
+      const wanted = [annualReport.title({ period }), ...Object.values(sections)];
+      expect(bookmarks.map((bookmark) => bookmark.title)).toEqual(wanted);
+      expect(title).toContain(annualReport.title({ period }));
+      expect(type3).toBe(0);
+      for (const [index, { text }] of pages.entries()) {
+        const number = papers.pageOf({ page: index + 1, pages: pages.length });
+        if (index > 0) expect(bare(text)).toContain(bare(number));
+      }
+      expect(program.complaints).toEqual([]);
+    },
+  );
+});
+
+const MANY = 120;
+const names = Array.from({ length: MANY }, (_, index) => `街坊商户${1000 + index}号`);
+
+/** The sample, and at one of its fairs so many more units that each brought two people. */
+function withManyPartners(): DataSet {
+  const unit = firstOf(sample.partnerUnits);
+  const booking = firstOf(sample.bookings.filter(({ fairId }) => fairId === '2025-06'));
+  const event = firstOf(sample.attendance.filter(({ headcount }) => headcount !== null));
+  const bookings = names.map((_, index) =>
+    v.parse(Booking, {
+      ...booking,
+      id: `many-booking-${index}`,
+      partnerUnitId: `many-${index}`,
+      departmentIds: [],
+      people: [],
+      leadContactId: null,
+      expected: 2,
+      status: 'confirmed',
+      dueMonth: null,
+    }),
+  );
+  return {
+    ...sample,
+    partnerUnits: [
+      ...sample.partnerUnits,
+      ...names.map((name, index) =>
+        v.parse(PartnerUnit, {
+          ...unit,
+          id: `many-${index}`,
+          name,
+          departments: [],
+          contacts: [],
+          leadContactId: null,
+        }),
+      ),
+    ],
+    bookings: [...sample.bookings, ...bookings],
+    attendance: [
+      ...sample.attendance,
+      ...bookings.map(({ id, fairId }) =>
+        v.parse(Attendance, {
+          ...event,
+          id: `came-${id}`,
+          fairId,
+          subjectId: id,
+          stallId: null,
+          headcount: 2,
+        }),
+      ),
+    ],
+  };
+}
+
+test('a long list of partners goes on over the pages, and every unit is thanked once', async () => {
+  const { program, reader } = await openWith(withManyPartners(), 'zh-CN', { now: NOW });
+  try {
+    const { bytes, cut } = await printed(reader, peopleJob(reader, REPORT));
+    expect(cut).toEqual([]);
+    const { pages, bookmarks } = await readPdf(bytes);
+    const at = bookmarks.findIndex(({ title }) => title === reader.text.annualReport.sections.partners);
+    const from = bookmarks[at]?.page ?? 0;
+    const to = bookmarks[at + 1]?.page ?? 0;
+    expect(to - from).toBeGreaterThan(2);
+    const said = pages
+      .slice(from - 1, to - 1)
+      .map(({ text }) => bare(text))
+      .join('');
+    for (const name of names) expect(said.split(name).length - 1, name).toBe(1);
+  } finally {
+    await program.close();
+  }
+});
