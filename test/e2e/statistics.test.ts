@@ -109,7 +109,7 @@ describe('the year in figures in Chinese, by clicking', () => {
     }
     await page.getByRole('button', { name: text.figures.show, exact: true }).click();
     await heading('2025-07-01_2025-12-31').waitFor();
-    const visits = page.locator('.key-figure').nth(1);
+    const visits = page.locator('.year-figure').nth(1);
     const [own, before] = [2554, 2546];
     expect(numberIn(await visits.locator('.figure-button').textContent())).toBe(own);
     expect(await visits.textContent()).toContain(

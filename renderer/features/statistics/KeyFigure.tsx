@@ -26,8 +26,8 @@ export function KeyFigure({ metric, figures, compared }: KeyFigureProps) {
   const before = compared && amountOf(compared);
   const explained = [definition, excluded].filter(Boolean).join(' ');
   return (
-    <div className="panel key-figure">
-      <div className="soft key-figure-name">
+    <div className="panel year-figure">
+      <div className="soft year-figure-name">
         {name}
         <Tooltip title={explained} trigger={['hover', 'focus']}>
           <Button
@@ -38,7 +38,7 @@ export function KeyFigure({ metric, figures, compared }: KeyFigureProps) {
           />
         </Tooltip>
       </div>
-      <div className="key-figure-amount">
+      <div className="year-figure-amount">
         <strong>
           <FigureButton metric={metric} amount={amount} />
         </strong>{' '}

@@ -31,6 +31,7 @@ import { PartnerFigures } from './PartnerFigures.tsx';
 import { PeriodChooser } from './PeriodChooser.tsx';
 import { PastYearsButton } from './past/PastYearsButton.tsx';
 import { YearTrend } from './past/YearTrend.tsx';
+import { ReportButton } from './ReportButton.tsx';
 import { VolunteerFigures } from './VolunteerFigures.tsx';
 import { WorkbookButton } from './WorkbookButton.tsx';
 import { YearCharts } from './YearCharts.tsx';
@@ -152,6 +153,7 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
             <PastYearsButton />
             <ImportButton target="attendance" label={text.importer.titles.attendance} />
             <AttendanceButton period={period} data={data} />
+            <ReportButton period={period} compared={compared} />
             <WorkbookButton period={period} compared={compared} />
           </>
         }
@@ -171,7 +173,7 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
 function KeyFigures({ statistics: { figures, comparedFigures } }: { readonly statistics: PeriodStatistics }) {
   const { text } = useText();
   return (
-    <section aria-label={text.statistics.keyFigures} className="key-figures">
+    <section aria-label={text.statistics.keyFigures} className="year-figures">
       {KEY_FIGURES.map((metric) => (
         <KeyFigure
           key={metric}
