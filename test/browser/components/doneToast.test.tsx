@@ -50,6 +50,8 @@ it('stays while the pointer is on it, and its time begins anew then', async () =
   await isShown('丙');
   const words = document.querySelector('.ant-message span:last-child') ?? document.body;
   await userEvent.hover(words);
+  // The toast may still be on its way in when the pointer arrives.
+  await vi.waitFor(() => expect(words.matches(':hover')).toBe(true));
   vi.advanceTimersByTime(2 * MOST_OF_IT);
   await isShown('丙');
   await userEvent.unhover(words);
