@@ -1,7 +1,7 @@
+import type { Period } from '../../shared/calendar/period.ts';
+import { periodId } from '../../shared/calendar/period.ts';
 import type { ImportTarget } from '../../shared/import/importFields.ts';
 import type { FairId } from '../../shared/model/ids.ts';
-import type { Period } from '../../shared/stats/period.ts';
-import { periodId } from '../../shared/stats/period.ts';
 
 /** The steps of a fair, in the order in which a clerk takes them. */
 export const FAIR_STEPS = ['stalls', 'board', 'papers', 'day', 'record'] as const;

@@ -1,3 +1,4 @@
+import type { Period } from '../../shared/calendar/period.ts';
 import type { FileKind } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import type { YearData } from '../../shared/fair/fairData.ts';
@@ -15,7 +16,6 @@ import type { PartnerUnit } from '../../shared/model/partner.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
 import type { Volunteer } from '../../shared/model/volunteer.ts';
-import type { Period } from '../../shared/stats/period.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { writeWorkbook } from '../../shared/workbook/writeWorkbook.ts';

@@ -1,10 +1,10 @@
+import type { Period } from '../../shared/calendar/period.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';
-import type { Period } from '../../shared/stats/period.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { periodName } from '../../shared/text/periodText.ts';
+import { formatPeriod } from '../../shared/text/formatPeriod.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
@@ -42,7 +42,7 @@ export async function exportWorkbook(
   if (outcome.kind === 'broken') return failure(problem('jobBroken', { detail: outcome.detail }));
   const text = catalogueOf(locale);
   const suggestedName = safeFileName(
-    text.statistics.fileName({ period: periodName(text, period), community: source.community.name }),
+    text.statistics.fileName({ period: formatPeriod(text, period), community: source.community.name }),
     'workbook',
   );
   const bytes = new Uint8Array(outcome.result);

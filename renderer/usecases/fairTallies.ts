@@ -1,3 +1,5 @@
+import type { Period } from '../../shared/calendar/period.ts';
+import { isInPeriod } from '../../shared/calendar/period.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Fair } from '../../shared/model/fair.ts';
 import type { FairId } from '../../shared/model/ids.ts';
@@ -6,8 +8,6 @@ import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import type { FactRegisters } from '../../shared/stats/factsOfFair.ts';
 import type { FairTally } from '../../shared/stats/fairTally.ts';
 import type { PeopleNumbers } from '../../shared/stats/peopleNumbers.ts';
-import type { Period } from '../../shared/stats/period.ts';
-import { isInPeriod } from '../../shared/stats/period.ts';
 import { periodFigures } from '../../shared/stats/periodFigures.ts';
 import type { PeriodFigures } from '../../shared/stats/periodTypes.ts';
 import { todayLocal } from '../db/clock.ts';
@@ -99,7 +99,7 @@ export async function readColumns(
   period: Period,
 ): Promise<readonly { readonly fair: Fair; readonly columns: FairColumns }[]> {
   const held = tallied.fairs
-    .filter((fair) => isHeld(fair) && isInPeriod(period, countedDate(fair)))
+    .filter((fair) => isHeld(fair) && isInPeriod(countedDate(fair), period))
     .toSorted((a, b) => countedDate(a).localeCompare(countedDate(b)) || a.edition - b.edition);
   const kept = await db.closedColumns.bulkGet(held.map(({ id }) => id));
   return held.map((fair, index) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { periodOfYear } from '../../shared/calendar/period.ts';
 import { isFairAhead } from '../../shared/fair/planVisits.ts';
 import { withoutGoneDepartments } from '../../shared/fair/visitDepartments.ts';
 import type { PartnerUnitId } from '../../shared/model/ids.ts';
@@ -11,7 +12,6 @@ import { newPartner } from '../../shared/people/newPartner.ts';
 import { validatePartner } from '../../shared/people/validatePartner.ts';
 import type { PartnerHistory } from '../../shared/stats/partnerHistory.ts';
 import { partnerHistory } from '../../shared/stats/partnerHistory.ts';
-import { periodOfYear } from '../../shared/stats/period.ts';
 import type { PartnerFiguresOfPeriod } from '../../shared/stats/periodTypes.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';

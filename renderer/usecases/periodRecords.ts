@@ -1,8 +1,8 @@
 import { partsOf } from '../../shared/calendar/dates.ts';
+import type { Period } from '../../shared/calendar/period.ts';
+import { isInPeriod } from '../../shared/calendar/period.ts';
 import type { YearData } from '../../shared/fair/fairData.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
-import type { Period } from '../../shared/stats/period.ts';
-import { isInPeriod } from '../../shared/stats/period.ts';
 import { loadYearData } from './loadYearData.ts';
 
 /** The fairs held in a period with every row of them, for lists that say each row; null before the community is set up. */
@@ -15,7 +15,7 @@ export async function readPeriodRecords(period: Period): Promise<YearData | null
   // A fair that was held in another year than planned is part of both years' data.
   const fairs = new Map(read.flatMap((data) => data.fairs.map((records) => [records.fair.id, records])));
   const held = [...fairs.values()].filter(
-    ({ fair }) => isHeld(fair) && isInPeriod(period, countedDate(fair)),
+    ({ fair }) => isHeld(fair) && isInPeriod(countedDate(fair), period),
   );
   return { ...latest, fairs: held };
 }

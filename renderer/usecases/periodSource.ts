@@ -1,4 +1,4 @@
-import type { Period } from '../../shared/stats/period.ts';
+import type { Period } from '../../shared/calendar/period.ts';
 import type { PeriodSource } from '../../shared/stats/periodData.ts';
 import { todayLocal } from '../db/clock.ts';
 import { database } from '../db/openDatabase.ts';

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { partsOf } from '../../shared/calendar/dates.ts';
+import type { Period } from '../../shared/calendar/period.ts';
+import { periodId } from '../../shared/calendar/period.ts';
 import type { FileKind } from '../../shared/desktop.ts';
 import { safeFileName } from '../../shared/desktop.ts';
 import type { MonthDay } from '../../shared/model/basic.ts';
@@ -8,8 +10,6 @@ import type { PastTotal } from '../../shared/model/pastTotal.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import type { ExactYear } from '../../shared/stats/past/trendOfYears.ts';
-import type { Period } from '../../shared/stats/period.ts';
-import { periodId } from '../../shared/stats/period.ts';
 import type { ComparedFigures, PeriodData } from '../../shared/stats/periodData.ts';
 import { comparedFiguresOf, exactYears, figuresOfSource, periodData } from '../../shared/stats/periodData.ts';
 import type { PeriodFigures } from '../../shared/stats/periodTypes.ts';

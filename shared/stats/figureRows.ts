@@ -1,3 +1,4 @@
+import { isInPeriod } from '../calendar/period.ts';
 import { assertNever } from '../model/assertNever.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Fair } from '../model/fair.ts';
@@ -7,7 +8,6 @@ import type { RecordAdds } from './columns/recordOf.ts';
 import { recordAdds, recordCount, recordOf } from './columns/recordOf.ts';
 import { countedDate, isHeld, isPostponed } from './countedFair.ts';
 import type { MetricKey } from './metricDefinitions.ts';
-import { isInPeriod } from './period.ts';
 import type { PeriodSource } from './periodData.ts';
 import { peopleOfRetention } from './retention.ts';
 import { participationsOf } from './sumFigures.ts';
@@ -202,7 +202,7 @@ function unitRows(fairs: readonly CheckedFair[], query: FigureQuery): FigureRows
 export function figureRows(source: PeriodSource, query: FigureQuery): FigureRows {
   const { metric, partId } = query;
   const belongs = (date: IsoDate): boolean =>
-    isInPeriod(source.period, date) && (partId === null || date.startsWith(partId));
+    isInPeriod(date, source.period) && (partId === null || date.startsWith(partId));
   const held = source.held.filter(({ fair }) => belongs(countedDate(fair)));
   const scheduled = source.fairs.filter(({ scheduledDate }) => belongs(scheduledDate));
   const retention = () => peopleOfRetention({ ...source, peopleCount: source.people.ids.length });

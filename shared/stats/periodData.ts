@@ -1,3 +1,5 @@
+import type { Period } from '../calendar/period.ts';
+import { periodOfYear } from '../calendar/period.ts';
 import type { Registers } from '../fair/fairData.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Fair } from '../model/fair.ts';
@@ -10,9 +12,8 @@ import { countedDate } from './countedFair.ts';
 import type { FairTally } from './fairTally.ts';
 import type { ExactYear } from './past/trendOfYears.ts';
 import type { PeopleNumbers } from './peopleNumbers.ts';
-import type { Period } from './period.ts';
-import { partIndexOf, partsOfPeriod, periodOfYear } from './period.ts';
 import { periodFigures } from './periodFigures.ts';
+import { partIndexOf, partsOfPeriod } from './periodParts.ts';
 import type { PeriodFigures, VolunteerFiguresOfPeriod } from './periodTypes.ts';
 import { participationsOf } from './sumFigures.ts';
 import { volunteerFigures } from './volunteerFigures.ts';

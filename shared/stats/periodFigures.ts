@@ -1,3 +1,5 @@
+import type { Period } from '../calendar/period.ts';
+import { isInPeriod } from '../calendar/period.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Category } from '../model/category.ts';
 import type { Fair } from '../model/fair.ts';
@@ -6,8 +8,7 @@ import type { PartnerUnit } from '../model/partner.ts';
 import { countedDate, isHeld, isMoved, isPostponed } from './countedFair.ts';
 import type { FairTally } from './fairTally.ts';
 import { COUNTED } from './fairTally.ts';
-import type { Period } from './period.ts';
-import { isInPeriod, partIndexOf, partsOfPeriod } from './period.ts';
+import { partIndexOf, partsOfPeriod } from './periodParts.ts';
 import type {
   CategoryFiguresOfPeriod,
   CountedFigures,
@@ -151,7 +152,7 @@ export function countedFairs({
   tallies,
 }: Pick<PeriodInput, 'period' | 'fairs' | 'tallies'>): readonly CountedFair[] {
   return fairs
-    .filter((fair) => isHeld(fair) && isInPeriod(period, countedDate(fair)))
+    .filter((fair) => isHeld(fair) && isInPeriod(countedDate(fair), period))
     .toSorted((a, b) => countedDate(a).localeCompare(countedDate(b)) || a.edition - b.edition)
     .map((fair) => {
       const tally = tallies.get(fair.id);
@@ -168,7 +169,7 @@ export function countedFairs({
 export function periodFigures(input: PeriodInput): PeriodFigures {
   const { period, categories, partnerUnits, peopleCount } = input;
   const held = countedFairs(input);
-  const scheduled = input.fairs.filter((fair) => isInPeriod(period, fair.scheduledDate));
+  const scheduled = input.fairs.filter((fair) => isInPeriod(fair.scheduledDate, period));
   const parts = partsOfPeriod(period);
   const byPart = parts.map((_, index) =>
     held.filter(({ fair }) => partIndexOf(parts, countedDate(fair)) === index),

@@ -1,7 +1,8 @@
+import type { Period } from '../calendar/period.ts';
 import type { CategoryId, FairId, PartnerUnitId } from '../model/ids.ts';
 import type { Fact } from './fact.ts';
 import type { AttendanceFigures } from './figureTypes.ts';
-import type { Period, PeriodPart } from './period.ts';
+import type { PeriodPart } from './periodParts.ts';
 
 /** Figures of a group of records, and whether anything was recorded at all: nothing counted prints “—” (rule 6). */
 export interface CountedFigures extends AttendanceFigures {

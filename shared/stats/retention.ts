@@ -1,7 +1,7 @@
+import { monthsBefore } from '../calendar/period.ts';
 import type { IsoDate } from '../model/basic.ts';
 import { countedDate, isHeld } from './countedFair.ts';
 import type { FairTally } from './fairTally.ts';
-import { monthsBefore } from './period.ts';
 import type { PeriodInput } from './periodFigures.ts';
 import type { Retention } from './periodTypes.ts';
 

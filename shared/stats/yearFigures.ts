@@ -1,4 +1,5 @@
 import { daysAfter } from '../calendar/dates.ts';
+import { periodOfYear } from '../calendar/period.ts';
 import type { YearData } from '../fair/fairData.ts';
 import type { FairColumns } from './columns/fairColumns.ts';
 import { packFair } from './columns/packFair.ts';
@@ -6,8 +7,8 @@ import { countedDate, heldFairsOf } from './countedFair.ts';
 import { factsOfFair } from './factsOfFair.ts';
 import { tallyOfFair } from './fairTally.ts';
 import { peopleNumbers } from './peopleNumbers.ts';
-import { partIndexOf, partsOfPeriod, periodOfYear } from './period.ts';
 import { periodFigures } from './periodFigures.ts';
+import { partIndexOf, partsOfPeriod } from './periodParts.ts';
 import type { YearFigures } from './periodTypes.ts';
 import { volunteerFigures } from './volunteerFigures.ts';
 

@@ -1,4 +1,4 @@
-import type { PeriodPart } from '../stats/period.ts';
+import type { PeriodPart } from '../stats/periodParts.ts';
 import type { Catalogue } from './zh-CN/catalogue.ts';
 
 /** How the parts of a period are called: months without their year where all are of one year. */

@@ -2,7 +2,7 @@ import { format, parseISO } from 'date-fns';
 import type { Instant } from '../model/basic.ts';
 import type { Locale } from '../model/settings.ts';
 import type { PeriodData } from '../stats/periodData.ts';
-import { periodName } from '../text/periodText.ts';
+import { formatPeriod } from '../text/formatPeriod.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { Workbook } from './workbookModel.ts';
 import { categoriesSheet } from './year/categoriesSheet.ts';
@@ -25,7 +25,7 @@ export function buildYearWorkbook(data: PeriodData, text: Catalogue, locale: Loc
   const { community, period } = data;
   const records = recordsSheet(book);
   return {
-    title: text.workbook.title({ period: periodName(text, period), fairName: community.fairName }),
+    title: text.workbook.title({ period: formatPeriod(text, period), fairName: community.fairName }),
     creator: community.name,
     createdAt: now,
     sheets: [

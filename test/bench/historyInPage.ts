@@ -5,6 +5,7 @@ import { closeDatabase, database, openDatabase } from '../../renderer/db/openDat
 import { keepClosedFairs, readPeriodFigures } from '../../renderer/usecases/fairTallies.ts';
 import { readPeriodSource } from '../../renderer/usecases/periodSource.ts';
 import { fairIdOf, scheduledDateOf } from '../../shared/calendar/dates.ts';
+import { periodOfYear } from '../../shared/calendar/period.ts';
 import { newCommunity } from '../../shared/fair/newCommunity.ts';
 import { planYear } from '../../shared/fair/planYear.ts';
 import type { Attendance } from '../../shared/model/attendance.ts';
@@ -13,7 +14,6 @@ import type { FairId } from '../../shared/model/ids.ts';
 import { SlotId, StallId } from '../../shared/model/ids.ts';
 import { newVolunteer } from '../../shared/people/newVolunteer.ts';
 import { figureRows } from '../../shared/stats/figureRows.ts';
-import { periodOfYear } from '../../shared/stats/period.ts';
 import { periodData } from '../../shared/stats/periodData.ts';
 import { workToEnd } from '../../shared/steps.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';

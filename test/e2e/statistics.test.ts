@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parsePeriodId } from '../../shared/calendar/period.ts';
 import { METRIC_KEYS } from '../../shared/stats/metricDefinitions.ts';
-import { parsePeriodId } from '../../shared/stats/period.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { periodName } from '../../shared/text/periodText.ts';
+import { formatPeriod } from '../../shared/text/formatPeriod.ts';
 import { goTo, openAt, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
@@ -33,7 +33,7 @@ describe('the year in figures in Chinese, by clicking', () => {
   const heading = (id: string) => {
     const period = parsePeriodId(id);
     if (!period) throw new Error(`${id} is no period.`);
-    const name = text.figures.titleOf({ period: periodName(text, period) });
+    const name = text.figures.titleOf({ period: formatPeriod(text, period) });
     return program.page.getByRole('heading', { name });
   };
 

@@ -1,5 +1,5 @@
+import type { Period } from '../../../shared/calendar/period.ts';
 import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
-import type { Period } from '../../../shared/stats/period.ts';
 import type { PeriodData } from '../../../shared/stats/periodData.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { useText } from '../../text/useText.ts';

@@ -1,11 +1,11 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { partsOf } from '../../../shared/calendar/dates.ts';
+import type { Period } from '../../../shared/calendar/period.ts';
+import { halvesOfYear, periodOfYear } from '../../../shared/calendar/period.ts';
 import type { IsoDate, MonthDay } from '../../../shared/model/basic.ts';
 import { failure, success } from '../../../shared/model/result.ts';
 import { parseMonthDay } from '../../../shared/people/parseTypedDate.ts';
-import type { Period } from '../../../shared/stats/period.ts';
-import { halvesOfYear, periodOfYear } from '../../../shared/stats/period.ts';
 import { problem } from '../../../shared/text/problem.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { TextField } from '../../components/TextField.tsx';

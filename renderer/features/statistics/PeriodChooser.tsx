@@ -1,9 +1,9 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Popover, Select, Space } from 'antd';
 import { useState } from 'react';
-import type { Period } from '../../../shared/stats/period.ts';
-import { calendarYearOf, parsePeriodId, periodBefore, periodId } from '../../../shared/stats/period.ts';
-import { periodName } from '../../../shared/text/periodText.ts';
+import type { Period } from '../../../shared/calendar/period.ts';
+import { parsePeriodId, periodBefore, periodId, wholeYearOf } from '../../../shared/calendar/period.ts';
+import { formatPeriod } from '../../../shared/text/formatPeriod.ts';
 import { useText } from '../../text/useText.ts';
 import type { StatisticsYears } from '../../usecases/statistics.ts';
 import { OtherPeriod } from './OtherPeriod.tsx';
@@ -22,7 +22,7 @@ interface PeriodChooserProps {
 export function PeriodChooser({ years, period, compared, onChoose }: PeriodChooserProps) {
   const { text } = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const own = calendarYearOf(period);
+  const own = wholeYearOf(period);
   const choices = [...new Set([...years.years, ...(own === null ? [] : [own])])].toSorted((a, b) => b - a);
   const before = periodBefore(period);
   const others = [before, periodBefore(before)];
@@ -38,7 +38,7 @@ export function PeriodChooser({ years, period, compared, onChoose }: PeriodChoos
         }}
         options={[
           ...choices.map((year) => ({ value: String(year), label: text.calendar.year({ year }) })),
-          ...(own === null ? [{ value: periodId(period), label: periodName(text, period) }] : []),
+          ...(own === null ? [{ value: periodId(period), label: formatPeriod(text, period) }] : []),
         ]}
         style={{ minWidth: 110 }}
         popupMatchSelectWidth={false}
@@ -68,7 +68,7 @@ export function PeriodChooser({ years, period, compared, onChoose }: PeriodChoos
         options={[
           ...[...others, ...(isKnown || !compared ? [] : [compared])].map((other) => ({
             value: periodId(other),
-            label: text.figures.compared.before({ period: periodName(text, other) }),
+            label: text.figures.compared.before({ period: formatPeriod(text, other) }),
           })),
           { value: NOTHING, label: text.figures.compared.none },
         ]}

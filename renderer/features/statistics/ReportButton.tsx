@@ -1,9 +1,9 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { Period } from '../../../shared/calendar/period.ts';
+import { periodId } from '../../../shared/calendar/period.ts';
 import { reportTitle } from '../../../shared/documents/report/reportContext.ts';
-import type { Period } from '../../../shared/stats/period.ts';
-import { periodId } from '../../../shared/stats/period.ts';
 import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';
 import { useText } from '../../text/useText.ts';
 

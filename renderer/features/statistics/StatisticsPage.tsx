@@ -2,14 +2,14 @@ import { Button, Space, Spin, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
+import type { Period } from '../../../shared/calendar/period.ts';
+import { parsePeriodId, periodBefore, periodId, periodOfYear } from '../../../shared/calendar/period.ts';
 import { checksSummary } from '../../../shared/stats/checkText.ts';
 import type { FigureQuery } from '../../../shared/stats/figureRows.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { trendOfYears } from '../../../shared/stats/past/trendOfYears.ts';
-import type { Period } from '../../../shared/stats/period.ts';
-import { parsePeriodId, periodBefore, periodId, periodOfYear } from '../../../shared/stats/period.ts';
 import type { PeriodData } from '../../../shared/stats/periodData.ts';
-import { periodName } from '../../../shared/text/periodText.ts';
+import { formatPeriod } from '../../../shared/text/formatPeriod.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ImportButton } from '../../components/ImportButton.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -85,7 +85,7 @@ export function StatisticsPage({ wanted }: { readonly wanted?: string }) {
       onChoose={(chosen, other) => navigate(periodPath(chosen, other))}
     />
   );
-  const title = text.figures.titleOf({ period: periodName(text, period) });
+  const title = text.figures.titleOf({ period: formatPeriod(text, period) });
   if (statistics.figures.fairsHeld === 0) {
     const { year } = partsOf(period.to);
     return (
@@ -99,7 +99,7 @@ export function StatisticsPage({ wanted }: { readonly wanted?: string }) {
         }
       >
         <EmptyState
-          sentence={text.figures.emptyOf({ period: periodName(text, period) })}
+          sentence={text.figures.emptyOf({ period: formatPeriod(text, period) })}
           action={
             <Space>
               <Button type="primary" onClick={() => navigate(yearPlanPath(year))}>
@@ -139,7 +139,7 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
     if (!data) return text.common.loading;
     const isMissing = compared !== null && statistics.comparedFigures === null;
     const missing =
-      compared && isMissing ? text.figures.nothingIn({ period: periodName(text, compared) }) : '';
+      compared && isMissing ? text.figures.nothingIn({ period: formatPeriod(text, compared) }) : '';
     return [checksSummary(text, data.checks), missing].filter(Boolean).join(text.figures.noteSeparator);
   };
   return (

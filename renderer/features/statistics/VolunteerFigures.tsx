@@ -1,9 +1,9 @@
 import { Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { wholeYearOf } from '../../../shared/calendar/period.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
 import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
-import { calendarYearOf } from '../../../shared/stats/period.ts';
 import type { PeriodData } from '../../../shared/stats/periodData.ts';
 import type { VolunteerFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
 import { attendanceRate } from '../../../shared/stats/sumFigures.ts';
@@ -49,7 +49,7 @@ export function VolunteerFigures({ data, volunteers }: VolunteerFiguresProps) {
     });
   }, [data, volunteers, text]);
   const rows = searchEntries(entries, query);
-  const year = calendarYearOf(data.period);
+  const year = wholeYearOf(data.period);
   const { statistics } = text;
   const { metrics } = statistics;
   const number = (key: 'expected' | 'present' | 'walkIn' | 'fairs', title: string) => ({

@@ -1,7 +1,7 @@
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { Period } from '../../../shared/stats/period.ts';
+import type { Period } from '../../../shared/calendar/period.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { useText } from '../../text/useText.ts';
 import { exportWorkbook } from '../../usecases/exportWorkbook.ts';

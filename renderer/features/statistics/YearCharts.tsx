@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
+import { formatPeriod } from '../../../shared/text/formatPeriod.ts';
 import { partNames, shortPartNames } from '../../../shared/text/partText.ts';
-import { periodName } from '../../../shared/text/periodText.ts';
 import { useText } from '../../text/useText.ts';
 import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { CategoryMonthTable, CategoryShareTable } from './CategoryTables.tsx';
@@ -53,7 +53,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
     };
   }, [words, text, locale, parts, comparedFigures, rows]);
   const partId = (index: number): string | null => parts[index]?.part.id ?? null;
-  const of = periodName(text, period);
+  const of = formatPeriod(text, period);
   return (
     <div className="chart-grid">
       <ChartPanel

@@ -1,8 +1,8 @@
+import { wholeYearOf } from '../../calendar/period.ts';
 import { PAST_METRICS } from '../../model/pastTotal.ts';
 import { formatAmount, formatHours, formatRate } from '../../stats/formatMetric.ts';
 import type { MetricDefinition } from '../../stats/metricDefinitions.ts';
 import { formatPastFigure } from '../../stats/past/formatPastAmount.ts';
-import { calendarYearOf } from '../../stats/period.ts';
 import type { PeriodFigures } from '../../stats/periodTypes.ts';
 import { hoursOf } from '../../stats/sumFigures.ts';
 import { formatDecimal } from '../../text/formatNumber.ts';
@@ -20,7 +20,7 @@ function shownPoints(rate: number): number {
  * nothing is known.
  */
 function pastText({ data, text, locale }: ReportContext, { key }: MetricDefinition, period: string): string {
-  const year = data.compared && calendarYearOf(data.compared);
+  const year = data.compared && wholeYearOf(data.compared);
   const metric = PAST_METRICS.find((candidate) => candidate === key);
   const past = data.pastTotals.find(({ id }) => Number(id) === year);
   const figure = past?.figures.find((candidate) => candidate.metric === metric);

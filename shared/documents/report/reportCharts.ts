@@ -2,7 +2,7 @@ import type { PastMetric } from '../../model/pastTotal.ts';
 import { formatHours } from '../../stats/formatMetric.ts';
 import { formatPastAmount } from '../../stats/past/formatPastAmount.ts';
 import type { TrendYear } from '../../stats/past/trendOfYears.ts';
-import type { PeriodPart } from '../../stats/period.ts';
+import type { PeriodPart } from '../../stats/periodParts.ts';
 import type { CountedFigures } from '../../stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../stats/shares.ts';
 import { formatCount, formatPercent } from '../../text/formatNumber.ts';

@@ -1,11 +1,11 @@
 import { differenceInCalendarMonths, parseISO } from 'date-fns';
 import { partsOf } from '../../calendar/dates.ts';
+import type { Period } from '../../calendar/period.ts';
+import { wholeYearOf } from '../../calendar/period.ts';
 import type { IsoDate } from '../../model/basic.ts';
 import type { CategoryId } from '../../model/ids.ts';
 import type { Locale } from '../../model/settings.ts';
 import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
-import type { Period } from '../../stats/period.ts';
-import { calendarYearOf } from '../../stats/period.ts';
 import type { PeriodData } from '../../stats/periodData.ts';
 import { categoryInitials, categoryName } from '../../text/categoryText.ts';
 import { formatCount } from '../../text/formatNumber.ts';
@@ -43,7 +43,7 @@ const MONTHS_OF_YEAR = 12;
 
 /** A period as people say it: 2025年, or its first and last day. */
 export function periodInWords(text: Catalogue, period: Period): string {
-  const year = calendarYearOf(period);
+  const year = wholeYearOf(period);
   if (year !== null) return text.calendar.year({ year });
   const day = (date: IsoDate): string => text.calendar.fullDate(partsOf(date));
   return text.annualReport.span({ from: day(period.from), to: day(period.to) });

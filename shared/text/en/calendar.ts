@@ -28,7 +28,6 @@ export const calendar: TextOf<typeof zh> = {
   yearMonth: (p) => `${monthName(p.month)} ${p.year}`,
   period: (p) => `${p.from} to ${p.to}`,
   year: (p) => String(p.year),
-  span: (p) => `${p.from} to ${p.to}`,
   publicHoliday: (p) => `${p.name} holiday`,
   makeupWorkday: (p) => `make-up workday, ${p.name}`,
   withLabel: (p) => `${p.weekday} ${p.date} (${p.label})`,

@@ -8,7 +8,6 @@ export const figures: TextOf<typeof original> = {
     `No fair was held in ${p.period}. When the first is held and recorded, its figures appear here.`,
   otherPeriod: 'Other period',
   halves: { first: 'First half', second: 'Second half' },
-  quarter: (p) => `Quarter ${p.quarter}`,
   closedYear: (p) => `Closed year ${p.year}`,
   closesOn: 'The year closes on',
   closesOnHint:

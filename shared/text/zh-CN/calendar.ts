@@ -14,7 +14,6 @@ export const calendar = {
   yearMonth: (p: { year: number; month: number }) => `${p.year}年${p.month}月`,
   period: (p: { from: string; to: string }) => `${p.from}至${p.to}`,
   year: (p: { year: number }) => `${p.year}年`,
-  span: (p: { from: string; to: string }) => `${p.from}至${p.to}`,
   publicHoliday: (p: { name: string }) => `${p.name}假期`,
   makeupWorkday: (p: { name: string }) => `${p.name}调休上班`,
   withLabel: (p: { date: string; weekday: string; label: string }) => `${p.date} ${p.weekday}（${p.label}）`,

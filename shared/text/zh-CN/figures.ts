@@ -6,7 +6,6 @@ export const figures = {
   emptyOf: (p: { period: string }) => `${p.period}没有举办过集市，办完第一场并登记后，这里会出现统计。`,
   otherPeriod: '其他时段',
   halves: { first: '上半年', second: '下半年' },
-  quarter: (p: { quarter: number }) => `第 ${p.quarter} 季度`,
   closedYear: (p: { year: number }) => `${p.year} 年度`,
   closesOn: '年度截止日',
   closesOnHint: '上级提前截止的，例如 11月10日；改后“年度”从上一年截止日的次日算起。',

@@ -1,6 +1,6 @@
+import { isInPeriod } from '../../calendar/period.ts';
 import type { Fair } from '../../model/fair.ts';
 import { countedDate, isHeld } from '../../stats/countedFair.ts';
-import { isInPeriod } from '../../stats/period.ts';
 import { formatDay } from '../../text/formatDate.ts';
 import type { YearBook } from './yearBook.ts';
 
@@ -14,8 +14,8 @@ export interface FairOfBook {
 export function fairsOfBook({ data }: YearBook): readonly FairOfBook[] {
   const { period } = data;
   return data.fairs
-    .map((fair) => ({ fair, isCounted: isHeld(fair) && isInPeriod(period, countedDate(fair)) }))
-    .filter(({ fair, isCounted }) => isCounted || isInPeriod(period, fair.scheduledDate))
+    .map((fair) => ({ fair, isCounted: isHeld(fair) && isInPeriod(countedDate(fair), period) }))
+    .filter(({ fair, isCounted }) => isCounted || isInPeriod(fair.scheduledDate, period))
     .toSorted(
       (a, b) => countedDate(a.fair).localeCompare(countedDate(b.fair)) || a.fair.id.localeCompare(b.fair.id),
     );

@@ -1,6 +1,6 @@
+import { isInPeriod } from '../../calendar/period.ts';
 import type { Fair } from '../../model/fair.ts';
 import { countedDate } from '../../stats/countedFair.ts';
-import { isInPeriod } from '../../stats/period.ts';
 import type { PartFigures } from '../../stats/periodTypes.ts';
 import { formatDay, formatFairMonth } from '../../text/formatDate.ts';
 import { cellAddress, columnLetters } from '../cellAddress.ts';
@@ -43,7 +43,7 @@ function noteOfFair(book: YearBook, fair: Fair): string {
 function monthNotes(book: YearBook, month: PartFigures): string {
   const { data, text } = book;
   const isOwn = ({ id }: Pick<Fair, 'id'>): boolean => id.startsWith(month.part.id);
-  const own = data.fairs.filter((fair) => isOwn(fair) && isInPeriod(data.period, fair.scheduledDate));
+  const own = data.fairs.filter((fair) => isOwn(fair) && isInPeriod(fair.scheduledDate, data.period));
   const moved = data.fairs.filter((fair) => month.movedFairIds.includes(fair.id) && !isOwn(fair));
   const movedFrom = hasYearParts(book) ? text.workbook.movedFromIntoYear : text.workbook.movedFrom;
   return [

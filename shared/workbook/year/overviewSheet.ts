@@ -2,7 +2,7 @@ import { checksSummary } from '../../stats/checkText.ts';
 import type { MetricDefinition, MetricKey } from '../../stats/metricDefinitions.ts';
 import { METRIC_DEFINITIONS, METRIC_KEYS } from '../../stats/metricDefinitions.ts';
 import type { PeriodFigures } from '../../stats/periodTypes.ts';
-import { periodName } from '../../text/periodText.ts';
+import { formatPeriod } from '../../text/formatPeriod.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
 import { derivedFormula, metricFormula } from './metricFormula.ts';
 import { pastTotalRows } from './pastTotalRows.ts';
@@ -70,12 +70,12 @@ function metricRow(book: YearBook, definition: MetricDefinition, firstRow: numbe
 function columnsOf({ data, text }: YearBook): readonly YearColumn[] {
   const { workbook } = text;
   const compared = data.compared
-    ? workbook.compared({ period: periodName(text, data.compared) })
+    ? workbook.compared({ period: formatPeriod(text, data.compared) })
     : workbook.nothingCompared;
   return [
     { head: workbook.metric, width: 18 },
     { head: workbook.unit, width: 8 },
-    { head: periodName(text, data.period), width: 15 },
+    { head: formatPeriod(text, data.period), width: 15 },
     { head: compared, width: 15 },
     { head: workbook.change, width: 11 },
     { head: workbook.changeRate, width: 10 },

@@ -1,4 +1,4 @@
-import { periodName } from '../../text/periodText.ts';
+import { formatPeriod } from '../../text/formatPeriod.ts';
 import { cellAddress } from '../cellAddress.ts';
 import { areInMemory, joinRows } from '../sheetRows.ts';
 import type { Cell, SheetRow, SheetRows, Worksheet } from '../workbookModel.ts';
@@ -73,7 +73,7 @@ export function yearSheet(
   const width = columns.length;
   const sample = community.isSample ? text.workbook.sampleMark : '';
   const title = text.workbook.sheetTitle({
-    period: periodName(text, period),
+    period: formatPeriod(text, period),
     fairName: community.fairName,
     sheet: sheetName(book, sheet),
   });

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { browserDesktop } from '../../../renderer/platform/browserDesktop.ts';
 import { exportWorkbook } from '../../../renderer/usecases/exportWorkbook.ts';
+import { periodBefore, periodOfYear } from '../../../shared/calendar/period.ts';
 import type { SaveFileRequest } from '../../../shared/desktop.ts';
 import { DESKTOP_GLOBAL } from '../../../shared/desktop.ts';
 import { MonthDay } from '../../../shared/model/basic.ts';
 import { success } from '../../../shared/model/result.ts';
-import { periodBefore, periodOfYear } from '../../../shared/stats/period.ts';
 import { sampleCommunity } from './plannedSample.ts';
 
 /** What the host was asked to save. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { periodOfYear } from '../../../shared/calendar/period.ts';
 import type { YearData } from '../../../shared/fair/fairData.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
 import { packFair } from '../../../shared/stats/columns/packFair.ts';
@@ -11,7 +12,6 @@ import { figureRows } from '../../../shared/stats/figureRows.ts';
 import { GROUPINGS, groupFigures } from '../../../shared/stats/groupFigures.ts';
 import { METRIC_DEFINITIONS } from '../../../shared/stats/metricDefinitions.ts';
 import { peopleNumbers } from '../../../shared/stats/peopleNumbers.ts';
-import { periodOfYear } from '../../../shared/stats/period.ts';
 import type { PeriodSource } from '../../../shared/stats/periodData.ts';
 import { periodData } from '../../../shared/stats/periodData.ts';
 import { FIGURE_KEYS } from '../../../shared/stats/sumFigures.ts';

@@ -1,3 +1,5 @@
+import type { Period } from '../../../shared/calendar/period.ts';
+import { isInPeriod, periodOfYear } from '../../../shared/calendar/period.ts';
 import type { FairRecords, Registers, YearData } from '../../../shared/fair/fairData.ts';
 import type { DataSet } from '../../../shared/model/tables.ts';
 import { packFair } from '../../../shared/stats/columns/packFair.ts';
@@ -5,8 +7,6 @@ import { countedDate, isHeld } from '../../../shared/stats/countedFair.ts';
 import { factsOfFair } from '../../../shared/stats/factsOfFair.ts';
 import { tallyOfFair } from '../../../shared/stats/fairTally.ts';
 import { peopleNumbers } from '../../../shared/stats/peopleNumbers.ts';
-import type { Period } from '../../../shared/stats/period.ts';
-import { isInPeriod, periodOfYear } from '../../../shared/stats/period.ts';
 import type { PeriodSource } from '../../../shared/stats/periodData.ts';
 
 /** What the program would read of a period if these fairs were all there are. Its last day is today. */
@@ -36,7 +36,7 @@ export function sourceOfFairs(
     fairs: fairs.map(({ fair }) => fair),
     tallies: new Map(held.map(({ fair, tally }) => [fair.id, tally])),
     held: held
-      .filter(({ fair }) => isInPeriod(period, countedDate(fair)))
+      .filter(({ fair }) => isInPeriod(countedDate(fair), period))
       .toSorted(
         (a, b) => countedDate(a.fair).localeCompare(countedDate(b.fair)) || a.fair.edition - b.fair.edition,
       )

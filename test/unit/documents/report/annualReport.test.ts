@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import type { Period } from '../../../../shared/calendar/period.ts';
+import { parsePeriodId, periodOfYear } from '../../../../shared/calendar/period.ts';
 import { parsePrintAddress, printAddress } from '../../../../shared/desktop.ts';
 import { annualReport } from '../../../../shared/documents/report/annualReport.ts';
 import { REPORT_FIGURES } from '../../../../shared/documents/report/figuresSheet.ts';
@@ -9,8 +11,6 @@ import { PartnerUnitId } from '../../../../shared/model/ids.ts';
 import { shippedSample } from '../../../../shared/sample/createSample.ts';
 import { formatAmount } from '../../../../shared/stats/formatMetric.ts';
 import { METRIC_KEYS, metricDefinition } from '../../../../shared/stats/metricDefinitions.ts';
-import type { Period } from '../../../../shared/stats/period.ts';
-import { parsePeriodId, periodOfYear } from '../../../../shared/stats/period.ts';
 import type { PeriodData } from '../../../../shared/stats/periodData.ts';
 import { periodData } from '../../../../shared/stats/periodData.ts';
 import { attendanceRate, hoursOf, participationsOf } from '../../../../shared/stats/sumFigures.ts';
