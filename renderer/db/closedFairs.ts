@@ -22,6 +22,24 @@ import type { Touched } from './touched.ts';
 /** What is kept of closed fairs. */
 export const CLOSED_TABLES = ['closedTallies', 'closedColumns', 'closedPeople'] as const;
 
+/** Tables that figures are read from, and what is kept of closed fairs. */
+export function figureTables(db: SunflowerDatabase) {
+  return [
+    db.fairs,
+    db.slots,
+    db.stalls,
+    db.needs,
+    db.bookings,
+    db.assignments,
+    db.attendance,
+    db.tallies,
+    db.categories,
+    db.serviceItems,
+    db.partnerUnits,
+    ...CLOSED_TABLES.map((name) => db.table(name)),
+  ];
+}
+
 const PEOPLE_KEY = 'people';
 /** Ids are UUIDs or the like: none holds a line break. One long text is read a hundred times faster than a list. */
 const BETWEEN_IDS = '\n';
@@ -130,20 +148,6 @@ export async function closedFairsMissing(db: SunflowerDatabase): Promise<readonl
 
 /** Derives one closed fair in a transaction of its own, and not as a change: nothing that the office wrote is touched. */
 export async function keepClosedFair(db: SunflowerDatabase, fairId: FairId): Promise<void> {
-  const tables = [
-    db.fairs,
-    db.slots,
-    db.stalls,
-    db.needs,
-    db.bookings,
-    db.assignments,
-    db.attendance,
-    db.tallies,
-    db.categories,
-    db.serviceItems,
-    db.partnerUnits,
-    ...CLOSED_TABLES.map((name) => db.table(name)),
-  ];
   await learnKeptFairs(db);
-  await db.transaction('rw', tables, () => deriveAgain(db, [fairId]));
+  await db.transaction('rw', figureTables(db), () => deriveAgain(db, [fairId]));
 }

@@ -12,9 +12,9 @@ import { periodFigures } from '../../shared/stats/periodFigures.ts';
 import type { PeriodFigures } from '../../shared/stats/periodTypes.ts';
 import { todayLocal } from '../db/clock.ts';
 import {
-  CLOSED_TABLES,
   closedFairsMissing,
   deriveFair,
+  figureTables,
   keepClosedFair,
   readFactRegisters,
   readPeopleNumbers,
@@ -31,24 +31,6 @@ export interface TalliedFairs extends FactRegisters {
   /** Of fairs whose records were read because nothing is kept of them. */
   readonly columns: ReadonlyMap<FairId, FairColumns>;
   readonly people: PeopleNumbers;
-}
-
-/** Tables that figures are read from. */
-export function figureTables(db: SunflowerDatabase) {
-  return [
-    db.fairs,
-    db.slots,
-    db.stalls,
-    db.needs,
-    db.bookings,
-    db.assignments,
-    db.attendance,
-    db.tallies,
-    db.categories,
-    db.serviceItems,
-    db.partnerUnits,
-    ...CLOSED_TABLES.map((name) => db.table(name)),
-  ];
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Period } from '../../shared/calendar/period.ts';
 import type { PeriodSource } from '../../shared/stats/periodData.ts';
 import { todayLocal } from '../db/clock.ts';
+import { figureTables } from '../db/closedFairs.ts';
 import { database } from '../db/openDatabase.ts';
-import { figureTables, readColumns, readTalliedFairs } from './fairTallies.ts';
+import { readColumns, readTalliedFairs } from './fairTallies.ts';
 import { keptAsRecorded } from './keptAsRecorded.ts';
 
 /**

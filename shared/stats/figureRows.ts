@@ -5,7 +5,7 @@ import type { Fair } from '../model/fair.ts';
 import type { CategoryId, PartnerUnitId } from '../model/ids.ts';
 import type { CheckedFair } from './checkTypes.ts';
 import type { RecordAdds } from './columns/recordOf.ts';
-import { recordAdds, recordCount, recordOf } from './columns/recordOf.ts';
+import { recordAdds, recordCategory, recordCount, recordOf } from './columns/recordOf.ts';
 import { countedDate, isHeld, isPostponed } from './countedFair.ts';
 import type { MetricKey } from './metricDefinitions.ts';
 import type { PeriodSource } from './periodData.ts';
@@ -82,17 +82,13 @@ function recordRows(
       const amount = amountOf(adds);
       const ownBase = baseOf ? baseOf(adds) : amount;
       if (ownBase === 0) continue;
-      if (query.categoryId !== null && categoryAt(columns, index) !== query.categoryId) continue;
+      if (query.categoryId !== null && recordCategory(columns, index) !== query.categoryId) continue;
       base += ownBase;
       found.push({ checked, index, amount });
     }
     return found;
   });
   return { kind: 'records', rows, sum: sumOf(rows, ({ amount }) => amount), base: baseOf ? base : null };
-}
-
-function categoryAt(columns: CheckedFair['columns'], index: number): CategoryId | null {
-  return recordOf(columns, index, { ids: [] }).categoryId;
 }
 
 function fairRows(fairs: readonly Fair[], amountOf: (fair: Fair) => number = () => 1): FigureRows {
@@ -173,25 +169,17 @@ function personRows(
   return { kind: 'people', rows, sum: rows.length };
 }
 
-function unitRows(fairs: readonly CheckedFair[], query: FigureQuery): FigureRows {
-  const found = recordRows(fairs, query, ({ units }) => units, null);
-  const units = new Map<PartnerUnitId, { fairs: number; people: number }>();
-  if (found.kind === 'records') {
-    for (const { checked, index } of found.rows) {
-      const { subject } = recordOf(checked.columns, index, { ids: [] });
-      if (subject.kind !== 'partner') continue;
-      const sums = units.get(subject.partnerUnitId) ?? { fairs: 0, people: 0 };
-      units.set(subject.partnerUnitId, { fairs: sums.fairs + 1, people: sums.people });
-    }
-  }
+function unitRows(fairs: readonly CheckedFair[], { categoryId }: FigureQuery): FigureRows {
+  const units = new Map<PartnerUnitId, UnitRow>();
   for (const { columns } of fairs) {
-    for (const { booking, unitPeople } of columns.partners) {
-      const id = columns.bookings[booking]?.partnerUnitId;
-      const sums = id && units.get(id);
-      if (id && sums) units.set(id, { ...sums, people: sums.people + unitPeople });
+    for (const { booking, category, units: came, unitPeople } of columns.partners) {
+      const partnerUnitId = columns.bookings[booking]?.partnerUnitId;
+      if (!partnerUnitId || (categoryId !== null && columns.categories[category] !== categoryId)) continue;
+      const { fairs: before, people } = units.get(partnerUnitId) ?? { fairs: 0, people: 0 };
+      units.set(partnerUnitId, { partnerUnitId, fairs: before + came, people: people + unitPeople });
     }
   }
-  const rows = [...units].map(([partnerUnitId, sums]) => ({ partnerUnitId, ...sums }));
+  const rows = [...units.values()].filter((row) => row.fairs > 0);
   return { kind: 'units', rows, sum: rows.length };
 }
 

@@ -1,28 +1,25 @@
 import type { FairColumns } from './columns/fairColumns.ts';
-import { BLANK, NONE, STATES, SUBJECTS } from './columns/fairColumns.ts';
+import { BLANK, CAME, NONE, SUBJECTS } from './columns/fairColumns.ts';
+import { placeNumber } from './columns/placeNumber.ts';
 
-/** Stalls and slots have numbers below it. */
-const ROOM = 0x10000;
 const VOLUNTEER = SUBJECTS.indexOf('volunteer');
-const CAME = STATES.map((state) => state !== null && state !== 'excused' && state !== 'absent');
 
 /**
  * Numbers of the volunteers whose rows overlap in time; a place with a reason for standing twice, as merged records have, is
  * left out (rule 9).
  */
 export function overlappingRows({ assignments, attendance, slots }: FairColumns): readonly number[] {
-  const place = (person = 0, slot = NONE, stall = NONE): number => (person * ROOM + slot) * ROOM + stall;
   const explained = new Set<number>();
   for (const [row, person] of assignments.person.entries()) {
     if (assignments.hasReason[row] === 1)
-      explained.add(place(person, assignments.slot[row], assignments.stall[row]));
+      explained.add(placeNumber(person, assignments.slot[row], assignments.stall[row]));
   }
   const spans = new Map<number, { start: number; end: number }[]>();
   for (const [row, kind] of attendance.kind.entries()) {
     if (kind !== VOLUNTEER || !CAME[attendance.state[row] ?? 0]) continue;
     const person = attendance.subject[row] ?? 0;
     const slotNumber = attendance.slot[row] ?? NONE;
-    if (explained.size > 0 && explained.has(place(person, slotNumber, attendance.stall[row]))) continue;
+    if (explained.size > 0 && explained.has(placeNumber(person, slotNumber, attendance.stall[row]))) continue;
     const slot = slots[slotNumber];
     const [minuteIn = BLANK, minuteOut = BLANK] = [attendance.minuteIn[row], attendance.minuteOut[row]];
     const start = minuteIn === BLANK ? (slot?.isKnown ? slot.start : BLANK) : minuteIn;

@@ -10,7 +10,8 @@ import type {
   RuleKey,
 } from './checkTypes.ts';
 import type { FairColumns } from './columns/fairColumns.ts';
-import { BLANK, MARKS, NONE, SOURCES, STATES, SUBJECTS } from './columns/fairColumns.ts';
+import { BLANK, CAME, MARKS, NONE, SOURCES, SUBJECTS } from './columns/fairColumns.ts';
+import { placeNumber } from './columns/placeNumber.ts';
 import { isMoved } from './countedFair.ts';
 import { overlappingRows } from './overlappingRows.ts';
 import type { Subjects } from './subjectsOfColumns.ts';
@@ -95,23 +96,19 @@ const minutesWithinFair: FindCases = (checked, subjects) =>
     rowCase(checked, subjects, row),
   );
 
-/** Stalls and slots have numbers below it. */
-const ROOM = 0x10000;
-
 /** Walk-ins of whom it is not known who or where, and people recorded at a place to which nobody assigned them. */
 const walkInsResolved: FindCases = (checked, subjects) => {
   const { assignments, attendance } = checked.columns;
-  const place = (person = 0, slot = 0, stall = 0): number => (person * ROOM + slot) * ROOM + stall;
   const assigned = new Set(
     [...assignments.person.entries()].map(([row, person]) =>
-      place(person, assignments.slot[row], assignments.stall[row]),
+      placeNumber(person, assignments.slot[row], assignments.stall[row]),
     ),
   );
   return rowsWhere(checked, (row) => {
     if (!isVolunteerRow(checked.columns, row)) return false;
     const [slot, stall] = [attendance.slot[row], attendance.stall[row]];
     if (((attendance.marks[row] ?? 0) & MARKS.walkIn) === 0) {
-      return !assigned.has(place(attendance.subject[row], slot, stall));
+      return !assigned.has(placeNumber(attendance.subject[row], slot, stall));
     }
     return !subjects.isKnownRow(row) || stall === NONE || slot === NONE;
   }).map((row) => rowCase(checked, subjects, row));
@@ -193,7 +190,6 @@ const oneHead: FindCases = ({ columns }, subjects) => {
 /** Places that nobody recorded, and ends taken from the plan (rule 16). */
 const nothingUnverified: FindCases = (checked, subjects) => {
   const { attendance, assignments, places, slots } = checked.columns;
-  const came = STATES.map((state) => state !== null && state !== 'excused' && state !== 'absent');
   return [
     ...[...places.assignment.entries()]
       .filter(([row, assignment]) => assignment !== BLANK && places.attendance[row] === BLANK)
@@ -202,7 +198,7 @@ const nothingUnverified: FindCases = (checked, subjects) => {
         stallId: stallIdOf(checked.columns, assignments.stall[assignment]),
       })),
     ...rowsWhere(checked, (row) => {
-      if (!isVolunteerRow(checked.columns, row) || !came[attendance.state[row] ?? 0]) return false;
+      if (!isVolunteerRow(checked.columns, row) || !CAME[attendance.state[row] ?? 0]) return false;
       const isPlanned = slots[attendance.slot[row] ?? NONE]?.isKnown ?? false;
       const { minuteIn, minuteOut } = timesOf(checked.columns, row);
       if (!isPlanned && (minuteIn === null || minuteOut === null)) return false;

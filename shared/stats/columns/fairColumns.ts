@@ -1,3 +1,4 @@
+import { hasCome } from '../../attendance/serviceMinutes.ts';
 import type { AttendanceState } from '../../model/attendance.ts';
 import { ATTENDANCE_STATES, ATTENDANCE_SUBJECTS } from '../../model/attendance.ts';
 import type { MinuteOfDay } from '../../model/basic.ts';
@@ -19,6 +20,8 @@ export const BLANK = -1;
 export const SUBJECTS = ATTENDANCE_SUBJECTS;
 /** States by their number; 0 is no record at all. */
 export const STATES: readonly (AttendanceState | null)[] = [null, ...ATTENDANCE_STATES];
+/** Which states say that somebody came, by number. */
+export const CAME = STATES.map((state) => state !== null && hasCome(state));
 /** Bits of `AttendanceColumns.marks`. */
 export const MARKS = { unverified: 1, walkIn: 2 } as const;
 /** Where counts come from, by number. */

@@ -105,6 +105,18 @@ function countAdds({ counts }: FairColumns, row: number): RecordAdds {
   };
 }
 
+/** The category in which a record counts. */
+export function recordCategory(columns: FairColumns, index: number): CategoryId | null {
+  const { kind, row } = whereIs(columns, index);
+  const category = {
+    need: columns.needs[row]?.category,
+    place: columns.places.category[row],
+    partner: columns.partners[row]?.category,
+    tally: columns.counts.category[row],
+  }[kind];
+  return category === undefined ? null : (columns.categories[category] ?? null);
+}
+
 /** What a record adds to the figures. */
 export function recordAdds(columns: FairColumns, index: number): RecordAdds {
   const { kind, row } = whereIs(columns, index);

@@ -1,46 +1,15 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { periodOfYear } from '../../../shared/calendar/period.ts';
 import type { YearData } from '../../../shared/fair/fairData.ts';
-import { IsoDate } from '../../../shared/model/basic.ts';
-import { packFair } from '../../../shared/stats/columns/packFair.ts';
 import { heldFairsOf } from '../../../shared/stats/countedFair.ts';
-import { factsOfFair } from '../../../shared/stats/factsOfFair.ts';
-import { tallyOfFair } from '../../../shared/stats/fairTally.ts';
 import { figureRows } from '../../../shared/stats/figureRows.ts';
 import { GROUPINGS, groupFigures } from '../../../shared/stats/groupFigures.ts';
 import { METRIC_DEFINITIONS } from '../../../shared/stats/metricDefinitions.ts';
-import { peopleNumbers } from '../../../shared/stats/peopleNumbers.ts';
-import type { PeriodSource } from '../../../shared/stats/periodData.ts';
 import { periodData } from '../../../shared/stats/periodData.ts';
 import { FIGURE_KEYS } from '../../../shared/stats/sumFigures.ts';
 import { workToEnd } from '../../../shared/steps.ts';
+import { sourceOfYear } from '../../fixtures/periodSource.ts';
 import { arbitraryYear } from './arbitraryYear.ts';
-
-function sourceOf(data: YearData): PeriodSource {
-  const people = peopleNumbers();
-  const derived = heldFairsOf(data).map((records) => {
-    const facts = factsOfFair(records, data);
-    return {
-      fair: records.fair,
-      columns: packFair(records, facts, people),
-      tally: tallyOfFair(records.fair.id, facts, people),
-    };
-  });
-  return {
-    ...data,
-    period: periodOfYear(data.year),
-    compared: null,
-    fairs: data.fairs.map(({ fair }) => fair),
-    tallies: new Map(derived.map(({ fair, tally }) => [fair.id, tally])),
-    held: derived,
-    people,
-    pastTotals: [],
-    ofDatabase: [],
-    today: v.parse(IsoDate, '2026-12-31'),
-  };
-}
 
 /** The rows of a rate say its divisor too. */
 function figureOfRows({ sum, ...rows }: ReturnType<typeof figureRows>): number | null {
@@ -57,7 +26,7 @@ describe('the rows behind a figure', () => {
   it('add up to it, whatever figure it is', () => {
     fc.assert(
       fc.property(inYear, (data) => {
-        const source = sourceOf(data);
+        const source = sourceOfYear(data);
         const { figures } = workToEnd(periodData(source));
         for (const { key, amountOf } of METRIC_DEFINITIONS) {
           const shown = amountOf(figures);
@@ -73,7 +42,7 @@ describe('the rows behind a figure', () => {
   it('add up to the figure of one month and of one category', () => {
     fc.assert(
       fc.property(inYear, (data) => {
-        const source = sourceOf(data);
+        const source = sourceOfYear(data);
         const { figures } = workToEnd(periodData(source));
         for (const metric of FIGURE_KEYS) {
           for (const part of figures.parts) {
@@ -114,8 +83,8 @@ describe('the rows behind a figure', () => {
               : fair,
           ),
         };
-        expect(workToEnd(periodData(sourceOf(changed))).figures).toEqual(
-          workToEnd(periodData(sourceOf(data))).figures,
+        expect(workToEnd(periodData(sourceOfYear(changed))).figures).toEqual(
+          workToEnd(periodData(sourceOfYear(data))).figures,
         );
         const tallies = records.tallies.filter(({ source }) => source === 'tallySheet');
         const [tally] = tallies;
@@ -133,8 +102,8 @@ describe('the rows behind a figure', () => {
               : fair,
           ),
         };
-        const before = workToEnd(periodData(sourceOf(data))).figures;
-        const after = workToEnd(periodData(sourceOf(more))).figures;
+        const before = workToEnd(periodData(sourceOfYear(data))).figures;
+        const after = workToEnd(periodData(sourceOfYear(more))).figures;
         for (const key of FIGURE_KEYS) {
           expect(after.total[key] - before.total[key], key).toBe(key === 'visits' ? 7 : 0);
         }
@@ -155,7 +124,7 @@ describe('figures of groups', () => {
   it('add up to the total of the volunteers, for every grouping in which each has one place', () => {
     fc.assert(
       fc.property(inYear, (data) => {
-        const { figures, volunteerFigures, volunteers, groups } = workToEnd(periodData(sourceOf(data)));
+        const { figures, volunteerFigures, volunteers, groups } = workToEnd(periodData(sourceOfYear(data)));
         for (const grouping of GROUPINGS.filter((each) => each !== 'kind')) {
           const rows = groupFigures(volunteerFigures, volunteers, groups, grouping);
           const sum = (amountOf: (row: (typeof rows)[number]) => number): number =>

@@ -15,7 +15,7 @@ import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { workToEnd } from '../../../shared/steps.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { yearWorkbookSteps } from '../../../shared/workbook/yearWorkbookSteps.ts';
-import { sourceOfDataSet } from '../stats/sourceOfYear.ts';
+import { sourceOfDataSet } from '../../fixtures/periodSource.ts';
 
 const NOW = v.parse(Instant, '2026-01-05T04:00:00.000Z');
 const TOLERANCE = 1e-9;

@@ -20,8 +20,8 @@ import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { partNames } from '../../../shared/text/partText.ts';
 import { writeWorkbook } from '../../../shared/workbook/writeWorkbook.ts';
 import { buildYearWorkbook } from '../../../shared/workbook/yearWorkbook.ts';
+import { sourceOfDataSet, sourceOfYear } from '../../fixtures/periodSource.ts';
 import { arbitraryYear, YEAR } from '../stats/arbitraryYear.ts';
-import { sourceOfDataSet, sourceOfYear } from '../stats/sourceOfYear.ts';
 
 const NOW = v.parse(Instant, '2027-01-05T04:00:00.000Z');
 const HEAD_ROW = 3;
