@@ -1,5 +1,4 @@
 import type { CategoryId } from '../../../shared/model/ids.ts';
-import { formatRate } from '../../../shared/stats/formatMetric.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import type { CategoryFiguresOfPeriod, CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import {
@@ -8,10 +7,10 @@ import {
   noShowRate,
   participationsOf,
 } from '../../../shared/stats/sumFigures.ts';
-import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { useText } from '../../text/useText.ts';
 import type { CategoryRow } from './categoryRows.ts';
 import { FigureButton } from './FigureButton.tsx';
+import { rateText } from './rateText.ts';
 
 interface CategoryFiguresProps {
   readonly rows: readonly CategoryRow[];
@@ -83,24 +82,14 @@ interface FigureCellsProps {
 }
 
 function FigureCells({ figures, categoryId }: FigureCellsProps) {
-  const { text, locale } = useText();
+  const words = useText();
   const cell = (metric: MetricKey, amount: number | null, shown?: string) => (
     <td className="number">
       <FigureButton metric={metric} amount={amount} categoryId={categoryId} {...(shown ? { shown } : {})} />
     </td>
   );
   const rate = (metric: MetricKey, value: number | null, part: number, base: number) =>
-    cell(
-      metric,
-      value,
-      value === null
-        ? text.common.nothingCounted
-        : text.figures.of({
-            rate: formatRate(text, locale, value),
-            part: formatCount(locale, part),
-            base: formatCount(locale, base),
-          }),
-    );
+    cell(metric, value, rateText(words, value, part, base));
   const { denominator } = attendanceRate(figures);
   const people = (amount: number): number | null => (figures.hasPeople ? amount : null);
   return (

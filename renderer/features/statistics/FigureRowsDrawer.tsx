@@ -209,7 +209,7 @@ function usePersonColumns({ volunteers, groups }: PeriodData) {
       title: text.common.personName,
       render: (_: unknown, { volunteerId }: Row) => {
         const person = people.get(volunteerId);
-        if (!person) return words.unknownPerson({ id: volunteerId });
+        if (!person) return text.workbook.unknownPerson({ id: volunteerId });
         const label = [person.name, person.volunteerNo].filter(Boolean).join(' ');
         return person.isErased ? label : <Link href={volunteerPath(volunteerId)}>{label}</Link>;
       },

@@ -2,13 +2,14 @@ import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { VolunteerKind } from '../../../shared/model/volunteer.ts';
 import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
-import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
+import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { GroupFigures, Grouping } from '../../../shared/stats/groupFigures.ts';
 import { GROUPINGS, groupFigures } from '../../../shared/stats/groupFigures.ts';
 import type { PeriodData } from '../../../shared/stats/periodData.ts';
 import { attendanceRate, noShowRate, participationsOf } from '../../../shared/stats/sumFigures.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { useText } from '../../text/useText.ts';
+import { rateText } from './rateText.ts';
 
 function isKind(key: string): key is VolunteerKind {
   return VOLUNTEER_KINDS.some((kind) => kind === key);
@@ -16,7 +17,8 @@ function isKind(key: string): key is VolunteerKind {
 
 /** What the volunteers of each team, grid, compound, branch or kind did. */
 export function GroupTable({ data }: { readonly data: PeriodData }) {
-  const { text, locale } = useText();
+  const words = useText();
+  const { text, locale } = words;
   const [grouping, setGrouping] = useState<Grouping>('team');
   const rows = useMemo(
     () => groupFigures(data.volunteerFigures, data.volunteers, data.groups, grouping),
@@ -28,14 +30,6 @@ export function GroupTable({ data }: { readonly data: PeriodData }) {
     if (grouping === 'kind') return isKind(key) ? text.volunteers.kinds[key] : key;
     return data.groups.find(({ id }) => id === key)?.name ?? key;
   };
-  const rate = (value: number | null, part: number, base: number): string =>
-    value === null
-      ? text.common.nothingCounted
-      : text.figures.of({
-          rate: formatRate(text, locale, value),
-          part: formatCount(locale, part),
-          base: formatCount(locale, base),
-        });
   return (
     <>
       <Segmented<Grouping>
@@ -77,8 +71,8 @@ export function GroupTable({ data }: { readonly data: PeriodData }) {
                   <th scope="row">{nameOf(row)}</th>
                   <td className="number">{formatCount(locale, row.volunteers)}</td>
                   <td className="number">{formatCount(locale, participationsOf(row))}</td>
-                  <td className="number">{rate(attended, row.present, denominator)}</td>
-                  <td className="number">{rate(noShowRate(row), row.absent, denominator)}</td>
+                  <td className="number">{rateText(words, attended, row.present, denominator)}</td>
+                  <td className="number">{rateText(words, noShowRate(row), row.absent, denominator)}</td>
                   <td className="number">{formatCount(locale, row.unverified)}</td>
                   <td className="number">{formatHours(locale, row.serviceMinutes)}</td>
                 </tr>

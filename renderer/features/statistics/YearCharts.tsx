@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
@@ -10,7 +11,9 @@ import { CategoryMonthTable, CategoryShareTable } from './CategoryTables.tsx';
 import { ChartPanel } from './ChartPanel.tsx';
 import { categoryRows } from './categoryRows.ts';
 import { categoryHeatMap, partBars, shareBars } from './chartOptions.ts';
+import type { ChartType } from './EChart.tsx';
 import { EChart } from './EChart.tsx';
+import type { ChartOption } from './echartsCore.ts';
 import { useOpenRows } from './figureDrill.ts';
 import { MonthTable } from './MonthTable.tsx';
 
@@ -56,74 +59,70 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
   const of = formatPeriod(text, period);
   return (
     <div className="chart-grid">
-      <ChartPanel
+      <PickableChart
         title={charts.visitsByMonth}
-        picture={{ option: options.visits, of }}
-        chart={
-          <EChart
-            label={charts.visitsByMonth}
-            lines={LINES}
-            option={options.visits}
-            onPick={(index) => openRows({ metric: 'visits', partId: partId(index), categoryId: null })}
-          />
-        }
+        of={of}
+        option={options.visits}
+        onPick={(index) => openRows({ metric: 'visits', partId: partId(index), categoryId: null })}
         table={<MonthTable parts={parts} metric="visits" head={metrics.visits.name} amountOf={visitsOf} />}
       />
-      <ChartPanel
+      <PickableChart
         title={charts.categoryByMonth}
-        picture={{ option: options.heat, of }}
-        chart={
-          <EChart
-            label={charts.categoryByMonth}
-            lines={LINES}
-            option={options.heat}
-            onPick={(index) =>
-              openRows({
-                metric: 'visits',
-                partId: partId(index % parts.length),
-                categoryId: rows[Math.floor(index / parts.length)]?.figures.categoryId ?? null,
-              })
-            }
-          />
+        of={of}
+        option={options.heat}
+        onPick={(index) =>
+          openRows({
+            metric: 'visits',
+            partId: partId(index % parts.length),
+            categoryId: rows[Math.floor(index / parts.length)]?.figures.categoryId ?? null,
+          })
         }
         table={
           <CategoryMonthTable rows={rows} names={options.names} partIds={parts.map(({ part }) => part.id)} />
         }
       />
-      <ChartPanel
+      <PickableChart
         title={charts.shareByCategory}
-        picture={{ option: options.shares, of }}
-        chart={
-          <EChart
-            label={charts.shareByCategory}
-            lines={LINES}
-            option={options.shares}
-            onPick={(index) =>
-              openRows({
-                metric: 'visits',
-                partId: null,
-                categoryId: rows[index]?.figures.categoryId ?? null,
-              })
-            }
-          />
+        of={of}
+        option={options.shares}
+        onPick={(index) =>
+          openRows({
+            metric: 'visits',
+            partId: null,
+            categoryId: rows[index]?.figures.categoryId ?? null,
+          })
         }
         table={<CategoryShareTable rows={rows} />}
       />
-      <ChartPanel
+      <PickableChart
         title={charts.hoursByMonth}
-        picture={{ option: options.hours, of }}
-        chart={
-          <EChart
-            label={charts.hoursByMonth}
-            lines={LINES}
-            option={options.hours}
-            onPick={(index) =>
-              openRows({ metric: 'serviceMinutes', partId: partId(index), categoryId: null })
-            }
-          />
-        }
+        of={of}
+        option={options.hours}
+        onPick={(index) => openRows({ metric: 'serviceMinutes', partId: partId(index), categoryId: null })}
         table={<MonthTable parts={parts} metric="serviceMinutes" head={hours} amountOf={minutesOf} />}
       />
     </div>
+  );
+}
+
+interface PickableChartProps {
+  readonly title: string;
+  /** What it is of, for a saved picture. */
+  readonly of: string;
+  readonly option: (type: ChartType) => ChartOption;
+  /** Told the index of the point that was pressed. */
+  readonly onPick: (index: number) => void;
+  readonly table: ReactNode;
+}
+
+/** A chart whose points show their rows, which can be saved, with its table behind it. */
+function PickableChart({ title, of, option, onPick, table }: PickableChartProps) {
+  return (
+    <ChartPanel
+      title={title}
+      picture={{ option, of }}
+      chart={<EChart label={title} lines={LINES} option={option} onPick={onPick} />}
+      table={table}
+    />
   );
 }

@@ -1,10 +1,12 @@
-import { clockSpan, clockTime } from '../../../shared/calendar/minutes.ts';
+import { clockTime } from '../../../shared/calendar/minutes.ts';
+import type { Registers } from '../../../shared/fair/fairData.ts';
 import type { RecordOfFair } from '../../../shared/stats/columns/recordOf.ts';
-import type { PeriodData } from '../../../shared/stats/periodData.ts';
-import { categoryName, serviceItemName, serviceItemUnit } from '../../../shared/text/categoryText.ts';
+import { categoryName } from '../../../shared/text/categoryText.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import type { RecordNames } from '../../../shared/workbook/year/recordLine.ts';
+import { recordLines } from '../../../shared/workbook/year/recordLine.ts';
 
-/** A record as people read it. */
+/** A record as people read it on the screen. */
 export interface RecordWords {
   readonly who: string;
   readonly belongsTo: string;
@@ -14,68 +16,29 @@ export interface RecordWords {
   readonly state: string;
 }
 
-type Names = Pick<PeriodData, 'volunteers' | 'groups' | 'partnerUnits' | 'serviceItems' | 'categories'>;
-
-/** Looks names up once, and puts any record into words. */
+/** Puts any record into the words of the year workbook, in fewer columns. */
 export function recordWords(
-  { volunteers, groups, partnerUnits, serviceItems, categories }: Names,
+  data: RecordNames & Pick<Registers, 'categories'>,
   text: Catalogue,
 ): (record: RecordOfFair) => RecordWords {
-  const people = new Map<string, Names['volunteers'][number]>(volunteers.map((row) => [row.id, row]));
-  const groupNames = new Map<string, string>(groups.map(({ id, name }) => [id, name]));
-  const unitNames = new Map(partnerUnits.map(({ id, name }) => [id, name]));
-  const items = new Map(serviceItems.map((item) => [item.id, item]));
-  const byId = new Map(categories.map((category) => [category.id, category]));
-
-  function subjectWords({ subject }: RecordOfFair): Pick<RecordWords, 'who' | 'belongsTo'> {
-    switch (subject.kind) {
-      case 'need':
-        return { who: subject.post || text.papers.defaultPost, belongsTo: '' };
-      case 'partner': {
-        const unit = unitNames.get(subject.partnerUnitId) ?? subject.partnerUnitId;
-        const whole = subject.isHeadcount ? text.figures.rows.headcount({ unit }) : unit;
-        return { who: subject.person?.name ?? whole, belongsTo: subject.person ? unit : '' };
-      }
-      case 'tally': {
-        const item = items.get(subject.serviceItemId);
-        return item
-          ? { who: serviceItemName(text, item), belongsTo: serviceItemUnit(text, item) }
-          : { who: subject.serviceItemId, belongsTo: '' };
-      }
-      default: {
-        const person = people.get(subject.volunteerId);
-        if (!person)
-          return { who: text.figures.rows.unknownPerson({ id: subject.volunteerId }), belongsTo: '' };
-        return {
-          who: [person.name, person.volunteerNo].filter(Boolean).join(' '),
-          belongsTo: groupNames.get(person.teamId ?? '') ?? '',
-        };
-      }
-    }
-  }
-
-  function timeWords({ times, slot }: RecordOfFair): string {
-    if (times && (times.minuteIn !== null || times.minuteOut !== null)) {
-      const clock = (minute: number | null): string => (minute === null ? '' : clockTime(minute));
-      return `${clock(times.minuteIn)}–${clock(times.minuteOut)}`;
-    }
-    return slot?.isKnown ? clockSpan(slot.start, slot.end) : '';
-  }
-
-  function stateWords({ subject, times }: RecordOfFair): string {
-    if (subject.kind === 'need' || subject.kind === 'tally') return '';
-    const state = text.workbook.states[times?.state ?? 'unverified'];
-    return subject.kind === 'walkIn' ? `${text.workbook.types.walkIn} ${state}` : state;
-  }
-
+  const lineOf = recordLines(data, text);
+  const categories = new Map(data.categories.map((category) => [category.id, category]));
   return (record) => {
-    const category = record.categoryId ? byId.get(record.categoryId) : undefined;
+    const { subject, times } = record;
+    const line = lineOf(record);
+    const category = record.categoryId ? categories.get(record.categoryId) : undefined;
+    const isUnit = subject.kind === 'partner' && subject.person === null;
+    const recorded = [times?.minuteIn ?? null, times?.minuteOut ?? null];
     return {
-      ...subjectWords(record),
+      who: [line.subject || text.papers.defaultPost, line.number].filter(Boolean).join(' '),
+      // A unit as a whole is named already.
+      belongsTo: isUnit ? '' : line.belongsTo,
       category: category ? categoryName(text, category) : text.workbook.noCategory,
-      stall: record.stall?.number ?? '',
-      time: timeWords(record),
-      state: stateWords(record),
+      stall: line.stall,
+      time: recorded.every((minute) => minute === null)
+        ? line.plannedTime
+        : recorded.map((minute) => (minute === null ? '' : clockTime(minute))).join('–'),
+      state: subject.kind === 'walkIn' ? `${text.workbook.types.walkIn} ${line.state}` : line.state,
     };
   };
 }

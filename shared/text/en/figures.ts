@@ -62,8 +62,6 @@ export const figures: TextOf<typeof original> = {
     lastDate: 'Came last',
     never: '—',
     inactive: 'inactive',
-    headcount: (p) => `${p.unit} (headcount)`,
-    unknownPerson: (p) => `(not found: ${p.id})`,
   },
   groupings: {
     team: 'team',

@@ -60,8 +60,6 @@ export const figures = {
     lastDate: '最近到场',
     never: '—',
     inactive: '已停用',
-    headcount: (p: { unit: string }) => `${p.unit}（人数）`,
-    unknownPerson: (p: { id: string }) => `（找不到此人：${p.id}）`,
   },
   groupings: {
     team: '队伍',

@@ -1,9 +1,10 @@
 import { hasCome } from '../../attendance/serviceMinutes.ts';
 import { clockSpan, clockTime } from '../../calendar/minutes.ts';
+import type { Registers } from '../../fair/fairData.ts';
 import { assertNever } from '../../model/assertNever.ts';
 import type { RecordedTimes, RecordOfFair } from '../../stats/columns/recordOf.ts';
 import { serviceItemName, serviceItemUnit } from '../../text/categoryText.ts';
-import type { YearBook } from './yearBook.ts';
+import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
 
 /** The words of one record: who or what, where it belongs, its state and its times. */
 export interface RecordLine {
@@ -18,13 +19,12 @@ export interface RecordLine {
   readonly note: string;
 }
 
+/** What names are looked up in. */
+export type RecordNames = Pick<Registers, 'volunteers' | 'groups' | 'partnerUnits' | 'serviceItems'>;
+
 type TimeWords = Pick<RecordLine, 'timeIn' | 'timeOut'>;
 
-function timeWords(
-  { text }: YearBook,
-  times: RecordedTimes | null,
-  plannedEnd: number | undefined,
-): TimeWords {
+function timeWords(text: Catalogue, times: RecordedTimes | null, plannedEnd: number | undefined): TimeWords {
   if (!times || !hasCome(times.state)) return { timeIn: '', timeOut: '' };
   const end = times.minuteOut ?? plannedEnd;
   const isFromPlan = times.isUnverified || times.minuteOut === null;
@@ -36,10 +36,9 @@ function timeWords(
 }
 
 /** Turns records into lines; looks names up once for all of them. */
-export function recordLines(book: YearBook): (record: RecordOfFair) => RecordLine {
-  const { data, text } = book;
+export function recordLines(data: RecordNames, text: Catalogue): (record: RecordOfFair) => RecordLine {
   const { workbook } = text;
-  const volunteers = new Map<string, YearBook['data']['volunteers'][number]>(
+  const volunteers = new Map<string, RecordNames['volunteers'][number]>(
     data.volunteers.map((volunteer) => [volunteer.id, volunteer]),
   );
   const groups = new Map(data.groups.map((group) => [group.id, group.name]));
@@ -75,14 +74,14 @@ export function recordLines(book: YearBook): (record: RecordOfFair) => RecordLin
         return {
           ...base,
           ...person(subject.volunteerId),
-          ...timeWords(book, times, known?.end),
+          ...timeWords(text, times, known?.end),
           state: workbook.states[times?.state ?? 'unverified'],
         };
       case 'partner': {
         const unit = units.get(subject.partnerUnitId) ?? subject.partnerUnitId;
         return {
           ...base,
-          ...timeWords(book, times, known?.end),
+          ...timeWords(text, times, known?.end),
           subject: subject.person?.name ?? (subject.isHeadcount ? workbook.headcount({ unit }) : unit),
           belongsTo: [unit, subject.person?.role].filter(Boolean).join(' '),
           state: workbook.states[times?.state ?? 'unverified'],

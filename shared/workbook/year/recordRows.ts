@@ -100,7 +100,7 @@ export function fairsWithRecords(book: YearBook): readonly FairOfRecords[] {
 /** The rows of all fairs, made one by one while somebody walks over them: a year may have 60,000. */
 export function recordRows(book: YearBook, fairs: readonly FairOfRecords[]): SheetRows {
   const { data, text } = book;
-  const lineOf = recordLines(book);
+  const lineOf = recordLines(book.data, book.text);
   const categories = new Map<CategoryId, string>();
   const categoryOf = (id: CategoryId): string => {
     const name = categories.get(id) ?? categoryLabel(book, id);
