@@ -1,7 +1,8 @@
 import { Switch, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { PeoplePaperRequest, PeoplePrintJob } from '../../shared/desktop.ts';
+import type { PeoplePrintJob } from '../../shared/desktop.ts';
+import type { PeoplePaperRequest } from '../../shared/paperRequest.ts';
 import { SheetPages } from '../print/SheetPages.tsx';
 import { useText } from '../text/useText.ts';
 import { usePapers } from '../usecases/loadPapers.ts';

@@ -1,9 +1,9 @@
 import { parsePeriodId } from '../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../shared/desktop.ts';
 import { annualReport } from '../../shared/documents/report/annualReport.ts';
 import { reportTitle } from '../../shared/documents/report/reportContext.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import type { Locale } from '../../shared/model/settings.ts';
+import type { PeoplePaperRequest } from '../../shared/paperRequest.ts';
 import { periodData } from '../../shared/stats/periodData.ts';
 import { workToEnd } from '../../shared/steps.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';

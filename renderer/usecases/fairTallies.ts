@@ -1,10 +1,9 @@
 import type { Period } from '../../shared/calendar/period.ts';
-import { isInPeriod } from '../../shared/calendar/period.ts';
 import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Fair } from '../../shared/model/fair.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 import type { FairColumns } from '../../shared/stats/columns/fairColumns.ts';
-import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
+import { fairsHeldIn, isHeld } from '../../shared/stats/countedFair.ts';
 import type { FactRegisters } from '../../shared/stats/factsOfFair.ts';
 import type { FairTally } from '../../shared/stats/fairTally.ts';
 import type { PeopleNumbers } from '../../shared/stats/peopleNumbers.ts';
@@ -80,9 +79,7 @@ export async function readColumns(
   tallied: TalliedFairs,
   period: Period,
 ): Promise<readonly { readonly fair: Fair; readonly columns: FairColumns }[]> {
-  const held = tallied.fairs
-    .filter((fair) => isHeld(fair) && isInPeriod(countedDate(fair), period))
-    .toSorted((a, b) => countedDate(a).localeCompare(countedDate(b)) || a.edition - b.edition);
+  const held = fairsHeldIn(tallied.fairs, period);
   const kept = await db.closedColumns.bulkGet(held.map(({ id }) => id));
   return held.map((fair, index) => {
     const columns = tallied.columns.get(fair.id) ?? kept[index];

@@ -1,5 +1,5 @@
 import { partsOf } from '../../shared/calendar/dates.ts';
-import type { FairPrintJob, PaperRequest, PrintJob } from '../../shared/desktop.ts';
+import type { FairPrintJob, PrintJob } from '../../shared/desktop.ts';
 import { buildPapers, paperKey } from '../../shared/documents/buildPaper.ts';
 import type { FairPaperOptions } from '../../shared/documents/paperContext.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
@@ -7,6 +7,7 @@ import type { FairData } from '../../shared/fair/fairData.ts';
 import { assertNever } from '../../shared/model/assertNever.ts';
 import type { Instant } from '../../shared/model/basic.ts';
 import type { FairId } from '../../shared/model/ids.ts';
+import type { PaperRequest } from '../../shared/paperRequest.ts';
 import { changedPapers } from '../../shared/publication/changedPapers.ts';
 import { paperVersions } from '../../shared/publication/paperVersions.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';

@@ -1,8 +1,9 @@
-import type { PeoplePaperRequest, PeoplePrintJob } from '../../shared/desktop.ts';
+import type { PeoplePrintJob } from '../../shared/desktop.ts';
 import type { PersonalPaperData } from '../../shared/documents/buildPeoplePapers.ts';
 import { buildPeoplePapers } from '../../shared/documents/buildPeoplePapers.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import type { Registers } from '../../shared/fair/fairData.ts';
+import type { PeoplePaperRequest } from '../../shared/paperRequest.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { formatPeriod } from '../../shared/text/formatPeriod.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { PaperRequest } from '../../shared/desktop.ts';
 import { paperKey } from '../../shared/documents/buildPaper.ts';
 import { isDefaultLayout } from '../../shared/documents/layoutEdit.ts';
 import { defaultLayout, PaperLayout } from '../../shared/model/paperLayout.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { success } from '../../shared/model/result.ts';
+import type { PaperRequest } from '../../shared/paperRequest.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';

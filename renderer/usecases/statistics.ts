@@ -24,6 +24,7 @@ import { desktop } from '../platform/desktop.ts';
 import { keepClosedFairs, readTalliedFairs } from './fairTallies.ts';
 import { savedName } from './fileOutcome.ts';
 import { readPeriodSource } from './periodSource.ts';
+import { useAnswer } from './useAnswer.ts';
 import { useLive } from './useLive.ts';
 
 /** The figures of a period, from the tallies of its fairs: what is shown at once. */
@@ -78,23 +79,25 @@ async function readStatistics(period: Period, compared: Period | null): Promise<
   };
 }
 
-/** Figures of a period, live; undefined while reading. */
+/** Tells one period and what it is compared with from another. */
+function questionOf(period: Period | null, compared: Period | null): string {
+  return [period, compared].map((each) => (each ? periodId(each) : '')).join(' ');
+}
+
+/** Figures of a period, live; undefined while reading, and before there is a period. */
 export function usePeriodStatistics(
   period: Period | null,
   compared: Period | null,
 ): PeriodStatistics | undefined {
-  const ids = [period && periodId(period), compared && periodId(compared)];
-  const statistics = useLive(
-    async () => (period === null ? null : { ids, read: await readStatistics(period, compared) }),
-    ids,
+  const statistics = useAnswer(questionOf(period, compared), async () =>
+    period ? readStatistics(period, compared) : undefined,
   );
-  const isIncomplete = statistics?.read.isIncomplete ?? false;
+  const isIncomplete = statistics?.isIncomplete ?? false;
   // Not while reading: a live query may not write.
   useEffect(() => {
     if (isIncomplete) void keepClosedFairs();
   }, [isIncomplete]);
-  // While another period is being read, the answer at hand is still that of the one before.
-  return statistics && statistics.ids.join() === ids.join() ? statistics.read : undefined;
+  return statistics;
 }
 
 /**
@@ -102,12 +105,10 @@ export function usePeriodStatistics(
  * wait for it; undefined meanwhile, null before the community is set up.
  */
 export function usePeriodData(period: Period, compared: Period | null): PeriodData | null | undefined {
-  const ids = [periodId(period), compared && periodId(compared)];
-  const data = useLive(async () => {
+  return useAnswer(questionOf(period, compared), async () => {
     const source = await readPeriodSource(period, compared);
-    return { ids, read: source && workToEnd(periodData(source)) };
-  }, ids);
-  return data && data.ids.join() === ids.join() ? data.read : undefined;
+    return source && workToEnd(periodData(source));
+  });
 }
 
 /** On which day the office closes its year of statistics. */

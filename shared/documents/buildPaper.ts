@@ -1,7 +1,7 @@
-import type { PaperRequest, PlainPaper } from '../desktop.ts';
-import { PLAIN_PAPERS } from '../desktop.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { Locale } from '../model/settings.ts';
+import type { PaperRequest, PlainPaper } from '../paperRequest.ts';
+import { PLAIN_PAPERS } from '../paperRequest.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { applyLayout } from './applyLayout.ts';
 import { attendanceTally } from './attendanceTally.ts';

@@ -1,8 +1,8 @@
-import type { PeoplePaperRequest } from '../desktop.ts';
 import type { YearData } from '../fair/fairData.ts';
 import { assertNever } from '../model/assertNever.ts';
 import type { Redemption } from '../model/points.ts';
 import type { Locale } from '../model/settings.ts';
+import type { PeoplePaperRequest } from '../paperRequest.ts';
 import type { OwnRecords } from '../people/serviceHistory.ts';
 import { personPoints } from '../points/personPoints.ts';
 import type { PointsStatement } from '../points/pointsStatement.ts';

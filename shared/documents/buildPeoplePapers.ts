@@ -1,8 +1,8 @@
-import type { PeoplePaperRequest } from '../desktop.ts';
 import type { Category } from '../model/category.ts';
 import type { Certificate } from '../model/certificate.ts';
 import type { PartnerUnit } from '../model/partner.ts';
 import type { Locale } from '../model/settings.ts';
+import type { PeoplePaperRequest } from '../paperRequest.ts';
 import type { PartnerService } from '../people/partnerService.ts';
 import type { ServiceRecord } from '../people/serviceRecord.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';

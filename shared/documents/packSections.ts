@@ -1,7 +1,7 @@
-import type { PaperRequest } from '../desktop.ts';
 import type { FairData } from '../fair/fairData.ts';
 import { fairGaps } from '../fair/fairGaps.ts';
 import { isToCome } from '../fair/isToCome.ts';
+import type { PaperRequest } from '../paperRequest.ts';
 import { callLines } from '../publication/callLines.ts';
 import { isForAfterwards, isForTheDay, papersOfFair } from './buildPaper.ts';
 

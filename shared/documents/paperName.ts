@@ -1,5 +1,5 @@
-import type { PaperRequest } from '../desktop.ts';
 import type { FairData } from '../fair/fairData.ts';
+import type { PaperRequest } from '../paperRequest.ts';
 import { categoryName } from '../text/categoryText.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 

@@ -1,6 +1,6 @@
-import type { PaperRequest, PeoplePaperRequest } from '../desktop.ts';
 import type { ImageData } from '../model/picture.ts';
 import type { Locale } from '../model/settings.ts';
+import type { PaperRequest, PeoplePaperRequest } from '../paperRequest.ts';
 import { formatDecimal } from '../text/formatNumber.ts';
 import type { SheetFace } from './sheetFace.ts';
 

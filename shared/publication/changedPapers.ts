@@ -1,10 +1,10 @@
-import type { PaperRequest } from '../desktop.ts';
 import { buildPapers, paperKey } from '../documents/buildPaper.ts';
 import type { FairPaperOptions } from '../documents/paperContext.ts';
 import { paperContext, stallHeading } from '../documents/paperContext.ts';
 import type { SheetDocument, SheetRow } from '../documents/sheetDocument.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { Locale } from '../model/settings.ts';
+import type { PaperRequest } from '../paperRequest.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import { outdatedSheets } from './printedSheets.ts';
 

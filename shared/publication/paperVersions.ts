@@ -1,7 +1,7 @@
-import type { PaperRequest } from '../desktop.ts';
 import { isForThePhone, paperKey } from '../documents/buildPaper.ts';
 import type { FairData } from '../fair/fairData.ts';
 import type { Instant } from '../model/basic.ts';
+import type { PaperRequest } from '../paperRequest.ts';
 import { nextSheet } from './printedSheets.ts';
 
 /** Which version of a paper a print is, and since when this version has been printed. */

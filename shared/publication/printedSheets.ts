@@ -1,4 +1,3 @@
-import type { PaperRequest } from '../desktop.ts';
 import { buildPapers, isForTheDay, isForThePhone, paperKey, papersOfFair } from '../documents/buildPaper.ts';
 import { paperContext, stallHeading } from '../documents/paperContext.ts';
 import type { SheetDocument } from '../documents/sheetDocument.ts';
@@ -6,6 +5,7 @@ import type { FairData } from '../fair/fairData.ts';
 import { isToCome } from '../fair/isToCome.ts';
 import type { Instant } from '../model/basic.ts';
 import type { PrintedSheet, Publication } from '../model/publication.ts';
+import type { PaperRequest } from '../paperRequest.ts';
 import { groupBy } from '../stats/groupBy.ts';
 import { catalogueOf } from '../text/catalogues.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -1,4 +1,6 @@
 import { fairIdOfDate, partsOf } from '../calendar/dates.ts';
+import type { Period } from '../calendar/period.ts';
+import { isInPeriod } from '../calendar/period.ts';
 import type { FairRecords, YearData } from '../fair/fairData.ts';
 import type { IsoDate } from '../model/basic.ts';
 import type { Fair } from '../model/fair.ts';
@@ -18,13 +20,21 @@ export function isMoved(fair: Pick<Fair, 'id' | 'heldDate' | 'scheduledDate'>): 
   return fairIdOfDate(countedDate(fair)) !== fair.id;
 }
 
+/** Compares fairs by the day on which they count, two of one day by their number. */
+function byDayHeld(a: Fair, b: Fair): number {
+  return countedDate(a).localeCompare(countedDate(b)) || a.edition - b.edition;
+}
+
+/** The fairs that count in a period, in the order in which they were held. */
+export function fairsHeldIn(fairs: readonly Fair[], period: Period): readonly Fair[] {
+  return fairs.filter((fair) => isHeld(fair) && isInPeriod(countedDate(fair), period)).toSorted(byDayHeld);
+}
+
 /** The fairs that count in the year: held, and held in it. */
 export function heldFairsOf(data: Pick<YearData, 'year' | 'fairs'>): readonly FairRecords[] {
   return data.fairs
     .filter(({ fair }) => isHeld(fair) && partsOf(countedDate(fair)).year === data.year)
-    .toSorted(
-      (a, b) => countedDate(a.fair).localeCompare(countedDate(b.fair)) || a.fair.edition - b.fair.edition,
-    );
+    .toSorted((a, b) => byDayHeld(a.fair, b.fair));
 }
 
 /** The fairs scheduled in the year, whatever became of them. */

@@ -5,7 +5,7 @@ import type { Category } from '../model/category.ts';
 import type { Fair } from '../model/fair.ts';
 import type { CategoryId, FairId, PartnerUnitId } from '../model/ids.ts';
 import type { PartnerUnit } from '../model/partner.ts';
-import { countedDate, isHeld, isMoved, isPostponed } from './countedFair.ts';
+import { countedDate, fairsHeldIn, isMoved, isPostponed } from './countedFair.ts';
 import type { FairTally } from './fairTally.ts';
 import { COUNTED } from './fairTally.ts';
 import { partIndexOf, partsOfPeriod } from './periodParts.ts';
@@ -146,19 +146,16 @@ function partnerFigures(
 }
 
 /** The fairs that count in the period with their tallies, in the order in which they were held. */
-export function countedFairs({
+function countedFairs({
   period,
   fairs,
   tallies,
 }: Pick<PeriodInput, 'period' | 'fairs' | 'tallies'>): readonly CountedFair[] {
-  return fairs
-    .filter((fair) => isHeld(fair) && isInPeriod(countedDate(fair), period))
-    .toSorted((a, b) => countedDate(a).localeCompare(countedDate(b)) || a.edition - b.edition)
-    .map((fair) => {
-      const tally = tallies.get(fair.id);
-      if (!tally) throw new Error(`The fair ${fair.id} was held and has no tally.`);
-      return { fair, tally };
-    });
+  return fairsHeldIn(fairs, period).map((fair) => {
+    const tally = tallies.get(fair.id);
+    if (!tally) throw new Error(`The fair ${fair.id} was held and has no tally.`);
+    return { fair, tally };
+  });
 }
 
 /**

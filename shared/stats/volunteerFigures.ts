@@ -1,6 +1,7 @@
 import type { Volunteer } from '../model/volunteer.ts';
 import type { FairColumns } from './columns/fairColumns.ts';
-import { BLANK, PLACE_FIGURES } from './columns/fairColumns.ts';
+import { PLACE_FIGURES } from './columns/fairColumns.ts';
+import { personOfPlace } from './columns/personOfPlace.ts';
 import type { Fact, PlaceFact, WalkInFact } from './fact.ts';
 import type { PeopleNumbers } from './peopleNumbers.ts';
 import type { VolunteerFiguresOfPeriod } from './periodTypes.ts';
@@ -19,22 +20,12 @@ export function hasServed(fact: Fact): fact is PlaceFact | WalkInFact {
 }
 
 /** Bits of a place that say that somebody came. */
-export const SERVED_BITS = (1 << PLACE_FIGURES.indexOf('present')) | (1 << PLACE_FIGURES.indexOf('walkIn'));
+const SERVED_BITS = (1 << PLACE_FIGURES.indexOf('present')) | (1 << PLACE_FIGURES.indexOf('walkIn'));
 
 /** A fair's columns with the part of the period in which it was held. */
 export interface FairOfPart {
   readonly columns: FairColumns;
   readonly part: number;
-}
-
-/** The number of the person whom a place or walk-in is about. */
-export function personOfPlace({ places, assignments, attendance }: FairColumns, row: number): number {
-  const assignment = places.assignment[row] ?? BLANK;
-  return (
-    (assignment === BLANK
-      ? attendance.subject[places.attendance[row] ?? 0]
-      : assignments.person[assignment]) ?? 0
-  );
 }
 
 /** Sums of everybody while they grow, a row a person. */

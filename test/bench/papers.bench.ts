@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
-import type { PaperRequest, PrintJob } from '../../shared/desktop.ts';
+import type { PrintJob } from '../../shared/desktop.ts';
 import { printAddress } from '../../shared/desktop.ts';
 import { buildPapers, papersOfFair } from '../../shared/documents/buildPaper.ts';
+import type { PaperRequest } from '../../shared/paperRequest.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { largeDataSet, largeFair } from '../fixtures/largeFair.ts';
 import { printToPdf } from '../support/line.ts';

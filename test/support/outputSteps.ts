@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { PLAIN_PAPERS, PrintJob } from '../../shared/desktop.ts';
+import { PrintJob } from '../../shared/desktop.ts';
 import { DEFAULT_CATEGORY_KEYS } from '../../shared/model/category.ts';
+import { PLAIN_PAPERS } from '../../shared/paperRequest.ts';
 import { buttonOf, downloadBy, goTo, goToStep, pressButton, printToPdf } from './line.ts';
 import type { Reader } from './openProgram.ts';
 

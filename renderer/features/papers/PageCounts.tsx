@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers, paperKey } from '../../../shared/documents/buildPaper.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { SheetPages } from '../../print/SheetPages.tsx';
 import { useText } from '../../text/useText.ts';
 import { usePaperExtras } from '../../usecases/loadPapers.ts';

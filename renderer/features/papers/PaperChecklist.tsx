@@ -1,10 +1,10 @@
 import { Checkbox, InputNumber } from 'antd';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { MOST_COPIES } from '../../../shared/desktop.ts';
 import { paperKey } from '../../../shared/documents/buildPaper.ts';
 import { PACK_SECTIONS, packSectionOf } from '../../../shared/documents/packSections.ts';
 import { paperName } from '../../../shared/documents/paperName.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import type { OutdatedSheet } from '../../../shared/publication/printedSheets.ts';
 import { useText } from '../../text/useText.ts';
 

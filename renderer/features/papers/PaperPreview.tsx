@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers } from '../../../shared/documents/buildPaper.ts';
 import { paperName } from '../../../shared/documents/paperName.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { usePageZoom } from '../../components/usePageZoom.ts';
 import { SheetPages } from '../../print/SheetPages.tsx';
 import { useText } from '../../text/useText.ts';

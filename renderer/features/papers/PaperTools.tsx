@@ -1,8 +1,8 @@
 import { EditOutlined, EnvironmentOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Period } from '../../../shared/calendar/period.ts';
 import { usualPeriod } from '../../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
-import { MAX_LETTER_WORDS } from '../../../shared/desktop.ts';
 import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { PartnerUnitId } from '../../../shared/model/ids.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import { failure, success } from '../../../shared/model/result.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
+import { MAX_LETTER_WORDS } from '../../../shared/paperRequest.ts';
 import { problem } from '../../../shared/text/problem.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';

@@ -1,8 +1,8 @@
 import { FormOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';
 import { useText } from '../../text/useText.ts';
 

@@ -1,5 +1,5 @@
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import type { CertificateId } from '../../../shared/model/ids.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';
 import { useText } from '../../text/useText.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Period } from '../../../shared/calendar/period.ts';
 import { usualPeriod } from '../../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';
 import { PeriodPicker } from '../../components/PeriodPicker.tsx';
 import { useText } from '../../text/useText.ts';

@@ -1,14 +1,12 @@
 import { differenceInCalendarMonths, parseISO } from 'date-fns';
-import { partsOf } from '../../calendar/dates.ts';
 import type { Period } from '../../calendar/period.ts';
-import { wholeYearOf } from '../../calendar/period.ts';
-import type { IsoDate } from '../../model/basic.ts';
 import type { CategoryId } from '../../model/ids.ts';
 import type { Locale } from '../../model/settings.ts';
 import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
 import type { PeriodData } from '../../stats/periodData.ts';
 import { categoryInitials, categoryName } from '../../text/categoryText.ts';
 import { formatCount } from '../../text/formatNumber.ts';
+import { formatPeriod } from '../../text/formatPeriod.ts';
 import { partNames } from '../../text/partText.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
 import { byId } from '../peopleContext.ts';
@@ -41,14 +39,6 @@ export interface ReportContext {
 const NO_COLOR = '#666666';
 const MONTHS_OF_YEAR = 12;
 
-/** A period as people say it: 2025年, or its first and last day. */
-export function periodInWords(text: Catalogue, period: Period): string {
-  const year = wholeYearOf(period);
-  if (year !== null) return text.calendar.year({ year });
-  const day = (date: IsoDate): string => text.calendar.fullDate(partsOf(date));
-  return text.annualReport.span({ from: day(period.from), to: day(period.to) });
-}
-
 /** True for a period of twelve months, on whichever day it begins. */
 export function isYearLong({ from, to }: Period): boolean {
   const months = differenceInCalendarMonths(parseISO(to), parseISO(from));
@@ -57,7 +47,7 @@ export function isYearLong({ from, to }: Period): boolean {
 
 /** Title of the report of a period. */
 export function reportTitle(text: Catalogue, period: Period): string {
-  const words = { period: periodInWords(text, period) };
+  const words = { period: formatPeriod(text, period) };
   return isYearLong(period) ? text.annualReport.title(words) : text.annualReport.titleOfSpan(words);
 }
 
@@ -74,8 +64,8 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
     data,
     text,
     locale,
-    period: periodInWords(text, data.period),
-    compared: data.compared && periodInWords(text, data.compared),
+    period: formatPeriod(text, data.period),
+    compared: data.compared && formatPeriod(text, data.compared),
     title: reportTitle(text, data.period),
     isByYear: data.figures.parts.some(({ part }) => part.month === null),
     parts: partNames(

@@ -4,9 +4,9 @@ import type { CategoryId, PartnerUnitId, ServiceItemId } from '../../model/ids.t
 import type { AttendanceFigures } from '../figureTypes.ts';
 import type { PeopleNumbers } from '../peopleNumbers.ts';
 import { ZERO_FIGURES } from '../sumFigures.ts';
-import { personOfPlace } from '../volunteerFigures.ts';
 import type { FairColumns, SlotOfColumns, SparseTexts, StallOfColumns } from './fairColumns.ts';
 import { BLANK, MARKS, PLACE_FIGURES, STATES, SUBJECTS } from './fairColumns.ts';
+import { personOfPlace } from './personOfPlace.ts';
 
 /** What a record adds: to figures, and to the people whom partners promised. */
 export interface RecordAdds extends AttendanceFigures {

@@ -6,7 +6,6 @@ export const annualReport: TextOf<typeof zh> = {
   open: 'Annual report',
   title: (p) => `Annual report ${p.period}`,
   titleOfSpan: (p) => `Report ${p.period}`,
-  span: (p) => `${p.from} to ${p.to}`,
   stem: (p) => `${p.fairName} ${p.title}`,
   subtitle: (p) => `${p.fairName} · ${p.title}`,
   kindOfYear: 'Annual report',

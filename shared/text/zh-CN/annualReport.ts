@@ -4,7 +4,6 @@ export const annualReport = {
   title: (p: { period: string }) => `${p.period}年度报告`,
   /** Of a period that is shorter or longer than a year. */
   titleOfSpan: (p: { period: string }) => `${p.period}统计报告`,
-  span: (p: { from: string; to: string }) => `${p.from}至${p.to}`,
   stem: (p: { fairName: string; title: string }) => `${p.fairName} ${p.title}`,
   subtitle: (p: { fairName: string; title: string }) => `${p.fairName} · ${p.title}`,
   kindOfYear: '年度报告',

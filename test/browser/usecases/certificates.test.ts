@@ -17,8 +17,8 @@ import { readServiceRecords } from '../../../renderer/usecases/serviceRecords.ts
 import { addVolunteer, draftVolunteer, removeVolunteer } from '../../../renderer/usecases/volunteers.ts';
 import { daysAfter, partsOf } from '../../../shared/calendar/dates.ts';
 import { periodOfYear } from '../../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import type { CertificateId, VolunteerId } from '../../../shared/model/ids.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { certificateNumber } from '../../../shared/text/certificateNumber.ts';
 import { changeLabel } from '../../../shared/text/change.ts';

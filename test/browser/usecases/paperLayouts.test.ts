@@ -12,12 +12,12 @@ import {
   savePaperLayouts,
 } from '../../../renderer/usecases/paperLayouts.ts';
 import { savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers } from '../../../shared/documents/buildPaper.ts';
 import { moveColumn, resetFields, setLayout, showColumn } from '../../../shared/documents/layoutEdit.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { PaperLayout } from '../../../shared/model/paperLayout.ts';
 import { defaultLayout } from '../../../shared/model/paperLayout.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample } from './plannedSample.ts';

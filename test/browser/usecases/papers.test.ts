@@ -4,8 +4,8 @@ import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { loadPapers } from '../../../renderer/usecases/loadPapers.ts';
 import { notePeoplePaperSeen, savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
 import { periodOfYear } from '../../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import { FairId, VolunteerId, YearId } from '../../../shared/model/ids.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { FAIR, plannedSample } from './plannedSample.ts';
 

@@ -9,7 +9,7 @@ import { mergeVolunteers } from '../../../renderer/usecases/mergeVolunteers.ts';
 import { savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
 import { noteTold, publishPlan, withdrawPlan } from '../../../renderer/usecases/publication.ts';
 import { markUnable } from '../../../renderer/usecases/unable.ts';
-import type { PaperRequest } from '../../../shared/desktop.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { callLines } from '../../../shared/publication/callLines.ts';
 import { outdatedSheets } from '../../../shared/publication/printedSheets.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';

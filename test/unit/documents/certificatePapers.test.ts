@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { periodOfYear } from '../../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import type { PersonalPaperData } from '../../../shared/documents/buildPeoplePapers.ts';
 import { buildPeoplePapers } from '../../../shared/documents/buildPeoplePapers.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
@@ -9,6 +8,7 @@ import { sheetWorkbook } from '../../../shared/documents/sheetWorkbook.ts';
 import type { Certificate } from '../../../shared/model/certificate.ts';
 import { CertificateId } from '../../../shared/model/ids.ts';
 import type { Locale } from '../../../shared/model/settings.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { partnersServed } from '../../../shared/people/partnerService.ts';
 import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { PLAIN_PAPERS } from '../../../shared/desktop.ts';
 import { paperKey, papersOfFair } from '../../../shared/documents/buildPaper.ts';
 import {
   availablePapers,
@@ -9,6 +8,7 @@ import {
 } from '../../../shared/documents/packSections.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { FairStatus } from '../../../shared/model/fair.ts';
+import { PLAIN_PAPERS } from '../../../shared/paperRequest.ts';
 import { plannedFair } from '../../fixtures/plannedFair.ts';
 
 const planned = plannedFair();

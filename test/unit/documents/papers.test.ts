@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers, papersOfFair } from '../../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../../shared/documents/sheetWorkbook.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import type { DataSet } from '../../../shared/model/tables.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { shippedSample } from '../../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { periodOfYear } from '../../../shared/calendar/period.ts';
-import type { PeoplePaperRequest } from '../../../shared/desktop.ts';
 import { parsePrintAddress, printAddress } from '../../../shared/desktop.ts';
 import type { OnePaperRequest } from '../../../shared/documents/buildPeoplePaper.ts';
 import { buildPeoplePaper } from '../../../shared/documents/buildPeoplePaper.ts';
@@ -10,6 +9,7 @@ import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { cellText, columnGroups } from '../../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../../shared/documents/sheetWorkbook.ts';
 import { VolunteerId } from '../../../shared/model/ids.ts';
+import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
 import { maskPhone } from '../../../shared/people/mask.ts';
 import type { ServiceRecord } from '../../../shared/people/serviceRecord.ts';
 import { serviceRecord } from '../../../shared/people/serviceRecord.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainPaper } from '../../../shared/desktop.ts';
 import { buildPapers } from '../../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { PlainPaper } from '../../../shared/paperRequest.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { largeFair } from '../../fixtures/largeFair.ts';
 import {

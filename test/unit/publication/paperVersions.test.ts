@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers } from '../../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { Instant } from '../../../shared/model/basic.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { changedPapers } from '../../../shared/publication/changedPapers.ts';
 import { paperVersions } from '../../../shared/publication/paperVersions.ts';
 import { afterPrinting } from '../../../shared/publication/printedSheets.ts';

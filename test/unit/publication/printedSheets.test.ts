@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperRequest } from '../../../shared/desktop.ts';
 import { buildPapers, paperKey, papersOfFair } from '../../../shared/documents/buildPaper.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { maskPhone } from '../../../shared/people/mask.ts';
 import { afterPrinting, outdatedSheets } from '../../../shared/publication/printedSheets.ts';
 import { publishPlan } from '../../../shared/publication/publishPlan.ts';

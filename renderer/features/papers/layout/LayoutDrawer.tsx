@@ -1,10 +1,10 @@
 import { Button, Spin, Tabs } from 'antd';
 import { useState } from 'react';
-import type { PaperRequest } from '../../../../shared/desktop.ts';
 import { paperKey } from '../../../../shared/documents/buildPaper.ts';
 import { paperName } from '../../../../shared/documents/paperName.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import { defaultLayout } from '../../../../shared/model/paperLayout.ts';
+import type { PaperRequest } from '../../../../shared/paperRequest.ts';
 import { SideDrawer } from '../../../components/SideDrawer.tsx';
 import { useAction } from '../../../components/useAction.tsx';
 import { useText } from '../../../text/useText.ts';

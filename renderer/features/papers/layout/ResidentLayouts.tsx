@@ -1,10 +1,10 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { PaperRequest } from '../../../../shared/desktop.ts';
 import { buildPapers } from '../../../../shared/documents/buildPaper.ts';
 import { layoutFor } from '../../../../shared/documents/layoutEdit.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import type { PaperLayout } from '../../../../shared/model/paperLayout.ts';
+import type { PaperRequest } from '../../../../shared/paperRequest.ts';
 import { useAction } from '../../../components/useAction.tsx';
 import { useText } from '../../../text/useText.ts';
 import { savePaperLayouts } from '../../../usecases/paperLayouts.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { PaperRequest } from '../../../../shared/desktop.ts';
 import { buildPapers, paperKey } from '../../../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../../../shared/documents/sheetDocument.ts';
 import type { FairData } from '../../../../shared/fair/fairData.ts';
 import type { PaperLayout } from '../../../../shared/model/paperLayout.ts';
 import { defaultLayout } from '../../../../shared/model/paperLayout.ts';
+import type { PaperRequest } from '../../../../shared/paperRequest.ts';
 import { useText } from '../../../text/useText.ts';
 import { editionsNow, usePaperExtras } from '../../../usecases/loadPapers.ts';
 
