@@ -156,12 +156,12 @@ function attendance(fairId: string, stalls: number): fc.Arbitrary<readonly Atten
   );
 }
 
-function fairRecords(month: number): fc.Arbitrary<FairRecords> {
-  const id = fairIdOf(YEAR, month);
+function fairRecords(month: number, year = YEAR): fc.Arbitrary<FairRecords> {
+  const id = fairIdOf(year, month);
   return fc
     .record({
       status: fc.constantFrom(...FAIR_STATUSES, 'held', 'archived'),
-      heldDate: fc.constantFrom(null, scheduledDateOf(id), `${YEAR}-12-27`, `${YEAR + 1}-01-10`),
+      heldDate: fc.constantFrom(null, scheduledDateOf(id), `${year}-12-27`, `${year + 1}-01-10`),
       uniqueRecipients: fc.option(fc.nat(300), { nil: null }),
       minutesCap: fc.option(fc.integer({ min: 1, max: 160 }), { nil: null }),
       stallCategories: fc.array(fc.constantFrom(...CATEGORIES), { minLength: 1, maxLength: 3 }),
@@ -274,5 +274,16 @@ function fairRecords(month: number): fc.Arbitrary<FairRecords> {
 /** A year of up to three fairs with everything that can go right and wrong in their records. */
 export const arbitraryYear: fc.Arbitrary<YearData> = fc
   .uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 })
-  .chain((months) => fc.tuple(...months.toSorted((a, b) => a - b).map(fairRecords)))
+  .chain((months) => fc.tuple(...months.toSorted((a, b) => a - b).map((month) => fairRecords(month))))
   .map((fairs) => ({ ...REGISTERS, year: YEAR, yearPlan: null, fairs }));
+
+const MONTHS = 12;
+
+/** Up to six fairs of three years about {@link YEAR}, with everything that can go right and wrong in their records. */
+export const arbitraryHistory: fc.Arbitrary<readonly FairRecords[]> = fc
+  .uniqueArray(fc.nat(3 * MONTHS - 1), { maxLength: 6 })
+  .chain((months) =>
+    fc.tuple(
+      ...months.map((index) => fairRecords((index % MONTHS) + 1, YEAR - 1 + Math.floor(index / MONTHS))),
+    ),
+  );
