@@ -36,6 +36,13 @@ import { beginRecording, journalMiddleware } from './journalMiddleware.ts';
 /** Name of the IndexedDB database; it never changes, or the data would seem to be gone. */
 export const DATABASE_NAME = 'sunflower';
 
+/** What was derived by an older program is derived again. */
+async function clearDerived(transaction: Transaction): Promise<void> {
+  for (const name of CLOSED_TABLES) {
+    if (transaction.idbtrans.objectStoreNames.contains(name)) await transaction.table(name).clear();
+  }
+}
+
 /**
  * Brings every record of schema `from` up to today's inside Dexie's own upgrade transaction: all or nothing. Changes made
  * before cannot be undone any more, because their images are records of the old shape.
@@ -51,10 +58,7 @@ async function upgradeData(transaction: Transaction, from: number): Promise<void
     if (rows.length > 0)
       await transaction.table(name).bulkPut(rows.map((row) => upgradeRow(name, row, from)));
   }
-  // What was derived by an older program is derived again.
-  for (const name of CLOSED_TABLES) {
-    if (transaction.idbtrans.objectStoreNames.contains(name)) await transaction.table(name).clear();
-  }
+  await clearDerived(transaction);
   await transaction.table('journal').clear();
   await transaction.table('meta').put({ key: 'schemaVersion', value: String(SCHEMA_VERSION) });
 }
@@ -153,6 +157,8 @@ export class SunflowerDatabase extends Dexie {
         closedPeople: 'id',
       })
       .upgrade((transaction) => upgradeData(transaction, 7));
+    // Who came is kept as a set of bits. Records have the shape that they had: SCHEMA_VERSION stays.
+    this.version(9).upgrade(clearDerived);
     this.use(journalMiddleware);
   }
 }

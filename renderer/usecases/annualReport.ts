@@ -7,7 +7,7 @@ import type { PeoplePaperRequest } from '../../shared/paperRequest.ts';
 import { periodData } from '../../shared/stats/periodData.ts';
 import { workToEnd } from '../../shared/steps.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { readPeriodSource } from './periodSource.ts';
+import { readCountedSource } from './periodSource.ts';
 
 type ReportRequest = Extract<PeoplePaperRequest, { readonly kind: 'annualReport' }>;
 
@@ -21,7 +21,7 @@ export async function readAnnualReport(
 ): Promise<{ readonly documents: readonly SheetDocument[]; readonly stem: string } | null> {
   const period = parsePeriodId(request.period);
   const compared = request.compared === null ? null : parsePeriodId(request.compared);
-  const source = period && (await readPeriodSource(period, compared));
+  const source = period && (await readCountedSource(period, compared));
   if (!period || !source) return null;
   const text = catalogueOf(locale);
   // Twelve fairs are counted again in some milliseconds; the pages take longer to lay out.

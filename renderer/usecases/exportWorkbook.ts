@@ -11,7 +11,7 @@ import { nowInstant } from '../db/clock.ts';
 import { desktop } from '../platform/desktop.ts';
 import { runInWorker } from '../platform/runInWorker.ts';
 import { savedName } from './fileOutcome.ts';
-import { readPeriodSource } from './periodSource.ts';
+import { readCountedSource } from './periodSource.ts';
 
 interface ExportOptions {
   /** Told how much is done, 0…1. */
@@ -31,7 +31,7 @@ export async function exportWorkbook(
   locale: Locale,
   { onProgress, signal }: ExportOptions = {},
 ): Promise<Result<string | null, Problem>> {
-  const source = await readPeriodSource(period, compared);
+  const source = await readCountedSource(period, compared);
   if (!source) throw new Error('Export of a period before the community is set up.');
   const outcome = await runInWorker(
     'yearWorkbook',

@@ -6,13 +6,11 @@ import { database } from '../db/openDatabase.ts';
 import { readColumns, readTalliedFairs } from './fairTallies.ts';
 import { keptAsRecorded } from './keptAsRecorded.ts';
 
-/**
- * Everything that the workbook, the report and the checks of a period are made of, as it is at one moment.
- * @returns null before the community is set up
- */
-export async function readPeriodSource(
+/** Reads inside one transaction, which would end too early if it waited for anything but the database. */
+async function readSource(
   period: Period,
   compared: Period | null,
+  isCounted: boolean,
 ): Promise<PeriodSource | null> {
   const db = database();
   const tables = [...figureTables(db), db.community, db.groups, db.volunteers, db.pastTotals];
@@ -40,8 +38,24 @@ export async function readPeriodSource(
       held,
       people: { ids: tallied.people.ids },
       pastTotals,
-      ofDatabase: [await keptAsRecorded(db, held)],
+      ofDatabase: isCounted ? [await keptAsRecorded(db, held)] : [],
       today: todayLocal(),
     };
   });
+}
+
+/**
+ * Everything that figures, the rows behind them and the checks of a period are made of, as it is at one moment.
+ * @returns null before the community is set up
+ */
+export function readPeriodSource(period: Period, compared: Period | null): Promise<PeriodSource | null> {
+  return readSource(period, compared, false);
+}
+
+/**
+ * The same, with the stored rows counted beside what is kept of them: for what is handed in. Takes longer the more rows
+ * there are.
+ */
+export function readCountedSource(period: Period, compared: Period | null): Promise<PeriodSource | null> {
+  return readSource(period, compared, true);
 }

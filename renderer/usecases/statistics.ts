@@ -23,7 +23,7 @@ import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { keepClosedFairs, readTalliedFairs } from './fairTallies.ts';
 import { savedName } from './fileOutcome.ts';
-import { readPeriodSource } from './periodSource.ts';
+import { readCountedSource } from './periodSource.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useLive } from './useLive.ts';
 
@@ -106,7 +106,7 @@ export function usePeriodStatistics(
  */
 export function usePeriodData(period: Period, compared: Period | null): PeriodData | null | undefined {
   return useAnswer(questionOf(period, compared), async () => {
-    const source = await readPeriodSource(period, compared);
+    const source = await readCountedSource(period, compared);
     return source && workToEnd(periodData(source));
   });
 }

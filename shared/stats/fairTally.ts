@@ -3,6 +3,8 @@ import type { CategoryId, FairId, PartnerUnitId } from '../model/ids.ts';
 import type { Fact, PartnerFact } from './fact.ts';
 import { groupBy } from './groupBy.ts';
 import type { PeopleNumbers } from './peopleNumbers.ts';
+import type { PeopleSet } from './peopleSet.ts';
+import { peopleSet } from './peopleSet.ts';
 import { FIGURE_KEYS } from './sumFigures.ts';
 import { hasServed } from './volunteerFigures.ts';
 
@@ -29,8 +31,8 @@ export interface FairTally {
   readonly figures: Float64Array;
   /** {@link COUNTED} bits, one a category. */
   readonly counted: Uint8Array;
-  /** Numbers of the volunteers who came, in ascending order. */
-  readonly served: Uint32Array;
+  /** The volunteers who came. */
+  readonly served: PeopleSet;
   readonly partners: readonly PartnerTally[];
 }
 
@@ -70,15 +72,13 @@ export function tallyOfFair(fairId: FairId, facts: readonly Fact[], people: Peop
       }
     }
   }
-  const served = new Set(
-    facts.flatMap((fact) => (hasServed(fact) ? [people.numberOf(fact.volunteerId)] : [])),
-  );
+  const served = facts.flatMap((fact) => (hasServed(fact) ? [people.numberOf(fact.volunteerId)] : []));
   return {
     id: fairId,
     categories: byCategory.map(([categoryId]) => categoryId),
     figures,
     counted,
-    served: Uint32Array.from([...served].toSorted((a, b) => a - b)),
+    served: peopleSet(served),
     partners: partnerTallies(facts),
   };
 }

@@ -8,6 +8,7 @@ import type { RecordAdds } from './columns/recordOf.ts';
 import { recordAdds, recordCategory, recordCount, recordOf } from './columns/recordOf.ts';
 import { countedDate, isHeld, isPostponed } from './countedFair.ts';
 import type { MetricKey } from './metricDefinitions.ts';
+import { forEachPerson } from './peopleSet.ts';
 import type { PeriodSource } from './periodData.ts';
 import { peopleOfRetention } from './retention.ts';
 import { participationsOf } from './sumFigures.ts';
@@ -103,7 +104,11 @@ function lastDates({ fairs, tallies, people }: PeriodSource): readonly (IsoDate 
   const last = Array.from<IsoDate | null>({ length: people.ids.length }).fill(null);
   const byDate = fairs.filter(isHeld).toSorted((a, b) => countedDate(a).localeCompare(countedDate(b)));
   for (const fair of byDate) {
-    for (const person of tallies.get(fair.id)?.served ?? []) last[person] = countedDate(fair);
+    const tally = tallies.get(fair.id);
+    if (!tally) continue;
+    forEachPerson(tally.served, (person) => {
+      last[person] = countedDate(fair);
+    });
   }
   return last;
 }

@@ -2,6 +2,7 @@ import { monthsBefore } from '../calendar/period.ts';
 import type { IsoDate } from '../model/basic.ts';
 import { countedDate, isHeld } from './countedFair.ts';
 import type { FairTally } from './fairTally.ts';
+import { forEachPerson } from './peopleSet.ts';
 import type { PeriodInput } from './periodFigures.ts';
 import type { Retention } from './periodTypes.ts';
 
@@ -16,10 +17,10 @@ export function countPeople(
   const seen = new Uint8Array(peopleCount);
   let count = 0;
   for (const { tally } of fairs) {
-    for (const person of tally.served) {
+    forEachPerson(tally.served, (person) => {
       if (seen[person] === 0) count += 1;
       seen[person] = 1;
-    }
+    });
   }
   return count;
 }
@@ -51,7 +52,11 @@ export function peopleOfRetention({
     const date = countedDate(fair);
     if (!isHeld(fair) || date > period.to) continue;
     const bits = (date < period.from ? BEFORE : WITHIN) | (date > recentFrom ? RECENT : 0);
-    for (const person of tallies.get(fair.id)?.served ?? []) seen[person] = (seen[person] ?? 0) | bits;
+    const tally = tallies.get(fair.id);
+    if (!tally) continue;
+    forEachPerson(tally.served, (person) => {
+      seen[person] = (seen[person] ?? 0) | bits;
+    });
   }
   const newcomers: number[] = [];
   const returning: number[] = [];

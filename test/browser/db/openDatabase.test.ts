@@ -90,6 +90,29 @@ test('brings a database of schema 4 up to today’s: nothing is published yet, a
   expect(await database().meta.get('schemaVersion')).toMatchObject({ value: String(SCHEMA_VERSION) });
 });
 
+test('derives again what an older program kept of closed fairs, and leaves data and undo as they are', async () => {
+  const old = new Dexie(name);
+  old.version(8).stores({
+    groups: 'id',
+    closedTallies: 'id',
+    closedColumns: 'id',
+    closedPeople: 'id',
+    meta: 'key',
+    journal: 'id, undoneAt',
+  });
+  await old.table('groups').add(team('a', 'A'));
+  await old.table('closedTallies').add({ id: '2026-06', served: Uint32Array.of(7) });
+  await old.table('closedPeople').add({ id: 'people', ids: 'v1' });
+  await old.table('meta').add({ key: 'schemaVersion', value: String(SCHEMA_VERSION) });
+  await old.table('journal').add({ id: 'j1', undoneAt: null, kind: 'change', changes: [] });
+  old.close();
+  expect(await openDatabase(makeId, name)).toMatchObject({ ok: true });
+  expect(await database().closedTallies.count()).toBe(0);
+  expect(await database().closedPeople.count()).toBe(0);
+  expect(await database().groups.toArray()).toEqual([team('a', 'A')]);
+  expect(await database().journal.count()).toBe(1);
+});
+
 test('brings a database of schema 1 up to today’s, and forgets the undo of before', async () => {
   const old = new Dexie(name);
   old.version(1).stores({
