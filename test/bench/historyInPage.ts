@@ -100,11 +100,16 @@ async function seedYear(year: number, rowsPerFair: number): Promise<void> {
   for (const { id } of fairs) await writeAttendance(id, rowsPerFair);
 }
 
-/** Makes a history of so many years that end with 2025, closed fair by fair. @returns attendance rows */
-export async function makeHistory(name: string, years: number, rowsPerFair: number): Promise<number> {
+/** Opens a history that was made. */
+export async function openHistory(name: string): Promise<void> {
   closeDatabase();
   const opened = await openDatabase(makeId, name);
   if (!opened.ok) throw new Error(opened.problem.code);
+}
+
+/** Makes a history of so many years that end with 2025, closed fair by fair. @returns attendance rows */
+export async function makeHistory(name: string, years: number, rowsPerFair: number): Promise<number> {
+  await openHistory(name);
   const text = catalogueOf('zh-CN');
   const joined = v.parse(IsoDate, '2015-01-01');
   await replaceAll(changeLabel('loadSample'), async (db) => {

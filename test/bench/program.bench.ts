@@ -1,8 +1,9 @@
 import { catalogueOf } from '../../shared/text/catalogues.ts';
-import { openAt, startWithSample } from '../support/line.ts';
+import { startWithSample } from '../support/line.ts';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
 import type { Benchmark } from './harness.ts';
+import { timeWithin } from './timeWithin.ts';
 
 const text = catalogueOf('zh-CN');
 let program: OpenProgram | null = null;
@@ -27,27 +28,6 @@ async function timeTo(address: string, selector: string): Promise<number> {
     await page.close();
     await first.goto(opened().address);
   }
-}
-
-/** Milliseconds that the page takes to show another screen of the program that is already open. */
-async function timeWithin(hash: string, selector: string): Promise<number> {
-  const { page } = opened();
-  await openAt(page, '/data');
-  await page.getByTestId('community-name').first().waitFor();
-  return page.evaluate(
-    ({ to, wanted }) =>
-      new Promise<number>((resolve) => {
-        const started = performance.now();
-        window.location.hash = to;
-        const look = (): void => {
-          if (document.querySelector(wanted))
-            requestAnimationFrame(() => resolve(performance.now() - started));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    { to: hash, wanted: selector },
-  );
 }
 
 /** Reading the same fair's rows without the program: what IndexedDB alone costs. */
@@ -97,7 +77,7 @@ export async function benchmarks(): Promise<readonly Benchmark[]> {
       goal: 500,
       note: `from another screen to the ${text.fair.steps.board} of a fair with 48 places, 300 volunteers`,
       rounds: 7,
-      measure: () => timeWithin('#/fair/2025-06/board', '.board-chip'),
+      measure: () => timeWithin(opened().page, '#/fair/2025-06/board', '.board-chip', 1),
       versus: { 'IndexedDB reading every table whole': bareRead },
     },
   ];
