@@ -4,6 +4,7 @@ import { ATTENDANCE_STATES, ATTENDANCE_SUBJECTS } from '../../model/attendance.t
 import type { MinuteOfDay } from '../../model/basic.ts';
 import type { Booking } from '../../model/fair.ts';
 import type { CategoryId, FairId, PartnerUnitId, ServiceItemId, SlotId, StallId } from '../../model/ids.ts';
+import type { Integers } from './integers.ts';
 
 /*
  * The records of one fair as columns of numbers: what a database reads in one piece where 5,000 rows take a second. The
@@ -31,55 +32,55 @@ export const SOURCES = ['tallySheet', 'namedRows', 'counter'] as const;
 export type SparseTexts = readonly (readonly [row: number, text: string])[];
 
 export interface AttendanceColumns {
-  readonly kind: Uint8Array;
+  readonly kind: Integers;
   /** A volunteer's number; of partners an index in `FairColumns.subjects`. */
-  readonly subject: Uint32Array;
-  readonly stall: Uint16Array;
-  readonly slot: Uint16Array;
-  readonly state: Uint8Array;
-  readonly minuteIn: Int16Array;
-  readonly minuteOut: Int16Array;
-  readonly marks: Uint8Array;
-  readonly headcount: Int32Array;
-  readonly sequence: Uint32Array;
+  readonly subject: Integers;
+  readonly stall: Integers;
+  readonly slot: Integers;
+  readonly state: Integers;
+  readonly minuteIn: Integers;
+  readonly minuteOut: Integers;
+  readonly marks: Integers;
+  readonly headcount: Integers;
+  readonly sequence: Integers;
   readonly notes: SparseTexts;
 }
 
 export interface AssignmentColumns {
-  readonly person: Uint32Array;
-  readonly stall: Uint16Array;
-  readonly slot: Uint16Array;
+  readonly person: Integers;
+  readonly stall: Integers;
+  readonly slot: Integers;
   /** 1 where a rule spoke against it and a reason was given. */
-  readonly hasReason: Uint8Array;
+  readonly hasReason: Integers;
 }
 
 export interface CountColumns {
-  readonly stall: Uint16Array;
-  readonly slot: Uint16Array;
+  readonly stall: Integers;
+  readonly slot: Integers;
   /** Index in `FairColumns.items`. */
-  readonly item: Uint16Array;
-  readonly visits: Int32Array;
-  readonly items: Int32Array;
-  readonly source: Uint8Array;
+  readonly item: Integers;
+  readonly visits: Integers;
+  readonly items: Integers;
+  readonly source: Integers;
   /** Who counted. */
   readonly notes: SparseTexts;
   /** Below: what it adds. */
-  readonly category: Uint8Array;
-  readonly isCounted: Uint8Array;
-  readonly isLeaflet: Uint8Array;
+  readonly category: Integers;
+  readonly isCounted: Integers;
+  readonly isLeaflet: Integers;
 }
 
 /** What the records about volunteers add: places first, then walk-ins. */
 export interface PlaceColumns {
   /** Row in `AssignmentColumns`; −1 for a walk-in. */
-  readonly assignment: Int32Array;
+  readonly assignment: Integers;
   /** Row in `AttendanceColumns`; −1 where nothing was recorded. */
-  readonly attendance: Int32Array;
-  readonly category: Uint8Array;
+  readonly attendance: Integers;
+  readonly category: Integers;
   /** Bits in the order of {@link PLACE_FIGURES}. */
-  readonly figures: Uint8Array;
-  readonly minutes: Uint16Array;
-  readonly unverifiedMinutes: Uint16Array;
+  readonly figures: Integers;
+  readonly minutes: Integers;
+  readonly unverifiedMinutes: Integers;
 }
 
 /** Figures to which one record about a volunteer adds one or nothing. */

@@ -15,6 +15,7 @@ import type {
   StallOfColumns,
 } from './fairColumns.ts';
 import { BLANK, MARKS, NONE, PLACE_FIGURES, SOURCES, SUBJECTS } from './fairColumns.ts';
+import { integersOf } from './integers.ts';
 
 /** A list without duplicates that tells where something stands in it. */
 interface Pool<T> {
@@ -53,21 +54,21 @@ function sparse<T>(rows: readonly T[], textOf: (row: T) => string): SparseTexts 
 
 function packAttendance({ attendance }: FairRecords, pools: Pools, people: PeopleNumbers): AttendanceColumns {
   return {
-    kind: Uint8Array.from(attendance, ({ subjectKind }) => SUBJECTS.indexOf(subjectKind)),
-    subject: Uint32Array.from(attendance, ({ subjectKind, subjectId }) =>
+    kind: integersOf(attendance, ({ subjectKind }) => SUBJECTS.indexOf(subjectKind)),
+    subject: integersOf(attendance, ({ subjectKind, subjectId }) =>
       subjectKind === 'volunteer' ? people.numberOf(subjectId) : pools.subject.indexOf(subjectId),
     ),
-    stall: Uint16Array.from(attendance, ({ stallId }) => pools.stall.indexOf(stallId)),
-    slot: Uint16Array.from(attendance, ({ slotId }) => pools.slot.indexOf(slotId)),
-    state: Uint8Array.from(attendance, ({ state }) => 1 + ATTENDANCE_STATES.indexOf(state)),
-    minuteIn: Int16Array.from(attendance, ({ minuteIn }) => minuteIn ?? BLANK),
-    minuteOut: Int16Array.from(attendance, ({ minuteOut }) => minuteOut ?? BLANK),
-    marks: Uint8Array.from(
+    stall: integersOf(attendance, ({ stallId }) => pools.stall.indexOf(stallId)),
+    slot: integersOf(attendance, ({ slotId }) => pools.slot.indexOf(slotId)),
+    state: integersOf(attendance, ({ state }) => 1 + ATTENDANCE_STATES.indexOf(state)),
+    minuteIn: integersOf(attendance, ({ minuteIn }) => minuteIn ?? BLANK),
+    minuteOut: integersOf(attendance, ({ minuteOut }) => minuteOut ?? BLANK),
+    marks: integersOf(
       attendance,
       ({ isUnverified, isWalkIn }) => (isUnverified ? MARKS.unverified : 0) | (isWalkIn ? MARKS.walkIn : 0),
     ),
-    headcount: Int32Array.from(attendance, ({ headcount }) => headcount ?? BLANK),
-    sequence: Uint32Array.from(attendance, ({ sequence }) => sequence),
+    headcount: integersOf(attendance, ({ headcount }) => headcount ?? BLANK),
+    sequence: integersOf(attendance, ({ sequence }) => sequence),
     notes: sparse(attendance, ({ note }) => note),
   };
 }
@@ -75,16 +76,16 @@ function packAttendance({ attendance }: FairRecords, pools: Pools, people: Peopl
 function packCounts({ tallies }: FairRecords, facts: readonly Fact[], pools: Pools): CountColumns {
   const own = new Map(facts.flatMap((fact) => (fact.kind === 'tally' ? [[fact.tally, fact]] : [])));
   return {
-    stall: Uint16Array.from(tallies, ({ stallId }) => pools.stall.indexOf(stallId)),
-    slot: Uint16Array.from(tallies, ({ slotId }) => pools.slot.indexOf(slotId)),
-    item: Uint16Array.from(tallies, ({ serviceItemId }) => pools.item.indexOf(serviceItemId)),
-    visits: Int32Array.from(tallies, ({ visits }) => visits ?? BLANK),
-    items: Int32Array.from(tallies, ({ items }) => items ?? BLANK),
-    source: Uint8Array.from(tallies, ({ source }) => SOURCES.indexOf(source)),
+    stall: integersOf(tallies, ({ stallId }) => pools.stall.indexOf(stallId)),
+    slot: integersOf(tallies, ({ slotId }) => pools.slot.indexOf(slotId)),
+    item: integersOf(tallies, ({ serviceItemId }) => pools.item.indexOf(serviceItemId)),
+    visits: integersOf(tallies, ({ visits }) => visits ?? BLANK),
+    items: integersOf(tallies, ({ items }) => items ?? BLANK),
+    source: integersOf(tallies, ({ source }) => SOURCES.indexOf(source)),
     notes: sparse(tallies, ({ countedBy }) => countedBy),
-    category: Uint8Array.from(tallies, (tally) => pools.category.indexOf(own.get(tally)?.categoryId ?? null)),
-    isCounted: Uint8Array.from(tallies, (tally) => Number(own.get(tally)?.isCounted ?? false)),
-    isLeaflet: Uint8Array.from(tallies, (tally) => Number(own.get(tally)?.measure === 'leaflets')),
+    category: integersOf(tallies, (tally) => pools.category.indexOf(own.get(tally)?.categoryId ?? null)),
+    isCounted: integersOf(tallies, (tally) => Number(own.get(tally)?.isCounted ?? false)),
+    isLeaflet: integersOf(tallies, (tally) => Number(own.get(tally)?.measure === 'leaflets')),
   };
 }
 
@@ -102,18 +103,18 @@ function packPlaces(
     ]),
   );
   return {
-    assignment: Int32Array.from(own, ({ kind, stallId, slotId, volunteerId }) =>
+    assignment: integersOf(own, ({ kind, stallId, slotId, volunteerId }) =>
       kind === 'place' ? (assignmentOf.get(`${stallId} ${slotId} ${volunteerId}`) ?? BLANK) : BLANK,
     ),
-    attendance: Int32Array.from(own, (fact) =>
+    attendance: integersOf(own, (fact) =>
       fact.attendance ? (rowOf.get(fact.attendance.id) ?? BLANK) : BLANK,
     ),
-    category: Uint8Array.from(own, ({ categoryId }) => pools.category.indexOf(categoryId)),
-    figures: Uint8Array.from(own, ({ figures }) =>
+    category: integersOf(own, ({ categoryId }) => pools.category.indexOf(categoryId)),
+    figures: integersOf(own, ({ figures }) =>
       PLACE_FIGURES.reduce((bits, key, bit) => bits | (figures[key] << bit), 0),
     ),
-    minutes: Uint16Array.from(own, ({ figures }) => figures.serviceMinutes),
-    unverifiedMinutes: Uint16Array.from(own, ({ figures }) => figures.unverifiedMinutes),
+    minutes: integersOf(own, ({ figures }) => figures.serviceMinutes),
+    unverifiedMinutes: integersOf(own, ({ figures }) => figures.unverifiedMinutes),
   };
 }
 
@@ -188,10 +189,10 @@ export function packFair(records: FairRecords, facts: readonly Fact[], people: P
   const { assignments } = records;
   const columns = {
     assignments: {
-      person: Uint32Array.from(assignments, ({ volunteerId }) => people.numberOf(volunteerId)),
-      stall: Uint16Array.from(assignments, ({ stallId }) => pools.stall.indexOf(stallId)),
-      slot: Uint16Array.from(assignments, ({ slotId }) => pools.slot.indexOf(slotId)),
-      hasReason: Uint8Array.from(assignments, ({ overrideReason }) => Number(overrideReason !== null)),
+      person: integersOf(assignments, ({ volunteerId }) => people.numberOf(volunteerId)),
+      stall: integersOf(assignments, ({ stallId }) => pools.stall.indexOf(stallId)),
+      slot: integersOf(assignments, ({ slotId }) => pools.slot.indexOf(slotId)),
+      hasReason: integersOf(assignments, ({ overrideReason }) => Number(overrideReason !== null)),
     },
     attendance: packAttendance(records, pools, people),
     counts: packCounts(records, facts, pools),
