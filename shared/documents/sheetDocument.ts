@@ -103,6 +103,13 @@ export function cellText(
   return typeof cell === 'string' ? cell : formatDecimal(locale, cell, decimals, isPlain);
 }
 
+/** On which side the cells of a column stand. */
+export function alignOf({ align, kind }: SheetColumn): 'left' | 'center' | 'right' {
+  if (align) return align;
+  if (kind === 'number') return 'right';
+  return kind === 'sign' ? 'center' : 'left';
+}
+
 /** Columns side by side under one heading; a column without a group stands alone. */
 export interface ColumnGroup {
   readonly label: string | null;

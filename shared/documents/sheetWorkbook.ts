@@ -8,7 +8,7 @@ import type {
   Worksheet,
 } from '../workbook/workbookModel.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from './sheetDocument.ts';
-import { columnGroups, numberColumn, recordCount, usableWidth } from './sheetDocument.ts';
+import { alignOf, columnGroups, numberColumn, recordCount, usableWidth } from './sheetDocument.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Width of one character of the default font, in millimetres. */
@@ -23,12 +23,6 @@ function cellOf(value: SheetCell, style: CellStyle): Cell {
   if (typeof value === 'number') return { value: { kind: 'number', value }, style };
   if (value === '') return { value: { kind: 'blank' }, style };
   return { value: { kind: 'text', text: value }, style: { ...style, format: '@' } };
-}
-
-function alignOf(column: SheetColumn): 'left' | 'center' | 'right' {
-  if (column.align) return column.align;
-  if (column.kind === 'number') return 'right';
-  return column.kind === 'sign' ? 'center' : 'left';
 }
 
 function fullRow(document: SheetDocument, text: string, style: CellStyle, height?: number): WorkbookRow {

@@ -84,6 +84,7 @@ export const annualReport: TextOf<typeof zh> = {
   heatSubject: (p) => `${p.category} · ${p.part}`,
   pastBar: (p) => `${p.year} (${p.kind})`,
   noChart: 'There are no records of this period to draw.',
+  chartInWords: (p) => `${p.label}: ${p.values.join('; ')}`,
   more: (p) => `${p.change} more than ${p.period}${p.rate === '' ? '' : ` (+${p.rate})`}`,
   less: (p) => `${p.change} less than ${p.period}${p.rate === '' ? '' : ` (−${p.rate})`}`,
   morePoints: (p) => `${p.points} percentage points above ${p.period}`,

@@ -181,6 +181,7 @@ export const papers: TextOf<typeof zh> = {
     print: 'Print',
     pdf: 'Save PDF',
     workbook: 'Save Excel',
+    word: 'Save Word',
     showPhones: 'Show phones in full',
     showPhonesHint:
       'The middle four digits are hidden by default. Switch on only where somebody must phone; it holds for this time only.',

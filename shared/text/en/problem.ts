@@ -101,6 +101,8 @@ export const problem: TextOf<typeof zh> = {
   fileNotRead: (p) =>
     `“${p.name}” could not be read (${p.detail}). Check the file or the USB stick and try again.`,
   printFailed: (p) => `Printing failed (${p.detail}). Check the printer and try again, or save as PDF first.`,
+  wordNotMade: (p) =>
+    `The Word file could not be made (${p.detail}). Close some other programs and try again, or save PDF or Excel, which have the same figures.`,
   databaseNotOpened: (p) => `The database does not open (${p.detail}). Close other windows and try again.`,
   databaseNewer: (p) =>
     `The data was written by a newer version (format ${p.found}; this program reads up to ${p.supported}). Please use the newer program.`,

@@ -79,6 +79,8 @@ export const annualReport = {
   heatSubject: (p: { category: string; part: string }) => `${p.category} · ${p.part}`,
   pastBar: (p: { year: string; kind: string }) => `${p.year}（${p.kind}）`,
   noChart: '本时段没有可以画图的记录。',
+  /** Said to people who do not see a chart. */
+  chartInWords: (p: { label: string; values: readonly string[] }) => `${p.label}：${p.values.join('；')}`,
   more: (p: { period: string; change: string; rate: string }) =>
     `比${p.period}多 ${p.change}${p.rate === '' ? '' : `（+${p.rate}）`}`,
   less: (p: { period: string; change: string; rate: string }) =>

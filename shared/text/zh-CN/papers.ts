@@ -177,6 +177,7 @@ export const papers = {
     print: '打印',
     pdf: '保存 PDF',
     workbook: '保存 Excel',
+    word: '保存 Word',
     showPhones: '显示完整电话',
     showPhonesHint: '默认隐去中间四位。只有确实需要电话联系时才打开，仅对这一次有效。',
     preview: '预览',
