@@ -14,12 +14,25 @@ import { PaperRequest, PeoplePaperRequest } from './paperRequest.ts';
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** `table`: a list that somebody made elsewhere, to be imported. */
-export const FILE_KINDS = ['workbook', 'pdf', 'snapshot', 'image', 'drawing', 'table', 'archive'] as const;
+export const FILE_KINDS = [
+  'workbook',
+  'docx',
+  'pdf',
+  'snapshot',
+  'image',
+  'drawing',
+  'table',
+  'archive',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Extension and media type of every kind of file that we write or read. */
 export const FILE_TYPES = {
   workbook: { extension: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  docx: {
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   pdf: { extension: 'pdf', mime: 'application/pdf' },
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
   archive: { extension: 'zip', mime: 'application/zip' },

@@ -23,6 +23,9 @@ const WITHOUT_PHONES: readonly PeoplePaperRequest['kind'][] = [
   'annualReport',
 ];
 
+/** Papers that are edited in Word before they are handed in. */
+const FOR_WORD: readonly PeoplePaperRequest['kind'][] = ['annualReport'];
+
 /** True for a paper of which there is one a person or a unit while it is for none: there is nothing to print. */
 function isForNobody(paper: PeoplePaperRequest): boolean {
   switch (paper.kind) {
@@ -84,7 +87,10 @@ export function PeoplePaperDrawer(props: PeoplePaperDrawerProps) {
             </span>
           </Tooltip>
         )}
-        <PaperActions job={papers === null || isForNobody(paper) ? null : jobOf(paper)} />
+        <PaperActions
+          job={papers === null || isForNobody(paper) ? null : jobOf(paper)}
+          hasWord={FOR_WORD.includes(paper.kind)}
+        />
       </div>
       {note ? <div className="soft">{note}</div> : null}
       <section className="paper-drawer-preview" aria-label={text.papers.screen.preview}>

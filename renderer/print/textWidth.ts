@@ -2,7 +2,7 @@ import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import type { TextWidth } from './rowLines.ts';
 
 /** Families as in sheet.css; a canvas does not read custom properties. */
-const FAMILIES = {
+export const SHEET_FAMILIES = {
   'zh-CN': '"Sheet Sans SC", "Sheet Sans JP", sans-serif',
   en: '"Noto Sans", "Sheet Sans SC", "Sheet Sans JP", sans-serif',
 } as const;
@@ -17,7 +17,7 @@ export function textWidthIn({ locale, fontSize = USUAL_SIZE }: SheetDocument): T
     const key = `${isBold ? 'bold' : 'plain'} ${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    canvas.font = `${isBold ? 700 : 400} ${fontSize}pt ${FAMILIES[locale]}`;
+    canvas.font = `${isBold ? 700 : 400} ${fontSize}pt ${SHEET_FAMILIES[locale]}`;
     const { width } = canvas.measureText(text);
     known.set(key, width);
     return width;

@@ -20,17 +20,22 @@ export function beginLoadingFonts(): void {
   for (const font of ALWAYS) document.fonts.load(font, ANY_CHARACTER).catch(() => undefined);
 }
 
+/** Loads the fonts of paper for everything that documents say. */
+export async function loadSheetFonts(documents: readonly SheetDocument[]): Promise<void> {
+  const characters = [...new Set(JSON.stringify(documents, withoutImages))].join('');
+  try {
+    await Promise.all(FONTS.map((font) => document.fonts.load(font, characters)));
+  } catch {
+    // A font that cannot be read must not keep the office from printing: the system's font stands in.
+  }
+}
+
 /** Loads the fonts of paper before anything is measured: another font would give other heights. */
 export function useSheetFonts(documents: readonly SheetDocument[]): boolean {
   const [hasFonts, setHasFonts] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    const characters = [...new Set(JSON.stringify(documents, withoutImages))].join('');
-    Promise.all(FONTS.map((font) => document.fonts.load(font, characters))).then(
-      () => isCurrent && setHasFonts(true),
-      // A font that cannot be read must not keep the office from printing: the system's font stands in.
-      () => isCurrent && setHasFonts(true),
-    );
+    loadSheetFonts(documents).then(() => isCurrent && setHasFonts(true));
     return () => {
       isCurrent = false;
     };

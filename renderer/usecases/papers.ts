@@ -10,6 +10,7 @@ import { safeFileName, safeStem } from '../../shared/desktop.ts';
 import { isForThePhone } from '../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
+import type { WordPictures } from '../../shared/documents/word/wordPicture.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { afterPrinting } from '../../shared/publication/printedSheets.ts';
@@ -143,6 +144,38 @@ export async function savePapersWorkbook(asked: PrintJob): Promise<Result<PaperO
   const papers = await loadPapers(job);
   if (!papers) return failure(missing(job));
   const saved = await desktop().saveFile(workbookFile(job, papers.documents, papers.stem));
+  return finishSave(job, savedName(saved));
+}
+
+/** Draws what a document of Word shows as pictures; null where the browser has no room for one of them. */
+type DrawPictures = (documents: readonly SheetDocument[]) => Promise<WordPictures | null>;
+
+/**
+ * Saves the papers of a job as one document of Word, to be edited. What writes it is loaded now: hardly anybody needs it at the
+ * start. @returns `wordNotMade` and as {@link savePapersPdf}.
+ */
+export async function savePapersWord(
+  job: PrintJob,
+  draw: DrawPictures,
+): Promise<Result<PaperOutcome, Problem>> {
+  const papers = await loadPapers(job);
+  if (!papers) return failure(missing(job));
+  const { documents, stem } = papers;
+  const community = await database().community.get('community');
+  const facts = { title: stem, creator: community?.name ?? '', createdAt: nowInstant() };
+  let bytes: Uint8Array;
+  try {
+    const [{ wordFile }, pictures] = await Promise.all([
+      import('../../shared/documents/word/wordFile.ts'),
+      draw(documents),
+    ]);
+    if (!pictures) return failure(problem('wordNotMade', { detail: 'canvas' }));
+    bytes = await wordFile(documents, pictures, catalogueOf(job.locale), facts);
+  } catch (error) {
+    return failure(problem('wordNotMade', { detail: String(error) }));
+  }
+  const suggestedName = safeFileName(stem, 'docx');
+  const saved = await desktop().saveFile({ suggestedName, kind: 'docx', bytes: new Uint8Array(bytes) });
   return finishSave(job, savedName(saved));
 }
 

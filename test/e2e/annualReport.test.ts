@@ -3,24 +3,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Attendance } from '../../shared/model/attendance.ts';
 import { Booking } from '../../shared/model/fair.ts';
 import { PartnerUnit } from '../../shared/model/partner.ts';
+import { LOCALES } from '../../shared/model/settings.ts';
 import type { DataSet } from '../../shared/model/tables.ts';
 import { shippedSample } from '../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { firstOf } from '../fixtures/plannedFair.ts';
-import { printed } from '../support/line.ts';
+import { buttonOf, downloadBy, goTo, printed } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { readerOf } from '../support/openProgram.ts';
 import { openWith } from '../support/openWith.ts';
+import type { SavedFile } from '../support/outputSteps.ts';
 import { peopleJob } from '../support/outputSteps.ts';
+import type { ReadDocx } from '../support/readDocx.ts';
+import { readDocx } from '../support/readDocx.ts';
 import { readPdf } from '../support/readPdf.ts';
 
 const NOW = new Date('2026-01-20T09:00:00+08:00');
 const REPORT = { kind: 'annualReport', period: '2025', compared: '2024' } as const;
 const sample = shippedSample(catalogueOf('zh-CN'));
 
-/** Text without the spaces and breaks that a page puts between its pieces. */
+/**
+ * Text without the spaces and breaks that a page puts between its pieces. Within quotation marks Chinese type sets the dash with the
+ * glyph of the bar, and the PDF says so.
+ */
 function bare(words: string): string {
-  return words.replace(/[\s\u3000]/gu, '');
+  return words.replace(/[\s\u3000]/gu, '').replaceAll('―', '—');
 }
 
 describe('the annual report of the sample as PDF', () => {
@@ -57,6 +64,66 @@ describe('the annual report of the sample as PDF', () => {
       expect(program.complaints).toEqual([]);
     },
   );
+});
+
+/** Longest side of a picture that is as wide as the page, at 300 dots to the inch. */
+const SHARP = 2000;
+
+/** Width of a PNG in pixels, from its header. */
+function widthOfPng(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(16);
+}
+
+describe.each(LOCALES)('the annual report of the sample as a document of Word in %s', (locale) => {
+  let program: OpenProgram;
+  let reader: Reader;
+  let saved: SavedFile;
+  let docx: ReadDocx;
+  beforeAll(async () => {
+    ({ program, reader } = await openWith(sample, locale, { now: NOW }));
+    const { page, text } = reader;
+    await goTo(reader, 'statistics');
+    await buttonOf(page, text.annualReport.open).click();
+    await page.getByRole('heading', { name: text.annualReport.sections.definitions }).waitFor();
+    saved = await downloadBy(reader, () => buttonOf(page, text.papers.screen.word).click());
+    await page.getByText(text.papers.screen.savedAs({ name: saved.name })).waitFor();
+    docx = readDocx(saved.bytes);
+  });
+  afterAll(() => program?.close());
+
+  test('is saved by its title, of the community, without a complaint of the page', () => {
+    const [community] = sample.community;
+    const { annualReport, calendar } = reader.text;
+    const title = annualReport.title({ period: calendar.year({ year: 2025 }) });
+    const stem = annualReport.stem({ fairName: community?.fairName ?? '', title });
+    expect(saved.name).toBe(`${stem}.docx`);
+    expect(docx.title).toBe(stem);
+    expect(docx.creator).toBe(community?.name);
+    expect(program.complaints).toEqual([]);
+  });
+
+  test('has a sharp picture of every chart', () => {
+    const pictures = Object.entries(docx.files).filter(([path]) => path.endsWith('.png'));
+    expect(pictures).toHaveLength(docx.pictures.length);
+    const wide = pictures.filter(([, bytes]) => widthOfPng(bytes) > SHARP);
+    expect(wide).toHaveLength(docx.pictures.length - 1);
+    // A white picture of this size takes less than a tenth of this.
+    for (const [path, bytes] of pictures) expect(bytes.length, path).toBeGreaterThan(20_000);
+  });
+
+  test('says nothing that the PDF does not say', async () => {
+    const { bytes } = await printed(reader, peopleJob(reader, REPORT));
+    const { pages } = await readPdf(bytes);
+    const said = bare(pages.map(({ text }) => text).join(''));
+    const words = docx.parts.flatMap((part) =>
+      part.kind === 'paragraph'
+        ? [part.text]
+        : part.rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    );
+    const lines = words.flatMap((text) => text.split('\n').map(bare)).filter((line) => line !== '');
+    expect(lines.length).toBeGreaterThan(500);
+    expect([...new Set(lines.filter((line) => !said.includes(line)))]).toEqual([]);
+  });
 });
 
 const MANY = 120;

@@ -2,10 +2,16 @@ import * as v from 'valibot';
 import { beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { loadPapers } from '../../../renderer/usecases/loadPapers.ts';
-import { notePeoplePaperSeen, savePapersWorkbook } from '../../../renderer/usecases/papers.ts';
+import {
+  notePeoplePaperSeen,
+  savePapersWord,
+  savePapersWorkbook,
+} from '../../../renderer/usecases/papers.ts';
 import { periodOfYear } from '../../../shared/calendar/period.ts';
 import { FairId, VolunteerId, YearId } from '../../../shared/model/ids.ts';
 import type { PeoplePaperRequest } from '../../../shared/paperRequest.ts';
+import { catalogueOf } from '../../../shared/text/catalogues.ts';
+import { problemText } from '../../../shared/text/problem.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
 import { FAIR, plannedSample } from './plannedSample.ts';
 
@@ -83,4 +89,22 @@ it('leaves a note each time that full phone numbers of people are seen or taken 
     ['noteUnmaskedRecord', first.name, undefined],
     ['noteUnmaskedList', '志愿者可服务时间登记表', phones],
   ]);
+});
+
+it('says why a report could not be made for Word, and what else can be saved', async () => {
+  const paper = { kind: 'annualReport', period: '2025', compared: null } as const;
+  const job = { kind: 'people', paper, ...options } as const;
+  const noRoom = await savePapersWord(job, async () => null);
+  const broken = await savePapersWord(job, async () => {
+    throw new RangeError('Array buffer allocation failed');
+  });
+  for (const [saved, reason] of [
+    [noRoom, 'canvas'],
+    [broken, 'Array buffer allocation failed'],
+  ] as const) {
+    if (saved.ok) throw new Error('It was saved.');
+    expect(saved.problem.code).toBe('wordNotMade');
+    expect(problemText(catalogueOf('zh-CN'), saved.problem)).toContain(reason);
+    expect(problemText(catalogueOf('en'), saved.problem)).toContain('save PDF or Excel');
+  }
 });

@@ -16,8 +16,8 @@ import { periodData } from '../../../../shared/stats/periodData.ts';
 import { workToEnd } from '../../../../shared/steps.ts';
 import { catalogueOf } from '../../../../shared/text/catalogues.ts';
 import { periodSourceOf } from '../../../fixtures/samplePeriod.ts';
-import type { ReadDocx } from './readDocx.ts';
-import { all, readDocx } from './readDocx.ts';
+import type { ReadDocx } from '../../../support/readDocx.ts';
+import { all, readDocx } from '../../../support/readDocx.ts';
 
 const FACTS = { title: '集市 2025年度报告', creator: '向阳花社区', createdAt: '2026-01-20T01:00:00.000Z' };
 const sample = shippedSample(catalogueOf('zh-CN'));
