@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { WordPicture } from '../../../shared/documents/word/wordPicture.ts';
 import { PosterFlower } from '../faces/PosterFlower.tsx';
 import { drawnPicture } from './inkCanvas.ts';
+import '../faces/coverFace.css';
 
 /** Millimetres across, as on the cover on paper. */
 const ACROSS = 46;
