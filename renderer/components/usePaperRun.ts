@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PrintJob } from '../../shared/desktop.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problemText } from '../../shared/text/problem.ts';
+import { problem, problemText } from '../../shared/text/problem.ts';
 import { useText } from '../text/useText.ts';
 import type { PaperOutcome } from '../usecases/papers.ts';
 
@@ -27,11 +27,16 @@ export function usePaperRun(job: PrintJob | null): PaperRun {
       return;
     }
     setWorking(name);
-    const result = await work(job);
-    setWorking(null);
-    if (!result.ok) message.error(problemText(text, result.problem));
-    else if (result.value.kind === 'saved') message.success(words.savedAs({ name: result.value.name }));
-    else if (result.value.kind === 'dialogShown') message.info(words.dialogShown);
+    try {
+      const result = await work(job);
+      if (!result.ok) message.error(problemText(text, result.problem));
+      else if (result.value.kind === 'saved') message.success(words.savedAs({ name: result.value.name }));
+      else if (result.value.kind === 'dialogShown') message.info(words.dialogShown);
+    } catch (error) {
+      message.error(problemText(text, problem('workFailed', { detail: String(error) })));
+    } finally {
+      setWorking(null);
+    }
   };
   return { working, run };
 }

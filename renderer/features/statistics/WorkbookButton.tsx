@@ -2,7 +2,7 @@ import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Period } from '../../../shared/calendar/period.ts';
-import { problemText } from '../../../shared/text/problem.ts';
+import { problem, problemText } from '../../../shared/text/problem.ts';
 import { useText } from '../../text/useText.ts';
 import { exportWorkbook } from '../../usecases/exportWorkbook.ts';
 
@@ -30,6 +30,8 @@ export function WorkbookButton({ period, compared }: WorkbookButtonProps) {
       });
       if (!saved.ok) message.error(problemText(text, saved.problem));
       else if (saved.value !== null) message.success(text.statistics.exported({ name: saved.value }));
+    } catch (error) {
+      message.error(problemText(text, problem('workFailed', { detail: String(error) })));
     } finally {
       running.current = null;
       setShare(null);

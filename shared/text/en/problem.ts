@@ -101,6 +101,8 @@ export const problem: TextOf<typeof zh> = {
   fileNotRead: (p) =>
     `“${p.name}” could not be read (${p.detail}). Check the file or the USB stick and try again.`,
   printFailed: (p) => `Printing failed (${p.detail}). Check the printer and try again, or save as PDF first.`,
+  workFailed: (p) =>
+    `It did not work. What was saved is safe. Please try again; if it still fails, open the program again. (${p.detail})`,
   wordNotMade: (p) =>
     `The Word file could not be made (${p.detail}). Close some other programs and try again, or save PDF or Excel, which have the same figures.`,
   databaseNotOpened: (p) => `The database does not open (${p.detail}). Close other windows and try again.`,

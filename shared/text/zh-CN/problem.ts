@@ -85,6 +85,8 @@ export const problem = {
   fileTooLarge: (p: TextParams) => `“${p.name}”太大（${p.detail}），没有打开。请确认选对了文件。`,
   fileNotRead: (p: TextParams) => `“${p.name}”读不出来（${p.detail}）。请检查文件或 U 盘后再试。`,
   printFailed: (p: TextParams) => `没有打印成功（${p.detail}）。请检查打印机后再试，或先保存为 PDF。`,
+  workFailed: (p: TextParams) =>
+    `没有做成，已保存的内容没有受影响。请再试一次；仍不行时重新打开程序。（${p.detail}）`,
   wordNotMade: (p: TextParams) =>
     `Word 文件没有做成（${p.detail}）。请关闭一些别的程序后再试，或先保存 PDF、Excel，数字是一样的。`,
   databaseNotOpened: (p: TextParams) => `数据库打不开（${p.detail}）。请关闭其他窗口后重试。`,
