@@ -14,7 +14,7 @@ const DEFAULT_WIDTH = 9;
 export const PLAIN_ROW_HEIGHT = 18;
 
 /** Width of a text in characters of the default font; Chinese characters are two wide. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
   return width;

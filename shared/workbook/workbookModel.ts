@@ -69,8 +69,14 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** `RRGGBB` */
   readonly color: string;
-  /** Known only roughly (rule 21): hatched bars, a dashed line. */
-  readonly isApproximate?: boolean;
+  /** Colours of the single bars where they differ, `RRGGBB`, one for each category. */
+  readonly pointColors?: readonly string[];
+  /** Told apart without colour: full; outlined, such as another period; hatched, what is known only roughly (rule 21). */
+  readonly look?: 'solid' | 'outlined' | 'hatched';
+  /** Each value stands at its bar or point. */
+  readonly hasLabels?: boolean;
+  /** Number format of the cells and labels where it is not that of the chart. */
+  readonly format?: string;
 }
 
 /** Where a chart lies, in cells counted from 0: it covers `fromColumn`, and ends where `toColumn` begins. */
@@ -89,10 +95,12 @@ export interface SheetChart {
   /** Cells that name the categories, as `chartRange` writes them, and what they say. */
   readonly categories: { readonly range: string; readonly texts: readonly string[] };
   readonly series: readonly ChartSeries[];
-  /** Each value stands at its bar or point. */
-  readonly hasLabels?: boolean;
   /** Number format of the axis and the labels, e.g. `#,##0`. */
   readonly format: string;
+  /** Share of the width that the names of flat bars get, so that programs neither wrap nor leave them out; 0…1. */
+  readonly nameShare?: number;
+  /** Size of its texts in points, 10.5 when left out; the title is a third larger. A wide sheet is printed small. */
+  readonly textSize?: number;
   readonly anchor: ChartAnchor;
 }
 
@@ -110,6 +118,8 @@ export interface Worksheet {
   readonly filterRange?: string;
   /** Drawn over the cells; pages are printed with them. */
   readonly charts?: readonly SheetChart[];
+  /** Rows, counted from 1, with which a new page begins whatever room is left. */
+  readonly pageStarts?: readonly number[];
   readonly page: PageSetUp;
 }
 

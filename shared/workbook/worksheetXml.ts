@@ -2,16 +2,15 @@ import { cellAddress, columnLetters } from './cellAddress.ts';
 import type { CellTables } from './cellXml.ts';
 import { writeCell } from './cellXml.ts';
 import { RELATIONSHIPS } from './packageParts.ts';
+import { COLUMN_PADDING, MARGINS } from './pageGeometry.ts';
 import { mergedWidths, PLAIN_ROW_HEIGHT, rowHeight } from './rowHeight.ts';
 import { areInMemory } from './sheetRows.ts';
 import type { PageSetUp, Worksheet } from './workbookModel.ts';
 import { cutText, escapeXml } from './xmlText.ts';
 import type { ZipPart } from './zipParts.ts';
 
-/** Margins in inches: about 15 mm, a little more at the foot for the page number. */
-const MARGINS = '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>';
-/** Excel adds 5 pixels of padding to a column; a character of the default font is about 7 wide. */
-const COLUMN_PADDING = 0.71;
+/** Number of the last column of a sheet, counted from 0: a page break goes as far. */
+const LAST_COLUMN = 16_383;
 const MAX_FOOTER_PART = 80;
 
 /** Rows that are written in one step: some tens of milliseconds. */
@@ -104,6 +103,13 @@ function hasCharts({ charts = [] }: Worksheet): boolean {
   return charts.length > 0;
 }
 
+function breaksXml({ pageStarts = [] }: Worksheet): string {
+  if (pageStarts.length === 0) return '';
+  // A break is named by the row above it.
+  const breaks = pageStarts.map((row) => `<brk id="${row - 1}" max="${LAST_COLUMN}" man="1"/>`);
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`;
+}
+
 function headXml(sheet: Worksheet, isFirst: boolean): string {
   const relations = hasCharts(sheet) ? ` xmlns:r="${RELATIONSHIPS}"` : '';
   return [
@@ -126,9 +132,10 @@ function footXml(sheet: Worksheet): string {
       ? `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${escapeXml(range)}"/>`).join('')}</mergeCells>`
       : '',
     '<printOptions horizontalCentered="1"/>',
-    MARGINS,
+    `<pageMargins left="${MARGINS.left}" right="${MARGINS.right}" top="${MARGINS.top}" bottom="${MARGINS.bottom}" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="9" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>`,
     headerFooterXml(page),
+    breaksXml(sheet),
     // The only relation of a sheet is its drawing.
     hasCharts(sheet) ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',

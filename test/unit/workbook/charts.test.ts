@@ -158,7 +158,7 @@ describe('a chart of a sheet', () => {
     const bytes = bytesOf(
       sheetOf(
         '分月',
-        KINDS.map((kind) => chartOf({ kind, hasLabels: true })),
+        KINDS.map((kind) => chartOf({ kind, series: [seriesOf({ hasLabels: true })] })),
       ),
     );
     const workbook = new ExcelJS.Workbook();
@@ -191,7 +191,7 @@ describe('a chart of a sheet', () => {
   });
 
   it('hatches bars and dashes lines that are known only roughly, and no others', () => {
-    const series = [seriesOf(), seriesOf({ isApproximate: true })];
+    const series = [seriesOf(), seriesOf({ look: 'hatched' })];
     for (const kind of ['bar', 'stackedBar', 'barHorizontal'] as const) {
       expect(chartPart({ kind, series }).match(/<a:pattFill /g)).toHaveLength(1);
     }
@@ -202,7 +202,9 @@ describe('a chart of a sheet', () => {
     const places = { bar: 'outEnd', barHorizontal: 'outEnd', stackedBar: 'ctr', line: 't' };
     for (const kind of KINDS) {
       expect(chartPart({ kind })).not.toContain('<c:dLbls>');
-      expect(chartPart({ kind, hasLabels: true })).toContain(`<c:dLblPos val="${places[kind]}"/>`);
+      expect(chartPart({ kind, series: [seriesOf({ hasLabels: true })] })).toContain(
+        `<c:dLblPos val="${places[kind]}"/>`,
+      );
     }
   });
 
