@@ -14,7 +14,7 @@ import type { ExactYear } from './past/trendOfYears.ts';
 import type { PeopleNumbers } from './peopleNumbers.ts';
 import { periodFigures } from './periodFigures.ts';
 import { partIndexOf, partsOfPeriod } from './periodParts.ts';
-import type { PeriodFigures, VolunteerFiguresOfPeriod } from './periodTypes.ts';
+import type { PartFigures, PeriodFigures, VolunteerFiguresOfPeriod } from './periodTypes.ts';
 import { participationsOf } from './sumFigures.ts';
 import { volunteerFigures } from './volunteerFigures.ts';
 
@@ -72,6 +72,21 @@ export function comparedFiguresOf(
   if (!compared) return null;
   const figures = figuresOfSource(source, compared);
   return figures.fairsHeld > 0 ? { period: compared, figures } : null;
+}
+
+/**
+ * The parts of the compared period beside those of the period, one by one; null where they are not as many, so that a month
+ * never stands beside a day or a year.
+ */
+export function comparedParts({
+  figures,
+  comparedFigures,
+}: {
+  readonly figures: PeriodFigures;
+  readonly comparedFigures: ComparedFigures | null;
+}): readonly PartFigures[] | null {
+  const parts = comparedFigures?.figures.parts ?? [];
+  return parts.length === figures.parts.length ? parts : null;
 }
 
 /** The sums of each calendar year in which fairs were held, for the trend over the years (rule 21: exact ones only). */

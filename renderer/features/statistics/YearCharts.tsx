@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
+import { comparedParts } from '../../../shared/stats/periodData.ts';
 import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { formatPeriod } from '../../../shared/text/formatPeriod.ts';
@@ -38,8 +39,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
     const own = parts.map(({ part }) => part);
     const short = shortPartNames(text, own);
     // Outlines only where each part has its counterpart.
-    const before =
-      comparedFigures?.figures.parts.length === parts.length ? comparedFigures.figures.parts : null;
+    const before = comparedParts({ figures, comparedFigures });
     const bars = (amountOf: (part: CountedFigures) => number | null, format: (amount: number) => string) =>
       partBars({
         names: short,
@@ -54,7 +54,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
       heat: categoryHeatMap(words, rows, short),
       shares: shareBars(words, rows),
     };
-  }, [words, text, locale, parts, comparedFigures, rows]);
+  }, [words, text, locale, figures, parts, comparedFigures, rows]);
   const partId = (index: number): string | null => parts[index]?.part.id ?? null;
   const of = formatPeriod(text, period);
   return (

@@ -1,25 +1,18 @@
 import type { PastMetric } from '../../model/pastTotal.ts';
 import { formatPastAmount } from '../../stats/past/formatPastAmount.ts';
 import type { TrendYear } from '../../stats/past/trendOfYears.ts';
-import { trendOfYears } from '../../stats/past/trendOfYears.ts';
-import { exactYears } from '../../stats/periodData.ts';
+import { drawnMetrics, trendOfYears } from '../../stats/past/trendOfYears.ts';
+import { comparedParts, exactYears } from '../../stats/periodData.ts';
 import type { SheetDocument, SheetRow } from '../sheetDocument.ts';
 import type { FaceBlock } from '../sheetFace.ts';
-import { comparedParts, heatChart, partsChart, trendChart, VISITS } from './reportCharts.ts';
+import { heatChart, partsChart, trendChart, VISITS } from './reportCharts.ts';
 import type { ReportContext } from './reportContext.ts';
 import { partHeadings, reportSheet } from './reportContext.ts';
-
-/** What is drawn over the years where it is known of two at least. */
-const TREND_METRICS = ['visits', 'distinctVolunteers'] as const satisfies readonly PastMetric[];
-
-function isKnown({ figures }: TrendYear, metric: PastMetric): boolean {
-  return figures[metric].exact !== null || figures[metric].past !== null;
-}
 
 /** The rows behind the charts, for the workbook: the same figures, one after the other. */
 function visitRows(context: ReportContext): readonly SheetRow[] {
   const { data, text, parts } = context;
-  const others = comparedParts(context);
+  const others = comparedParts(data);
   const cell = (amount: number | null | undefined): string | number => amount ?? text.common.nothingCounted;
   const words = text.annualReport;
   return [
@@ -66,7 +59,7 @@ export function chartsSheet(context: ReportContext): SheetDocument {
   const words = text.annualReport;
   const headings = partHeadings(context);
   const trend = trendOfYears(exactYears(data), data.pastTotals);
-  const metrics = TREND_METRICS.filter((metric) => trend.filter((year) => isKnown(year, metric)).length > 1);
+  const metrics = drawnMetrics(trend);
   const hasVisits = data.figures.total.hasVisits;
   const ofPeriod: readonly FaceBlock[] = hasVisits
     ? [

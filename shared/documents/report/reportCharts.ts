@@ -2,6 +2,7 @@ import type { PastMetric } from '../../model/pastTotal.ts';
 import { formatHours } from '../../stats/formatMetric.ts';
 import { formatPastAmount } from '../../stats/past/formatPastAmount.ts';
 import type { TrendYear } from '../../stats/past/trendOfYears.ts';
+import { comparedParts } from '../../stats/periodData.ts';
 import type { PeriodPart } from '../../stats/periodParts.ts';
 import type { CountedFigures } from '../../stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../stats/shares.ts';
@@ -29,16 +30,6 @@ function axisLines(text: Catalogue, parts: readonly PeriodPart[]): readonly (rea
   });
 }
 
-/**
- * The parts of another period beside those of the period, one by one; null where they are not as many, so that a month never
- * stands beside a day or a year.
- */
-export function comparedParts({ data }: ReportContext): readonly CountedFigures[] | null {
-  const { figures, comparedFigures } = data;
-  const parts = comparedFigures?.figures.parts ?? [];
-  return parts.length === figures.parts.length ? parts : null;
-}
-
 export interface PartMetric {
   readonly amountOf: (figures: CountedFigures) => number | null;
   readonly format: (context: ReportContext, amount: number) => string;
@@ -56,7 +47,7 @@ export const MINUTES: PartMetric = {
 /** A figure part by part; the compared period's bars are outlined beside them, with their figures under the names. */
 export function partsChart(context: ReportContext, label: string, metric: PartMetric): ColumnChart {
   const { data, text } = context;
-  const others = comparedParts(context);
+  const others = comparedParts(data);
   const names = axisLines(
     text,
     data.figures.parts.map(({ part }) => part),

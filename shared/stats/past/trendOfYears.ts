@@ -66,9 +66,21 @@ export function trendOfYears(
   );
 }
 
+function isKnown({ figures }: TrendYear, metric: PastMetric): boolean {
+  return figures[metric].exact !== null || figures[metric].past !== null;
+}
+
 /** The metrics of which something is known in any year, in their order: only these are worth choosing. */
 export function metricsOfTrend(trend: readonly TrendYear[]): readonly PastMetric[] {
-  return PAST_METRICS.filter((metric) =>
-    trend.some(({ figures }) => figures[metric].exact !== null || figures[metric].past !== null),
-  );
+  return PAST_METRICS.filter((metric) => trend.some((year) => isKnown(year, metric)));
+}
+
+const DRAWN_METRICS = ['visits', 'distinctVolunteers'] as const satisfies readonly PastMetric[];
+
+/** A metric that the report and the workbook draw over the years. */
+export type DrawnMetric = (typeof DRAWN_METRICS)[number];
+
+/** What the report and the workbook draw over the years: where it is known of two at least. */
+export function drawnMetrics(trend: readonly TrendYear[]): readonly DrawnMetric[] {
+  return DRAWN_METRICS.filter((metric) => trend.filter((year) => isKnown(year, metric)).length > 1);
 }

@@ -27,6 +27,12 @@ export const workbook: TextOf<typeof zh> = {
   },
   metric: 'Figure',
   unit: 'Unit',
+  chartTitles: {
+    visitsByCategory: 'Visits per category',
+    hoursByCategory: 'Service hours per category',
+  },
+  comparedFigure: (p) => `${p.figure} (compared)`,
+  comparedNote: (p) => `The two compared columns are those of ${p.period}, one by one in their order.`,
   compared: (p) => `${p.period} (compared)`,
   nothingCompared: 'Compared with',
   change: 'Change',

@@ -25,6 +25,14 @@ export const workbook = {
   },
   metric: '指标',
   unit: '单位',
+  /** Charts whose words are on no screen; the others are named as in the report. */
+  chartTitles: {
+    visitsByCategory: '各类别服务人次',
+    hoursByCategory: '各类别志愿服务时长（小时）',
+  },
+  /** Head of a column part by part, and what it shows. */
+  comparedFigure: (p: { figure: string }) => `${p.figure}（对比）`,
+  comparedNote: (p: { period: string }) => `“对比”两列是${p.period}的数字，按先后顺序一一对照。`,
   /** Head of the figures that the period is compared with. */
   compared: (p: { period: string }) => `${p.period}（对比）`,
   nothingCompared: '对比时段',

@@ -1,27 +1,20 @@
 import type { CategoryFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../stats/shares.ts';
-import { cellAddress, columnLetters } from '../cellAddress.ts';
+import { columnLetters } from '../cellAddress.ts';
+import { textWidth } from '../rowHeight.ts';
 import type { SheetRow, Worksheet } from '../workbookModel.ts';
-import type { FigureColumnKey } from './figureColumns.ts';
-import {
-  FIGURE_COLUMNS,
-  figureAmount,
-  figureCells,
-  figureFormat,
-  figureHeads,
-  figureTotals,
-} from './figureColumns.ts';
+import { HEADING_ROWS, placedCharts, placedTables, TABLE_EDGES } from './categoryTables.ts';
+import { FIGURE_COLUMNS, figureCells, figureHeads, figureTotals } from './figureColumns.ts';
 import type { YearBook } from './yearBook.ts';
-import { categoryLabel, hasYearParts, partHeads } from './yearBook.ts';
-import { formulaCell, headCell, numberCell, RATE_FORMAT, textCell, totalRow } from './yearCells.ts';
+import { categoryLabel } from './yearBook.ts';
+import { formulaCell, numberCell, RATE_FORMAT, textCell, totalRow } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
-import { FIRST_ROW, headingRow, yearSheet } from './yearSheet.ts';
+import { FIRST_ROW, yearSheet } from './yearSheet.ts';
 
 const FIRST_FIGURE = 2;
+/** Characters. */
+const NAME_WIDTHS = { least: 11, most: 20 } as const;
 const SHARE_COLUMN = FIRST_FIGURE + FIGURE_COLUMNS.length;
-
-/** What the tables category × part show. */
-const PART_TABLES = ['visits', 'present', 'serviceMinutes'] as const satisfies readonly FigureColumnKey[];
 
 /** A category whose places nobody filled prints 空岗; it never disappears (rule 6). */
 function isVacant(category: CategoryFiguresOfPeriod): boolean {
@@ -57,65 +50,43 @@ function summaryRows(book: YearBook): readonly SheetRow[] {
   ];
 }
 
-/** One table category × part; `firstRow` is the sheet row (1-based) of its first category. */
-function partTable(book: YearBook, key: (typeof PART_TABLES)[number], firstRow: number): readonly SheetRow[] {
-  const { text } = book;
-  const { figures } = book.data;
-  const format = figureFormat(key);
-  const lastPart = columnLetters(1 + figures.parts.length);
-  const lastRow = firstRow + figures.categories.length - 1;
-  return [
-    {
-      cells: [headCell(text.common.category), ...partHeads(book).map(headCell), headCell(text.common.total)],
-    },
-    ...figures.categories.map((category, index): SheetRow => {
-      const row = firstRow + index;
-      return {
-        cells: [
-          textCell(categoryLabel(book, category.categoryId)),
-          ...category.byPart.map((part) => numberCell(figureAmount(part, key), format)),
-          formulaCell(`SUM(B${row}:${lastPart}${row})`, figureAmount(category, key), format, { bold: true }),
-        ],
-      };
-    }),
-    {
-      cells: totalRow([
-        textCell(text.common.total),
-        ...[...figures.parts, figures.total].map((part, index) => {
-          const letters = columnLetters(index + 2);
-          return formulaCell(
-            `SUM(${cellAddress(index + 2, firstRow)}:${letters}${lastRow})`,
-            figureAmount(part, key),
-            format,
-          );
-        }),
-      ]),
-    },
-  ];
+/** Width of the names, so that hardly any takes two lines. */
+function nameWidth(book: YearBook): number {
+  const widths = book.data.figures.categories.map(({ categoryId }) =>
+    textWidth(categoryLabel(book, categoryId)),
+  );
+  return Math.min(NAME_WIDTHS.most, Math.max(NAME_WIDTHS.least, ...widths.map((width) => width + 1)));
 }
 
-/** 分类别: a row for each category with its share, then category × month (or year) for visits, people present and hours. */
+/**
+ * 分类别: a row for each category with its share, then category × month (or year) for visits, people present and hours, with
+ * charts of the categories.
+ */
 export function categoriesSheet(book: YearBook): Worksheet {
   const { text } = book;
-  const { metrics } = text.statistics;
   const own: readonly YearColumn[] = [
-    { head: text.common.category, width: 11 },
+    { head: text.common.category, width: nameWidth(book) },
     ...figureHeads(book),
     { head: text.workbook.share, width: 8 },
     { head: text.workbook.note, width: 12 },
   ];
   // Of a period of almost two years, a table by months is wider than the one above it.
-  const more = Math.max(0, book.data.figures.parts.length + 2 - own.length);
+  const more = Math.max(0, book.data.figures.parts.length + TABLE_EDGES - own.length);
   const columns = [...own, ...Array.from({ length: more }, () => ({ head: '', width: 8 }))];
-  const headingOf = hasYearParts(book) ? text.workbook.categoryByYear : text.workbook.categoryByMonth;
-  let rows: readonly SheetRow[] = summaryRows(book);
-  const wideRows: number[] = [];
-  for (const key of PART_TABLES) {
-    const metric = key === 'serviceMinutes' ? text.workbook.hours : metrics[key].name;
-    wideRows.push(rows.length);
-    // Heading and column heads stand between the rows so far and the first category.
-    const firstRow = FIRST_ROW + rows.length + 2;
-    rows = [...rows, headingRow(headingOf({ metric }), columns.length), ...partTable(book, key, firstRow)];
-  }
-  return yearSheet(book, 'categories', columns, rows, { wideRows, note: text.workbook.rounding });
+  const summary = summaryRows(book);
+  const tables = placedTables(book, FIRST_ROW + summary.length, columns.length);
+  const above = [...summary, ...tables.flatMap(({ rows }) => rows)];
+  const widths = columns.map(({ width }) => width);
+  const band = placedCharts(book, tables, widths, FIRST_ROW + above.length);
+  // The heading stands two rows above the first category.
+  const starts = tables.map(({ firstRow }) => firstRow - HEADING_ROWS - FIRST_ROW);
+  return yearSheet(book, 'categories', columns, [...above, ...band.rows], {
+    wideRows: starts,
+    note: text.workbook.rounding,
+    charts: band.charts,
+    blocks: [
+      ...tables.map(({ rows }, index) => ({ from: starts[index] ?? 0, count: rows.length })),
+      ...(band.rows.length > 0 ? [{ from: above.length, count: band.rows.length }] : []),
+    ],
+  });
 }

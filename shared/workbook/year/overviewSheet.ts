@@ -1,3 +1,4 @@
+import { wholeYearOf } from '../../calendar/period.ts';
 import { checksSummary } from '../../stats/checkText.ts';
 import type { MetricDefinition, MetricKey } from '../../stats/metricDefinitions.ts';
 import { METRIC_DEFINITIONS, METRIC_KEYS } from '../../stats/metricDefinitions.ts';
@@ -6,6 +7,7 @@ import { formatPeriod } from '../../text/formatPeriod.ts';
 import type { Cell, SheetRow, Worksheet } from '../workbookModel.ts';
 import { derivedFormula, metricFormula } from './metricFormula.ts';
 import { pastTotalRows } from './pastTotalRows.ts';
+import { trendTables } from './trendTables.ts';
 import type { YearBook } from './yearBook.ts';
 import { COUNT_FORMAT, formulaCell, HOURS_FORMAT, numberCell, RATE_FORMAT, textCell } from './yearCells.ts';
 import type { YearColumn } from './yearSheet.ts';
@@ -19,6 +21,9 @@ function formatOf({ unit }: MetricDefinition): string {
 function signed(format: string): string {
   return `+${format};-${format};${format}`;
 }
+
+/** Rows of past totals that stay with their heading. */
+const KEPT_ROWS = 6;
 
 /** Minutes are held as hours in the cells. */
 function shownAmount({ unit, amountOf }: MetricDefinition, figures: PeriodFigures): number | null {
@@ -84,8 +89,8 @@ function columnsOf({ data, text }: YearBook): readonly YearColumn[] {
 }
 
 /**
- * 总览: every figure of the period and of the one it is compared with, the change, and how it is counted. Says in red at the
- * top when a check failed.
+ * 总览: every figure of the period and of the one it is compared with, the change, and how it is counted; totals of past years;
+ * and the years beside each other. Says in red at the top when a check failed.
  */
 export function overviewSheet(book: YearBook): Worksheet {
   const { data, text } = book;
@@ -98,9 +103,28 @@ export function overviewSheet(book: YearBook): Worksheet {
   const metrics = METRIC_DEFINITIONS.map((definition) => metricRow(book, definition, firstRow));
   const past = pastTotalRows(book);
   const heading = past.length > 0 ? [headingRow(workbook.pastTotals, columns.length)] : [];
-  return yearSheet(book, 'overview', columns, [...metrics, ...heading, ...past], {
+  const above = [...metrics, ...heading, ...past];
+  const trend = trendTables(
+    book,
+    firstRow + above.length,
+    columns.length,
+    (metric) => firstRow + METRIC_KEYS.indexOf(metric),
+  );
+  const notes = [
+    workbook.rounding,
+    ...(trend.rows.length > 0 ? [text.pastYears.trend.caution] : []),
+    // A year that closes on another day than 31 December has other figures than the year of the trend.
+    ...(trend.rows.length > 0 && wholeYearOf(data.period) === null ? [text.annualReport.trendNote] : []),
+    checksSummary(text, data.checks),
+  ];
+  return yearSheet(book, 'overview', columns, [...above, ...trend.rows], {
     notice,
-    wideRows: heading.map(() => metrics.length),
-    note: `${workbook.rounding}\n${checksSummary(text, data.checks)}`,
+    wideRows: [...heading.map(() => metrics.length), ...trend.wideRows.map((index) => above.length + index)],
+    note: notes.join('\n'),
+    charts: trend.charts,
+    blocks: [
+      ...heading.map(() => ({ from: metrics.length, count: 1 + Math.min(past.length, KEPT_ROWS) })),
+      ...trend.blocks.map(({ from, count }) => ({ from: above.length + from, count })),
+    ],
   });
 }

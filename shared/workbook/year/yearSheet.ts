@@ -1,7 +1,9 @@
 import { formatPeriod } from '../../text/formatPeriod.ts';
 import { cellAddress } from '../cellAddress.ts';
+import type { RowBlock } from '../pageGeometry.ts';
+import { pageStartsFor } from '../pageGeometry.ts';
 import { areInMemory, joinRows } from '../sheetRows.ts';
-import type { Cell, SheetRow, SheetRows, Worksheet } from '../workbookModel.ts';
+import type { Cell, SheetChart, SheetRow, SheetRows, Worksheet } from '../workbookModel.ts';
 import type { YearBook } from './yearBook.ts';
 import { FAILED_COLOR, headCell } from './yearCells.ts';
 
@@ -44,6 +46,12 @@ function signatureText({ text }: YearBook): string {
   return [preparedBy, checkedBy, seal, date].map((label) => `${label}${line}`).join('　　');
 }
 
+/** Rows below the heads that stand on one page: the first as an index, and how many. */
+export interface SheetBlock {
+  readonly from: number;
+  readonly count: number;
+}
+
 /** A row of text across the whole sheet, such as the heading of a second table. */
 export function headingRow(text: string, width: number): SheetRow {
   return wideRow(text, width, { bold: true, size: 12 }, 24);
@@ -53,7 +61,8 @@ export function headingRow(text: string, width: number): SheetRow {
  * A sheet of the year workbook: title, sample mark, column heads repeated on every page, the rows, a note, and the
  * signature line.
  * @param rows rows below the heads; the first of them is row {@link FIRST_ROW}, or one lower under a notice.
- * @param options `notice`: said in red above the heads; `wideRows`: indexes in `rows` that span all columns; `hasFilter`: filter buttons over all rows but the last.
+ * @param options `notice`: said in red above the heads; `wideRows`: indexes in `rows` that span all columns; `hasFilter`: filter buttons over all rows but
+ * the last; `charts`: with their places; `blocks`: what no page may cut; the last rows keep the foot with them.
  */
 export function yearSheet(
   book: YearBook,
@@ -65,6 +74,8 @@ export function yearSheet(
     readonly note?: string;
     readonly wideRows?: readonly number[];
     readonly hasFilter?: boolean;
+    readonly charts?: readonly SheetChart[];
+    readonly blocks?: readonly SheetBlock[];
     readonly orientation?: 'portrait' | 'landscape';
   } = {},
 ): Worksheet {
@@ -96,7 +107,11 @@ export function yearSheet(
     ...(options.wideRows ?? []).map((index) => headRow + 1 + index),
     ...foot.map((_, index) => last + 1 + index),
   ];
-  return {
+  const blocks = (options.blocks ?? []).map(({ from, count }): RowBlock => {
+    const end = headRow + from + count;
+    return { from: headRow + 1 + from, to: end === last ? last + foot.length : end };
+  });
+  const built: Worksheet = {
     name: sheetName(book, sheet),
     columnWidths: columns.map((column) => column.width),
     rows: areInMemory(rows) ? [...head, ...rows, ...foot] : joinRows(head, rows, foot),
@@ -105,6 +120,7 @@ export function yearSheet(
     ...(options.hasFilter && rows.length > 1
       ? { filterRange: `A${headRow}:${cellAddress(width, last - 1)}` }
       : {}),
+    ...(options.charts ? { charts: options.charts } : {}),
     page: {
       orientation: options.orientation ?? 'landscape',
       repeatRows: { from: 1, to: headRow },
@@ -112,4 +128,5 @@ export function yearSheet(
       footer: { left: community.name, center: text.workbook.page, right: sheetName(book, sheet) },
     },
   };
+  return { ...built, pageStarts: pageStartsFor(built, blocks) };
 }
