@@ -198,6 +198,74 @@ describe('a chart of a sheet', () => {
     expect(chartPart({ kind: 'line', series }).match(/<a:prstDash /g)).toHaveLength(1);
   });
 
+  it('outlines bars that are neither full nor rough, and gives single bars their own colours', () => {
+    for (const kind of ['bar', 'barHorizontal'] as const) {
+      const outlined = chartPart({ kind, series: [seriesOf({ look: 'outlined' })] });
+      expect(outlined).toContain('<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln');
+      const pointColors = ['0F6FB5', '7A4FA3', 'A85A00'];
+      const xml = chartPart({ kind, series: [seriesOf({ pointColors })] });
+      expect(xml.match(/<c:dPt>/g)).toHaveLength(3);
+      for (const color of pointColors) expect(xml).toContain(`val="${color}"`);
+      expect(xml).toMatch(/<c:invertIfNegative val="0"\/><c:dPt><c:idx val="0"\/>.*<\/c:dPt><c:cat>/);
+    }
+  });
+
+  it('says no 0 at a bar of which nothing was counted: Excel takes the text in its cell for one', () => {
+    const xml = chartPart({ series: [seriesOf({ hasLabels: true })] });
+    expect(xml.match(/<c:dLbl>.*?<\/c:dLbl>/g)).toEqual([
+      '<c:dLbl><c:idx val="1"/><c:delete val="1"/></c:dLbl>',
+    ]);
+  });
+
+  it('sets a bar in the middle where it is the only one of each category, else beside the others', () => {
+    const apart = [seriesOf({ values: [1, null, null] }), seriesOf({ values: [null, 0, 3] })];
+    expect(chartPart({ series: apart })).toContain('<c:overlap val="100"/>');
+    const both = [seriesOf({ values: [1, 0, null] }), seriesOf({ values: [null, 0, 3] })];
+    expect(chartPart({ series: both })).toContain('<c:overlap val="0"/>');
+  });
+
+  it('has whole numbers at the axis of few, and no decimals at that of many hours', () => {
+    const few = chartPart({ series: [seriesOf({ values: [0, 1, 3] })] });
+    expect(few).toContain('<c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>');
+    expect(chartPart({})).not.toContain('<c:majorUnit');
+    const axis = (values: readonly number[]): string =>
+      /<c:valAx>.*<c:numFmt formatCode="([^"]*)"/.exec(
+        chartPart({ format: '#,##0.0', series: [seriesOf({ values })] }),
+      )?.[1] ?? '';
+    expect(axis([1.5, 2, 9.9])).toBe('#,##0.0');
+    expect(axis([1.5, 2, 10])).toBe('#,##0');
+  });
+
+  it('shows both axes, but for flat bars with their figures beside them only the names, every one', () => {
+    for (const kind of KINDS) {
+      expect(chartPart({ kind }).match(/<c:delete val="0"\/>/g)).toHaveLength(2);
+    }
+    const flat = chartPart({
+      kind: 'barHorizontal',
+      series: [seriesOf({ values: [1, 2, 3], hasLabels: true })],
+    });
+    expect(flat).toMatch(/<c:catAx>.*<c:delete val="0"\/>.*<c:tickLblSkip val="1"\/>.*<\/c:catAx>/);
+    expect(flat).toMatch(/<c:valAx>.*<c:delete val="1"\/>.*<\/c:valAx>/);
+  });
+
+  it('keeps room for the names of flat bars where it is told how much', () => {
+    const told = chartPart({ kind: 'barHorizontal', nameShare: 0.3 });
+    expect(told).toMatch(/<c:x val="0.300"\/><c:y val="0.2"\/><c:w val="0.560"\/><c:h val="0.76"\/>/);
+    expect(chartPart({ kind: 'barHorizontal' })).toContain('<c:plotArea><c:layout/>');
+  });
+
+  it('is written in the size that it is told, its title larger', () => {
+    expect(chartPart({ textSize: 12 })).toContain('sz="1200" b="0"');
+    expect(chartPart({ textSize: 12 })).toContain('sz="1600" b="1"');
+    expect(chartPart({})).toContain('sz="1050" b="0"');
+  });
+
+  it('names sheets with quotes, brackets and ampersands as formulas do', () => {
+    const name = `A&B's <1>`;
+    const xml = chartPart({ series: [seriesOf({ range: chartRange(name, 'B2:B4') })] });
+    expect(textsIn(xml, 'c:f')[1]).toBe(`'A&B''s <1>'!$B$2:$B$4`);
+  });
+
   it('puts labels only where the kind of chart has a place for them: Excel calls the file damaged otherwise', () => {
     const places = { bar: 'outEnd', barHorizontal: 'outEnd', stackedBar: 'ctr', line: 't' };
     for (const kind of KINDS) {
