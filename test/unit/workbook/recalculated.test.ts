@@ -16,10 +16,13 @@ import { workToEnd } from '../../../shared/steps.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { yearWorkbookSteps } from '../../../shared/workbook/yearWorkbookSteps.ts';
 import { sourceOfDataSet } from '../../fixtures/periodSource.ts';
+import { readCharts } from '../../support/readCharts.ts';
 
 const NOW = v.parse(Instant, '2026-01-05T04:00:00.000Z');
 const TOLERANCE = 1e-9;
 const FEWEST = 500;
+const FEWEST_BARS = 30;
+const DECIMALS = 6;
 const run = promisify(execFile);
 
 function findOffice(): string | null {
@@ -32,9 +35,12 @@ function findOffice(): string | null {
 
 const office = findOffice();
 
-/** The same file without the values of its formulas: whoever opens it must calculate them. */
+/** The same file without the values of its formulas and bars: whoever opens it must calculate and look them up. */
 function withoutValues(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
+    if (/^xl\/charts\//.test(path)) {
+      return [path, strToU8(strFromU8(part).replace(/<c:pt .*?<\/c:pt>/g, ''))] as const;
+    }
     if (!/^xl\/worksheets\/.*\.xml$/.test(path)) return [path, part] as const;
     return [path, strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'))] as const;
   });
@@ -81,18 +87,33 @@ async function formulasOf(bytes: Uint8Array): Promise<ReadonlyMap<string, ExcelJ
   return values;
 }
 
+/** What each series of each chart shows, to the same decimals. */
+function barsOf(bytes: Uint8Array): readonly (readonly (string | null)[])[] {
+  return readCharts(bytes).flatMap(({ series }) =>
+    series.map(({ values: { numbers } }) =>
+      numbers.map((value) => (value === null ? null : value.toFixed(DECIMALS))),
+    ),
+  );
+}
+
 describe('a year workbook that a spreadsheet program calculates anew', () => {
+  const spring = {
+    from: periodOfYear(2025).from,
+    to: periodOfYear(2025, v.parse(MonthDay, '06-30')).to,
+  };
+  const autumn = {
+    from: periodOfYear(2026, v.parse(MonthDay, '06-30')).from,
+    to: periodOfYear(2025).to,
+  };
   const periods: readonly (readonly [string, Period])[] = [
     ['the sample’s year', periodOfYear(2025)],
     ['a year that is closed on 10 November', periodOfYear(2025, v.parse(MonthDay, '11-10'))],
+    ['half a year beside the one before', autumn],
   ];
   it.skipIf(office === null).each(periods)(
-    'has in every formula of %s the value that we wrote',
+    'has in every formula and every bar of %s the value that we wrote',
     async (_, period) => {
-      const source = sourceOfDataSet(shippedSample(catalogueOf('zh-CN')), period, {
-        from: periodOfYear(2025).from,
-        to: periodOfYear(2025, v.parse(MonthDay, '06-30')).to,
-      });
+      const source = sourceOfDataSet(shippedSample(catalogueOf('zh-CN')), period, spring);
       const bytes = workToEnd(yearWorkbookSteps({ source, locale: 'zh-CN', now: NOW }));
       const bare = withoutValues(bytes);
       const unset = await formulasOf(bare);
@@ -101,7 +122,8 @@ describe('a year workbook that a spreadsheet program calculates anew', () => {
         'no value is left to copy',
       ).toBe(true);
       const written = await formulasOf(bytes);
-      const again = await formulasOf(await recalculate(bare, office ?? ''));
+      const recalculated = await recalculate(bare, office ?? '');
+      const again = await formulasOf(recalculated);
       expect([...again.keys()].toSorted()).toEqual([...written.keys()].toSorted());
       const different = [...written].filter(([address, value]) => {
         const other = again.get(address);
@@ -111,6 +133,14 @@ describe('a year workbook that a spreadsheet program calculates anew', () => {
       expect(different.map(([address, value]) => [address, value, again.get(address)])).toEqual([]);
       // Guards against comparing nothing; the sample’s year has 572.
       expect(written.size).toBeGreaterThan(FEWEST);
+      const bars = barsOf(bytes);
+      expect(
+        barsOf(bare)
+          .flat()
+          .every((value) => value === null),
+      ).toBe(true);
+      expect(barsOf(recalculated)).toEqual(bars);
+      expect(bars.flat().length).toBeGreaterThan(FEWEST_BARS);
     },
     170_000,
   );
