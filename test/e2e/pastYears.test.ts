@@ -37,7 +37,8 @@ describe('past years in Chinese, by clicking', () => {
 
   test('a year is entered as the report says it, after what is wrong was said beside its field', async () => {
     const { page } = reader;
-    await page.getByTestId('past-years').click();
+    await page.getByTestId('statistics-more').click();
+    await page.getByRole('menuitem', { name: words.open }).click();
     await page.getByTestId('past-2024').getByText('约4,200 人次').waitFor();
     await page.getByTestId('add-past-year').click();
     const form = page.getByTestId('new-past-year');

@@ -37,6 +37,47 @@ describe('the year in figures in Chinese, by clicking', () => {
     return program.page.getByRole('heading', { name });
   };
 
+  test('what is done with a period stands in one line in both languages, and the rest is in a menu for the keyboard too', async () => {
+    const { page } = reader;
+    const english = readerOf(page, 'en');
+    await readIn(english);
+    await page.getByText(english.text.figures.titleOf({ period: '2025' })).waitFor();
+    const actions = page.locator('.page-head-actions');
+    const tops = await actions
+      .locator('button, .ant-select')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    // Three to choose a period, the report, the workbook, the menu.
+    expect(tops.length).toBe(6);
+    expect(new Set(tops).size).toBe(1);
+    await readIn(reader);
+    const more = page.getByTestId('statistics-more');
+    await more.focus();
+    await page.keyboard.press('Enter');
+    // The arrows move the focus a moment later.
+    const entries = page.getByRole('menuitem');
+    const isFocused = (name: string): Promise<boolean> =>
+      entries.filter({ hasText: name }).evaluate((entry) => entry === document.activeElement);
+    for (const name of [text.pastYears.open, text.peoplePapers.screen.matrix]) {
+      await expect.poll(() => isFocused(name)).toBe(true);
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect.poll(() => isFocused(text.lists.export.attendance)).toBe(true);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: text.lists.export.attendance });
+    await dialog.getByRole('button', { name: text.lists.export.save({ count: 634 }) }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('the sentence about the checks leads to them', async () => {
+    const { page } = reader;
+    await page.getByTestId('checks-summary').click();
+    const tab = page.getByRole('tab', { name: text.statistics.tabs.checks });
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
+    await page.getByTestId('compare-records').waitFor();
+  });
+
   test('every figure of the list shows rows that add up to it', async () => {
     const { page } = reader;
     await page.getByRole('tab', { name: text.figures.tabs.all }).click();

@@ -1,9 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { yearIdOf } from '../../../shared/calendar/dates.ts';
-import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';
 import { useText } from '../../text/useText.ts';
+import { MatrixDrawer } from './MatrixDrawer.tsx';
 
 /** Opens the year's matrix of people to look at, print and save. */
 export function MatrixButton({ year }: { readonly year: number }) {
@@ -14,13 +13,7 @@ export function MatrixButton({ year }: { readonly year: number }) {
       <Button icon={<PrinterOutlined />} onClick={() => setIsOpen(true)} data-testid="matrix">
         {text.peoplePapers.screen.matrix}
       </Button>
-      {isOpen ? (
-        <PeoplePaperDrawer
-          title={text.peoplePapers.matrixTitle({ year })}
-          paper={{ kind: 'attendanceMatrix', year: yearIdOf(year) }}
-          onClose={() => setIsOpen(false)}
-        />
-      ) : null}
+      {isOpen ? <MatrixDrawer year={year} onClose={() => setIsOpen(false)} /> : null}
     </>
   );
 }

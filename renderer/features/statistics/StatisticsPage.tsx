@@ -1,10 +1,9 @@
 import { Button, Space, Spin, Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
 import type { Period } from '../../../shared/calendar/period.ts';
 import { parsePeriodId, periodBefore, periodId, periodOfYear } from '../../../shared/calendar/period.ts';
-import { checksSummary } from '../../../shared/stats/checkText.ts';
 import type { FigureQuery } from '../../../shared/stats/figureRows.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { trendOfYears } from '../../../shared/stats/past/trendOfYears.ts';
@@ -19,9 +18,9 @@ import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { usePeriodData, usePeriodStatistics, useStatisticsYears } from '../../usecases/statistics.ts';
 import { useToday } from '../../usecases/today.ts';
 import { AllFigures } from './AllFigures.tsx';
-import { AttendanceButton } from './AttendanceButton.tsx';
 import { CategoryFigures } from './CategoryFigures.tsx';
 import { CheckList } from './CheckList.tsx';
+import { ChecksNote } from './ChecksNote.tsx';
 import { categoryRows } from './categoryRows.ts';
 import { FigureRowsDrawer } from './FigureRowsDrawer.tsx';
 import { DrillContext } from './figureDrill.ts';
@@ -29,11 +28,9 @@ import { GroupTable } from './GroupTable.tsx';
 import { KeyFigure } from './KeyFigure.tsx';
 import { PartnerFigures } from './PartnerFigures.tsx';
 import { PeriodChooser } from './PeriodChooser.tsx';
-import { PastYearsButton } from './past/PastYearsButton.tsx';
 import { YearTrend } from './past/YearTrend.tsx';
-import { ReportButton } from './ReportButton.tsx';
+import { StatisticsActions } from './StatisticsActions.tsx';
 import { VolunteerFigures } from './VolunteerFigures.tsx';
-import { WorkbookButton } from './WorkbookButton.tsx';
 import { YearCharts } from './YearCharts.tsx';
 import './statistics.css';
 
@@ -48,6 +45,10 @@ const KEY_FIGURES = [
   'distinctPartnerUnits',
   'items',
 ] as const satisfies readonly MetricKey[];
+
+/** What stands below the charts. */
+const DETAILS_TABS = ['all', 'categories', 'volunteers', 'groups', 'partners', 'checks'] as const;
+type DetailsTab = (typeof DETAILS_TABS)[number];
 
 const NO_COMPARISON = 'none';
 
@@ -94,7 +95,7 @@ export function StatisticsPage({ wanted }: { readonly wanted?: string }) {
         actions={
           <>
             {chooser}
-            <PastYearsButton />
+            <StatisticsActions period={period} compared={compared} data={null} />
           </>
         }
       >
@@ -135,34 +136,34 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
   const [query, setQuery] = useState<FigureQuery | null>(null);
   const { period } = statistics;
   const data = usePeriodData(period, compared) ?? undefined;
-  const note = (): string => {
-    if (!data) return text.common.loading;
-    const isMissing = compared !== null && statistics.comparedFigures === null;
-    const missing =
-      compared && isMissing ? text.figures.nothingIn({ period: formatPeriod(text, compared) }) : '';
-    return [checksSummary(text, data.checks), missing].filter(Boolean).join(text.figures.noteSeparator);
+  const [tab, setTab] = useState<DetailsTab>('all');
+  const details = useRef<HTMLDivElement>(null);
+  const missing =
+    compared && statistics.comparedFigures === null
+      ? text.figures.nothingIn({ period: formatPeriod(text, compared) })
+      : '';
+  const openChecks = (): void => {
+    setTab('checks');
+    details.current?.scrollIntoView({ block: 'start' });
+    details.current?.focus({ preventScroll: true });
   };
   return (
     <DrillContext value={setQuery}>
       <Page
         title={title}
-        note={note()}
         actions={
           <>
             {chooser}
-            <PastYearsButton />
-            <ImportButton target="attendance" label={text.importer.titles.attendance} />
-            <AttendanceButton period={period} data={data} />
-            <ReportButton period={period} compared={compared} />
-            <WorkbookButton period={period} compared={compared} />
+            <StatisticsActions period={period} compared={compared} data={data} />
           </>
         }
       >
+        <ChecksNote checks={data?.checks} beside={missing} onOpen={openChecks} />
         <KeyFigures statistics={statistics} />
         <YearCharts statistics={statistics} />
         <Trend statistics={statistics} />
-        <div className="panel">
-          <Details statistics={statistics} data={data} />
+        <div ref={details} tabIndex={-1} className="panel statistics-details">
+          <Details statistics={statistics} data={data} tab={tab} onTab={setTab} />
         </div>
       </Page>
       {query ? <FigureRowsDrawer query={query} data={data} onClose={() => setQuery(null)} /> : null}
@@ -201,9 +202,11 @@ function Trend({ statistics: { years, pastTotals } }: { readonly statistics: Per
 interface DetailsProps {
   readonly statistics: PeriodStatistics;
   readonly data: PeriodData | undefined;
+  readonly tab: DetailsTab;
+  readonly onTab: (tab: DetailsTab) => void;
 }
 
-function Details({ statistics, data }: DetailsProps) {
+function Details({ statistics, data, tab, onTab }: DetailsProps) {
   const { text } = useText();
   const { tabs } = text.statistics;
   const { figures, comparedFigures, categories } = statistics;
@@ -214,6 +217,8 @@ function Details({ statistics, data }: DetailsProps) {
   );
   return (
     <Tabs
+      activeKey={tab}
+      onChange={(key) => onTab(DETAILS_TABS.find((known) => known === key) ?? 'all')}
       items={[
         {
           key: 'all',

@@ -6,6 +6,7 @@ export const figures: TextOf<typeof original> = {
   titleOf: (p) => `Statistics of ${p.period}`,
   emptyOf: (p) =>
     `No fair was held in ${p.period}. When the first is held and recorded, its figures appear here.`,
+  moreActions: 'More',
   otherPeriod: 'Other period',
   halves: { first: 'First half', second: 'Second half' },
   closedYear: (p) => `Closed year ${p.year}`,

@@ -110,6 +110,8 @@ export const lists: TextOf<typeof zhLists> = {
   },
   export: {
     attendance: 'Export attendance',
+    attendanceNote:
+      'One row for each person and slot of the period; the file can be imported again. The columns that you choose are remembered.',
     button: 'Export',
     note: 'Filtered and sorted as on screen. The columns that you choose are remembered.',
     all: 'All columns',

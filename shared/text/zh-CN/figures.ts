@@ -4,6 +4,7 @@ import { formatCount } from '../formatNumber.ts';
 export const figures = {
   titleOf: (p: { period: string }) => `${p.period}统计`,
   emptyOf: (p: { period: string }) => `${p.period}没有举办过集市，办完第一场并登记后，这里会出现统计。`,
+  moreActions: '更多',
   otherPeriod: '其他时段',
   halves: { first: '上半年', second: '下半年' },
   closedYear: (p: { year: number }) => `${p.year} 年度`,

@@ -111,6 +111,7 @@ export const lists = {
   },
   export: {
     attendance: '导出出勤名单',
+    attendanceNote: '这个时段里一人一个时段一行，可以再导入。选哪些列会记住。',
     button: '导出',
     note: '按现在的筛选和顺序导出。选哪些列会记住。',
     all: '全部列',

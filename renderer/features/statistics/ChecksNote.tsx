@@ -1,0 +1,31 @@
+import { checksSummary } from '../../../shared/stats/checkText.ts';
+import type { YearCheck } from '../../../shared/stats/checkTypes.ts';
+import { useText } from '../../text/useText.ts';
+
+interface ChecksNoteProps {
+  /** Undefined while they are made. */
+  readonly checks: readonly YearCheck[] | undefined;
+  /** What else is to be said of the period; blank = nothing. */
+  readonly beside: string;
+  readonly onOpen: () => void;
+}
+
+/** What came of the checks in one sentence, which leads to them. */
+export function ChecksNote({ checks, beside, onOpen }: ChecksNoteProps) {
+  const { text } = useText();
+  if (!checks) return <p className="checks-note">{text.common.loading}</p>;
+  const isWrong = checks.some(({ result }) => result === 'failed');
+  return (
+    <p className="checks-note">
+      <button
+        type="button"
+        className={isWrong ? 'checks-link is-wrong' : 'checks-link'}
+        data-testid="checks-summary"
+        onClick={onOpen}
+      >
+        {checksSummary(text, checks)}
+      </button>
+      {beside ? `${text.figures.noteSeparator}${beside}` : ''}
+    </p>
+  );
+}
