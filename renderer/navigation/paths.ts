@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../../shared/attendance/recordPlace.ts';
 import type { Period } from '../../shared/calendar/period.ts';
 import { periodId } from '../../shared/calendar/period.ts';
 import type { ImportTarget } from '../../shared/import/importFields.ts';
@@ -72,6 +73,14 @@ export function dataPath(section: DataSection): string {
 /** Address of one screen of a fair. */
 export function fairPath(fairId: FairId, step: FairView): string {
   return `${PATHS.fairs}/${fairId}/${step}`;
+}
+
+/** Address of the record of a fair at one of its lines. */
+export function recordPath(fairId: FairId, { section, place, line }: RecordPlace): string {
+  const asked = new URLSearchParams({ section });
+  if (place !== null) asked.set('place', place);
+  if (line !== null) asked.set('line', line);
+  return `${fairPath(fairId, 'record')}?${asked}`;
 }
 
 /** Addresses of the screens of a fair that take the whole window: its day, and the running board. */

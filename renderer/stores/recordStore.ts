@@ -1,8 +1,6 @@
 import { create } from 'zustand';
+import type { RecordSection } from '../../shared/attendance/recordPlace.ts';
 import type { FairId } from '../../shared/model/ids.ts';
-
-export const RECORD_SECTIONS = ['volunteers', 'partners', 'counts', 'closing'] as const;
-export type RecordSection = (typeof RECORD_SECTIONS)[number];
 
 /** What may be lost of recording: where the clerk was, and why an archived fair is being amended in this session. */
 interface RecordState {

@@ -1,23 +1,19 @@
-import type { CasePlace } from '../../shared/attendance/closing/closingCase.ts';
 import type { Known } from '../../shared/attendance/known.ts';
 import { partnerPresence } from '../../shared/attendance/partnerPresence.ts';
+import type { RecordPlace, RecordSection } from '../../shared/attendance/recordPlace.ts';
 import { stallLines } from '../../shared/attendance/stallLines.ts';
 import type { FairData } from '../../shared/fair/fairData.ts';
 import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
 import type { Fair } from '../../shared/model/fair.ts';
-import type { RecordSection } from '../stores/recordStore.ts';
-import { RECORD_SECTIONS, useRecordStore } from '../stores/recordStore.ts';
+import { useRecordStore } from '../stores/recordStore.ts';
 import type { Amending, RecordTarget } from './changeRecord.ts';
-
-export type { RecordSection };
-export { RECORD_SECTIONS };
 
 /** Where the clerk is in recording a fair, and whether it may be written to. */
 export interface Recording {
   readonly section: RecordSection;
   readonly openSection: (section: RecordSection) => void;
-  /** Opens where a case before closing is dealt with, and puts the focus there. */
-  readonly jump: (at: CasePlace) => void;
+  /** Opens where something stands, such as a case before closing, and puts the focus there. */
+  readonly jump: (at: RecordPlace) => void;
   readonly wanted: { readonly place: string | null; readonly line: string | null; readonly number: number };
   /** Key of the stall at which was written last; null before anything was. */
   readonly place: string | null;

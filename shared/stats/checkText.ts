@@ -8,7 +8,8 @@ import { METRIC_KEYS, metricDefinition } from './metricDefinitions.ts';
 /** Cases named in an explanation; the rest is only counted. */
 const NAMED_CASES = 6;
 
-function isMetricKey(subject: string): subject is MetricKey {
+/** True for the subject of a case that is the key of a metric. */
+export function isMetricKey(subject: string): subject is MetricKey {
   return METRIC_KEYS.some((key) => key === subject);
 }
 

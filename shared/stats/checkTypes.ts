@@ -1,6 +1,7 @@
+import type { RecordPlace } from '../attendance/recordPlace.ts';
 import type { Registers } from '../fair/fairData.ts';
 import type { Fair } from '../model/fair.ts';
-import type { CategoryId, FairId, StallId } from '../model/ids.ts';
+import type { CategoryId, FairId } from '../model/ids.ts';
 import type { FairColumns } from './columns/fairColumns.ts';
 import type { MetricKey } from './metricDefinitions.ts';
 import type { PeopleNumbers } from './peopleNumbers.ts';
@@ -44,8 +45,12 @@ export type RuleKey = (typeof RULE_KEYS)[number];
 export interface CheckCase {
   readonly fairId: FairId | null;
   readonly subject: string;
-  /** The stall at which the record stands, where the check is about one. */
-  readonly stallId?: StallId | null;
+  /** Number of the stall at which the record stands, where the check is about one. */
+  readonly stall?: string;
+  /** What was written down, such as “09:00–12:21”. */
+  readonly detail?: string;
+  /** Where on the record screen it is put right; left out = the fair as a whole. */
+  readonly at?: RecordPlace;
 }
 
 /** A figure beside its recount. */

@@ -4,8 +4,14 @@ import { placeNumber } from './columns/placeNumber.ts';
 
 const VOLUNTEER = SUBJECTS.indexOf('volunteer');
 
+interface Span {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Numbers of the volunteers whose rows overlap in time; a place with a reason for standing twice, as merged records have, is
+ * Of each volunteer whose rows overlap in time the first that begins before another has ended; a place with a reason for standing twice, as merged records have, is
  * left out (rule 9).
  */
 export function overlappingRows({ assignments, attendance, slots }: FairColumns): readonly number[] {
@@ -14,7 +20,7 @@ export function overlappingRows({ assignments, attendance, slots }: FairColumns)
     if (assignments.hasReason[row] === 1)
       explained.add(placeNumber(person, assignments.slot[row], assignments.stall[row]));
   }
-  const spans = new Map<number, { start: number; end: number }[]>();
+  const spans = new Map<number, Span[]>();
   for (const [row, kind] of attendance.kind.entries()) {
     if (kind !== VOLUNTEER || !CAME[attendance.state[row] ?? 0]) continue;
     const person = attendance.subject[row] ?? 0;
@@ -26,19 +32,20 @@ export function overlappingRows({ assignments, attendance, slots }: FairColumns)
     const end = minuteOut === BLANK ? (slot?.isKnown ? slot.end : BLANK) : minuteOut;
     if (start === BLANK || end === BLANK) continue;
     const own = spans.get(person);
-    if (own) own.push({ start, end });
-    else spans.set(person, [{ start, end }]);
+    if (own) own.push({ row, start, end });
+    else spans.set(person, [{ row, start, end }]);
   }
-  return [...spans].flatMap(([person, own]) => (isOverlapping(own) ? [person] : []));
+  return [...spans.values()].flatMap((own) => overlapping(own) ?? []);
 }
 
-function isOverlapping(spans: { readonly start: number; readonly end: number }[]): boolean {
-  if (spans.length < 2) return false;
+/** The row that begins before those before it have ended; null where none does. */
+function overlapping(spans: readonly Span[]): number | null {
+  if (spans.length < 2) return null;
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   let until = 0;
-  return sorted.some(({ start, end }) => {
-    const isOver = end > start && start < until;
+  for (const { row, start, end } of sorted) {
+    if (end > start && start < until) return row;
     until = Math.max(until, end);
-    return isOver;
-  });
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
+import type { RecordPlace, RecordSection } from '../attendance/recordPlace.ts';
 import { isBackwards, isOutsideFair } from '../attendance/recordRules.ts';
-import { spansOverlap } from '../calendar/minutes.ts';
-import type { StallId } from '../model/ids.ts';
+import { clockTime, spansOverlap } from '../calendar/minutes.ts';
 import type {
   CheckCase,
   CheckedFair,
@@ -23,13 +23,54 @@ type FindCases = (checked: CheckedFair, subjects: Subjects, registers: CheckRegi
 const VOLUNTEER = SUBJECTS.indexOf('volunteer');
 const HEADCOUNT = SUBJECTS.indexOf('partnerUnit');
 
-/** A row of attendance as a case: whose it is, and at which stall. */
-function rowCase({ columns }: CheckedFair, subjects: Subjects, row: number): Found[number] {
-  return { subject: subjects.labelOfRow(row), stallId: stallIdOf(columns, columns.attendance.stall[row]) };
+/** Where something at a stall stands; a stall that is gone leads to the section. */
+function placeAt(
+  { stalls }: FairColumns,
+  section: RecordSection,
+  stall: number | undefined,
+  line: string | null = null,
+): Pick<Found[number], 'stall' | 'at'> {
+  const known = stalls[stall ?? NONE];
+  return { stall: known?.number ?? '', at: { section, place: known?.id ?? null, line } };
 }
 
-function stallIdOf({ stalls }: FairColumns, stall: number | undefined): StallId | null {
-  return stall === undefined ? null : (stalls[stall]?.id ?? null);
+/** Where a partner stands on its own sheet. */
+function partnerPlace(bookingId: string | null): RecordPlace {
+  return { section: 'partners', place: bookingId, line: null };
+}
+
+/** A row of attendance as a case: whose it is, and where it stands. */
+function rowCase({ columns }: CheckedFair, subjects: Subjects, row: number): Found[number] {
+  const subject = subjects.labelOfRow(row);
+  const stall = columns.attendance.stall[row];
+  if (isVolunteerRow(columns, row)) {
+    return { subject, ...placeAt(columns, 'volunteers', stall, subjects.idOfRow(row)) };
+  }
+  const id = subjects.idOfRow(row);
+  const booking = columns.bookings.find(
+    (own) => own.id === id || own.people.some((person) => person.id === id),
+  );
+  return {
+    subject,
+    stall: columns.stalls[stall ?? NONE]?.number ?? '',
+    at: partnerPlace(booking?.id ?? null),
+  };
+}
+
+/** A row of assignments as a case. */
+function assignmentCase({ columns }: CheckedFair, subjects: Subjects, row: number): Found[number] {
+  const person = columns.assignments.person[row] ?? 0;
+  return {
+    subject: subjects.labelOfPerson(person),
+    ...placeAt(columns, 'volunteers', columns.assignments.stall[row], subjects.idOfPerson(person)),
+  };
+}
+
+/** A row whose times are the matter, with them. */
+function timesCase(checked: CheckedFair, subjects: Subjects, row: number): Found[number] {
+  const { minuteIn, minuteOut } = timesOf(checked.columns, row);
+  const detail = [minuteIn, minuteOut].map((minute) => (minute === null ? '' : clockTime(minute))).join('–');
+  return { ...rowCase(checked, subjects, row), detail };
 }
 
 function rowsWhere({ columns }: CheckedFair, isWanted: (row: number) => boolean): readonly number[] {
@@ -51,13 +92,13 @@ function severalAssignments({ assignments }: FairColumns): readonly (readonly nu
   return [...rows.values()].filter((own) => own.length > 1);
 }
 
-/** People assigned to two overlapping slots, with a reason for one of them or without. */
+/** The second assignment of people with two overlapping slots, with a reason for one of them or without. */
 function overlappingPairs(columns: FairColumns, withReason: boolean): readonly number[] {
   const { assignments, slots } = columns;
   const hasReason = (row: number): boolean => assignments.hasReason[row] === 1;
   return severalAssignments(columns).flatMap((own) => {
-    const isTwice = own.some((a, index) =>
-      own.slice(index + 1).some((b) => {
+    const second = own.find((b, index) =>
+      own.slice(0, index).some((a) => {
         const [slotA, slotB] = [slots[assignments.slot[a] ?? NONE], slots[assignments.slot[b] ?? NONE]];
         return (
           slotA?.isKnown &&
@@ -67,17 +108,25 @@ function overlappingPairs(columns: FairColumns, withReason: boolean): readonly n
         );
       }),
     );
-    return isTwice ? [assignments.person[own[0] ?? 0] ?? 0] : [];
+    return second ?? [];
   });
 }
 
-const nobodyTwice: FindCases = ({ columns }, subjects) =>
-  [...new Set([...overlappingPairs(columns, false), ...overlappingRows(columns)])].map((person) => ({
-    subject: subjects.labelOfPerson(person),
-  }));
+/** Each person once: at the second of two assignments, else at the second row whose time overlaps. */
+const nobodyTwice: FindCases = (checked, subjects) => {
+  const { assignments, attendance } = checked.columns;
+  const assigned = overlappingPairs(checked.columns, false);
+  const known = new Set(assigned.map((row) => assignments.person[row]));
+  return [
+    ...assigned.map((row) => assignmentCase(checked, subjects, row)),
+    ...overlappingRows(checked.columns)
+      .filter((row) => !known.has(attendance.subject[row]))
+      .map((row) => rowCase(checked, subjects, row)),
+  ];
+};
 
-const overlapsAllowed: FindCases = ({ columns }, subjects) =>
-  overlappingPairs(columns, true).map((person) => ({ subject: subjects.labelOfPerson(person) }));
+const overlapsAllowed: FindCases = (checked, subjects) =>
+  overlappingPairs(checked.columns, true).map((row) => assignmentCase(checked, subjects, row));
 
 /** The times of a row, null where nothing was written down. */
 function timesOf({ attendance }: FairColumns, row: number) {
@@ -88,12 +137,12 @@ function timesOf({ attendance }: FairColumns, row: number) {
 
 const timesInOrder: FindCases = (checked, subjects) =>
   rowsWhere(checked, (row) => isBackwards(timesOf(checked.columns, row))).map((row) =>
-    rowCase(checked, subjects, row),
+    timesCase(checked, subjects, row),
   );
 
 const minutesWithinFair: FindCases = (checked, subjects) =>
   rowsWhere(checked, (row) => isOutsideFair(checked.fair, timesOf(checked.columns, row))).map((row) =>
-    rowCase(checked, subjects, row),
+    timesCase(checked, subjects, row),
   );
 
 /** Walk-ins of whom it is not known who or where, and people recorded at a place to which nobody assigned them. */
@@ -125,16 +174,22 @@ const recordsKnown: FindCases = (checked, subjects, registers) => {
   return [
     ...stalls
       .filter(({ isKnown, categoryId }) => isKnown && categoryId !== null && !knownCategories.has(categoryId))
-      .map(({ number, id }) => ({ subject: number, stallId: id })),
+      .map(({ number, id }) => ({
+        subject: number,
+        at: { section: 'counts' as const, place: id, line: null },
+      })),
     ...needs
       .filter(({ stall, slot }) => isStrangePlace(stall, slot))
-      .map(({ post, stall }) => ({ subject: post || (stalls[stall]?.id ?? '') })),
+      .map(({ post, stall }) => ({
+        subject: post || (stalls[stall]?.id ?? ''),
+        ...placeAt(checked.columns, 'volunteers', stall),
+      })),
     ...[...assignments.person.entries()]
       .filter(
         ([row, person]) =>
           isStrangePlace(assignments.stall[row], assignments.slot[row]) || !subjects.isKnownPerson(person),
       )
-      .map(([, person]) => ({ subject: subjects.labelOfPerson(person) })),
+      .map(([row]) => assignmentCase(checked, subjects, row)),
     ...rowsWhere(
       checked,
       (row) => isStrangePlace(attendance.stall[row], attendance.slot[row]) || !subjects.isKnownRow(row),
@@ -143,11 +198,11 @@ const recordsKnown: FindCases = (checked, subjects, registers) => {
       .filter(([row, item]) => isStrangePlace(counts.stall[row]) || !knownItems.has(items[item] ?? ''))
       .map(([row, item]) => ({
         subject: items[item] ?? '',
-        stallId: stallIdOf(checked.columns, counts.stall[row]),
+        ...placeAt(checked.columns, 'counts', counts.stall[row]),
       })),
     ...bookings
       .filter(({ partnerUnitId }) => !knownUnits.has(partnerUnitId))
-      .map(({ partnerUnitId }) => ({ subject: partnerUnitId })),
+      .map(({ id, partnerUnitId }) => ({ subject: partnerUnitId, at: partnerPlace(id) })),
   ];
 };
 
@@ -161,7 +216,7 @@ const peopleCountedOnce: FindCases = ({ columns }, subjects) => {
   }
   return bookings
     .filter(({ id, people }) => counted.has(id) && people.some((person) => named.has(person.id)))
-    .map(({ id }) => ({ subject: subjects.labelOf(id) }));
+    .map(({ id }) => ({ subject: subjects.labelOf(id), at: partnerPlace(id) }));
 };
 
 /** Stalls counted both on a tally sheet and by names (rule 19), with both numbers. */
@@ -174,29 +229,32 @@ const oneSourcePerStall: FindCases = ({ columns }) => {
     if (named.length === 0 || named.length === rows.length) return [];
     const visits = (own: readonly number[]): number =>
       own.reduce((sum, row) => sum + Math.max(0, counts.visits[row] ?? 0), 0);
-    return [{ subject: `${number} ${visits(rows) - visits(named)} / ${visits(named)}`, stallId: id }];
+    return [
+      {
+        subject: `${number} ${visits(rows) - visits(named)} / ${visits(named)}`,
+        at: { section: 'counts' as const, place: id, line: null },
+      },
+    ];
   });
 };
 
 /** Volunteers who came as such and also stand among a partner's people: still one head (rule 12). */
 const oneHead: FindCases = ({ columns }, subjects) => {
   const recorded = new Set([...columns.attendance.kind.keys()].map((row) => subjects.idOfRow(row)));
-  return columns.bookings
-    .flatMap(({ people }) => people)
-    .filter(({ id, volunteerId }) => volunteerId !== null && recorded.has(id) && recorded.has(volunteerId))
-    .map(({ id }) => ({ subject: subjects.labelOf(id) }));
+  return columns.bookings.flatMap(({ id: bookingId, people }) =>
+    people
+      .filter(({ id, volunteerId }) => volunteerId !== null && recorded.has(id) && recorded.has(volunteerId))
+      .map(({ id }) => ({ subject: subjects.labelOf(id), at: partnerPlace(bookingId) })),
+  );
 };
 
 /** Places that nobody recorded, and ends taken from the plan (rule 16). */
 const nothingUnverified: FindCases = (checked, subjects) => {
-  const { attendance, assignments, places, slots } = checked.columns;
+  const { attendance, places, slots } = checked.columns;
   return [
     ...[...places.assignment.entries()]
       .filter(([row, assignment]) => assignment !== BLANK && places.attendance[row] === BLANK)
-      .map(([, assignment]) => ({
-        subject: subjects.labelOfPerson(assignments.person[assignment] ?? 0),
-        stallId: stallIdOf(checked.columns, assignments.stall[assignment]),
-      })),
+      .map(([, assignment]) => assignmentCase(checked, subjects, assignment)),
     ...rowsWhere(checked, (row) => {
       if (!isVolunteerRow(checked.columns, row) || !CAME[attendance.state[row] ?? 0]) return false;
       const isPlanned = slots[attendance.slot[row] ?? NONE]?.isKnown ?? false;
@@ -222,7 +280,10 @@ const RULES: readonly { readonly key: RuleKey; readonly result: CheckResult; rea
   {
     key: 'fairsArchived',
     result: 'reminder',
-    find: ({ fair }) => (fair.status === 'archived' ? [] : [{ subject: '' }]),
+    find: ({ fair }) =>
+      fair.status === 'archived'
+        ? []
+        : [{ subject: '', at: { section: 'closing', place: null, line: null } }],
   },
 ];
 

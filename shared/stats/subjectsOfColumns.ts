@@ -7,6 +7,8 @@ import { SUBJECTS } from './columns/fairColumns.ts';
 export interface Subjects {
   /** Id of the volunteer, partner person or booking of a row of attendance. */
   idOfRow(row: number): string;
+  /** Id of a volunteer by number. */
+  idOfPerson(person: number): string;
   isKnownRow(row: number): boolean;
   isKnownPerson(person: number): boolean;
   labelOfRow(row: number): string;
@@ -48,6 +50,7 @@ export function subjectsOf(columns: FairColumns, registers: CheckRegisters): Sub
   const isKnown = (id: string): boolean => volunteers.has(id) || partners.has(id);
   return {
     idOfRow,
+    idOfPerson: personId,
     isKnownRow: (row) => isKnown(idOfRow(row)),
     isKnownPerson: (person) => volunteers.has(personId(person)),
     labelOfRow: (row) => labelOf(idOfRow(row)),

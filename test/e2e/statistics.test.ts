@@ -78,6 +78,26 @@ describe('the year in figures in Chinese, by clicking', () => {
     await page.getByTestId('compare-records').waitFor();
   });
 
+  test('what a check found is shown in part and then all, and each leads to its line on the record', async () => {
+    const { page } = reader;
+    const row = page.locator('.check-row').filter({ hasText: text.statistics.rules.nothingUnverified.title });
+    const links = row.locator('.check-cases a');
+    expect(await links.count()).toBe(8);
+    await row.getByRole('button', { name: text.figures.moreCases({ count: 12 }) }).click();
+    expect(await links.count()).toBe(20);
+    const last = (await links.last().textContent()) ?? '';
+    await links.last().click();
+    const line = page.locator('[data-line].is-wanted');
+    await line.waitFor();
+    const [stall = '', name = ''] = last.split(' ');
+    expect(await line.textContent()).toContain(name);
+    expect(await page.locator('[data-place]').filter({ has: line }).textContent()).toContain(stall);
+    expect(await line.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await page.goBack();
+    // Coming back goes on where the clerk was.
+    await row.waitFor();
+  });
+
   test('every figure of the list shows rows that add up to it', async () => {
     const { page } = reader;
     await page.getByRole('tab', { name: text.figures.tabs.all }).click();

@@ -1,6 +1,7 @@
 import { Button, Segmented, Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { RECORD_SECTIONS } from '../../../shared/attendance/recordPlace.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import type { FairId } from '../../../shared/model/ids.ts';
@@ -10,13 +11,14 @@ import { useLatest } from '../../components/useLatest.ts';
 import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useFairData } from '../../usecases/fairView.ts';
-import { RECORD_SECTIONS, recordProgress, useRecording } from '../../usecases/recordView.ts';
+import { recordProgress, useRecording } from '../../usecases/recordView.ts';
 import { ClosingPanel } from './ClosingPanel.tsx';
 import { CountSheet } from './CountSheet.tsx';
 import { HeldPanel } from './HeldPanel.tsx';
 import { PartnerSheet } from './PartnerSheet.tsx';
 import { jumpTo, jumpToLine, placesOf } from './places.ts';
 import type { SectionProps } from './section.ts';
+import { usePlaceAsked } from './usePlaceAsked.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
 import { VolunteerSheet } from './VolunteerSheet.tsx';
 import '../../components/list.css';
@@ -75,6 +77,7 @@ function RecordSections({ data }: { readonly data: FairData }) {
     handled.current = wanted.number;
     jumpToLine(content.current, wanted.place, wanted.line);
   }, [wanted]);
+  usePlaceAsked(data, recording);
   const labels = {
     volunteers: sections.volunteers(progress.volunteers),
     partners: sections.partners(progress.partners),

@@ -45,13 +45,26 @@ export function jumpTo(form: Element, key: string): void {
   focusStop(asked.find(isOpen) ?? asked[0]);
 }
 
+/** A line that is only read has nothing to write in: its button, or the line itself. */
+function focusLine(row: Element): void {
+  const button = row.querySelector<HTMLElement>('button');
+  if (button) button.focus();
+  else if (row instanceof HTMLElement) {
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+  }
+}
+
 /** How long a line is marked to which a jump led. */
 const SHOWN_MS = 3000;
 
-/** Brings a line of a part into view and puts the focus on its first field; without a line, the part as a whole. */
+/**
+ * Brings a line of a part into view and puts the focus on its first field; without a line, the part as a whole. A line whose
+ * part is not known is looked for on the whole sheet.
+ */
 export function jumpToLine(form: HTMLElement, key: string | null, line: string | null): void {
   const part = key === null ? undefined : partOf(form, key);
-  const row = line === null ? null : part?.querySelector(`[data-line="${CSS.escape(line)}"]`);
+  const row = line === null ? null : (part ?? form).querySelector(`[data-line="${CSS.escape(line)}"]`);
   if (row) {
     row.scrollIntoView({ block: 'center' });
     // Where a click led is seen at once; the focus alone shows only by keyboard.
@@ -59,7 +72,7 @@ export function jumpToLine(form: HTMLElement, key: string | null, line: string |
     setTimeout(() => row.classList.remove('is-wanted'), SHOWN_MS);
     const [first] = stopsOf(row);
     if (first) focusStop(first);
-    else row.querySelector<HTMLElement>('button')?.focus();
+    else focusLine(row);
   } else if (key !== null && part) {
     jumpTo(form, key);
   } else {

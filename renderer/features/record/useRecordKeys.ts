@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
+import type { RecordSection } from '../../../shared/attendance/recordPlace.ts';
+import { RECORD_SECTIONS } from '../../../shared/attendance/recordPlace.ts';
 import { altKeyOf } from '../../components/altKey.ts';
 import { useLatest } from '../../components/useLatest.ts';
-import type { Recording, RecordSection } from '../../usecases/recordView.ts';
-import { RECORD_SECTIONS } from '../../usecases/recordView.ts';
+import type { Recording } from '../../usecases/recordView.ts';
 import { jumpTo, placeOf, placesOf } from './places.ts';
 
 /**

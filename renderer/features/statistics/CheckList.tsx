@@ -1,11 +1,10 @@
 import { Table, Tag } from 'antd';
-import { Link } from 'wouter';
 import { checkText } from '../../../shared/stats/checkText.ts';
 import type { CheckResult, YearCheck } from '../../../shared/stats/checkTypes.ts';
-import { formatFairMonth } from '../../../shared/text/formatDate.ts';
-import { fairPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { CheckCases } from './CheckCases.tsx';
 import { CompareRecords } from './CompareRecords.tsx';
+import { FigureButton } from './FigureButton.tsx';
 
 const TAG_COLORS = { ok: 'green', failed: 'red', reminder: 'gold' } as const satisfies Record<
   CheckResult,
@@ -28,9 +27,10 @@ export function CheckList({ checks }: { readonly checks: readonly YearCheck[] })
         size="small"
         pagination={false}
         rowKey="title"
+        rowClassName={({ check }) => `check-row is-${check.result}`}
         dataSource={rows}
         columns={[
-          { title: text.statistics.checkTitle, dataIndex: 'title', width: '32%' },
+          { title: text.statistics.checkTitle, dataIndex: 'title', width: '28%' },
           {
             title: text.statistics.checkResult,
             width: 100,
@@ -40,12 +40,7 @@ export function CheckList({ checks }: { readonly checks: readonly YearCheck[] })
           },
           {
             title: text.statistics.checkExplanation,
-            render: (_, { check, explanation }) => (
-              <>
-                {explanation}
-                <CaseLinks check={check} />
-              </>
-            ),
+            render: (_, { check, explanation }) => <Explanation check={check} explanation={explanation} />,
           },
         ]}
       />
@@ -53,20 +48,29 @@ export function CheckList({ checks }: { readonly checks: readonly YearCheck[] })
   );
 }
 
-/** The fairs in which something was found; each leads to where it was written down. */
-function CaseLinks({ check }: { readonly check: YearCheck }) {
+interface ExplanationProps {
+  readonly check: YearCheck;
+  /** In one sentence, as paper says it. */
+  readonly explanation: string;
+}
+
+function Explanation({ check, explanation }: ExplanationProps) {
   const { text } = useText();
-  if (check.kind !== 'rule') return null;
-  const fairIds = [...new Set(check.cases.flatMap(({ fairId }) => fairId ?? []))];
-  if (fairIds.length === 0) return null;
+  if (check.kind === 'recount') {
+    if (check.result === 'ok') return explanation;
+    const { name } = text.statistics.metrics[check.metric];
+    return (
+      <>
+        {explanation} <FigureButton metric={check.metric} amount={0} shown={text.figures.rowsOf({ name })} />
+      </>
+    );
+  }
+  if (check.cases.length === 0) return explanation;
   return (
-    <div className="check-cases">
-      {text.figures.showCases}
-      {fairIds.map((fairId) => (
-        <Link key={fairId} href={fairPath(fairId, 'record')}>
-          {formatFairMonth(text, fairId)}
-        </Link>
-      ))}
-    </div>
+    <>
+      {text.statistics.rules[check.key].found}
+      <CheckCases cases={check.cases} />
+      <div className="soft">{text.figures.mend[check.key]}</div>
+    </>
   );
 }

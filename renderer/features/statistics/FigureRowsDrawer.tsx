@@ -1,6 +1,7 @@
 import { Spin, Table } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { placeOfRecord } from '../../../shared/stats/columns/placeOfRecord.ts';
 import { recordOf } from '../../../shared/stats/columns/recordOf.ts';
 import { countedDate } from '../../../shared/stats/countedFair.ts';
 import type { FigureQuery, FigureRows } from '../../../shared/stats/figureRows.ts';
@@ -12,7 +13,7 @@ import { categoryName } from '../../../shared/text/categoryText.ts';
 import { formatFairMonth, formatFullDay } from '../../../shared/text/formatDate.ts';
 import { partNames } from '../../../shared/text/partText.ts';
 import { SideDrawer } from '../../components/SideDrawer.tsx';
-import { fairPath, partnerPath, volunteerPath } from '../../navigation/paths.ts';
+import { fairPath, partnerPath, recordPath, volunteerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { recordWords } from './recordWords.ts';
 
@@ -176,8 +177,11 @@ function useRecordColumns(query: FigureQuery, data: PeriodData) {
   return [
     {
       title: text.workbook.fairMonth,
-      render: (_: unknown, { checked }: Row) => (
-        <Link href={fairPath(checked.fair.id, 'record')} title={words.open}>
+      render: (_: unknown, { checked, index }: Row) => (
+        <Link
+          href={recordPath(checked.fair.id, placeOfRecord(recordOf(checked.columns, index, data.people)))}
+          title={words.open}
+        >
           {formatFairMonth(text, checked.fair.id)}
         </Link>
       ),

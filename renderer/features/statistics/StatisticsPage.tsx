@@ -16,6 +16,8 @@ import { periodPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { usePeriodData, usePeriodStatistics, useStatisticsYears } from '../../usecases/statistics.ts';
+import type { DetailsTab } from '../../usecases/statisticsTab.ts';
+import { DETAILS_TABS, useStatisticsTab } from '../../usecases/statisticsTab.ts';
 import { useToday } from '../../usecases/today.ts';
 import { AllFigures } from './AllFigures.tsx';
 import { CategoryFigures } from './CategoryFigures.tsx';
@@ -45,10 +47,6 @@ const KEY_FIGURES = [
   'distinctPartnerUnits',
   'items',
 ] as const satisfies readonly MetricKey[];
-
-/** What stands below the charts. */
-const DETAILS_TABS = ['all', 'categories', 'volunteers', 'groups', 'partners', 'checks'] as const;
-type DetailsTab = (typeof DETAILS_TABS)[number];
 
 const NO_COMPARISON = 'none';
 
@@ -136,16 +134,19 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
   const [query, setQuery] = useState<FigureQuery | null>(null);
   const { period } = statistics;
   const data = usePeriodData(period, compared) ?? undefined;
-  const [tab, setTab] = useState<DetailsTab>('all');
   const details = useRef<HTMLDivElement>(null);
+  const showDetails = (): void => {
+    details.current?.scrollIntoView({ block: 'start' });
+    details.current?.focus({ preventScroll: true });
+  };
+  const { tab, openTab } = useStatisticsTab(showDetails);
   const missing =
     compared && statistics.comparedFigures === null
       ? text.figures.nothingIn({ period: formatPeriod(text, compared) })
       : '';
   const openChecks = (): void => {
-    setTab('checks');
-    details.current?.scrollIntoView({ block: 'start' });
-    details.current?.focus({ preventScroll: true });
+    openTab('checks');
+    showDetails();
   };
   return (
     <DrillContext value={setQuery}>
@@ -162,8 +163,8 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
         <KeyFigures statistics={statistics} />
         <YearCharts statistics={statistics} />
         <Trend statistics={statistics} />
-        <div ref={details} tabIndex={-1} className="panel statistics-details">
-          <Details statistics={statistics} data={data} tab={tab} onTab={setTab} />
+        <div ref={details} tabIndex={-1} className={`panel statistics-details${data ? '' : ' is-reading'}`}>
+          <Details statistics={statistics} data={data} tab={tab} onTab={openTab} />
         </div>
       </Page>
       {query ? <FigureRowsDrawer query={query} data={data} onClose={() => setQuery(null)} /> : null}

@@ -1,5 +1,6 @@
 import type { TextOf } from '../catalogueTypes.ts';
 import { plural } from '../catalogueTypes.ts';
+import { formatCount } from '../formatNumber.ts';
 import type { figures as original } from '../zh-CN/figures.ts';
 
 export const figures: TextOf<typeof original> = {
@@ -89,5 +90,38 @@ export const figures: TextOf<typeof original> = {
   stop: 'Stop',
   comparedOk: 'What is kept of every fair equals its records.',
   comparedWrong: (p) => `What was kept of ${p.months} differed from its records and was made anew.`,
-  showCases: 'See the records of',
+  moreCases: (p) => `${formatCount('en', p.count)} more`,
+  fewerCases: 'Show fewer',
+  /** What to do about what a check found; blank = nothing. */
+  mend: {
+    monthsAddUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    categoriesAddUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    categoryMonthsAddUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    volunteersAddUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    partnersAddUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    expectedAddsUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    sharesAddUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    retentionAddsUp:
+      'Press a figure to see its rows; if it really differs, please give the developers a snapshot.',
+    keptAsRecorded: '',
+    nobodyTwice: 'Press a name to open its line, and correct the times from the sheet.',
+    timesInOrder: 'Press a name to open its line, and correct the times from the sheet.',
+    minutesWithinFair: 'Press a name to open its line, and correct the times from the sheet.',
+    walkInsResolved: 'Press a name to open its line; correct it, or mark it as a walk-in.',
+    recordsKnown: 'Press one to open its record.',
+    peopleCountedOnce: 'Press a unit to open its record, and keep one of the two.',
+    oneSourcePerStall: 'Press a stall to open its counts.',
+    overlapsAllowed: '',
+    oneHead: '',
+    nothingUnverified: 'Press a name to open its line and complete it.',
+    fairsMoved: '',
+    fairsArchived: 'Press a month to close it.',
+  },
 };

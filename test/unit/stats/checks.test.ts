@@ -110,6 +110,52 @@ describe('checkYear', () => {
     expect(ruleOf('fairsArchived', open)).toMatchObject({ result: 'reminder' });
   });
 
+  it('says where on the record each case is put right: at the line, the unit, the counts, or the closing', () => {
+    const late = [
+      attendanceOf({ subjectId: 'v1', minuteOut: 721 }),
+      attendanceOf({
+        subjectId: 'b0',
+        subjectKind: 'partnerUnit',
+        headcount: 2,
+        minuteOut: 730,
+        sequence: 1,
+      }),
+    ];
+    expect(ruleOf('minutesWithinFair', { attendance: late })).toMatchObject({
+      cases: [
+        {
+          subject: '张伟 V0001',
+          stall: 'A1',
+          detail: '09:00–12:01',
+          at: { section: 'volunteers', place: 's0', line: 'v1' },
+        },
+        { detail: '09:00–12:10', at: { section: 'partners', place: 'b0', line: null } },
+      ],
+    });
+    const twice = { assignments: [...assignments, assignmentOf('v1', 1, 0)] };
+    expect(ruleOf('nobodyTwice', twice)).toMatchObject({
+      cases: [{ stall: 'A2', at: { section: 'volunteers', place: 's1', line: 'v1' } }],
+    });
+    const both = { tallies: [...tallies, tallyOf('bloodPressure', { visits: 38, source: 'namedRows' })] };
+    expect(ruleOf('oneSourcePerStall', both)).toMatchObject({
+      cases: [{ at: { section: 'counts', place: 's0', line: null } }],
+    });
+    const open = { fair: { ...fair, status: 'held' as const } };
+    expect(ruleOf('fairsArchived', open)).toMatchObject({
+      cases: [{ at: { section: 'closing', place: null, line: null } }],
+    });
+  });
+
+  it('leads to the later of two rows that overlap, and names the person once', () => {
+    const rows = [
+      attendanceOf({ subjectId: 'v1', stallId: 's1', minuteIn: 600, minuteOut: 640, sequence: 9 }),
+      attendanceOf({ subjectId: 'v1' }),
+    ];
+    expect(ruleOf('nobodyTwice', { attendance: rows })).toMatchObject({
+      cases: [{ subject: '张伟 V0001', at: { section: 'volunteers', place: 's1', line: 'v1' } }],
+    });
+  });
+
   it('explains every check in both languages', () => {
     const records = { assignments: [...assignments, assignmentOf('v1', 1, 0)] };
     for (const locale of ['zh-CN', 'en'] as const) {
