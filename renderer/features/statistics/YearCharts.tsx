@@ -41,7 +41,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
     // Outlines only where each part has its counterpart.
     const before = comparedParts({ figures, comparedFigures });
     const bars = (amountOf: (part: CountedFigures) => number | null, format: (amount: number) => string) =>
-      partBars({
+      partBars(words, {
         names: short,
         amounts: parts.map(amountOf),
         compared: before?.map(amountOf) ?? null,

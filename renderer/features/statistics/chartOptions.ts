@@ -1,5 +1,5 @@
 import type { Locale } from '../../../shared/model/settings.ts';
-import { formatHours, formatRate } from '../../../shared/stats/formatMetric.ts';
+import { formatRate } from '../../../shared/stats/formatMetric.ts';
 import { WHOLE_SHARE } from '../../../shared/stats/shares.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
@@ -20,6 +20,18 @@ function axisText({ fontFamily, fontSize }: ChartType): Readonly<Record<string, 
   return { fontFamily, fontSize, color: COLORS.ink };
 }
 
+/** What stands at a bar: its figure, and “—” where nothing was counted, which is not zero. */
+function amountLabel(
+  text: Catalogue,
+  amounts: readonly (number | null)[],
+  format: (amount: number) => string,
+): (bar: { readonly dataIndex: number }) => string {
+  return ({ dataIndex }) => {
+    const amount = amounts[dataIndex] ?? null;
+    return amount === null ? text.common.nothingCounted : format(amount);
+  };
+}
+
 /** Bars for each part of the period from zero, each with its figure; a part without one has no bar. */
 export interface PartBars {
   readonly names: readonly string[];
@@ -30,7 +42,11 @@ export interface PartBars {
 }
 
 /** Bars over the parts of the period; those of the compared period stand beside them as outlines. */
-export function partBars({ names, amounts, compared, format }: PartBars): (type: ChartType) => ChartOption {
+export function partBars(
+  { text }: Pick<Words, 'text'>,
+  { names, amounts, compared, format }: PartBars,
+): (type: ChartType) => ChartOption {
+  const labelOf = amountLabel(text, amounts, format);
   return (type) => ({
     grid: {
       left: 8,
@@ -51,7 +67,8 @@ export function partBars({ names, amounts, compared, format }: PartBars): (type:
     series: [
       {
         type: 'bar',
-        data: amounts.map((amount) => amount ?? '-'),
+        // Of a bar without a value no label would be drawn.
+        data: amounts.map((amount) => amount ?? 0),
         itemStyle: { color: COLORS.stem },
         barGap: '10%',
         barCategoryGap: '28%',
@@ -59,8 +76,7 @@ export function partBars({ names, amounts, compared, format }: PartBars): (type:
           show: true,
           position: 'top',
           ...axisText(type),
-          formatter: ({ value }: { readonly value: unknown }) =>
-            typeof value === 'number' ? format(value) : '',
+          formatter: labelOf,
         },
       },
       ...(compared
@@ -82,16 +98,22 @@ export function partBars({ names, amounts, compared, format }: PartBars): (type:
   });
 }
 
-/** Visits of each category in each month; every cell says its number, the colour only helps the eye. */
+/**
+ * Visits of each category in each month; every cell says its number, the colour only helps the eye. Where nothing was counted
+ * there is an empty cell with “—”: it is no zero.
+ */
 export function categoryHeatMap(
   { text, locale }: Words,
   rows: readonly CategoryRow[],
   names: readonly string[],
 ): (type: ChartType) => ChartOption {
-  const max = Math.max(
-    1,
-    ...rows.flatMap((row) => row.figures.byPart.map((month) => (month.hasVisits ? month.visits : 0))),
+  const cells = rows.flatMap(({ figures }, rowIndex) =>
+    figures.byPart.map((month, index) => ({
+      at: [index, rowIndex] as const,
+      visits: month.hasVisits ? month.visits : null,
+    })),
   );
+  const max = Math.max(1, ...cells.map(({ visits }) => visits ?? 0));
   return (type) => ({
     grid: { left: 8, right: 8, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
@@ -114,23 +136,38 @@ export function categoryHeatMap(
         fontWeight: 700,
       },
     },
-    visualMap: { show: false, min: 0, max, inRange: { color: ['#F6F4EF', '#BFD3C3', COLORS.stem] } },
+    visualMap: [
+      { show: false, seriesIndex: 0, min: 0, max, inRange: { color: ['#F1EEE7', '#BFD3C3', COLORS.stem] } },
+      { show: false, seriesIndex: 1, min: 0, max: 1, inRange: { color: [COLORS.paper] } },
+    ],
     series: [
       {
         type: 'heatmap',
         itemStyle: { borderColor: COLORS.paper, borderWidth: 2 },
-        data: rows.flatMap((row, rowIndex) =>
-          row.figures.byPart.map((month, index) => ({
-            value: [index, rowIndex, month.hasVisits ? month.visits : '-'],
-            label: { color: month.visits > max * DARK_FROM ? COLORS.paper : COLORS.ink },
-          })),
-        ),
+        // All of them, so that the place of a cell says which it is; those without a value are not drawn.
+        data: cells.map(({ at, visits }) => ({
+          value: [...at, visits ?? '-'],
+          label: { color: (visits ?? 0) > max * DARK_FROM ? COLORS.paper : COLORS.ink },
+        })),
         label: {
           show: true,
           fontFamily: type.fontFamily,
           fontSize: type.fontSize,
           formatter: ({ value }: { readonly value: readonly unknown[] }) =>
-            typeof value[2] === 'number' ? formatCount(locale, value[2]) : text.common.nothingCounted,
+            formatCount(locale, Number(value[2])),
+        },
+      },
+      {
+        type: 'heatmap',
+        silent: true,
+        itemStyle: { borderColor: COLORS.rule, borderWidth: 1, borderType: 'dashed' },
+        data: cells.filter(({ visits }) => visits === null).map(({ at }) => ({ value: [...at, 0] })),
+        label: {
+          show: true,
+          fontFamily: type.fontFamily,
+          fontSize: type.fontSize,
+          color: COLORS.inkSoft,
+          formatter: () => text.common.nothingCounted,
         },
       },
     ],
@@ -142,6 +179,8 @@ export function shareBars(
   { text, locale }: Words,
   rows: readonly CategoryRow[],
 ): (type: ChartType) => ChartOption {
+  const shares = rows.map(({ figures }) => figures.visitShare);
+  const labelOf = amountLabel(text, shares, (share) => formatRate(text, locale, share / WHOLE_SHARE));
   return (type) => ({
     grid: {
       left: 8,
@@ -165,22 +204,16 @@ export function shareBars(
         type: 'bar',
         barCategoryGap: '35%',
         data: rows.map((row) => ({
-          value: row.figures.visitShare ?? '-',
+          value: row.figures.visitShare ?? 0,
           itemStyle: { color: row.color },
         })),
         label: {
           show: true,
           position: 'right',
           ...axisText(type),
-          formatter: ({ value }: { readonly value: unknown }) =>
-            formatRate(text, locale, typeof value === 'number' ? value / WHOLE_SHARE : null),
+          formatter: labelOf,
         },
       },
     ],
   });
-}
-
-/** Hours with one decimal for a bar's label, from minutes. */
-export function hoursLabel({ locale }: Words): (minutes: number) => string {
-  return (minutes) => formatHours(locale, minutes);
 }
