@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IsoDate } from './model/basic.ts';
 import { CategoryId, CertificateId, PartnerUnitId, VolunteerId, YearId } from './model/ids.ts';
+import { PAST_METRICS } from './model/pastTotal.ts';
 
 /* What can be printed, as a print job names it (shared/desktop.ts); it travels in an address. */
 
@@ -43,6 +44,10 @@ const period = { from: IsoDate, to: IsoDate };
 /** A period as it stands in an address (shared/calendar/period.ts): `2025`, or `2024-11-11_2025-11-10`. */
 const PeriodId = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}-\d{2}_\d{4}-\d{2}-\d{2})?$/));
 
+/** The charts of a period, and the trend over the years. */
+export const CHART_PAPERS = ['visits', 'categories', 'shares', 'hours', 'trend'] as const;
+export type ChartPaper = (typeof CHART_PAPERS)[number];
+
 /**
  * One paper that is about no single fair: the form that a team passes round, what people did in a period, the partners' year as
  * a table and as a list to phone by, who came in a year, month by month, points: somebody's and everybody's, up to a day;
@@ -69,5 +74,13 @@ export const PeoplePaperRequest = v.variant('kind', [
     words: v.pipe(v.string(), v.maxLength(MAX_LETTER_WORDS)),
   }),
   v.strictObject({ kind: v.literal('annualReport'), period: PeriodId, compared: v.nullable(PeriodId) }),
+  v.strictObject({
+    kind: v.literal('chart'),
+    chart: v.picklist(CHART_PAPERS),
+    /** What the trend is of. */
+    metric: v.optional(v.picklist(PAST_METRICS)),
+    period: PeriodId,
+    compared: v.nullable(PeriodId),
+  }),
 ]);
 export type PeoplePaperRequest = v.InferOutput<typeof PeoplePaperRequest>;

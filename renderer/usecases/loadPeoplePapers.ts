@@ -9,6 +9,7 @@ import { formatPeriod } from '../../shared/text/formatPeriod.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { database } from '../db/openDatabase.ts';
 import { readAnnualReport } from './annualReport.ts';
+import { readChartPaper } from './chartPaper.ts';
 import { loadYearData } from './loadYearData.ts';
 import { readOwnRecords } from './ownRecords.ts';
 import { readPartnersServed } from './partnerServices.ts';
@@ -45,6 +46,7 @@ async function readSources(paper: PeoplePaperRequest): Promise<PaperSources> {
       return { ...nothing, statements: await readPointsStatements() };
     case 'availabilityForm':
     case 'annualReport':
+    case 'chart':
       return nothing;
   }
 }
@@ -83,6 +85,7 @@ export async function loadPeoplePapers({
   showPhones,
 }: PeoplePrintJob): Promise<{ readonly documents: readonly SheetDocument[]; readonly stem: string } | null> {
   if (paper.kind === 'annualReport') return readAnnualReport(paper, locale);
+  if (paper.kind === 'chart') return readChartPaper(paper, locale);
   const registers = await readRegisters(database());
   if (!registers) return null;
   const text = catalogueOf(locale);

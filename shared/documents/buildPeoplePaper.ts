@@ -77,7 +77,8 @@ export function buildPeoplePaper(
         : null;
     }
     case 'annualReport':
-      // A report has many documents: report/annualReport.ts builds them.
+    case 'chart':
+      // Made of a whole period: report/annualReport.ts and chartSheet.ts build them.
       return null;
     default:
       return assertNever(request);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePeriodId } from '../../shared/calendar/period.ts';
+import { CHART_PAPERS } from '../../shared/paperRequest.ts';
 import { METRIC_KEYS } from '../../shared/stats/metricDefinitions.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { formatPeriod } from '../../shared/text/formatPeriod.ts';
-import { goTo, openAt, readIn, startWithSample } from '../support/line.ts';
+import { downloadBy, goTo, openAt, printed, readIn, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
+import { readPdf } from '../support/readPdf.ts';
 import { BEFORE_THE_FAIR } from '../support/walkTheLine.ts';
 
 /* The figures of a period: every one leads to its rows, and those add up to it. */
@@ -135,6 +137,47 @@ describe('the year in figures in Chinese, by clicking', () => {
     for (const line of lines) expect(line).toMatch(/^2025年3月.*义诊/su);
     await page.keyboard.press('Escape');
     await sum.waitFor({ state: 'detached' });
+  });
+
+  test('a chart is saved as a picture with everything that is on it, and printed on one whole landscape page', async () => {
+    const { page } = reader;
+    const { figures, statistics, papers } = text;
+    const title = statistics.charts.categoryByMonth;
+    const menu = page.getByRole('button', { name: `${figures.saveChart}: ${title}` });
+    const entry = (name: string) => page.getByRole('menuitem', { name });
+    await menu.click();
+    const { bytes } = await downloadBy(reader, () => entry(figures.saveAs.png).click());
+    // The title, the names and the cells are drawn in layers of their own: ink in the title, colour in the cells.
+    const drawn = await page.evaluate(
+      async (png) => {
+        const picture = await createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' }));
+        const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+        pen?.drawImage(picture, 0, 0);
+        const count = (y: number, height: number): number => {
+          const { data = [] } = pen?.getImageData(0, y, picture.width, height) ?? {};
+          let inked = 0;
+          for (let at = 0; at < data.length; at += 4) inked += (data[at] ?? 255) < 200 ? 1 : 0;
+          return inked;
+        };
+        return { size: [picture.width, picture.height], title: count(0, 100), cells: count(200, 900) };
+      },
+      [...bytes],
+    );
+    expect(drawn.size).toEqual([2640, 1260]);
+    expect(drawn.title).toBeGreaterThan(2000);
+    expect(drawn.cells).toBeGreaterThan(200_000);
+    await menu.click();
+    await entry(figures.printChart).click();
+    await page.getByText(papers.screen.dialogShown).first().waitFor();
+    for (const chart of CHART_PAPERS) {
+      const paper = { kind: 'chart', chart, period: '2025', compared: '2024' } as const;
+      const job = { kind: 'people', paper, locale: 'zh-CN', showPhones: false } as const;
+      const { bytes: pdf, pages, cut } = await printed(reader, job);
+      expect([chart, pages, cut]).toEqual([chart, 1, []]);
+      const [sheet] = (await readPdf(pdf)).pages;
+      expect([sheet?.width, sheet?.height]).toEqual([842, 595]);
+      expect(sheet?.text.replaceAll(/\s/gu, '')).toContain('向阳花社区');
+    }
   });
 
   test('a year that closes on 10 November is chosen from the days that the office says', async () => {

@@ -2,8 +2,11 @@ import { BarChartOutlined, PictureOutlined, TableOutlined } from '@ant-design/ic
 import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { ChartRequest } from '../../../shared/documents/chartSheet.ts';
 import { problemText } from '../../../shared/text/problem.ts';
+import { usePaperRun } from '../../components/usePaperRun.ts';
 import { useText } from '../../text/useText.ts';
+import { printPapers } from '../../usecases/papers.ts';
 import { saveMadeFile } from '../../usecases/statistics.ts';
 import type { ChartPicture } from './chartPicture.ts';
 import { pngOf, svgOf } from './chartPicture.ts';
@@ -13,11 +16,11 @@ interface ChartPanelProps {
   readonly chart: ReactNode;
   /** The same figures as a table. */
   readonly table: ReactNode;
-  /** What is saved as a picture, and of what it is; left out = nothing is. */
-  readonly picture?: Pick<ChartPicture, 'option'> & { readonly of: string };
+  /** What is saved as a picture or printed, and of what it is. */
+  readonly picture: Pick<ChartPicture, 'option'> & { readonly of: string; readonly paper: ChartRequest };
 }
 
-/** A chart with the table behind it, one click or key away, and as a picture for a document. */
+/** A chart with the table behind it, one click or key away, as a picture for a document, and on paper. */
 export function ChartPanel({ title, chart, table, picture }: ChartPanelProps) {
   const { text } = useText();
   const [isTable, setIsTable] = useState(false);
@@ -25,7 +28,7 @@ export function ChartPanel({ title, chart, table, picture }: ChartPanelProps) {
     <section className="panel" aria-label={title} style={{ minWidth: 0 }}>
       <header style={{ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 6 }}>
         <h2 style={{ flex: 1, margin: 0, fontSize: '1em' }}>{title}</h2>
-        {picture ? <SaveButton title={title} {...picture} /> : null}
+        <PictureButton title={title} {...picture} />
         <Button
           type="text"
           size="small"
@@ -40,12 +43,14 @@ export function ChartPanel({ title, chart, table, picture }: ChartPanelProps) {
   );
 }
 
-function SaveButton({
+function PictureButton({
   title,
   of,
   option,
-}: { readonly title: string } & NonNullable<ChartPanelProps['picture']>) {
-  const { text } = useText();
+  paper,
+}: { readonly title: string } & ChartPanelProps['picture']) {
+  const { text, locale } = useText();
+  const { working, run } = usePaperRun({ kind: 'people', paper, locale, showPhones: false });
   const { message } = App.useApp();
   const words = text.figures;
   const save = async (format: 'svg' | 'png'): Promise<void> => {
@@ -59,14 +64,22 @@ function SaveButton({
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       menu={{
         items: [
           { key: 'png', label: words.saveAs.png, onClick: () => void save('png') },
           { key: 'svg', label: words.saveAs.svg, onClick: () => void save('svg') },
+          { key: 'print', label: words.printChart, onClick: () => void run('print', printPapers) },
         ],
       }}
     >
-      <Button type="text" size="small" icon={<PictureOutlined />} aria-label={`${words.saveChart}: ${title}`}>
+      <Button
+        type="text"
+        size="small"
+        icon={<PictureOutlined />}
+        loading={working !== null}
+        aria-label={`${words.saveChart}: ${title}`}
+      >
         {words.saveChart}
       </Button>
     </Dropdown>

@@ -189,13 +189,13 @@ function KeyFigures({ statistics: { figures, comparedFigures } }: { readonly sta
 }
 
 /** The years since the first of which anything is known, past totals in a style of their own. */
-function Trend({ statistics: { years, pastTotals } }: { readonly statistics: PeriodStatistics }) {
+function Trend({ statistics: { years, pastTotals, period } }: { readonly statistics: PeriodStatistics }) {
   const [metric, setMetric] = useState<Parameters<typeof YearTrend>[0]['metric']>('visits');
   const trend = useMemo(() => trendOfYears(years, pastTotals), [years, pastTotals]);
   if (trend.length < 2) return null;
   return (
     <div className="trend-panel">
-      <YearTrend trend={trend} metric={metric} onMetric={setMetric} />
+      <YearTrend trend={trend} metric={metric} onMetric={setMetric} period={period} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import { periodId } from '../../../shared/calendar/period.ts';
+import type { ChartRequest } from '../../../shared/documents/chartSheet.ts';
+import type { ChartPaper } from '../../../shared/paperRequest.ts';
 import { formatHours } from '../../../shared/stats/formatMetric.ts';
 import { comparedParts } from '../../../shared/stats/periodData.ts';
 import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
@@ -56,19 +59,27 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
     };
   }, [words, text, locale, figures, parts, comparedFigures, rows]);
   const partId = (index: number): string | null => parts[index]?.part.id ?? null;
-  const of = formatPeriod(text, period);
+  const picture = (chart: ChartPaper) => ({
+    of: formatPeriod(text, period),
+    paper: {
+      kind: 'chart' as const,
+      chart,
+      period: periodId(period),
+      compared: comparedFigures && periodId(comparedFigures.period),
+    },
+  });
   return (
     <div className="chart-grid">
       <PickableChart
         title={charts.visitsByMonth}
-        of={of}
+        {...picture('visits')}
         option={options.visits}
         onPick={(index) => openRows({ metric: 'visits', partId: partId(index), categoryId: null })}
         table={<MonthTable parts={parts} metric="visits" head={metrics.visits.name} amountOf={visitsOf} />}
       />
       <PickableChart
         title={charts.categoryByMonth}
-        of={of}
+        {...picture('categories')}
         option={options.heat}
         onPick={(index) =>
           openRows({
@@ -83,7 +94,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
       />
       <PickableChart
         title={charts.shareByCategory}
-        of={of}
+        {...picture('shares')}
         option={options.shares}
         onPick={(index) =>
           openRows({
@@ -96,7 +107,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
       />
       <PickableChart
         title={charts.hoursByMonth}
-        of={of}
+        {...picture('hours')}
         option={options.hours}
         onPick={(index) => openRows({ metric: 'serviceMinutes', partId: partId(index), categoryId: null })}
         table={<MonthTable parts={parts} metric="serviceMinutes" head={hours} amountOf={minutesOf} />}
@@ -109,6 +120,7 @@ interface PickableChartProps {
   readonly title: string;
   /** What it is of, for a saved picture. */
   readonly of: string;
+  readonly paper: ChartRequest;
   readonly option: (type: ChartType) => ChartOption;
   /** Told the index of the point that was pressed. */
   readonly onPick: (index: number) => void;
@@ -116,11 +128,11 @@ interface PickableChartProps {
 }
 
 /** A chart whose points show their rows, which can be saved, with its table behind it. */
-function PickableChart({ title, of, option, onPick, table }: PickableChartProps) {
+function PickableChart({ title, of, paper, option, onPick, table }: PickableChartProps) {
   return (
     <ChartPanel
       title={title}
-      picture={{ option, of }}
+      picture={{ option, of, paper }}
       chart={<EChart label={title} lines={LINES} option={option} onPick={onPick} />}
       table={table}
     />

@@ -59,10 +59,10 @@ export async function svgOf(picture: ChartPicture): Promise<Uint8Array> {
 /** The chart as the bytes of a PNG file, for a document. */
 export async function pngOf(picture: ChartPicture): Promise<Uint8Array> {
   await document.fonts.ready;
-  const { element, end } = await drawn(picture, 'canvas');
+  const { chart, end } = await drawn(picture, 'canvas');
   try {
-    const canvas = element.querySelector('canvas');
-    if (!canvas) throw new Error('The chart drew no canvas.');
+    // Drawn in layers, of which each has a canvas of its own.
+    const canvas = chart.renderToCanvas({ pixelRatio: PNG_SCALE, backgroundColor: '#ffffff' });
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('The chart could not be made a PNG.');
     return new Uint8Array(await blob.arrayBuffer());

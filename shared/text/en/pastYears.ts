@@ -79,6 +79,7 @@ export const pastYears: TextOf<typeof zh> = {
   nothingRead: 'No year in the table has a figure.',
   trend: {
     title: 'Over the years',
+    span: (p) => `${p.from}–${p.to}`,
     titleOf: (p) => `${p.metric} over the years`,
     metric: 'Choose the figure',
     empty: 'Once a fair was held, or a past year is entered, the years are compared here.',

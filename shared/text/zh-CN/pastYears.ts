@@ -83,6 +83,7 @@ export const pastYears = {
   nothingRead: '表里没有填数字的年份。',
   trend: {
     title: '历年对比',
+    span: (p: { from: number; to: number }) => `${p.from}–${p.to}年`,
     titleOf: (p: { metric: string }) => `历年${p.metric}`,
     metric: '看哪一项',
     empty: '办过集市、或填了往年数据以后，这里会出现历年对比。',

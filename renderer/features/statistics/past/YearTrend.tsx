@@ -1,5 +1,7 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import type { Period } from '../../../../shared/calendar/period.ts';
+import { periodId } from '../../../../shared/calendar/period.ts';
 import type { PastMetric } from '../../../../shared/model/pastTotal.ts';
 import { formatPastFigure } from '../../../../shared/stats/past/formatPastAmount.ts';
 import type { TrendYear } from '../../../../shared/stats/past/trendOfYears.ts';
@@ -18,10 +20,12 @@ interface YearTrendProps {
   readonly trend: readonly TrendYear[];
   readonly metric: PastMetric;
   readonly onMetric: (metric: PastMetric) => void;
+  /** Which page it stands on. */
+  readonly period: Period;
 }
 
 /** A figure over the years, counted years and past totals in styles of their own, with the table behind it. */
-export function YearTrend({ trend, metric, onMetric }: YearTrendProps) {
+export function YearTrend({ trend, metric, onMetric, period }: YearTrendProps) {
   const words = useText();
   const { pastYears } = words.text;
   const { bars, option } = useMemo(() => {
@@ -51,9 +55,15 @@ export function YearTrend({ trend, metric, onMetric }: YearTrendProps) {
       </section>
     );
   }
+  const years = trend.map(({ year }) => year);
   return (
     <ChartPanel
       title={title}
+      picture={{
+        option,
+        of: pastYears.trend.span({ from: Math.min(...years), to: Math.max(...years) }),
+        paper: { kind: 'chart', chart: 'trend', metric, period: periodId(period), compared: null },
+      }}
       chart={
         <>
           <div className="trend-tools">
