@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { partsOf } from '../../shared/calendar/dates.ts';
 import type { Period } from '../../shared/calendar/period.ts';
 import { periodId } from '../../shared/calendar/period.ts';
@@ -8,12 +8,12 @@ import type { MonthDay } from '../../shared/model/basic.ts';
 import type { Category } from '../../shared/model/category.ts';
 import type { PastTotal } from '../../shared/model/pastTotal.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { RuleCheck, YearCheck } from '../../shared/stats/checkTypes.ts';
 import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
 import type { ExactYear } from '../../shared/stats/past/trendOfYears.ts';
-import type { ComparedFigures, PeriodData } from '../../shared/stats/periodData.ts';
+import type { ComparedFigures, PeriodData, PeriodSource } from '../../shared/stats/periodData.ts';
 import { comparedFiguresOf, exactYears, figuresOfSource, periodData } from '../../shared/stats/periodData.ts';
 import type { PeriodFigures } from '../../shared/stats/periodTypes.ts';
-import { workToEnd } from '../../shared/steps.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { change } from '../db/change.ts';
@@ -23,9 +23,11 @@ import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { keepClosedFairs, readTalliedFairs } from './fairTallies.ts';
 import { savedName } from './fileOutcome.ts';
-import { readCountedSource } from './periodSource.ts';
+import { keptAsRecorded } from './keptAsRecorded.ts';
+import { readPeriodSource } from './periodSource.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useLive } from './useLive.ts';
+import { useSlices } from './useSlices.ts';
 
 /** The figures of a period, from the tallies of its fairs: what is shown at once. */
 export interface PeriodStatistics {
@@ -100,15 +102,48 @@ export function usePeriodStatistics(
   return statistics;
 }
 
+/** Everything that is counted and checked of a period, and how far that is. */
+export interface PeriodDataWork {
+  /** Undefined until it is there. */
+  readonly data: PeriodData | undefined;
+  /** Every check, also that of the stored rows, which are counted last; undefined until then. */
+  readonly checks: readonly YearCheck[] | undefined;
+  /** Of work that takes longer than a moment, 0…1; null else. */
+  readonly share: number | null;
+}
+
 /**
  * Everybody's figures, the rows behind every figure and the checks of a period, live. Read after the figures, which do not
- * wait for it; undefined meanwhile, null before the community is set up.
+ * wait for it, and worked out slice by slice, for which the page does not wait either: the records of ten years take seconds.
  */
-export function usePeriodData(period: Period, compared: Period | null): PeriodData | null | undefined {
-  return useAnswer(questionOf(period, compared), async () => {
-    const source = await readCountedSource(period, compared);
-    return source && workToEnd(periodData(source));
-  });
+export function usePeriodData(period: Period, compared: Period | null): PeriodDataWork {
+  const question = questionOf(period, compared);
+  const source = useAnswer(question, () => readPeriodSource(period, compared));
+  const { result, progress } = useSlices(question, source ?? undefined, periodData);
+  const kept = useKeptAsRecorded(question, result && source ? source : undefined);
+  return {
+    data: result,
+    checks: useMemo(() => (result && kept ? [...result.checks, kept] : undefined), [result, kept]),
+    share: progress && progress.done / Math.max(1, progress.all),
+  };
+}
+
+/** Counts the stored rows beside what is kept of them, when everything else stands: of ten years it takes seconds. */
+function useKeptAsRecorded(question: string, source: PeriodSource | undefined): RuleCheck | undefined {
+  const [kept, setKept] = useState<{ readonly question: string; readonly check: RuleCheck } | null>(null);
+  useEffect(() => {
+    if (!source) return;
+    let isStopped = false;
+    const count = async (): Promise<void> => {
+      const check = await keptAsRecorded(database(), source.held);
+      if (!isStopped) setKept({ question, check });
+    };
+    void count();
+    return () => {
+      isStopped = true;
+    };
+  }, [question, source]);
+  return kept?.question === question ? kept.check : undefined;
 }
 
 /** On which day the office closes its year of statistics. */

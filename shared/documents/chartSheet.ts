@@ -2,18 +2,10 @@ import { assertNever } from '../model/assertNever.ts';
 import type { PastMetric } from '../model/pastTotal.ts';
 import type { PeoplePaperRequest } from '../paperRequest.ts';
 import { trendOfYears } from '../stats/past/trendOfYears.ts';
-import { exactYears } from '../stats/periodData.ts';
+import { comparedParts, exactYears } from '../stats/periodData.ts';
 import { printedHost } from './printedHost.ts';
 import type { ColumnChart, FaceChart } from './report/faceChart.ts';
-import {
-  comparedParts,
-  heatChart,
-  MINUTES,
-  partsChart,
-  shareBars,
-  trendChart,
-  VISITS,
-} from './report/reportCharts.ts';
+import { heatChart, MINUTES, partsChart, shareBars, trendChart, VISITS } from './report/reportCharts.ts';
 import type { ReportContext } from './report/reportContext.ts';
 import { partHeadings } from './report/reportContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
@@ -102,7 +94,7 @@ export function chartSheet(context: ReportContext, request: ChartRequest): Sheet
   const isTrend = request.chart === 'trend';
   // Only charts part by part have the other period's bars beside their own.
   const isCompared =
-    (request.chart === 'visits' || request.chart === 'hours') && comparedParts(context) !== null;
+    (request.chart === 'visits' || request.chart === 'hours') && comparedParts(data) !== null;
   return {
     id: `chart-${request.chart}`,
     kind: 'chart',

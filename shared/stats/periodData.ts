@@ -129,8 +129,11 @@ export function volunteersOfSource({
 
 /** Counts and checks everything, fair by fair. */
 export function* periodData(source: PeriodSource): Generator<CheckProgress, PeriodData> {
+  const begun: CheckProgress = { done: 0, all: source.held.length };
   const figures = figuresOfSource(source, source.period);
+  yield begun;
   const volunteers = volunteersOfSource(source);
+  yield begun;
   const checks = yield* checkPeriod({
     ...source,
     figures,

@@ -1,4 +1,4 @@
-import { Spin, Table } from 'antd';
+import { Table } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { placeOfRecord } from '../../../shared/stats/columns/placeOfRecord.ts';
@@ -15,6 +15,7 @@ import { partNames } from '../../../shared/text/partText.ts';
 import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { fairPath, partnerPath, recordPath, volunteerPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { Reading } from './Reading.tsx';
 import { recordWords } from './recordWords.ts';
 
 const PAGE_SIZE = 20;
@@ -23,11 +24,13 @@ interface FigureRowsDrawerProps {
   readonly query: FigureQuery;
   /** Undefined while it is read. */
   readonly data: PeriodData | undefined;
+  /** How much of it is done, while it takes long. */
+  readonly share: number | null;
   readonly onClose: () => void;
 }
 
 /** The rows behind a figure, with what each adds, their sum, and the way to where they were written down. */
-export function FigureRowsDrawer({ query, data, onClose }: FigureRowsDrawerProps) {
+export function FigureRowsDrawer({ query, data, share, onClose }: FigureRowsDrawerProps) {
   const { text } = useText();
   const { name, definition } = text.statistics.metrics[query.metric];
   const where = data
@@ -48,7 +51,7 @@ export function FigureRowsDrawer({ query, data, onClose }: FigureRowsDrawerProps
       onClose={onClose}
     >
       <p className="soft">{definition}</p>
-      {data ? <Rows query={query} data={data} /> : <Spin aria-label={text.common.loading} />}
+      {data ? <Rows query={query} data={data} /> : <Reading share={share} />}
     </SideDrawer>
   );
 }

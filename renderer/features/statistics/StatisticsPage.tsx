@@ -4,6 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { partsOf } from '../../../shared/calendar/dates.ts';
 import type { Period } from '../../../shared/calendar/period.ts';
 import { parsePeriodId, periodBefore, periodId, periodOfYear } from '../../../shared/calendar/period.ts';
+import type { YearCheck } from '../../../shared/stats/checkTypes.ts';
 import type { FigureQuery } from '../../../shared/stats/figureRows.ts';
 import type { MetricKey } from '../../../shared/stats/metricDefinitions.ts';
 import { trendOfYears } from '../../../shared/stats/past/trendOfYears.ts';
@@ -31,6 +32,7 @@ import { KeyFigure } from './KeyFigure.tsx';
 import { PartnerFigures } from './PartnerFigures.tsx';
 import { PeriodChooser } from './PeriodChooser.tsx';
 import { YearTrend } from './past/YearTrend.tsx';
+import { Reading } from './Reading.tsx';
 import { StatisticsActions } from './StatisticsActions.tsx';
 import { VolunteerFigures } from './VolunteerFigures.tsx';
 import { YearCharts } from './YearCharts.tsx';
@@ -133,7 +135,7 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
   const { text } = useText();
   const [query, setQuery] = useState<FigureQuery | null>(null);
   const { period } = statistics;
-  const data = usePeriodData(period, compared) ?? undefined;
+  const { data, checks, share } = usePeriodData(period, compared);
   const details = useRef<HTMLDivElement>(null);
   const showDetails = (): void => {
     details.current?.scrollIntoView({ block: 'start' });
@@ -159,15 +161,24 @@ function Dashboard({ title, chooser, statistics, compared }: DashboardProps) {
           </>
         }
       >
-        <ChecksNote checks={data?.checks} beside={missing} onOpen={openChecks} />
+        <ChecksNote checks={checks} share={share} beside={missing} onOpen={openChecks} />
         <KeyFigures statistics={statistics} />
         <YearCharts statistics={statistics} />
         <Trend statistics={statistics} />
         <div ref={details} tabIndex={-1} className={`panel statistics-details${data ? '' : ' is-reading'}`}>
-          <Details statistics={statistics} data={data} tab={tab} onTab={openTab} />
+          <Details
+            statistics={statistics}
+            data={data}
+            checks={checks}
+            share={share}
+            tab={tab}
+            onTab={openTab}
+          />
         </div>
       </Page>
-      {query ? <FigureRowsDrawer query={query} data={data} onClose={() => setQuery(null)} /> : null}
+      {query ? (
+        <FigureRowsDrawer query={query} data={data} share={share} onClose={() => setQuery(null)} />
+      ) : null}
     </DrillContext>
   );
 }
@@ -203,15 +214,18 @@ function Trend({ statistics: { years, pastTotals, period } }: { readonly statist
 interface DetailsProps {
   readonly statistics: PeriodStatistics;
   readonly data: PeriodData | undefined;
+  readonly checks: readonly YearCheck[] | undefined;
+  /** How much of it is done, while it takes long. */
+  readonly share: number | null;
   readonly tab: DetailsTab;
   readonly onTab: (tab: DetailsTab) => void;
 }
 
-function Details({ statistics, data, tab, onTab }: DetailsProps) {
+function Details({ statistics, data, checks, share, tab, onTab }: DetailsProps) {
   const { text } = useText();
   const { tabs } = text.statistics;
   const { figures, comparedFigures, categories } = statistics;
-  const reading = <Spin aria-label={text.common.loading} />;
+  const reading = <Reading share={share} />;
   const rows = useMemo(
     () => categoryRows(text, categories, figures.categories),
     [text, categories, figures.categories],
@@ -246,7 +260,7 @@ function Details({ statistics, data, tab, onTab }: DetailsProps) {
           label: tabs.partners,
           children: data ? <PartnerFigures partners={figures.partners} units={data.partnerUnits} /> : reading,
         },
-        { key: 'checks', label: tabs.checks, children: data ? <CheckList checks={data.checks} /> : reading },
+        { key: 'checks', label: tabs.checks, children: checks ? <CheckList checks={checks} /> : reading },
       ]}
     />
   );

@@ -87,6 +87,7 @@ export const figures: TextOf<typeof original> = {
   definitionNote: (p) => `${p.name}: ${p.definition}`,
   chartSaved: (p) => `“${p.name}” is saved`,
   chartName: (p) => `${p.chart} - ${p.period}`,
+  checking: (p) => `Checking ${Math.floor(p.share * 100)}%`,
   compareRecords: 'Compare with every record',
   comparing: (p) => `Comparing fair ${p.done} of ${p.all}…`,
   stop: 'Stop',

@@ -84,6 +84,7 @@ export const figures = {
   definitionNote: (p: { name: string; definition: string }) => `${p.name}：${p.definition}`,
   chartSaved: (p: { name: string }) => `已保存“${p.name}”`,
   chartName: (p: { chart: string; period: string }) => `${p.chart}-${p.period}`,
+  checking: (p: { share: number }) => `核对中 ${Math.floor(p.share * 100)}%`,
   compareRecords: '与原始记录逐条核对',
   comparing: (p: { done: number; all: number }) => `正在核对第 ${p.done} / ${p.all} 场…`,
   stop: '停止',

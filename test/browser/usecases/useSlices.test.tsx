@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useSlices } from '../../../renderer/usecases/useSlices.ts';
+import type { Mounted } from '../components/mountInPage.tsx';
+import { mountInPage } from '../components/mountInPage.tsx';
+
+interface Source {
+  readonly answer: string;
+  readonly steps: number;
+}
+
+let worked = 0;
+
+/** Steps of some milliseconds each, as real work has them. */
+function* work({ answer, steps }: Source): Generator<number, string> {
+  for (let step = 1; step <= steps; step += 1) {
+    const until = performance.now() + 4;
+    while (performance.now() < until);
+    worked += 1;
+    yield step / steps;
+  }
+  return answer;
+}
+
+function Shown({ question, source }: { readonly question: string; readonly source: Source | undefined }) {
+  const { result = 'nothing', progress } = useSlices(question, source, work);
+  return (
+    <button type="button">
+      {result} {progress === null ? 'quiet' : 'busy'}
+    </button>
+  );
+}
+
+const SOON: Source = { answer: 'soon', steps: 3 };
+const LATE: Source = { answer: 'late', steps: 200 };
+
+let mounted: Mounted;
+afterEach(() => mounted.remove());
+const says = (): string => mounted.place.textContent ?? '';
+
+describe('work that the page does slice by slice', () => {
+  it('says nothing of how far it is when it is soon done', async () => {
+    mounted = await mountInPage(<Shown question="a" source={SOON} />);
+    const seen = new Set<string>();
+    await vi.waitUntil(() => seen.add(says()).has('soon quiet'), { interval: 1 });
+    expect([...seen].filter((text) => text.endsWith('busy'))).toEqual([]);
+  });
+
+  it('says how far it is when it takes longer, and lets the page live meanwhile', async () => {
+    mounted = await mountInPage(<Shown question="a" source={LATE} />);
+    let frames = 0;
+    const count = (): void => {
+      frames += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    await vi.waitUntil(() => says() === 'nothing busy', { timeout: 5000, interval: 1 });
+    await vi.waitUntil(() => says() === 'late quiet', { timeout: 20_000 });
+    expect(frames).toBeGreaterThan(10);
+  });
+
+  it('keeps what it had of the same question, and nothing of another one', async () => {
+    mounted = await mountInPage(<Shown question="a" source={SOON} />);
+    await vi.waitUntil(() => says() === 'soon quiet');
+    mounted.show(<Shown question="a" source={LATE} />);
+    await vi.waitUntil(() => says() === 'soon busy', { timeout: 5000 });
+    mounted.show(<Shown question="b" source={undefined} />);
+    await vi.waitUntil(() => says() === 'nothing quiet');
+  });
+
+  it('ends when something else is asked for', async () => {
+    mounted = await mountInPage(<Shown question="a" source={LATE} />);
+    await vi.waitUntil(() => says() === 'nothing busy', { timeout: 5000 });
+    mounted.show(<Shown question="b" source={SOON} />);
+    await vi.waitUntil(() => says() === 'soon quiet');
+    const before = worked;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(worked).toBe(before);
+  });
+});
