@@ -6,6 +6,7 @@ import { A4, recordCount } from '../../shared/documents/sheetDocument.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { faceUnits, hasChrome } from './faces/faceUnits.tsx';
 import { SheetUnit } from './faces/SheetUnit.tsx';
+import { unitsOnPage } from './faces/unitsOnPage.tsx';
 import { BlankRow, SheetFoot, SheetTable, SheetTableRow, SheetTop } from './SheetParts.tsx';
 
 interface LaidOutSheetProps {
@@ -36,10 +37,7 @@ export const LaidOutSheet = memo(function LaidOutSheet(props: LaidOutSheetProps)
         {isFramed ? <SheetTop document={document} isFirst={index === 0} /> : null}
         {!isFramed && index === 0 ? <h1 className="sheet-bookmark">{document.title}</h1> : null}
         {units ? (
-          page.rowIndexes.map((at) => {
-            const unit = units[at];
-            return unit ? <SheetUnit key={at} unit={unit} /> : null;
-          })
+          unitsOnPage(units, page).map(({ at, unit }) => <SheetUnit key={at} unit={unit} />)
         ) : (
           <PageTable document={document} pages={pages} index={index} />
         )}

@@ -53,10 +53,13 @@ function alignClass(column: SheetColumn): string | undefined {
 export function SheetTable({
   document,
   children,
+  isHeadless = false,
   ref,
 }: {
   readonly document: SheetDocument;
   readonly children: ReactNode;
+  /** Rows of a table whose head is measured by itself. */
+  readonly isHeadless?: boolean;
   readonly ref?: Ref<HTMLTableElement>;
 }) {
   const total = document.columns.reduce((sum, { width }) => sum + width, 0);
@@ -73,7 +76,7 @@ export function SheetTable({
             <col key={column.key} style={{ width: `${(column.width / total) * 100}%` }} />
           ))}
         </colgroup>
-        <SheetHead columns={document.columns} />
+        {isHeadless ? null : <SheetHead columns={document.columns} />}
         <tbody>{children}</tbody>
       </table>
     </div>
@@ -169,6 +172,11 @@ export function BlankRow({
   );
 }
 
+/** True for a report that has its notes and who signs once, at its end. */
+function endsInFace({ face }: SheetDocument): boolean {
+  return face?.kind === 'report' && face.blocks.some(({ kind }) => kind === 'end');
+}
+
 /** Notes, who signs, and the page's number. */
 export function SheetFoot({
   document,
@@ -181,17 +189,18 @@ export function SheetFoot({
   readonly page: number;
   readonly pages: number;
 }) {
+  const { notes, signatures } = endsInFace(document) ? { notes: [], signatures: [] } : document;
   return (
     <div className="sheet-foot" data-part="foot">
-      {document.notes.length > 0 ? (
+      {notes.length > 0 ? (
         <ul>
-          {document.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       ) : null}
       <div className="sheet-foot-line">
-        {document.signatures.map((label, index) => (
+        {signatures.map((label, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line to sign on has no identity but its place
           <span className="sheet-sign" key={index}>
             {label}

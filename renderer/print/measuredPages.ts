@@ -21,11 +21,18 @@ function heightOf(element: Element | null | undefined): number {
   return element?.getBoundingClientRect().height ?? 0;
 }
 
+/** Of rows of a table only themselves: its edges, which each has where it is measured alone, count once, with its head. */
 function unitPages(container: HTMLElement, room: number): readonly SheetPage[] {
   const units = [...container.querySelectorAll('[data-part="unit"]')];
   return paginate({
-    rows: units.map((unit) => ({ height: heightOf(unit), isGroup: unit.hasAttribute('data-heads') })),
-    room,
+    rows: units.map((unit) => ({
+      height: heightOf(unit.hasAttribute('data-row') ? unit.querySelector('tbody') : unit),
+      isGroup: unit.hasAttribute('data-heads'),
+      startsPage: unit.hasAttribute('data-starts'),
+      // Only rows of a table have its head above them again on the next page.
+      isTotal: !unit.hasAttribute('data-row'),
+    })),
+    room: room - SAFETY_PX,
     blanks: { count: 0, fillsPage: false, height: 0 },
   });
 }

@@ -79,7 +79,7 @@ function drawn(context: ReportContext, { chart, metric }: ChartRequest): DrawnCh
       const title = text.pastYears.trend.titleOf({ metric: text.pastYears.fields[shown] });
       const trend = trendOfYears(exactYears(data), data.pastTotals);
       const notes = [text.pastYears.trend.caution, text.annualReport.trendNote];
-      return ofChart(title, whole(trendChart(context, title, trend, shown)), notes);
+      return ofChart(title, whole(trendChart(context, title, trend, shown, 1)), notes);
     }
     default:
       return assertNever(chart);

@@ -2,6 +2,7 @@ import type { GroundPlan } from '../model/groundPlan.ts';
 import type { ImageData } from '../model/picture.ts';
 import type { FaceChart } from './report/faceChart.ts';
 import type { ReportCover } from './report/reportCover.ts';
+import type { SheetColumn, SheetRow } from './sheetDocument.ts';
 
 /*
  * What papers that are no tables look like. The rows of the document stay the source: a face shows the same cells in
@@ -145,7 +146,12 @@ export interface FaceKeyFigure {
 
 /** One part of a report, from top to bottom. */
 export type FaceBlock =
-  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** Begins a page of its own. */
+      readonly startsPage?: boolean;
+    }
   | { readonly kind: 'paragraph'; readonly text: string }
   | {
       readonly kind: 'figures';
@@ -162,8 +168,10 @@ export type FaceBlock =
   | { readonly kind: 'keyFigures'; readonly figures: readonly FaceKeyFigure[] }
   /** What a reader must know before using the figures. */
   | { readonly kind: 'alert'; readonly text: string }
-  /** The rows of the document as a small table. */
-  | { readonly kind: 'rows' }
+  /** Rows of the document as a table: all of them under its columns, or some under columns of their own. */
+  | { readonly kind: 'rows'; readonly rows?: readonly SheetRow[]; readonly columns?: readonly SheetColumn[] }
+  /** The document's notes and who signs: once, and not at the foot of every page. */
+  | { readonly kind: 'end' }
   | { readonly kind: 'photos'; readonly photos: readonly FacePhoto[] };
 
 /** A certificate of service hours 志愿服务时长证明: one page in a frame, to be signed and sealed. */

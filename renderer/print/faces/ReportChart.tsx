@@ -112,14 +112,15 @@ function greyOf(share: number): string {
   return `rgb(${level} ${level} ${level})`;
 }
 
-/** Names of rows as wide as they need, in millimetres: letters of 9 points, the ring before them. */
-const NAME = { em: 3.2, ring: 9, most: 54 } as const;
+/** Names of rows as wide as they need, in millimetres: letters of 9 points, the ring before them, or only air behind them. */
+const NAME = { em: 3.2, ring: 9, air: 3, most: 54 } as const;
 /** More columns than these need smaller figures. */
 const ROOMY_COLUMNS = 13;
 
 function Heat({ chart }: { readonly chart: HeatChart }) {
   const longest = Math.max(...chart.rows.map(({ label }) => emsOf(label)));
-  const width = Math.min(NAME.most, longest * NAME.em + NAME.ring);
+  const ring = chart.rows.some(({ mark }) => mark) ? NAME.ring : NAME.air;
+  const width = Math.min(NAME.most, longest * NAME.em + ring);
   return (
     <table
       className={chart.heads.length > ROOMY_COLUMNS ? 'report-heat is-crowded' : 'report-heat'}
@@ -143,7 +144,7 @@ function Heat({ chart }: { readonly chart: HeatChart }) {
         {chart.rows.map(({ label, mark, cells }) => (
           <tr key={label}>
             <th scope="row">
-              <RingMark mark={mark} /> {label}
+              {mark ? <RingMark mark={mark} /> : null} {label}
             </th>
             {cells.map(({ share, text }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity but its place

@@ -1,23 +1,23 @@
-import type { SheetDocument, SheetRow } from '../../../shared/documents/sheetDocument.ts';
+import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
 import { usableWidth } from '../../../shared/documents/sheetDocument.ts';
 import type { FaceBar, FaceBlock } from '../../../shared/documents/sheetFace.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import { imageAddress } from '../../../shared/model/picture.ts';
-import { SheetTable, SheetTableRow } from '../SheetParts.tsx';
 import type { FaceUnit } from './faceUnits.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import type { PlacedPhoto } from './photoRows.ts';
 import { photoRows } from './photoRows.ts';
 import { ReportChart } from './ReportChart.tsx';
 import { RingMark } from './RingMark.tsx';
+import { tableUnits } from './TableRows.tsx';
 import './reportFace.css';
 
-/** Rows and bars that stay together on a page; more of them go over to the next. */
+/** Bars that stay together on a page; more of them go over to the next. */
 const MOST_TOGETHER = 20;
 /** The longest bar leaves room for its figure. */
 const LONGEST_BAR = 86;
 
-/** The parts of a report: each block whole, long tables and charts in pieces, photos row by row. */
+/** The parts of a report: each block whole, long charts in pieces, tables and photos row by row. */
 export function reportUnits(document: SheetDocument, blocks: readonly FaceBlock[]): readonly FaceUnit[] {
   return blocks.flatMap((block) => blockUnits(document, block));
 }
@@ -31,7 +31,13 @@ function piecesOf<T>(list: readonly T[]): readonly (readonly T[])[] {
 function blockUnits(document: SheetDocument, block: FaceBlock): readonly FaceUnit[] {
   switch (block.kind) {
     case 'heading':
-      return [{ content: <h2 className="report-heading">{block.text}</h2>, headsNext: true }];
+      return [
+        {
+          content: <h2 className="report-heading">{block.text}</h2>,
+          headsNext: true,
+          startsPage: block.startsPage ?? false,
+        },
+      ];
     case 'paragraph':
       return [{ content: <p className="report-paragraph">{block.text}</p> }];
     case 'figures':
@@ -46,8 +52,12 @@ function blockUnits(document: SheetDocument, block: FaceBlock): readonly FaceUni
       return [{ content: <KeyFigures figures={block.figures} /> }];
     case 'alert':
       return [{ content: <p className="report-alert">{block.text}</p> }];
-    case 'rows':
-      return piecesOf(document.rows).map((rows) => ({ content: <Rows document={document} rows={rows} /> }));
+    case 'rows': {
+      const { rows = document.rows, columns = document.columns } = block;
+      return tableUnits({ ...document, columns }, rows);
+    }
+    case 'end':
+      return [{ content: <End document={document} /> }];
     case 'photos':
       return photoRows(block.photos, usableWidth(document.orientation)).map((row) => ({
         content: <Photos row={row} />,
@@ -95,14 +105,20 @@ function Bars({ bars, longest }: { readonly bars: readonly FaceBar[]; readonly l
   );
 }
 
-function Rows({ document, rows }: { readonly document: SheetDocument; readonly rows: readonly SheetRow[] }) {
+function End({ document: { notes, signatures } }: { readonly document: SheetDocument }) {
   return (
-    <SheetTable document={document}>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of a document has no identity but its place
-        <SheetTableRow key={index} document={document} row={row} />
-      ))}
-    </SheetTable>
+    <div className="report-end">
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <div className="report-signing">
+        {signatures.map((label) => (
+          <div key={label}>{label}</div>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SheetDocument } from '../../../shared/documents/sheetDocument.ts';
+import type { SheetDocument, SheetRow } from '../../../shared/documents/sheetDocument.ts';
 import type { SheetFace } from '../../../shared/documents/sheetFace.ts';
 import { assertNever } from '../../../shared/model/assertNever.ts';
 import { badgeUnits } from './BadgesFace.tsx';
@@ -17,6 +17,16 @@ export interface FaceUnit {
   readonly content: ReactNode;
   /** Never stands alone at the foot of a page: the next part belongs to it. */
   readonly headsNext?: boolean;
+  readonly startsPage?: boolean;
+  /** Head of a long table or some rows of it: what of it is on one page becomes one table, under its head. */
+  readonly table?: TablePart;
+}
+
+export interface TablePart {
+  /** With the columns of the table. */
+  readonly document: SheetDocument;
+  /** Blank = its head. */
+  readonly rows: readonly SheetRow[];
 }
 
 const BARE: readonly SheetFace['kind'][] = ['tents', 'badges', 'poster', 'certificate', 'letter', 'cover'];

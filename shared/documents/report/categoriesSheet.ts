@@ -3,11 +3,11 @@ import { WHOLE_SHARE } from '../../stats/shares.ts';
 import { formatPercent } from '../../text/formatNumber.ts';
 import type { SheetCell, SheetDocument, SheetRow } from '../sheetDocument.ts';
 import type { FaceBlock } from '../sheetFace.ts';
-import { shareBars } from './reportCharts.ts';
+import { heatChart, shareBars } from './reportCharts.ts';
 import type { CountedColumn } from './reportColumns.ts';
 import { figureCell, figureColumn, TABLE_SIZE_PT } from './reportColumns.ts';
 import type { ReportContext } from './reportContext.ts';
-import { reportSheet } from './reportContext.ts';
+import { partHeadings, reportSheet } from './reportContext.ts';
 
 const FIGURES = [
   'items',
@@ -37,16 +37,53 @@ function cellsOf(
   ];
 }
 
-/** The table by category 分类别统计, under each category's share. A category without records keeps its line (rule 6). */
-export function categoriesSheet(context: ReportContext): SheetDocument {
+/** Visits of each category in each part, for the workbook: paper shows them in a grid. */
+function gridRows(context: ReportContext): readonly SheetRow[] {
+  const { data, text, parts } = context;
+  const blanks = ['', ...FIGURES.map(() => '')];
+  return [
+    { kind: 'group', text: partHeadings(context).heat },
+    ...data.figures.categories.flatMap(({ categoryId, byPart }) =>
+      byPart.map((part, index): SheetRow => {
+        const subject = { category: context.categoryName(categoryId), part: parts[index] ?? '' };
+        const label = text.annualReport.heatSubject(subject);
+        return { kind: 'record', cells: [label, figureCell(context, part, 'visits'), ...blanks] };
+      }),
+    ),
+  ];
+}
+
+function tableRows(context: ReportContext): readonly SheetRow[] {
   const { data, text } = context;
   const { categories, total } = data.figures;
-  const heading = text.annualReport.sharesHeading;
   const shares = categories.map(({ visitShare }) => visitShare ?? 0).reduce((sum, share) => sum + share, 0);
-  const chart: readonly FaceBlock[] = total.hasVisits
+  const whole = total.hasVisits && total.visits > 0 ? shares : null;
+  return [
+    ...categories.map(
+      (own): SheetRow => ({
+        kind: 'record',
+        cells: cellsOf(context, context.categoryName(own.categoryId), own, own.visitShare),
+      }),
+    ),
+    { kind: 'total', cells: cellsOf(context, text.common.total, total, whole) },
+  ];
+}
+
+/**
+ * The table by category 分类别统计, under each category's share and its visits in each part. A category without records keeps its
+ * line (rule 6).
+ */
+export function categoriesSheet(context: ReportContext): SheetDocument {
+  const { data, text } = context;
+  const { hasVisits } = data.figures.total;
+  const { heat } = partHeadings(context);
+  const rows = tableRows(context);
+  const charts: readonly FaceBlock[] = hasVisits
     ? [
-        { kind: 'heading', text: heading },
+        { kind: 'heading', text: text.annualReport.sharesHeading },
         { kind: 'bars', bars: shareBars(context) },
+        { kind: 'heading', text: heat },
+        { kind: 'chart', chart: heatChart(context, heat) },
       ]
     : [];
   return reportSheet(context, 'categories', {
@@ -56,31 +93,15 @@ export function categoriesSheet(context: ReportContext): SheetDocument {
       { key: 'share', label: text.statistics.share, width: 15, kind: 'text', align: 'right' },
       ...FIGURES.map((key) => figureColumn(text, key)),
     ],
-    rows: [
-      ...categories.map(
-        (own): SheetRow => ({
-          kind: 'record',
-          cells: cellsOf(context, context.categoryName(own.categoryId), own, own.visitShare),
-        }),
-      ),
-      {
-        kind: 'total',
-        cells: cellsOf(
-          context,
-          text.common.total,
-          total,
-          total.hasVisits && total.visits > 0 ? shares : null,
-        ),
-      },
-    ],
+    rows: [...rows, ...(hasVisits ? gridRows(context) : [])],
     fontSize: TABLE_SIZE_PT,
-    rowHeight: 7,
+    rowHeight: 8,
     face: {
       kind: 'report',
       blocks: [
-        ...chart,
+        ...charts,
         { kind: 'heading', text: text.annualReport.tableHeadings.categories },
-        { kind: 'rows' },
+        { kind: 'rows', rows },
       ],
     },
   });

@@ -6,12 +6,21 @@ import { TABLE_SIZE_PT } from './reportColumns.ts';
 import type { ReportContext } from './reportContext.ts';
 import { reportSheet } from './reportContext.ts';
 
-function definitionRows({ text }: ReportContext): readonly SheetRow[] {
+/** Points and millimetres. English definitions are longer, and still all stand on one page. */
+const SIZES = {
+  'zh-CN': { fontSize: TABLE_SIZE_PT, rowHeight: 5.8 },
+  en: { fontSize: 8.2, rowHeight: 4.4 },
+} as const;
+
+/** A figure each: its name, unit, definition and what is left out; on paper the last two follow each other. */
+function definitionRows({ text, locale }: ReportContext, isOnPaper: boolean): readonly SheetRow[] {
   const { metrics, units } = text.statistics;
+  const join = locale === 'en' ? ' ' : '';
   return METRIC_DEFINITIONS.map(({ key, unit }) => {
     const { name, definition, excluded } = metrics[key];
     const counted = unit === 'percent' ? '%' : units[unit];
-    return { kind: 'record', cells: [name, counted, definition, excluded] };
+    const said = isOnPaper ? [[definition, excluded].filter(Boolean).join(join)] : [definition, excluded];
+    return { kind: 'record', cells: [name, counted, ...said] };
   });
 }
 
@@ -70,11 +79,13 @@ function checksLine({ data, text }: ReportContext): string {
   });
 }
 
-/** How every figure is counted 口径, what it leaves out, how it is rounded, and what the checks say; signed at the foot. */
+/** How every figure is counted 口径, what it leaves out, how it is rounded, and what the checks say; signed at the end. */
 export function definitionsSheet(context: ReportContext): SheetDocument {
   const { text } = context;
   const words = text.annualReport;
   const { columns, groups } = words;
+  const checks = checkRows(context);
+  const said = checksLine(context);
   return reportSheet(context, 'definitions', {
     columns: [
       { key: 'figure', label: columns.figure, width: 36, kind: 'text' },
@@ -84,12 +95,11 @@ export function definitionsSheet(context: ReportContext): SheetDocument {
     ],
     rows: [
       { kind: 'group', text: groups.definitions },
-      ...definitionRows(context),
-      { kind: 'group', text: checksLine(context) },
-      ...checkRows(context),
+      ...definitionRows(context, false),
+      { kind: 'group', text: said },
+      ...checks,
     ],
-    fontSize: TABLE_SIZE_PT,
-    rowHeight: 4.6,
+    ...SIZES[context.locale],
     notes: [words.rounding, words.absence],
     signatures: [
       text.peoplePapers.preparedBy,
@@ -97,5 +107,31 @@ export function definitionsSheet(context: ReportContext): SheetDocument {
       text.peoplePapers.seal,
       text.peoplePapers.signedOn,
     ],
+    face: {
+      kind: 'report',
+      blocks: [
+        { kind: 'heading', text: groups.definitions },
+        {
+          kind: 'rows',
+          rows: definitionRows(context, true),
+          columns: [
+            { key: 'figure', label: columns.figure, width: 33, kind: 'text' },
+            { key: 'unit', label: text.workbook.unit, width: 21, kind: 'text', align: 'center' },
+            { key: 'definition', label: text.workbook.definition, width: 134, kind: 'text' },
+          ],
+        },
+        { kind: 'heading', text: said, startsPage: true },
+        {
+          kind: 'rows',
+          rows: checks,
+          columns: [
+            { key: 'figure', label: text.statistics.checkTitle, width: 68, kind: 'text' },
+            { key: 'unit', label: columns.result, width: 18, kind: 'text', align: 'center' },
+            { key: 'definition', label: text.statistics.checkExplanation, width: 102, kind: 'text' },
+          ],
+        },
+        { kind: 'end' },
+      ],
+    },
   });
 }

@@ -39,7 +39,8 @@ export interface ColumnChart {
 
 export interface HeatRow {
   readonly label: string;
-  readonly mark: FaceMark;
+  /** Left out where the row is no category. */
+  readonly mark?: FaceMark;
   /** `share` of the largest cell, 0…1; null = nothing counted. */
   readonly cells: readonly { readonly share: number | null; readonly text: string }[];
 }

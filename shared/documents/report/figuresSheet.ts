@@ -1,3 +1,4 @@
+import { wholeYearOf } from '../../calendar/period.ts';
 import { checksSummary } from '../../stats/checkText.ts';
 import { formatAmount } from '../../stats/formatMetric.ts';
 import type { MetricDefinition, MetricKey } from '../../stats/metricDefinitions.ts';
@@ -22,25 +23,35 @@ export const REPORT_FIGURES = [
   'unitPeople',
 ] as const satisfies readonly MetricKey[];
 
-function noteOf({ data, text }: ReportContext, { key }: MetricDefinition): string {
+function noteOf({ data, text, locale }: ReportContext, { key }: MetricDefinition): string {
   const { definition } = text.statistics.metrics[key];
   if (key !== 'uniqueRecipients') return definition;
   const known = data.figures.uniqueRecipients.fairsKnown;
   if (data.figures.fairsHeld === 0) return definition;
-  return `${definition} ${text.statistics.recipientsKnown({ known, held: data.figures.fairsHeld })}`;
+  return `${definition}${locale === 'en' ? ' ' : ''}${text.statistics.recipientsKnown({ known, held: data.figures.fairsHeld })}`;
 }
 
-/** What must be known before the figures are used: that a check failed, or that nothing was held. */
-function alertsOf({ data, text, compared }: ReportContext): readonly FaceBlock[] {
+/** What it is compared with, where the figures call it only 对比期, or that it cannot be. */
+function comparedLine({ data, text, compared, names }: ReportContext): string {
+  const words = text.annualReport;
+  if (compared === null) return '';
+  if (data.comparedFigures) return names.compared === compared ? '' : words.comparedIs({ period: compared });
+  const year = data.compared && wholeYearOf(data.compared);
+  const isTold = data.pastTotals.some(({ id }) => Number(id) === year);
+  return isTold ? words.onlyTold({ period: compared }) : words.notComparable({ period: compared });
+}
+
+/** What must be known before the figures are used: that a check failed, that nothing was held, what they are compared with. */
+function alertsOf(context: ReportContext): readonly FaceBlock[] {
+  const { data, text } = context;
   const hasFailed = data.checks.some(({ result }) => result === 'failed');
+  const line = comparedLine(context);
   return [
     ...(hasFailed ? [{ kind: 'alert', text: checksSummary(text, data.checks) } as const] : []),
     ...(data.figures.fairsHeld === 0
       ? [{ kind: 'paragraph', text: text.annualReport.nothingHeld } as const]
       : []),
-    ...(compared !== null && !data.comparedFigures
-      ? [{ kind: 'paragraph', text: text.annualReport.notComparable({ period: compared }) } as const]
-      : []),
+    ...(line === '' ? [] : [{ kind: 'paragraph', text: line } as const]),
   ];
 }
 

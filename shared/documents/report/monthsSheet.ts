@@ -4,7 +4,8 @@ import type { PartFigures, PeriodFigures } from '../../stats/periodTypes.ts';
 import { formatFairMonth } from '../../text/formatDate.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from '../sheetDocument.ts';
 import type { FaceBlock } from '../sheetFace.ts';
-import { MINUTES, partsChart } from './reportCharts.ts';
+import type { PartMetric } from './reportCharts.ts';
+import { MINUTES, partsChart, VISITS } from './reportCharts.ts';
 import type { CountedColumn } from './reportColumns.ts';
 import { figureCell, figureColumn, TABLE_SIZE_PT } from './reportColumns.ts';
 import type { ReportContext } from './reportContext.ts';
@@ -14,18 +15,23 @@ const FIGURES = [
   'items',
   'leaflets',
   'needed',
-  'covered',
   'present',
   'absent',
+  'walkIn',
   'hours',
   'units',
   'unitPeople',
 ] as const satisfies readonly CountedColumn[];
 
-function columnsOf({ text, isByYear }: ReportContext): readonly SheetColumn[] {
+/** Widths of the first column: months alone, and months with their year. */
+const PART = { alone: 16, withYear: 21.5 } as const;
+
+function columnsOf({ data, text, isByYear }: ReportContext): readonly SheetColumn[] {
   const { columns } = text.annualReport;
+  const isOneYear = new Set(data.figures.parts.map(({ part }) => part.year)).size === 1;
+  const width = isByYear || isOneYear ? PART.alone : PART.withYear;
   return [
-    { key: 'part', label: isByYear ? columns.partYear : columns.part, width: 18, kind: 'text' },
+    { key: 'part', label: isByYear ? columns.partYear : columns.part, width, kind: 'text' },
     figureColumn(text, 'fairs'),
     figureColumn(text, 'visits'),
     figureColumn(text, 'recipients'),
@@ -38,12 +44,12 @@ function cellsOf(
   context: ReportContext,
   label: string,
   figures: PartFigures | PeriodFigures['total'],
-  own: { readonly fairs: number; readonly recipients: number | null; readonly volunteers: number },
+  own: { readonly fairs: number | null; readonly recipients: number | null; readonly volunteers: number },
 ): readonly SheetCell[] {
   const nothing = context.text.common.nothingCounted;
   return [
     label,
-    own.fairs,
+    own.fairs ?? nothing,
     figureCell(context, figures, 'visits'),
     own.recipients ?? nothing,
     figures.hasPeople ? own.volunteers : nothing,
@@ -59,25 +65,42 @@ function totalCells(context: ReportContext, label: string, figures: PeriodFigure
   });
 }
 
+/** Names of the parts, with their year where there are several. */
+function partLabels({ data, text, parts }: ReportContext): readonly string[] {
+  const isOneYear = new Set(data.figures.parts.map(({ part }) => part.year)).size === 1;
+  return data.figures.parts.map(({ part: { year, month } }, index) =>
+    isOneYear || month === null ? (parts[index] ?? '') : text.calendar.shortYearMonth({ year, month }),
+  );
+}
+
+/** Years of which there are fairs with records. */
+function recordedYears({ data }: ReportContext): ReadonlySet<number> {
+  const counted = data.fairs.filter(({ id }) => data.tallies.has(id));
+  return new Set(counted.map((fair) => partsOf(countedDate(fair)).year));
+}
+
 function rowsOf(context: ReportContext): readonly SheetRow[] {
-  const { data, text, parts, compared } = context;
+  const { data, text, names } = context;
   const { comparedFigures } = data;
+  const labels = partLabels(context);
+  const recorded = recordedYears(context);
   const months = data.figures.parts.map((part, index): SheetRow => {
     const own = {
-      fairs: part.heldFairIds.length,
+      // Of a year without any record nobody knows that no fair was held.
+      fairs: recorded.has(part.part.year) ? part.heldFairIds.length : null,
       recipients: part.uniqueRecipients,
       volunteers: part.distinctVolunteers,
     };
-    return { kind: 'record', cells: cellsOf(context, parts[index] ?? '', part, own) };
+    return { kind: 'record', cells: cellsOf(context, labels[index] ?? '', part, own) };
   });
   const before: readonly SheetRow[] =
-    comparedFigures && compared !== null
+    comparedFigures && names.compared !== null
       ? [
           {
             kind: 'record',
             cells: totalCells(
               context,
-              text.annualReport.comparedTotal({ period: compared }),
+              text.annualReport.comparedTotal({ period: names.compared }),
               comparedFigures.figures,
             ),
           },
@@ -99,27 +122,44 @@ function movedNotes({ data, text }: ReportContext): readonly string[] {
   });
 }
 
-/** The table by month 分月统计, under the hours of each month. */
-export function monthsSheet(context: ReportContext): SheetDocument {
+/** What is compared, where the table calls it only 对比期. */
+function comparedNotes({ data, text, compared, names }: ReportContext): readonly string[] {
+  if (!data.comparedFigures || compared === null || names.compared === compared) return [];
+  return [text.annualReport.comparedIs({ period: compared })];
+}
+
+/** Totals that are told of years without records are not among these. */
+function toldNotes(context: ReportContext): readonly string[] {
   const { data, text } = context;
-  const { tableHeadings } = text.annualReport;
-  const heading = partHeadings(context).hours;
-  const chart: readonly FaceBlock[] = data.figures.total.hasPeople
-    ? [
-        { kind: 'heading', text: heading },
-        { kind: 'chart', chart: partsChart(context, heading, MINUTES) },
-      ]
-    : [];
+  const recorded = recordedYears(context);
+  const told = new Set(data.pastTotals.map(({ id }) => Number(id)));
+  const isTold = data.figures.parts.some(({ part: { year } }) => !recorded.has(year) && told.has(year));
+  return isTold ? [text.annualReport.toldNote] : [];
+}
+
+/** The table by month 分月统计, under the visits and the hours of each month. */
+export function monthsSheet(context: ReportContext): SheetDocument {
+  const { data, text, isByYear } = context;
+  const words = text.annualReport;
+  const { hasVisits, hasPeople } = data.figures.total;
+  const headings = partHeadings(context);
+  const chart = (heading: string, metric: PartMetric): readonly FaceBlock[] => [
+    { kind: 'heading', text: heading },
+    { kind: 'chart', chart: partsChart(context, heading, metric) },
+  ];
   return reportSheet(context, 'months', {
+    ...(isByYear ? { title: words.byYear } : {}),
     columns: columnsOf(context),
     rows: rowsOf(context),
     fontSize: TABLE_SIZE_PT,
-    notes: [text.annualReport.monthsNote, ...movedNotes(context)],
+    notes: [words.monthsNote, ...comparedNotes(context), ...toldNotes(context), ...movedNotes(context)],
     face: {
       kind: 'report',
       blocks: [
-        ...chart,
-        { kind: 'heading', text: context.isByYear ? tableHeadings.years : tableHeadings.months },
+        ...(hasVisits ? chart(headings.visits, VISITS) : []),
+        ...(hasPeople ? chart(headings.hours, MINUTES) : []),
+        ...(hasVisits || hasPeople ? [] : [{ kind: 'paragraph', text: words.noChart } as const]),
+        { kind: 'heading', text: isByYear ? words.tableHeadings.years : words.tableHeadings.months },
         { kind: 'rows' },
       ],
     },

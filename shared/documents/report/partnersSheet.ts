@@ -1,6 +1,8 @@
 import type { PartnerFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { byId } from '../peopleContext.ts';
 import type { SheetDocument, SheetRow } from '../sheetDocument.ts';
+import type { FaceBlock } from '../sheetFace.ts';
+import { partnersChart } from './reportCharts.ts';
 import type { ReportContext } from './reportContext.ts';
 import { reportSheet } from './reportContext.ts';
 
@@ -11,7 +13,26 @@ function unitsThatCame({ data }: ReportContext): readonly PartnerFiguresOfPeriod
     .toSorted((a, b) => b.fairsPresent - a.fairsPresent || b.people - a.people);
 }
 
-/** Thanks to the partners 鸣谢共建单位: each unit that came with its fairs and people. */
+/** Room on the page: more units, or more parts, have no grid of who came when. */
+const MOST_IN_GRID = { units: 24, parts: 13 } as const;
+/** Few units are thanked in larger lines, in millimetres. */
+const ROW = { few: 9.5, many: 7.5, mostOfFew: 14 } as const;
+
+/** Who came when, with how many people. */
+function gridBlocks(context: ReportContext, came: readonly PartnerFiguresOfPeriod[]): readonly FaceBlock[] {
+  const { data, isByYear, text } = context;
+  const { parts } = data.figures;
+  const isTooMuch = came.length > MOST_IN_GRID.units || parts.length > MOST_IN_GRID.parts;
+  if (isTooMuch) return [];
+  const { partnerGrid, partnerGridByYear } = text.annualReport;
+  const heading = isByYear ? partnerGridByYear : partnerGrid;
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'chart', chart: partnersChart(context, heading, came) },
+  ];
+}
+
+/** Thanks to the partners 鸣谢共建单位: each unit that came with its fairs and people, and when. */
 export function partnersSheet(context: ReportContext): SheetDocument {
   const { data, text } = context;
   const words = text.annualReport;
@@ -27,26 +48,24 @@ export function partnersSheet(context: ReportContext): SheetDocument {
       kind: 'record',
       cells: [
         index + 1,
-        unit?.name ?? text.workbook.unknownPerson({ id: own.partnerUnitId }),
+        context.unitName(own.partnerUnitId),
         unit ? text.partners.kinds[unit.kind] : '',
         ...cells,
       ],
     };
   });
+  const thanks = words.thanks({
+    units: context.count(came.length),
+    fairs: context.count(total.units),
+    people: context.count(total.unitPeople),
+  });
+  const sums = [sum('fairsExpected'), sum('fairsPresent'), total.unitPeople];
+  const table: readonly SheetRow[] = [
+    ...rows,
+    { kind: 'total', cells: ['', text.common.total, '', ...sums] },
+  ];
+  const isNobody = came.length === 0;
   return reportSheet(context, 'partners', {
-    head:
-      came.length === 0
-        ? []
-        : [
-            {
-              label: '',
-              value: words.thanks({
-                units: context.count(came.length),
-                fairs: context.count(total.units),
-                people: context.count(total.unitPeople),
-              }),
-            },
-          ],
     columns: [
       { key: 'no', label: text.papers.no, width: 12, kind: 'number', align: 'center', isPlain: true },
       { key: 'unit', label: columns.unit, width: 82, kind: 'text' },
@@ -55,17 +74,16 @@ export function partnersSheet(context: ReportContext): SheetDocument {
       { key: 'fairsPresent', label: columns.fairsPresent, width: 22, kind: 'number' },
       { key: 'people', label: columns.unitPeople, width: 22, kind: 'number' },
     ],
-    rows:
-      came.length === 0
-        ? [{ kind: 'group', text: words.nobodyToThank }]
-        : [
-            ...rows,
-            {
-              kind: 'total',
-              cells: ['', text.common.total, '', sum('fairsExpected'), sum('fairsPresent'), total.unitPeople],
-            },
-          ],
-    rowHeight: 8,
+    rows: isNobody
+      ? [{ kind: 'group', text: words.nobodyToThank }]
+      : [{ kind: 'group', text: thanks }, ...table],
+    rowHeight: came.length > ROW.mostOfFew ? ROW.many : ROW.few,
     notes: [words.partnersNote],
+    face: {
+      kind: 'report',
+      blocks: isNobody
+        ? [{ kind: 'paragraph', text: words.nobodyToThank }]
+        : [{ kind: 'paragraph', text: thanks }, { kind: 'rows', rows: table }, ...gridBlocks(context, came)],
+    },
   });
 }

@@ -35,7 +35,8 @@ function isPartlyKnown({ uniqueRecipients, fairsHeld }: PeriodFigures): boolean 
 
 /** How a figure changed against the compared period; blank where nothing is compared. */
 export function changeText(context: ReportContext, definition: MetricDefinition): string {
-  const { data, text, locale, compared: period } = context;
+  const { data, text, locale } = context;
+  const period = context.names.compared;
   if (period === null) return '';
   const words = text.annualReport;
   const amount = definition.amountOf(data.figures);

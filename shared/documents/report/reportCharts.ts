@@ -4,7 +4,7 @@ import { formatPastAmount } from '../../stats/past/formatPastAmount.ts';
 import type { TrendYear } from '../../stats/past/trendOfYears.ts';
 import { comparedParts } from '../../stats/periodData.ts';
 import type { PeriodPart } from '../../stats/periodParts.ts';
-import type { CountedFigures } from '../../stats/periodTypes.ts';
+import type { CountedFigures, PartnerFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../stats/shares.ts';
 import { formatCount, formatPercent } from '../../text/formatNumber.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
@@ -12,8 +12,13 @@ import type { FaceBar } from '../sheetFace.ts';
 import type { BarStyle, ChartBar, ChartColumn, ChartKey, ColumnChart, HeatChart } from './faceChart.ts';
 import type { ReportContext } from './reportContext.ts';
 
-/** Heights of charts in millimetres: three of them and the grid fit on one page. */
-const HEIGHT = { parts: 56, trend: 41 } as const;
+/**
+ * Heights of charts in millimetres: two of months and their table fit on one page, where they are few with more air; and so do those
+ * of the years.
+ */
+const HEIGHT = { parts: 55, fewParts: 66, manyParts: 50, trend: [68, 68, 52] } as const;
+const FEW_PARTS = 7;
+const MONTHS_OF_YEAR = 12;
 /** With more parts there is no room for the other period's figures. */
 const MOST_WITH_COMPARED = 13;
 /** From this on, “约” is shortened as on the screen. */
@@ -44,6 +49,11 @@ export const MINUTES: PartMetric = {
   format: ({ locale }, amount) => formatHours(locale, amount),
 };
 
+function heightFor(parts: number): number {
+  if (parts <= FEW_PARTS) return HEIGHT.fewParts;
+  return parts <= MONTHS_OF_YEAR ? HEIGHT.parts : HEIGHT.manyParts;
+}
+
 /** A figure part by part; the compared period's bars are outlined beside them, with their figures under the names. */
 export function partsChart(context: ReportContext, label: string, metric: PartMetric): ColumnChart {
   const { data, text } = context;
@@ -65,13 +75,13 @@ export function partsChart(context: ReportContext, label: string, metric: PartMe
     return { lines: saysOthers ? [...lines, `(${said(before)})`] : lines, bars };
   });
   const keys: readonly ChartKey[] =
-    others && context.compared
+    others && context.names.compared !== null
       ? [
-          { style: 'solid', text: context.period },
-          { style: 'outline', text: saysOthers ? `(${context.compared})` : context.compared },
+          { style: 'solid', text: context.names.own },
+          { style: 'outline', text: saysOthers ? `(${context.names.compared})` : context.names.compared },
         ]
       : [];
-  return { kind: 'columns', label, columns, keys, height: HEIGHT.parts };
+  return { kind: 'columns', label, columns, keys, height: heightFor(columns.length) };
 }
 
 /** Visits of each category in each part; every cell says its number, grey only helps the eye. */
@@ -97,6 +107,31 @@ export function heatChart(context: ReportContext, label: string): HeatChart {
   };
 }
 
+/** People of each unit in each part; “—” where it was not expected and did not come. */
+export function partnersChart(
+  context: ReportContext,
+  label: string,
+  units: readonly PartnerFiguresOfPeriod[],
+): HeatChart {
+  const { data, text } = context;
+  const most = Math.max(1, ...units.flatMap(({ byPart }) => byPart.map((people) => people ?? 0)));
+  return {
+    kind: 'heat',
+    label,
+    heads: axisLines(
+      text,
+      data.figures.parts.map(({ part }) => part),
+    ),
+    rows: units.map(({ partnerUnitId, byPart }) => ({
+      label: context.unitName(partnerUnitId),
+      cells: byPart.map((people) => ({
+        share: people === null ? null : people / most,
+        text: context.count(people),
+      })),
+    })),
+  };
+}
+
 /** Share of each category in the visits. */
 export function shareBars(context: ReportContext): readonly FaceBar[] {
   const { data, text, locale } = context;
@@ -108,12 +143,16 @@ export function shareBars(context: ReportContext): readonly FaceBar[] {
   }));
 }
 
-/** A metric over the years; totals of past years stand beside counted ones and are never added (rule 21). */
+/**
+ * A metric over the years; totals of past years stand beside counted ones and are never added (rule 21).
+ * @param count of such charts on the page
+ */
 export function trendChart(
   { text, locale }: ReportContext,
   label: string,
   trend: readonly TrendYear[],
   metric: PastMetric,
+  count: number,
 ): ColumnChart {
   const format = { isShort: trend.length > ROOMY_YEARS };
   const columns = trend.map(({ year, figures }): ChartColumn => {
@@ -153,6 +192,6 @@ export function trendChart(
     label,
     columns,
     keys: styles.filter((style) => used.has(style)).map((style) => ({ style, text: named[style] })),
-    height: HEIGHT.trend,
+    height: HEIGHT.trend[Math.min(count, HEIGHT.trend.length) - 1] ?? HEIGHT.parts,
   };
 }

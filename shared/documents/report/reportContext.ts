@@ -1,12 +1,13 @@
 import { differenceInCalendarMonths, parseISO } from 'date-fns';
 import type { Period } from '../../calendar/period.ts';
-import type { CategoryId } from '../../model/ids.ts';
+import { wholeYearOf } from '../../calendar/period.ts';
+import type { CategoryId, PartnerUnitId } from '../../model/ids.ts';
 import type { Locale } from '../../model/settings.ts';
 import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
 import type { PeriodData } from '../../stats/periodData.ts';
 import { categoryInitials, categoryName } from '../../text/categoryText.ts';
 import { formatCount } from '../../text/formatNumber.ts';
-import { formatPeriod } from '../../text/formatPeriod.ts';
+import { formatPeriodBriefly } from '../../text/formatPeriod.ts';
 import { partNames } from '../../text/partText.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
 import { byId } from '../peopleContext.ts';
@@ -25,6 +26,8 @@ export interface ReportContext {
   readonly period: string;
   /** What it is compared with in words; null = nothing. */
   readonly compared: string | null;
+  /** Both where there is little room: a whole year by its number, others as 本期 and 对比期. */
+  readonly names: { readonly own: string; readonly compared: string | null };
   readonly title: string;
   /** True where the period is so long that its parts are years. */
   readonly isByYear: boolean;
@@ -32,6 +35,7 @@ export interface ReportContext {
   readonly parts: readonly string[];
   categoryName(id: CategoryId): string;
   mark(id: CategoryId): FaceMark;
+  unitName(id: PartnerUnitId): string;
   /** Whole number as it is read; “—” where nothing was counted. */
   count(value: number | null): string;
 }
@@ -47,13 +51,19 @@ export function isYearLong({ from, to }: Period): boolean {
 
 /** Title of the report of a period. */
 export function reportTitle(text: Catalogue, period: Period): string {
-  const words = { period: formatPeriod(text, period) };
+  const words = { period: formatPeriodBriefly(text, period) };
   return isYearLong(period) ? text.annualReport.title(words) : text.annualReport.titleOfSpan(words);
+}
+
+function nameOfPeriod(text: Catalogue, period: Period, other: string): string {
+  const year = wholeYearOf(period);
+  return year === null ? other : text.calendar.year({ year });
 }
 
 /** Looks the registers over once for all sections. */
 export function reportContext(data: PeriodData, text: Catalogue, locale: Locale): ReportContext {
   const categories = byId(data.categories);
+  const units = byId(data.partnerUnits);
   const marks = categoryInitials(text, data.categories);
   const nameOf = (id: CategoryId): string => {
     if (id === NO_CATEGORY) return text.workbook.noCategory;
@@ -64,8 +74,12 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
     data,
     text,
     locale,
-    period: formatPeriod(text, data.period),
-    compared: data.compared && formatPeriod(text, data.compared),
+    period: formatPeriodBriefly(text, data.period),
+    compared: data.compared && formatPeriodBriefly(text, data.compared),
+    names: {
+      own: nameOfPeriod(text, data.period, text.annualReport.periodNames.own),
+      compared: data.compared && nameOfPeriod(text, data.compared, text.annualReport.periodNames.compared),
+    },
     title: reportTitle(text, data.period),
     isByYear: data.figures.parts.some(({ part }) => part.month === null),
     parts: partNames(
@@ -77,6 +91,7 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
       initial: marks.get(id) ?? [...nameOf(id)][0] ?? '',
       color: categories.get(id)?.color ?? NO_COLOR,
     }),
+    unitName: (id) => units.get(id)?.name ?? text.workbook.unknownPerson({ id }),
     count: (value) => (value === null ? text.common.nothingCounted : formatCount(locale, value)),
   };
 }

@@ -48,7 +48,7 @@ export function blockParts(
   if (!block) return [];
   switch (block.kind) {
     case 'heading':
-      return [paragraphOf('Heading2', block.text)];
+      return [paragraphOf('Heading2', block.text, block.startsPage ? { pageBreakBefore: true } : {})];
     case 'paragraph':
       return [paragraphOf('BodyText', block.text)];
     case 'alert': {
@@ -70,8 +70,13 @@ export function blockParts(
       const words = columnWords(context.text, chart);
       return [paragraphWith('NoSpacing', [drawnImage(pictureOf(context, document, index), words)])];
     }
-    case 'rows':
-      return [rowsTable(document)];
+    case 'rows': {
+      const { rows = document.rows, columns = document.columns } = block;
+      return [rowsTable({ ...document, rows, columns })];
+    }
+    case 'end':
+      // Notes and lines to sign on end every section in Word.
+      return [];
     case 'photos':
       return block.photos.flatMap(({ image, caption }) => [
         paragraphWith('NoSpacing', [keptImage(image, PHOTO, caption)], { keepNext: true }),

@@ -68,7 +68,10 @@ export function heatTable(chart: HeatChart): Table {
             children: [
               paragraphWith(
                 'NoSpacing',
-                [markRun(mark, halfPoints(8)), ...runsOf(` ${label}`, { size: halfPoints(SIZE_PT) })],
+                [
+                  ...(mark ? [markRun(mark, halfPoints(8))] : []),
+                  ...runsOf(mark ? ` ${label}` : label, { size: halfPoints(SIZE_PT) }),
+                ],
                 tightLines(halfPoints(SIZE_PT)),
               ),
             ],

@@ -75,12 +75,10 @@ export function metricsOfTrend(trend: readonly TrendYear[]): readonly PastMetric
   return PAST_METRICS.filter((metric) => trend.some((year) => isKnown(year, metric)));
 }
 
-const DRAWN_METRICS = ['visits', 'distinctVolunteers'] as const satisfies readonly PastMetric[];
-
-/** A metric that the report and the workbook draw over the years. */
-export type DrawnMetric = (typeof DRAWN_METRICS)[number];
-
-/** What the report and the workbook draw over the years: where it is known of two at least. */
-export function drawnMetrics(trend: readonly TrendYear[]): readonly DrawnMetric[] {
-  return DRAWN_METRICS.filter((metric) => trend.filter((year) => isKnown(year, metric)).length > 1);
+/** Of some metrics those that are worth drawing over the years: known of two at least. */
+export function drawnMetrics<Metric extends PastMetric>(
+  trend: readonly TrendYear[],
+  metrics: readonly Metric[],
+): readonly Metric[] {
+  return metrics.filter((metric) => trend.filter((year) => isKnown(year, metric)).length > 1);
 }

@@ -11,13 +11,17 @@ export const annualReport = {
   sections: {
     cover: '封面',
     figures: '主要数字',
-    charts: '图表',
     months: '分月统计',
     categories: '分类别统计',
+    years: '历年对比',
     partners: '鸣谢共建单位',
     volunteers: '志愿者',
     definitions: '口径与校验',
   },
+  /** Instead of the section by month, of a period so long that it is shown year by year. */
+  byYear: '分年统计',
+  /** Where there is no room for the days. */
+  periodNames: { own: '本期', compared: '对比期' },
   cover: {
     item: '项目',
     content: '内容',
@@ -31,8 +35,7 @@ export const annualReport = {
     figure: '指标',
     value: '数值',
     change: '增减',
-    ofPeriod: '本期',
-    compared: '对比期',
+    origin: '来源',
     part: '月份',
     partYear: '年份',
     fairs: '场次',
@@ -60,6 +63,7 @@ export const annualReport = {
     unitOrResult: '单位／结果',
     definition: '口径／说明',
     excluded: '不含',
+    result: '结果',
   },
   chartHeadings: {
     visits: '各月服务人次',
@@ -73,11 +77,11 @@ export const annualReport = {
     hours: '各年志愿服务时长（小时）',
   },
   sharesHeading: '各类别服务人次占比',
-  tableHeadings: { months: '各月数字', years: '各年数字', categories: '各类别数字' },
+  tableHeadings: { months: '各月数字', years: '各年数字', categories: '各类别数字', trend: '历年数字' },
+  partnerGrid: '各单位各月到场人数',
+  partnerGridByYear: '各单位各年到场人数',
   trendNote: '历年对比按自然年计。',
-  comparedBar: (p: { period: string; amount: string }) => `${p.period} ${p.amount}`,
   heatSubject: (p: { category: string; part: string }) => `${p.category} · ${p.part}`,
-  pastBar: (p: { year: string; kind: string }) => `${p.year}（${p.kind}）`,
   noChart: '本时段没有可以画图的记录。',
   /** Said to people who do not see a chart. */
   chartInWords: (p: { label: string; values: readonly string[] }) => `${p.label}：${p.values.join('；')}`,
@@ -90,8 +94,11 @@ export const annualReport = {
   unchanged: (p: { period: string }) => `与${p.period}持平`,
   partly: (p: { period: string; amount: string }) => `${p.period} ${p.amount}（不是每场都有登记，不比较）`,
   past: (p: { period: string; figure: string }) => `${p.period}：${p.figure}（往年总数）`,
-  notComparable: (p: { period: string }) =>
-    `${p.period}没有逐场记录，不能比较；知道往年总数的，列在数字下面。`,
+  notComparable: (p: { period: string }) => `没有${p.period}的逐场记录，不能比较。`,
+  onlyTold: (p: { period: string }) =>
+    `${p.period}没有逐场记录，不能比较；知道的往年总数列在数字下面，“约”是大致的数。`,
+  comparedIs: (p: { period: string }) => `对比期：${p.period}。`,
+  toldNote: '“—”：没有逐场记录；知道的往年总数见“历年对比”，不计入这里。',
   ofBasis: (p: { part: string; whole: string }) => `${p.part} ÷ ${p.whole}`,
   comparedTotal: (p: { period: string }) => `${p.period}合计`,
   monthsNote: '志愿者：每月到场的不同的人，各月之和大于合计，因为一人全期只计 1。',

@@ -12,7 +12,11 @@ export const calendar = {
   fullDate: (p: { year: number; month: number; day: number }) => `${p.year}年${p.month}月${p.day}日`,
   month: (p: { month: number }) => `${p.month}月`,
   yearMonth: (p: { year: number; month: number }) => `${p.year}年${p.month}月`,
+  /** Where there is little room. */
+  shortYearMonth: (p: { year: number; month: number }) => `${p.year}年${p.month}月`,
   period: (p: { from: string; to: string }) => `${p.from}至${p.to}`,
+  /** Whole months of one year, 1…12. */
+  monthsOfYear: (p: { year: number; from: number; to: number }) => `${p.year}年${p.from}月至${p.to}月`,
   year: (p: { year: number }) => `${p.year}年`,
   publicHoliday: (p: { name: string }) => `${p.name}假期`,
   makeupWorkday: (p: { name: string }) => `${p.name}调休上班`,

@@ -1,6 +1,7 @@
 import { wholeYearOf } from '../../calendar/period.ts';
+import type { PastMetric } from '../../model/pastTotal.ts';
 import { metricDefinition } from '../../stats/metricDefinitions.ts';
-import type { DrawnMetric, TrendFigure, TrendYear } from '../../stats/past/trendOfYears.ts';
+import type { TrendFigure, TrendYear } from '../../stats/past/trendOfYears.ts';
 import { drawnMetrics, trendOfYears } from '../../stats/past/trendOfYears.ts';
 import { exactYears } from '../../stats/periodData.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
@@ -12,6 +13,10 @@ import type { YearBook } from './yearBook.ts';
 import { COUNT_FORMAT, formulaCell, headCell, numberCell, textCell } from './yearCells.ts';
 import type { SheetBlock } from './yearSheet.ts';
 import { headingRow, sheetName } from './yearSheet.ts';
+
+/** What is drawn over the years: figures that are held in cells as they are counted. */
+const DRAWN = ['visits', 'distinctVolunteers'] as const satisfies readonly PastMetric[];
+type DrawnMetric = (typeof DRAWN)[number];
 
 /** Where a figure of a year comes from and how sure it is: each kind has a column and a look of its own. */
 const KINDS = [
@@ -139,7 +144,7 @@ export function trendTables(
 ): TrendTables {
   const { data, text } = book;
   const trend = trendOfYears(exactYears(data), data.pastTotals);
-  return drawnMetrics(trend).reduce<TrendTables>(
+  return drawnMetrics(trend, DRAWN).reduce<TrendTables>(
     (before, metric) => {
       const space = emptyRows(before.rows.length > 0 ? 1 : 0, SPACE);
       const from = before.rows.length + space.length;

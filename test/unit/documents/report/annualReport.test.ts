@@ -110,7 +110,7 @@ describe('the annual report', () => {
     const before = halves.comparedFigures?.figures.uniqueRecipients.sum ?? 0;
     const [, , residents = ''] = column(section(halves, 'figures'), 'change').map(String);
     const partly = words.partly({
-      period: '2025年1月1日至2025年6月30日',
+      period: words.periodNames.compared,
       amount: formatAmount(text, 'zh-CN', 'people', before),
     });
     expect(residents).toBe(partly);
@@ -128,7 +128,7 @@ describe('the annual report', () => {
   });
 
   test('draws each month, the compared one outlined beside it', () => {
-    const [visits] = chartsOf(section(halves, 'charts'));
+    const [visits] = chartsOf(section(halves, 'months'));
     if (visits?.kind !== 'columns') throw new Error('The first chart has columns.');
     expect(visits.columns).toHaveLength(6);
     for (const [index, { bars }] of visits.columns.entries()) {
@@ -140,8 +140,8 @@ describe('the annual report', () => {
   });
 
   test('hatches approximate totals of past years and says 约, beside counted years and never in them', () => {
-    const trend = chartsOf(section(year, 'charts'))[2];
-    if (trend?.kind !== 'columns') throw new Error('The third chart has columns.');
+    const [trend] = chartsOf(section(year, 'years'));
+    if (trend?.kind !== 'columns') throw new Error('The first chart has columns.');
     const bars = trend.columns.flatMap((own) => own.bars);
     expect(bars.filter(({ style }) => style === 'hatched').length).toBeGreaterThan(0);
     for (const { style, text: said } of bars) expect(said.includes('约')).toBe(style === 'hatched');
@@ -154,8 +154,13 @@ describe('the annual report', () => {
       const sheet = section(year, name);
       expect(column(sheet, 'visits', 'total')).toEqual([total.visits]);
       expect(column(sheet, 'hours', 'total')).toEqual([hoursOf(total.serviceMinutes)]);
-      const visits = column(sheet, 'visits').reduce<number>((sum, cell) => sum + Number(cell), 0);
-      expect(visits).toBe(total.visits);
+      const { length: lines } = name === 'months' ? year.figures.parts : year.figures.categories;
+      const visits = column(sheet, 'visits').map(Number);
+      const sum = (cells: readonly number[]): number => cells.reduce((all, cell) => all + cell, 0);
+      expect(sum(visits.slice(0, lines))).toBe(total.visits);
+      // Below the table of categories the workbook has their visits in each month.
+      if (name === 'categories') expect(sum(visits.slice(lines))).toBe(total.visits);
+      expect(column(sheet, 'walkIn', 'total')).toEqual([total.walkIn]);
     }
     expect(column(section(year, 'categories'), 'share', 'total')).toEqual(['100.0%']);
     expect(column(section(halves, 'months'), 'visits').at(-1)).toBe(
@@ -163,10 +168,40 @@ describe('the annual report', () => {
     );
   });
 
+  test('shows years of which nothing was recorded as unknown, and their totals with 约 beside the counted year', () => {
+    const long = dataOf(period('2023-01-01_2025-12-31'));
+    const months = section(long, 'months');
+    expect(months.title).toBe(words.byYear);
+    expect(months.subtitle).toContain('2023年至2025年');
+    expect(column(months, 'fairs')).toEqual(['—', '—', 12]);
+    expect(months.notes).toContain(words.toldNote);
+    const years = section(long, 'years');
+    expect(column(years, 'year')).toEqual(['2023年', '2024年', '2025年']);
+    expect(column(years, 'visits')).toEqual(['约3,000', '约4,200', '5,100']);
+    expect(column(years, 'fairsHeld')).toEqual(['10', '12', '12']);
+  });
+
+  test('says once what it is compared with where that has no short name', () => {
+    const said = words.comparedIs({ period: '2025年1月至6月' });
+    expect(blocksOf(section(halves, 'figures'))).toContainEqual({ kind: 'paragraph', text: said });
+    expect(section(halves, 'months').notes).toContain(said);
+    expect(column(section(halves, 'months'), 'part').at(-1)).toBe(
+      words.comparedTotal({ period: words.periodNames.compared }),
+    );
+  });
+
+  test('is signed once, at its end', () => {
+    const documents = annualReport(year, text, 'zh-CN');
+    expect(documents.map(({ signatures }) => signatures.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 4]);
+    expect(documents.at(-1)?.face).toMatchObject({ kind: 'report' });
+    expect(blocksOf(section(year, 'definitions')).at(-1)).toEqual({ kind: 'end' });
+  });
+
   test('has a column and a line for each of thirteen parts', () => {
     const statisticalYear = dataOf(period('2024-12-11_2025-12-10'), period('2023-12-11_2024-12-10'));
     expect(statisticalYear.figures.parts).toHaveLength(13);
-    const [visits, heat] = chartsOf(section(statisticalYear, 'charts'));
+    const [visits] = chartsOf(section(statisticalYear, 'months'));
+    const [heat] = chartsOf(section(statisticalYear, 'categories'));
     expect(visits?.kind === 'columns' && visits.columns.map(({ lines }) => lines.join(' '))).toEqual(
       expect.arrayContaining(['12月 2024年', '1月 2025年', '2月 ']),
     );
@@ -179,6 +214,7 @@ describe('the annual report', () => {
     const figures = section(empty, 'figures');
     expect(blocksOf(figures)).toContainEqual({ kind: 'paragraph', text: words.nothingHeld });
     expect(column(figures, 'value').slice(1)).toEqual(REPORT_FIGURES.slice(1).map(() => '—'));
+    expect(blocksOf(section(empty, 'months'))).toContainEqual({ kind: 'paragraph', text: words.noChart });
     expect(section(empty, 'partners').rows).toEqual([{ kind: 'group', text: words.nobodyToThank }]);
     expect(column(section(empty, 'months'), 'visits')).toEqual(Array.from({ length: 12 }, () => '—'));
     expect(column(section(empty, 'categories'), 'category')).toHaveLength(7);
