@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { safeFileName } from '../../shared/desktop.ts';
+import { readSource } from '../../shared/import/readSource.ts';
 import { Attendance } from '../../shared/model/attendance.ts';
 import { Booking } from '../../shared/model/fair.ts';
 import { PartnerUnit } from '../../shared/model/partner.ts';
@@ -8,12 +10,13 @@ import type { DataSet } from '../../shared/model/tables.ts';
 import { shippedSample } from '../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { firstOf } from '../fixtures/plannedFair.ts';
-import { buttonOf, downloadBy, goTo, printed } from '../support/line.ts';
+import { closePapers } from '../support/certificateSteps.ts';
+import { buttonOf, downloadBy, printed } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { readerOf } from '../support/openProgram.ts';
 import { openWith } from '../support/openWith.ts';
 import type { SavedFile } from '../support/outputSteps.ts';
-import { peopleJob } from '../support/outputSteps.ts';
+import { openReport, peopleJob, savePdfBy } from '../support/outputSteps.ts';
 import type { ReadDocx } from '../support/readDocx.ts';
 import { readDocx } from '../support/readDocx.ts';
 import { readPdf } from '../support/readPdf.ts';
@@ -21,6 +24,7 @@ import { readPdf } from '../support/readPdf.ts';
 const NOW = new Date('2026-01-20T09:00:00+08:00');
 const REPORT = { kind: 'annualReport', period: '2025', compared: '2024' } as const;
 const sample = shippedSample(catalogueOf('zh-CN'));
+const { fairName } = firstOf(sample.community);
 
 /**
  * Text without the spaces and breaks that a page puts between its pieces. Within quotation marks Chinese type sets the dash with the
@@ -39,6 +43,32 @@ describe('the annual report of the sample as PDF', () => {
     page = opened.reader.page;
   });
   afterAll(() => program?.close());
+
+  test('is opened from the statistics, looked at, and saved as PDF and as workbook under its name', async () => {
+    const reader = readerOf(page, 'zh-CN');
+    const { text } = reader;
+    await openReport(reader);
+    const drawer = page.locator('.paper-drawer');
+    const pages = await drawer.locator('.sheet-page').count();
+    expect(pages).toBeGreaterThanOrEqual(6);
+    const title = text.annualReport.title({ period: text.calendar.year({ year: 2025 }) });
+    await drawer.locator('.ant-drawer-title').getByText(title).waitFor();
+    await drawer.locator('.cover-name').getByText(fairName).waitFor();
+    const stem = text.annualReport.stem({ fairName, title });
+    const saved = await savePdfBy(reader, () => buttonOf(drawer, text.papers.screen.pdf).click());
+    expect(saved.name).toBe(safeFileName(stem, 'pdf'));
+    const pdf = await readPdf(saved.bytes);
+    expect(pdf.pages).toHaveLength(pages);
+    expect(pdf.bookmarks[0]?.title).toBe(title);
+    const workbook = await downloadBy(reader, () => buttonOf(drawer, text.papers.screen.workbook).click());
+    expect(workbook.name).toBe(safeFileName(stem, 'workbook'));
+    const read = readSource(workbook.name, workbook.bytes);
+    const { cover: _, ...sections } = text.annualReport.sections;
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual([title, ...Object.values(sections)]);
+    const months = read.ok ? read.value.sheets[2]?.rows.flat().map((cell) => cell.text) : [];
+    expect(months).toEqual(expect.arrayContaining(['5100', text.annualReport.columns.walkIn]));
+    await closePapers(reader);
+  });
 
   test.each(['zh-CN', 'en'] as const)(
     'has 6 to 10 whole upright pages with a bookmark a section, in %s',
@@ -82,9 +112,7 @@ describe.each(LOCALES)('the annual report of the sample as a document of Word in
   beforeAll(async () => {
     ({ program, reader } = await openWith(sample, locale, { now: NOW }));
     const { page, text } = reader;
-    await goTo(reader, 'statistics');
-    await buttonOf(page, text.annualReport.open).click();
-    await page.getByRole('heading', { name: text.annualReport.sections.definitions }).waitFor();
+    await openReport(reader);
     saved = await downloadBy(reader, () => buttonOf(page, text.papers.screen.word).click());
     await page.getByText(text.papers.screen.savedAs({ name: saved.name })).waitFor();
     docx = readDocx(saved.bytes);

@@ -80,14 +80,18 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 }
 
 /** Opens the print page with a job, waits until it is laid out, does `work` and closes it. */
-async function withPrintPage<T>(
-  { page }: Reader,
-  job: PrintJob,
+function withPrintPage<T>({ page }: Reader, job: PrintJob, work: (sheet: Page) => Promise<T>): Promise<T> {
+  return withPrintPageAt(page, new URL(printAddress(job), page.url()).href, work);
+}
+
+async function withPrintPageAt<T>(
+  page: Page,
+  address: string,
   work: (sheet: Page) => Promise<T>,
 ): Promise<T> {
   const sheet = await page.context().newPage();
   try {
-    await sheet.goto(new URL(printAddress(job), page.url()).href);
+    await sheet.goto(address);
     await sheet.waitForFunction((mark) => document.documentElement.dataset[mark] !== undefined, PRINT_READY);
     const mark = await sheet.evaluate((name) => document.documentElement.dataset[name], PRINT_READY);
     if (mark !== 'true') throw new Error(`The print page says “${mark}”.`);
@@ -135,6 +139,11 @@ export function printed(reader: Reader, job: PrintJob): Promise<Printed> {
 /** The papers of a job as the PDF that a host would write: the print page, laid out and ready. */
 export function printToPdf(reader: Reader, job: PrintJob): Promise<Uint8Array> {
   return withPrintPage(reader, job, pdfOf);
+}
+
+/** The PDF that a print page makes of the job in its address. */
+export function printedAt(page: Page, address: string): Promise<Uint8Array> {
+  return withPrintPageAt(page, address, pdfOf);
 }
 
 async function pdfOf(sheet: Page): Promise<Uint8Array> {

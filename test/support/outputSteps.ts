@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PrintJob } from '../../shared/desktop.ts';
 import { DEFAULT_CATEGORY_KEYS } from '../../shared/model/category.ts';
 import { PLAIN_PAPERS } from '../../shared/paperRequest.ts';
-import { buttonOf, downloadBy, goTo, goToStep, pressButton, printToPdf } from './line.ts';
+import { buttonOf, downloadBy, goTo, goToStep, pressButton, printedAt, printToPdf } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
 export interface SavedFile {
@@ -102,4 +102,44 @@ export async function restoreSnapshot(reader: Reader, file: SavedFile): Promise<
   });
   await pressButton(buttonOf(page.getByRole('dialog'), text.data.backup.confirm));
   await page.getByRole('navigation', { name: text.shell.mainNavigation }).waitFor();
+}
+
+/** Opens the report of the period in view from the statistics, and waits for its last page. */
+export async function openReport(reader: Reader): Promise<void> {
+  const { page, text } = reader;
+  await goTo(reader, 'statistics');
+  await page.getByTestId('annual-report').click();
+  const last = page.locator('.paper-drawer .report-signing');
+  await last.getByText(text.peoplePapers.seal).waitFor();
+}
+
+/**
+ * Presses “save PDF” and lets the dialog be: it proposes the title of the page that prints as the name of the file.
+ * @returns the file as that page makes it
+ */
+export async function savePdfBy(reader: Reader, click: () => Promise<void>): Promise<SavedFile> {
+  const { page, text } = reader;
+  await page.evaluate(() => {
+    const keep = new MutationObserver(() => {
+      for (const frame of document.querySelectorAll<HTMLIFrameElement>('.print-frame')) {
+        const own = frame.contentWindow;
+        if (!own || frame.dataset.address !== undefined) continue;
+        frame.dataset.address = frame.src;
+        document.documentElement.dataset.printed = frame.src;
+        frame.addEventListener('load', () => {
+          own.print = () => {
+            document.documentElement.dataset.printedAs = own.document.title;
+            own.dispatchEvent(new Event('afterprint'));
+          };
+        });
+      }
+    });
+    keep.observe(document.body, { childList: true });
+  });
+  await click();
+  await page.getByText(text.papers.screen.dialogShown).first().waitFor();
+  const { printed = '', printedAs = '' } = await page.evaluate(() => ({
+    ...document.documentElement.dataset,
+  }));
+  return { name: `${printedAs}.pdf`, bytes: await printedAt(page, printed) };
 }
