@@ -104,10 +104,8 @@ export async function restoreSnapshot(reader: Reader, file: SavedFile): Promise<
   await page.getByRole('navigation', { name: text.shell.mainNavigation }).waitFor();
 }
 
-/** Opens the report of the period in view from the statistics, and waits for its last page. */
-export async function openReport(reader: Reader): Promise<void> {
-  const { page, text } = reader;
-  await goTo(reader, 'statistics');
+/** Opens the report of the period that the statistics show, and waits for its last page. */
+export async function openReport({ page, text }: Reader): Promise<void> {
   await page.getByTestId('annual-report').click();
   const last = page.locator('.paper-drawer .report-signing');
   await last.getByText(text.peoplePapers.seal).waitFor();
@@ -117,8 +115,7 @@ export async function openReport(reader: Reader): Promise<void> {
  * Presses “save PDF” and lets the dialog be: it proposes the title of the page that prints as the name of the file.
  * @returns the file as that page makes it
  */
-export async function savePdfBy(reader: Reader, click: () => Promise<void>): Promise<SavedFile> {
-  const { page, text } = reader;
+export async function savePdfBy({ page }: Reader, click: () => Promise<void>): Promise<SavedFile> {
   await page.evaluate(() => {
     const keep = new MutationObserver(() => {
       for (const frame of document.querySelectorAll<HTMLIFrameElement>('.print-frame')) {
@@ -137,7 +134,7 @@ export async function savePdfBy(reader: Reader, click: () => Promise<void>): Pro
     keep.observe(document.body, { childList: true });
   });
   await click();
-  await page.getByText(text.papers.screen.dialogShown).first().waitFor();
+  await page.waitForFunction(() => document.documentElement.dataset.printedAs !== undefined);
   const { printed = '', printedAs = '' } = await page.evaluate(() => ({
     ...document.documentElement.dataset,
   }));

@@ -23,13 +23,14 @@ const FIGURES = [
   'unitPeople',
 ] as const satisfies readonly CountedColumn[];
 
-/** Widths of the first column: months alone, and months with their year. */
-const PART = { alone: 16, withYear: 21.5 } as const;
+/** Widths of the first column: months alone, and months with their year or 对比期合计 below them. */
+const PART = { alone: 16, withMore: 21.5 } as const;
 
 function columnsOf({ data, text, isByYear }: ReportContext): readonly SheetColumn[] {
   const { columns } = text.annualReport;
   const isOneYear = new Set(data.figures.parts.map(({ part }) => part.year)).size === 1;
-  const width = isByYear || isOneYear ? PART.alone : PART.withYear;
+  const isPlain = (isByYear || isOneYear) && !data.comparedFigures;
+  const width = isPlain ? PART.alone : PART.withMore;
   return [
     { key: 'part', label: isByYear ? columns.partYear : columns.part, width, kind: 'text' },
     figureColumn(text, 'fairs'),

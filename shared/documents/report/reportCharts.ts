@@ -13,10 +13,9 @@ import type { BarStyle, ChartBar, ChartColumn, ChartKey, ColumnChart, HeatChart 
 import type { ReportContext } from './reportContext.ts';
 
 /**
- * Heights of charts in millimetres: two of months and their table fit on one page, where they are few with more air; and so do those
- * of the years.
+ * Heights of charts in millimetres: two of months and their table fit on one page, where they are few with more air.
  */
-const HEIGHT = { parts: 55, fewParts: 66, manyParts: 50, trend: [68, 68, 52] } as const;
+const HEIGHT = { parts: 55, fewParts: 66, manyParts: 50 } as const;
 const FEW_PARTS = 7;
 const MONTHS_OF_YEAR = 12;
 /** With more parts there is no room for the other period's figures. */
@@ -145,14 +144,14 @@ export function shareBars(context: ReportContext): readonly FaceBar[] {
 
 /**
  * A metric over the years; totals of past years stand beside counted ones and are never added (rule 21).
- * @param count of such charts on the page
+ * @param height in millimetres
  */
 export function trendChart(
   { text, locale }: ReportContext,
   label: string,
   trend: readonly TrendYear[],
   metric: PastMetric,
-  count: number,
+  height: number,
 ): ColumnChart {
   const format = { isShort: trend.length > ROOMY_YEARS };
   const columns = trend.map(({ year, figures }): ChartColumn => {
@@ -192,6 +191,6 @@ export function trendChart(
     label,
     columns,
     keys: styles.filter((style) => used.has(style)).map((style) => ({ style, text: named[style] })),
-    height: HEIGHT.trend[Math.min(count, HEIGHT.trend.length) - 1] ?? HEIGHT.parts,
+    height,
   };
 }

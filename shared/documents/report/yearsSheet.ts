@@ -19,7 +19,7 @@ function columnsOf({ text }: ReportContext, metrics: readonly PastMetric[]): rea
   const { columns } = text.annualReport;
   return [
     { key: 'year', label: columns.partYear, width: 16, kind: 'text' },
-    { key: 'kind', label: columns.origin, width: 28, kind: 'text' },
+    { key: 'kind', label: columns.origin, width: 36, kind: 'text' },
     ...metrics.map((metric): SheetColumn => {
       const label = text.pastYears.fields[metric];
       return { key: metric, label, width: 20, kind: 'text', align: 'right' };
@@ -57,6 +57,17 @@ function rowsOf(
   });
 }
 
+/** Millimetres that charts and table share on a page, and what a chart or a table has besides itself. */
+const PAGE = { room: 235, chartHead: 14, tableHead: 22, row: 7.5 } as const;
+/** No chart is lower, so that it can be read, and none higher, in millimetres. */
+const CHART = { least: 36, most: 68 } as const;
+
+/** So high that the charts and their table fill one page, as long as the years are not too many. */
+function heightFor(charts: number, rows: number): number {
+  const left = PAGE.room - PAGE.tableHead - rows * PAGE.row;
+  return Math.max(CHART.least, Math.min(CHART.most, left / Math.max(1, charts) - PAGE.chartHead));
+}
+
 /** Over the years 历年对比: what was counted beside what is known of past years. Null where there is no year to compare with. */
 export function yearsSheet(context: ReportContext): SheetDocument | null {
   const { data, text } = context;
@@ -65,16 +76,18 @@ export function yearsSheet(context: ReportContext): SheetDocument | null {
   const drawn = drawnMetrics(trend, DRAWN);
   if (trend.length < 2) return null;
   const metrics = metricsOfTrend(trend);
+  const rows = rowsOf(context, trend, metrics);
+  const height = heightFor(drawn.length, rows.length);
   const charts = drawn.flatMap((metric): readonly FaceBlock[] => {
     const title = text.pastYears.trend.titleOf({ metric: text.pastYears.fields[metric] });
     return [
       { kind: 'heading', text: title },
-      { kind: 'chart', chart: trendChart(context, title, trend, metric, drawn.length) },
+      { kind: 'chart', chart: trendChart(context, title, trend, metric, height) },
     ];
   });
   return reportSheet(context, 'years', {
     columns: columnsOf(context, metrics),
-    rows: rowsOf(context, trend, metrics),
+    rows,
     fontSize: TABLE_SIZE_PT,
     notes: [text.pastYears.trend.caution, words.trendNote],
     face: {
