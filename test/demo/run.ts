@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildProgram } from '../../build/build.ts';
@@ -37,6 +37,8 @@ const README_PICTURES = new Map([
   ['volunteers-together', 'volunteers'],
   ['rotation', 'rotation'],
   ['replies', 'replies'],
+  ['annual-report-months', 'annual-report'],
+  ['certificates', 'certificate'],
   ['day-counts', 'fair-day'],
   ['closing-cases', 'closing'],
 ]);
@@ -145,10 +147,12 @@ function yearWalk(locale: Locale, out: string, summary: DemoSummary): Walk {
     name: 'year',
     go: async (program, reader, onStep) => {
       const line = await walkTheLine(program, reader, { onStep, papers: 'each' });
-      await tour(reader, onStep);
+      const report = await tour(reader, onStep);
       await keepPdfs(join(locale, 'papers'), line.pdfs, out, summary);
       await keepFiles(join(locale, 'papers'), [line.fairWorkbook], out, summary);
-      await keepFiles(join(locale, 'statistics'), [line.yearWorkbook], out, summary);
+      await keepFiles(join(locale, 'statistics'), [line.yearWorkbook, report.workbook], out, summary);
+      const pdf = new Map([[basename(report.pdf.name, '.pdf'), report.pdf.bytes]]);
+      await keepPdfs(join(locale, 'statistics'), pdf, out, summary);
       await keepFiles(join(locale, 'snapshot'), [line.snapshot], out, summary);
       summary.addLine(locale, line);
     },

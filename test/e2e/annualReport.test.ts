@@ -11,7 +11,7 @@ import { shippedSample } from '../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { firstOf } from '../fixtures/plannedFair.ts';
 import { closePapers } from '../support/certificateSteps.ts';
-import { buttonOf, downloadBy, printed } from '../support/line.ts';
+import { buttonOf, downloadBy, goTo, printed } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { readerOf } from '../support/openProgram.ts';
 import { openWith } from '../support/openWith.ts';
@@ -47,6 +47,7 @@ describe('the annual report of the sample as PDF', () => {
   test('is opened from the statistics, looked at, and saved as PDF and as workbook under its name', async () => {
     const reader = readerOf(page, 'zh-CN');
     const { text } = reader;
+    await goTo(reader, 'statistics');
     await openReport(reader);
     const drawer = page.locator('.paper-drawer');
     const pages = await drawer.locator('.sheet-page').count();
