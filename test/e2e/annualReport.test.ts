@@ -113,6 +113,7 @@ describe.each(LOCALES)('the annual report of the sample as a document of Word in
   beforeAll(async () => {
     ({ program, reader } = await openWith(sample, locale, { now: NOW }));
     const { page, text } = reader;
+    await goTo(reader, 'statistics');
     await openReport(reader);
     saved = await downloadBy(reader, () => buttonOf(page, text.papers.screen.word).click());
     await page.getByText(text.papers.screen.savedAs({ name: saved.name })).waitFor();
