@@ -37,22 +37,6 @@ function cellsOf(
   ];
 }
 
-/** Visits of each category in each part, for the workbook: paper shows them in a grid. */
-function gridRows(context: ReportContext): readonly SheetRow[] {
-  const { data, text, parts } = context;
-  const blanks = ['', ...FIGURES.map(() => '')];
-  return [
-    { kind: 'group', text: partHeadings(context).heat },
-    ...data.figures.categories.flatMap(({ categoryId, byPart }) =>
-      byPart.map((part, index): SheetRow => {
-        const subject = { category: context.categoryName(categoryId), part: parts[index] ?? '' };
-        const label = text.annualReport.heatSubject(subject);
-        return { kind: 'record', cells: [label, figureCell(context, part, 'visits'), ...blanks] };
-      }),
-    ),
-  ];
-}
-
 function tableRows(context: ReportContext): readonly SheetRow[] {
   const { data, text } = context;
   const { categories, total } = data.figures;
@@ -77,7 +61,6 @@ export function categoriesSheet(context: ReportContext): SheetDocument {
   const { data, text } = context;
   const { hasVisits } = data.figures.total;
   const { heat } = partHeadings(context);
-  const rows = tableRows(context);
   const charts: readonly FaceBlock[] = hasVisits
     ? [
         { kind: 'heading', text: text.annualReport.sharesHeading },
@@ -93,7 +76,7 @@ export function categoriesSheet(context: ReportContext): SheetDocument {
       { key: 'share', label: text.statistics.share, width: 15, kind: 'text', align: 'right' },
       ...FIGURES.map((key) => figureColumn(text, key)),
     ],
-    rows: [...rows, ...(hasVisits ? gridRows(context) : [])],
+    rows: tableRows(context),
     fontSize: TABLE_SIZE_PT,
     rowHeight: 8,
     face: {
@@ -101,7 +84,7 @@ export function categoriesSheet(context: ReportContext): SheetDocument {
       blocks: [
         ...charts,
         { kind: 'heading', text: text.annualReport.tableHeadings.categories },
-        { kind: 'rows', rows },
+        { kind: 'rows' },
       ],
     },
   });

@@ -85,7 +85,6 @@ export const annualReport: TextOf<typeof zh> = {
   partnerGrid: 'People of each unit, month by month',
   partnerGridByYear: 'People of each unit, year by year',
   trendNote: 'The trend is by calendar years.',
-  heatSubject: (p) => `${p.category} · ${p.part}`,
   noChart: 'There are no records of this period to draw.',
   chartInWords: (p) => `${p.label}: ${p.values.join('; ')}`,
   more: (p) => `${p.change} more than ${p.period}${p.rate === '' ? '' : ` (+${p.rate})`}`,

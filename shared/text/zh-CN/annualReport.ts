@@ -81,7 +81,6 @@ export const annualReport = {
   partnerGrid: '各单位各月到场人数',
   partnerGridByYear: '各单位各年到场人数',
   trendNote: '历年对比按自然年计。',
-  heatSubject: (p: { category: string; part: string }) => `${p.category} · ${p.part}`,
   noChart: '本时段没有可以画图的记录。',
   /** Said to people who do not see a chart. */
   chartInWords: (p: { label: string; values: readonly string[] }) => `${p.label}：${p.values.join('；')}`,
