@@ -1,9 +1,14 @@
 import { useMemo } from 'react';
+import { partsOf } from '../../shared/calendar/dates.ts';
+import { periodOfYear } from '../../shared/calendar/period.ts';
+import { reportTitle } from '../../shared/documents/report/reportContext.ts';
 import { focusFair } from '../../shared/fair/focusFair.ts';
 import { IMPORT_TARGETS } from '../../shared/import/importFields.ts';
+import type { IsoDate } from '../../shared/model/basic.ts';
 import type { Fair } from '../../shared/model/fair.ts';
 import type { SearchEntry } from '../../shared/people/searchPeople.ts';
 import { searchEntry } from '../../shared/people/searchPeople.ts';
+import { isHeld, yearsOfFairs } from '../../shared/stats/countedFair.ts';
 import { formatFairMonth } from '../../shared/text/formatDate.ts';
 import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import {
@@ -17,6 +22,9 @@ import {
   NEW_VOLUNTEER_PATH,
   PATHS,
   partnerPath,
+  peoplePapersPath,
+  statisticsErrandPath,
+  statisticsPath,
   volunteerPath,
 } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
@@ -79,7 +87,44 @@ function actionEntries(text: Catalogue, focus: Fair | null): readonly Entry[] {
     ),
     entry({ path: NEW_PARTNER_PATH, name: text.partners.add, kind, detail: '' }),
     entry({ path: PATHS.statistics, name: text.statistics.export, kind, detail: '' }),
+    entry({ path: peoplePapersPath('records'), name: text.peoplePapers.screen.records, kind, detail: '' }),
+    entry({ path: peoplePapersPath('certificates'), name: text.certificates.issue.button, kind, detail: '' }),
     entry({ path: dataPath('backup'), name: text.data.backup.saveNow, kind, detail: '' }),
+  ];
+}
+
+/** The figures of every year that has fairs, and what is handed in for the latest in which one was held. */
+function statisticsEntries(text: Catalogue, fairs: readonly Fair[], today: IsoDate): readonly Entry[] {
+  const { action: kind, statistics } = text.shell;
+  const latest = yearsOfFairs(fairs.filter(isHeld))[0];
+  const detail = latest === undefined ? '' : text.calendar.year({ year: latest });
+  return [
+    ...yearsOfFairs(fairs).map((year) => {
+      const name = text.figures.titleOf({ period: text.calendar.year({ year }) });
+      return entry({ path: statisticsPath(year), name, kind: statistics, detail: '' });
+    }),
+    ...(latest === undefined
+      ? []
+      : [
+          entry({
+            path: statisticsErrandPath(latest, 'report'),
+            name: reportTitle(text, periodOfYear(latest)),
+            kind,
+            detail: '',
+          }),
+          entry({
+            path: statisticsErrandPath(latest, 'matrix'),
+            name: text.peoplePapers.screen.matrix,
+            kind,
+            detail,
+          }),
+        ]),
+    entry({
+      path: statisticsErrandPath(latest ?? partsOf(today).year, 'past'),
+      name: text.pastYears.title,
+      kind,
+      detail: '',
+    }),
   ];
 }
 
@@ -95,6 +140,7 @@ export function useDestinations(): readonly Entry[] {
       ...pageEntries(text),
       // After its day, too: that is when its sheets are entered.
       ...actionEntries(text, focusFair(fairs ?? [], today, new Set(fairs?.map(({ id }) => id)))),
+      ...statisticsEntries(text, fairs ?? [], today),
       ...(fairs ?? []).map(({ id, theme }) => {
         const name = formatFairMonth(text, id);
         return entry({ path: fairPath(id, 'stalls'), name, kind: text.shell.fair, detail: theme }, [

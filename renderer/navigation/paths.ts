@@ -137,6 +137,24 @@ export function periodPath(period: Period, compared?: Period | null): string {
   return compared === undefined ? address : `${address}?with=${compared ? periodId(compared) : 'none'}`;
 }
 
+/** What the address of a year's figures can ask for besides: its report, its attendance table, or the totals of past years. */
+export const STATISTICS_ERRANDS = ['report', 'matrix', 'past'] as const;
+export type StatisticsErrand = (typeof STATISTICS_ERRANDS)[number];
+
+/** Address of a year's figures with something of it open. */
+export function statisticsErrandPath(year: number, errand: StatisticsErrand): string {
+  return `${statisticsPath(year)}?show=${errand}`;
+}
+
+/** Papers of which there is one a person. */
+export const PEOPLE_PAPERS = ['records', 'certificates'] as const;
+export type PeoplePapersKind = (typeof PEOPLE_PAPERS)[number];
+
+/** Address of the volunteers with papers for many of them open. */
+export function peoplePapersPath(kind: PeoplePapersKind): string {
+  return `${PATHS.volunteers}?papers=${kind}`;
+}
+
 /** Address of one volunteer's page. */
 export function volunteerPath(volunteerId: string): string {
   return `${PATHS.volunteers}/${encodeURIComponent(volunteerId)}`;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { partsOf } from '../../shared/calendar/dates.ts';
 import type { Period } from '../../shared/calendar/period.ts';
 import { periodId } from '../../shared/calendar/period.ts';
 import type { FileKind } from '../../shared/desktop.ts';
@@ -9,7 +8,7 @@ import type { Category } from '../../shared/model/category.ts';
 import type { PastTotal } from '../../shared/model/pastTotal.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { RuleCheck, YearCheck } from '../../shared/stats/checkTypes.ts';
-import { countedDate, isHeld } from '../../shared/stats/countedFair.ts';
+import { isHeld, yearsOfFairs } from '../../shared/stats/countedFair.ts';
 import type { ExactYear } from '../../shared/stats/past/trendOfYears.ts';
 import type { ComparedFigures, PeriodData, PeriodSource } from '../../shared/stats/periodData.ts';
 import { comparedFiguresOf, exactYears, figuresOfSource, periodData } from '../../shared/stats/periodData.ts';
@@ -54,11 +53,9 @@ export function useStatisticsYears(): StatisticsYears | undefined {
   return useLive(async () => {
     const db = database();
     const [fairs, community] = await Promise.all([db.fairs.toArray(), db.community.get('community')]);
-    const yearsOf = (own: typeof fairs): readonly number[] =>
-      [...new Set(own.map((fair) => partsOf(countedDate(fair)).year))].toSorted((a, b) => b - a);
     return {
-      years: yearsOf(fairs),
-      latestHeld: yearsOf(fairs.filter(isHeld))[0] ?? null,
+      years: yearsOfFairs(fairs),
+      latestHeld: yearsOfFairs(fairs.filter(isHeld))[0] ?? null,
       closesOn: community?.yearClosesOn ?? null,
     };
   });

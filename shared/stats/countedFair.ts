@@ -48,3 +48,8 @@ export function scheduledFairsOf(data: Pick<YearData, 'year' | 'fairs'>): readon
 export function isPostponed(fair: Pick<Fair, 'status' | 'heldDate' | 'scheduledDate'>): boolean {
   return fair.status === 'postponed' || (isHeld(fair) && countedDate(fair) !== fair.scheduledDate);
 }
+
+/** Years that have fairs, each as it counts (rule 4), latest first. */
+export function yearsOfFairs(fairs: readonly Fair[]): readonly number[] {
+  return [...new Set(fairs.map((fair) => partsOf(countedDate(fair)).year))].toSorted((a, b) => b - a);
+}

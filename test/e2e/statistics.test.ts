@@ -228,6 +228,38 @@ describe('the year in figures in Chinese, by clicking', () => {
     await page.getByText(text.figures.comparedOk).waitFor();
   });
 
+  test('the figures of a year and what is handed in are found by the initials of their names', async () => {
+    const { page } = reader;
+    const find = async (initials: string, name: string): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('textbox', { name: text.shell.findAnything });
+      await field.fill(initials);
+      await page.getByRole('option', { name }).first().waitFor();
+      await page.getByRole('option', { name }).first().click();
+    };
+    const close = async (title: string): Promise<void> => {
+      const opened = page.getByRole('dialog', { name: title });
+      await opened.waitFor();
+      await page.keyboard.press('Escape');
+      await opened.waitFor({ state: 'detached' });
+      // Asked once: neither a reload nor coming back opens it again.
+      expect(new URL(page.url()).search).toBe('');
+    };
+    const report = text.annualReport.title({ period: text.calendar.year({ year: 2025 }) });
+    await find('ndbg', report);
+    await close(report);
+    await heading('2025').waitFor();
+    await openAt(page, '/statistics/2019');
+    await page.getByText(text.figures.emptyOf({ period: '2019年' })).waitFor();
+    await find('2025ntj', text.figures.titleOf({ period: text.calendar.year({ year: 2025 }) }));
+    await heading('2025').waitFor();
+    await find('wnsj', text.pastYears.title);
+    await close(text.pastYears.title);
+    await find('fwjl', text.peoplePapers.screen.records);
+    await page.getByRole('dialog').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   test('days without a fair say so and offer the year plan', async () => {
     const { page } = reader;
     await openAt(page, '/statistics/2019');

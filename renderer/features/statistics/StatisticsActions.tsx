@@ -15,7 +15,9 @@ import { periodId, wholeYearOf } from '../../../shared/calendar/period.ts';
 import { reportTitle } from '../../../shared/documents/report/reportContext.ts';
 import type { PeriodData } from '../../../shared/stats/periodData.ts';
 import { PeoplePaperDrawer } from '../../components/PeoplePaperDrawer.tsx';
-import { importPath } from '../../navigation/paths.ts';
+import { useErrand } from '../../components/useErrand.ts';
+import type { StatisticsErrand } from '../../navigation/paths.ts';
+import { importPath, STATISTICS_ERRANDS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { AttendanceExport } from './AttendanceExport.tsx';
 import { MatrixDrawer } from './MatrixDrawer.tsx';
@@ -23,7 +25,7 @@ import { PastTotalsDrawer } from './past/PastTotalsDrawer.tsx';
 import { WorkbookButton } from './WorkbookButton.tsx';
 
 type MenuInfo = Parameters<NonNullable<MenuProps['onClick']>>[0];
-type Opened = 'report' | 'past' | 'matrix' | 'attendance';
+type Opened = StatisticsErrand | 'attendance';
 
 interface StatisticsActionsProps {
   readonly period: Period;
@@ -41,6 +43,10 @@ export function StatisticsActions({ period, compared, data }: StatisticsActionsP
   const more = useRef<HTMLButtonElement>(null);
   const year = wholeYearOf(period);
   const isHeld = data !== null;
+  useErrand('show', (asked) => {
+    const errand = STATISTICS_ERRANDS.find((known) => known === asked);
+    if (errand && (isHeld || errand === 'past')) setOpened(errand);
+  });
   const close = (): void => setOpened(null);
   /** What opens gives the focus back to what had it: the menu's entry will be gone by then. */
   const fromMenu =

@@ -6,10 +6,10 @@ import { VOLUNTEER_KINDS } from '../../../shared/model/volunteer.ts';
 import type { BulkEdit } from '../../../shared/people/bulkEdit.ts';
 import { categoryName } from '../../../shared/text/categoryText.ts';
 import { useAction } from '../../components/useAction.tsx';
+import type { PeoplePapersKind } from '../../navigation/paths.ts';
 import { mergePath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { bulkEditVolunteers } from '../../usecases/volunteers.ts';
-import type { PeoplePapersKind } from './usePeoplePapers.tsx';
 
 interface BulkBarProps {
   readonly ids: readonly string[];

@@ -4,12 +4,12 @@ import { EXPORT_FIELDS } from '../../../shared/import/importFields.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { ImportButton } from '../../components/ImportButton.tsx';
+import type { PeoplePapersKind } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { exportVolunteers } from '../../usecases/exportLists.ts';
 import { AvailabilityFormButton } from './AvailabilityFormButton.tsx';
 import { DuplicatesButton } from './DuplicatesButton.tsx';
 import { PointsListButton } from './PointsListButton.tsx';
-import type { PeoplePapersKind } from './usePeoplePapers.tsx';
 
 interface ListActionsProps {
   /** Who is ticked, or everybody who is shown, at the moment of asking. */

@@ -8,10 +8,11 @@ import { Page } from '../../components/Page.tsx';
 import type { TableSort } from '../../components/tableSort.ts';
 import { useAddRequest } from '../../components/useAddRequest.ts';
 import { useDraftRecord } from '../../components/useDraftRecord.ts';
+import { useErrand } from '../../components/useErrand.ts';
 import { useLatest } from '../../components/useLatest.ts';
 import { useOpenRecord } from '../../components/useOpenRecord.ts';
 import { VirtualTable } from '../../components/VirtualTable.tsx';
-import { PATHS } from '../../navigation/paths.ts';
+import { PATHS, PEOPLE_PAPERS } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCategories, useGroups, usePartnerUnits, useVolunteers } from '../../usecases/registers.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -109,6 +110,10 @@ function LoadedPage({ facts, volunteerId }: LoadedPageProps) {
   const papers = usePeoplePapers(scopes);
   const draft = useDraftRecord(draftVolunteer);
   useAddRequest(draft.open);
+  useErrand('papers', (asked) => {
+    const kind = PEOPLE_PAPERS.find((known) => known === asked);
+    if (kind) papers.open(kind);
+  });
   const openDraft = useLatest(draft.open);
   const actions = useMemo(
     () => <ListActions chosen={chosen} onPapers={papers.open} onAdd={() => openDraft()()} />,

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import { useLatest } from '../../components/useLatest.ts';
+import type { PeoplePapersKind } from '../../navigation/paths.ts';
 import { IssueCertificates } from './IssueCertificates.tsx';
 import type { PeopleScope } from './peopleScopes.ts';
 import { ServiceRecordsDrawer } from './ServiceRecordsDrawer.tsx';
-
-/** Papers of which there is one a person. */
-export type PeoplePapersKind = 'records' | 'certificates';
 
 interface PeoplePapers {
   readonly open: (kind: PeoplePapersKind) => void;
