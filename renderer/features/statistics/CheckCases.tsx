@@ -28,10 +28,12 @@ export function CheckCases({ cases }: { readonly cases: readonly CheckCase[] }) 
             {fairId && own.some(isAbout) ? (
               <span className="soft">{formatFairMonth(text, fairId)}</span>
             ) : null}
-            {own.map((each, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a case has no identity but its place
-              <CaseLink key={index} entry={each} />
-            ))}
+            <div>
+              {own.map((each, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a case has no identity but its place
+                <CaseLink key={index} entry={each} />
+              ))}
+            </div>
           </li>
         ))}
       </ul>
