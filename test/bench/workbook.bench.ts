@@ -14,6 +14,7 @@ import { yearWorkbookSteps } from '../../shared/workbook/yearWorkbookSteps.ts';
 import { sourceOfDataSet } from '../fixtures/periodSource.ts';
 import { type Benchmark, milliseconds } from './harness.ts';
 import { streamExcelJs, writeExcelJs, writeOurs } from './longSheet.ts';
+import { once } from './once.ts';
 
 /* Writing long sheets as .xlsx, in Node: time, and memory in a process of its own. */
 
@@ -45,15 +46,6 @@ const yearQuestion = {
   now: v.parse(Instant, '2026-01-05T02:00:00.000Z'),
 } as const;
 const yearRecords = yearQuestion.source.held.reduce((sum, { columns }) => sum + recordCount(columns), 0);
-
-/** Measures once and gives that value again: ExcelJS takes long for 50,000 rows. */
-function once(measure: () => Promise<number>): () => Promise<number> {
-  let measured: Promise<number> | undefined;
-  return () => {
-    measured ??= measure();
-    return measured;
-  };
-}
 
 const run = promisify(execFile);
 
