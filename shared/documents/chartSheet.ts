@@ -7,7 +7,6 @@ import { printedHost } from './printedHost.ts';
 import type { ColumnChart, FaceChart } from './report/faceChart.ts';
 import { heatChart, MINUTES, partsChart, shareBars, trendChart, VISITS } from './report/reportCharts.ts';
 import type { ReportContext } from './report/reportContext.ts';
-import { partHeadings } from './report/reportContext.ts';
 import type { SheetDocument, SheetRow } from './sheetDocument.ts';
 import type { FaceBlock } from './sheetFace.ts';
 
@@ -54,7 +53,7 @@ function definitionOf({ text }: ReportContext, metric: PastMetric): string {
 
 function drawn(context: ReportContext, { chart, metric }: ChartRequest): DrawnChart {
   const { text, data } = context;
-  const headings = partHeadings(context);
+  const { headings } = context;
   const visits = [definitionOf(context, 'visits')];
   switch (chart) {
     case 'visits':

@@ -10,7 +10,16 @@ export function partNames(text: Catalogue, parts: readonly PeriodPart[]): readon
   });
 }
 
-/** The same for charts, where there is little room: months, and the year below the first of it. */
+/** Headings of charts part by part: by month, or by year where the parts are years. */
+export function partHeadings(
+  text: Catalogue,
+  parts: readonly PeriodPart[],
+): Catalogue['annualReport']['chartHeadings'] {
+  const isByYear = parts.some(({ month }) => month === null);
+  return isByYear ? text.annualReport.chartHeadingsByYear : text.annualReport.chartHeadings;
+}
+
+/** Names of parts for charts, where there is little room: months, and the year below the first of it. */
 export function shortPartNames(text: Catalogue, parts: readonly PeriodPart[]): readonly string[] {
   const isOneYear = new Set(parts.map(({ year }) => year)).size === 1;
   return parts.map(({ year, month }, index) => {

@@ -124,7 +124,7 @@ describe('the year in figures in Chinese, by clicking', () => {
 
   test('a cell of the table behind the heat map shows the records of that month and category', async () => {
     const { page } = reader;
-    const panel = page.getByRole('region', { name: text.statistics.charts.categoryByMonth });
+    const panel = page.getByRole('region', { name: text.annualReport.chartHeadings.heat });
     await panel.getByRole('button', { name: text.statistics.showTable }).click();
     const cell = panel.locator('tbody tr').first().locator('.figure-button').nth(2);
     const shown = numberIn(await cell.textContent());
@@ -141,8 +141,8 @@ describe('the year in figures in Chinese, by clicking', () => {
 
   test('a chart is saved as a picture with everything that is on it, and printed on one whole landscape page', async () => {
     const { page } = reader;
-    const { figures, statistics, papers } = text;
-    const title = statistics.charts.categoryByMonth;
+    const { annualReport, figures, papers } = text;
+    const title = annualReport.chartHeadings.heat;
     const menu = page.getByRole('button', { name: `${figures.saveChart}: ${title}` });
     const entry = (name: string) => page.getByRole('menuitem', { name });
     await menu.click();

@@ -8,7 +8,7 @@ import { comparedParts } from '../../../shared/stats/periodData.ts';
 import type { CountedFigures } from '../../../shared/stats/periodTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { formatPeriod } from '../../../shared/text/formatPeriod.ts';
-import { partNames, shortPartNames } from '../../../shared/text/partText.ts';
+import { partHeadings, partNames, shortPartNames } from '../../../shared/text/partText.ts';
 import { useText } from '../../text/useText.ts';
 import type { PeriodStatistics } from '../../usecases/statistics.ts';
 import { CategoryMonthTable, CategoryShareTable } from './CategoryTables.tsx';
@@ -32,7 +32,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
   const { text, locale } = words;
   const openRows = useOpenRows();
   const { categories, figures, comparedFigures, period } = statistics;
-  const { charts, metrics, hours } = text.statistics;
+  const { metrics, hours } = text.statistics;
   const rows = useMemo(
     () => categoryRows(text, categories, figures.categories),
     [text, categories, figures.categories],
@@ -58,6 +58,10 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
       shares: shareBars(words, rows),
     };
   }, [words, text, locale, figures, parts, comparedFigures, rows]);
+  const headings = partHeadings(
+    text,
+    parts.map(({ part }) => part),
+  );
   const partId = (index: number): string | null => parts[index]?.part.id ?? null;
   const picture = (chart: ChartPaper) => ({
     of: formatPeriod(text, period),
@@ -71,14 +75,14 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
   return (
     <div className="chart-grid">
       <PickableChart
-        title={charts.visitsByMonth}
+        title={headings.visits}
         {...picture('visits')}
         option={options.visits}
         onPick={(index) => openRows({ metric: 'visits', partId: partId(index), categoryId: null })}
         table={<MonthTable parts={parts} metric="visits" head={metrics.visits.name} amountOf={visitsOf} />}
       />
       <PickableChart
-        title={charts.categoryByMonth}
+        title={headings.heat}
         {...picture('categories')}
         option={options.heat}
         onPick={(index) =>
@@ -93,7 +97,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
         }
       />
       <PickableChart
-        title={charts.shareByCategory}
+        title={text.annualReport.sharesHeading}
         {...picture('shares')}
         option={options.shares}
         onPick={(index) =>
@@ -106,7 +110,7 @@ export function YearCharts({ statistics }: { readonly statistics: PeriodStatisti
         table={<CategoryShareTable rows={rows} />}
       />
       <PickableChart
-        title={charts.hoursByMonth}
+        title={headings.hours}
         {...picture('hours')}
         option={options.hours}
         onPick={(index) => openRows({ metric: 'serviceMinutes', partId: partId(index), categoryId: null })}

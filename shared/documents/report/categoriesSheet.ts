@@ -7,7 +7,7 @@ import { heatChart, shareBars } from './reportCharts.ts';
 import type { CountedColumn } from './reportColumns.ts';
 import { figureCell, figureColumn, TABLE_SIZE_PT } from './reportColumns.ts';
 import type { ReportContext } from './reportContext.ts';
-import { partHeadings, reportSheet } from './reportContext.ts';
+import { reportSheet } from './reportContext.ts';
 
 const FIGURES = [
   'items',
@@ -60,7 +60,7 @@ function tableRows(context: ReportContext): readonly SheetRow[] {
 export function categoriesSheet(context: ReportContext): SheetDocument {
   const { data, text } = context;
   const { hasVisits } = data.figures.total;
-  const { heat } = partHeadings(context);
+  const { heat } = context.headings;
   const charts: readonly FaceBlock[] = hasVisits
     ? [
         { kind: 'heading', text: text.annualReport.sharesHeading },

@@ -9,7 +9,7 @@ import { MINUTES, partsChart, VISITS } from './reportCharts.ts';
 import type { CountedColumn } from './reportColumns.ts';
 import { figureCell, figureColumn, TABLE_SIZE_PT } from './reportColumns.ts';
 import type { ReportContext } from './reportContext.ts';
-import { partHeadings, reportSheet } from './reportContext.ts';
+import { reportSheet } from './reportContext.ts';
 
 const FIGURES = [
   'items',
@@ -143,7 +143,7 @@ export function monthsSheet(context: ReportContext): SheetDocument {
   const { data, text, isByYear } = context;
   const words = text.annualReport;
   const { hasVisits, hasPeople } = data.figures.total;
-  const headings = partHeadings(context);
+  const { headings } = context;
   const chart = (heading: string, metric: PartMetric): readonly FaceBlock[] => [
     { kind: 'heading', text: heading },
     { kind: 'chart', chart: partsChart(context, heading, metric) },

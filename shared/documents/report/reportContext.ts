@@ -8,7 +8,7 @@ import type { PeriodData } from '../../stats/periodData.ts';
 import { categoryInitials, categoryName } from '../../text/categoryText.ts';
 import { formatCount } from '../../text/formatNumber.ts';
 import { formatPeriodBriefly } from '../../text/formatPeriod.ts';
-import { partNames } from '../../text/partText.ts';
+import { partHeadings, partNames } from '../../text/partText.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
 import { byId } from '../peopleContext.ts';
 import type { SheetDocument } from '../sheetDocument.ts';
@@ -33,6 +33,8 @@ export interface ReportContext {
   readonly isByYear: boolean;
   /** Names of the period's parts. */
   readonly parts: readonly string[];
+  /** Headings of charts part by part. */
+  readonly headings: ReturnType<typeof partHeadings>;
   categoryName(id: CategoryId): string;
   mark(id: CategoryId): FaceMark;
   unitName(id: PartnerUnitId): string;
@@ -70,6 +72,7 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
     const category = categories.get(id);
     return category ? categoryName(text, category) : id;
   };
+  const parts = data.figures.parts.map(({ part }) => part);
   return {
     data,
     text,
@@ -81,11 +84,9 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
       compared: data.compared && nameOfPeriod(text, data.compared, text.annualReport.periodNames.compared),
     },
     title: reportTitle(text, data.period),
-    isByYear: data.figures.parts.some(({ part }) => part.month === null),
-    parts: partNames(
-      text,
-      data.figures.parts.map(({ part }) => part),
-    ),
+    isByYear: parts.some(({ month }) => month === null),
+    parts: partNames(text, parts),
+    headings: partHeadings(text, parts),
     categoryName: nameOf,
     mark: (id) => ({
       initial: marks.get(id) ?? [...nameOf(id)][0] ?? '',
@@ -123,9 +124,4 @@ export function reportSheet(
     sampleMark: data.community.isSample ? text.common.sampleMark : null,
     ...own,
   };
-}
-
-/** Headings of charts part by part: by month, or by year. */
-export function partHeadings({ text, isByYear }: ReportContext): Catalogue['annualReport']['chartHeadings'] {
-  return isByYear ? text.annualReport.chartHeadingsByYear : text.annualReport.chartHeadings;
 }

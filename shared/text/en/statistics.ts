@@ -17,12 +17,6 @@ export const statistics: TextOf<typeof zh> = {
   definitionOf: (p) => `How “${p.name}” is counted`,
   showTable: 'Show the table',
   showChart: 'Show the chart',
-  charts: {
-    visitsByMonth: 'Visits per month',
-    categoryByMonth: 'Visits per category and month',
-    shareByCategory: 'Share of visits by category',
-    hoursByMonth: 'Service hours per month',
-  },
   tabs: {
     partners: 'Partner units',
     volunteers: 'Volunteers',

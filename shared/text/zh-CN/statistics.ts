@@ -15,12 +15,6 @@ export const statistics = {
   definitionOf: (p: { name: string }) => `“${p.name}”的口径`,
   showTable: '看表格',
   showChart: '看图',
-  charts: {
-    visitsByMonth: '各月服务人次',
-    categoryByMonth: '各类别各月服务人次',
-    shareByCategory: '各类别服务人次占比',
-    hoursByMonth: '各月志愿服务时长（小时）',
-  },
   tabs: {
     partners: '共建单位',
     volunteers: '志愿者',
