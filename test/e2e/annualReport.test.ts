@@ -5,7 +5,6 @@ import { readSource } from '../../shared/import/readSource.ts';
 import { Attendance } from '../../shared/model/attendance.ts';
 import { Booking } from '../../shared/model/fair.ts';
 import { PartnerUnit } from '../../shared/model/partner.ts';
-import { LOCALES } from '../../shared/model/settings.ts';
 import type { DataSet } from '../../shared/model/tables.ts';
 import { shippedSample } from '../../shared/sample/createSample.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
@@ -105,13 +104,14 @@ function widthOfPng(bytes: Uint8Array): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(16);
 }
 
-describe.each(LOCALES)('the annual report of the sample as a document of Word in %s', (locale) => {
+// What differs between the languages is held by unit tests of the document.
+describe('the annual report of the sample as a document of Word', () => {
   let program: OpenProgram;
   let reader: Reader;
   let saved: SavedFile;
   let docx: ReadDocx;
   beforeAll(async () => {
-    ({ program, reader } = await openWith(sample, locale, { now: NOW }));
+    ({ program, reader } = await openWith(sample, 'zh-CN', { now: NOW }));
     const { page, text } = reader;
     await goTo(reader, 'statistics');
     await openReport(reader);

@@ -154,6 +154,10 @@ describe('past years in Chinese, by clicking', () => {
     await form.getByLabel(words.fields.visits, { exact: true }).fill('5000多人');
     await page.getByTestId('save-past-year').click();
     await page.getByTestId('past-2025').getByText('约5,000 人次').waitFor();
+    // Until the form is gone, Escape must not take it away.
+    await form.waitFor({ state: 'detached' });
+    const add = page.getByTestId('add-past-year');
+    await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByTestId('past-2025').waitFor({ state: 'detached' });
     expect(await figures.textContent()).toBe(before);

@@ -1,6 +1,7 @@
 import type { FairRecords, Registers } from '../../shared/fair/fairData.ts';
 import type { Attendance, Tally } from '../../shared/model/attendance.ts';
 import type { FigureKey } from '../../shared/stats/sumFigures.ts';
+import { ZERO_FIGURES } from '../../shared/stats/sumFigures.ts';
 
 /*
  * What anybody would write first: counts a fair in plain loops over the stored rows, and writes down every count with its
@@ -192,6 +193,13 @@ export function naiveLedger(records: FairRecords, registers: NaiveRegisters): re
 /** The sum of a figure over some of the counts. */
 export function naiveSum(counts: readonly NaiveCount[], metric: FigureKey): number {
   return counts.reduce((sum, count) => sum + (count.metric === metric ? count.amount : 0), 0);
+}
+
+/** The sums of all figures over some of the counts. */
+export function naiveSums(counts: readonly NaiveCount[]): Record<FigureKey, number> {
+  const sums: Record<FigureKey, number> = { ...ZERO_FIGURES };
+  for (const { metric, amount } of counts) sums[metric] += amount;
+  return sums;
 }
 
 /** Ids of those who came at least once, of volunteers or of partner units. */

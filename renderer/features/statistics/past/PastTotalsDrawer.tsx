@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { partsOf } from '../../../../shared/calendar/dates.ts';
 import type { PastTotal } from '../../../../shared/model/pastTotal.ts';
 import type { PastDraft } from '../../../../shared/stats/past/pastDraft.ts';
@@ -76,9 +76,16 @@ function PastYears({ totals, recorded, thisYear, draft, onDraft, onImport }: Pas
   const { text } = useText();
   const words = text.pastYears;
   const known = [...totals.map(({ id }) => Number(id)), ...recorded];
+  const add = useRef<HTMLButtonElement>(null);
+  const leaveForm = (): void => {
+    onDraft(null);
+    // The form takes its buttons along: the keyboard goes on where it came from, which can be pressed again by then.
+    setTimeout(() => add.current?.focus());
+  };
   const actions = (
     <Space wrap>
       <Button
+        ref={add}
         type={totals.length === 0 ? 'primary' : 'default'}
         icon={<PlusOutlined />}
         disabled={draft !== null}
@@ -107,7 +114,7 @@ function PastYears({ totals, recorded, thisYear, draft, onDraft, onImport }: Pas
           recorded={recorded}
           thisYear={thisYear}
           onPatch={(patch) => onDraft({ ...draft, ...patch })}
-          onDone={() => onDraft(null)}
+          onDone={leaveForm}
         />
       ) : null}
       {totals.length > 0 ? <PastYearList totals={totals} recorded={recorded} /> : null}
