@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
-import { useLocation, useSearch } from 'wouter';
 import { placeOfBooking } from '../../../shared/attendance/partnerPresence.ts';
 import { RECORD_SECTIONS } from '../../../shared/attendance/recordPlace.ts';
 import type { FairData } from '../../../shared/fair/fairData.ts';
+import { useErrand } from '../../components/useErrand.ts';
 import type { Recording } from '../../usecases/recordView.ts';
 
 /** A partner is found under the stall at which it stands. */
@@ -13,17 +12,13 @@ function placeOnSheet({ bookings, stalls }: FairData, place: string | null): str
 
 /** Opens the line that the address names (recordPath in navigation/paths.ts), once. */
 export function usePlaceAsked(data: FairData, recording: Recording): void {
-  const search = useSearch();
-  const [location, navigate] = useLocation();
-  const asked = new URLSearchParams(search);
-  const section = RECORD_SECTIONS.find((known) => known === asked.get('section'));
-  const answer = useEffectEvent(() => {
-    if (!section) return;
-    recording.jump({ section, place: placeOnSheet(data, asked.get('place')), line: asked.get('line') });
-    // A bare “?” takes the request out of the address, or coming back would jump once more.
-    navigate(`${location}?`, { replace: true });
-  });
-  useEffect(() => {
-    if (search !== '') answer();
-  }, [search]);
+  useErrand(
+    'section',
+    (name, asked) => {
+      const section = RECORD_SECTIONS.find((known) => known === name);
+      if (!section) return;
+      recording.jump({ section, place: placeOnSheet(data, asked.get('place')), line: asked.get('line') });
+    },
+    ['place', 'line'],
+  );
 }
