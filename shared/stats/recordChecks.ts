@@ -1,6 +1,5 @@
-import type { RecordPlace, RecordSection } from '../attendance/recordPlace.ts';
 import { isBackwards, isOutsideFair } from '../attendance/recordRules.ts';
-import { clockTime, spansOverlap } from '../calendar/minutes.ts';
+import { spansOverlap } from '../calendar/minutes.ts';
 import type {
   CheckCase,
   CheckedFair,
@@ -14,71 +13,29 @@ import { BLANK, CAME, MARKS, NONE, SOURCES, SUBJECTS } from './columns/fairColum
 import { placeNumber } from './columns/placeNumber.ts';
 import { isMoved } from './countedFair.ts';
 import { overlappingRows } from './overlappingRows.ts';
+import type { FoundCase } from './recordCases.ts';
+import {
+  assignmentCase,
+  isVolunteerRow,
+  partnerPlace,
+  placeAt,
+  rowCase,
+  timesCase,
+  timesOf,
+} from './recordCases.ts';
 import type { Subjects } from './subjectsOfColumns.ts';
 import { subjectsOf } from './subjectsOfColumns.ts';
 
-type Found = readonly Omit<CheckCase, 'fairId'>[];
-type FindCases = (checked: CheckedFair, subjects: Subjects, registers: CheckRegisters) => Found;
+type FindCases = (
+  checked: CheckedFair,
+  subjects: Subjects,
+  registers: CheckRegisters,
+) => readonly FoundCase[];
 
-const VOLUNTEER = SUBJECTS.indexOf('volunteer');
 const HEADCOUNT = SUBJECTS.indexOf('partnerUnit');
-
-/** Where something at a stall stands; a stall that is gone leads to the section. */
-function placeAt(
-  { stalls }: FairColumns,
-  section: RecordSection,
-  stall: number | undefined,
-  line: string | null = null,
-): Pick<Found[number], 'stall' | 'at'> {
-  const known = stalls[stall ?? NONE];
-  return { stall: known?.number ?? '', at: { section, place: known?.id ?? null, line } };
-}
-
-/** Where a partner stands on its own sheet. */
-function partnerPlace(bookingId: string | null): RecordPlace {
-  return { section: 'partners', place: bookingId, line: null };
-}
-
-/** A row of attendance as a case: whose it is, and where it stands. */
-function rowCase({ columns }: CheckedFair, subjects: Subjects, row: number): Found[number] {
-  const subject = subjects.labelOfRow(row);
-  const stall = columns.attendance.stall[row];
-  if (isVolunteerRow(columns, row)) {
-    return { subject, ...placeAt(columns, 'volunteers', stall, subjects.idOfRow(row)) };
-  }
-  const id = subjects.idOfRow(row);
-  const booking = columns.bookings.find(
-    (own) => own.id === id || own.people.some((person) => person.id === id),
-  );
-  return {
-    subject,
-    stall: columns.stalls[stall ?? NONE]?.number ?? '',
-    at: partnerPlace(booking?.id ?? null),
-  };
-}
-
-/** A row of assignments as a case. */
-function assignmentCase({ columns }: CheckedFair, subjects: Subjects, row: number): Found[number] {
-  const person = columns.assignments.person[row] ?? 0;
-  return {
-    subject: subjects.labelOfPerson(person),
-    ...placeAt(columns, 'volunteers', columns.assignments.stall[row], subjects.idOfPerson(person)),
-  };
-}
-
-/** A row whose times are the matter, with them. */
-function timesCase(checked: CheckedFair, subjects: Subjects, row: number): Found[number] {
-  const { minuteIn, minuteOut } = timesOf(checked.columns, row);
-  const detail = [minuteIn, minuteOut].map((minute) => (minute === null ? '' : clockTime(minute))).join('–');
-  return { ...rowCase(checked, subjects, row), detail };
-}
 
 function rowsWhere({ columns }: CheckedFair, isWanted: (row: number) => boolean): readonly number[] {
   return [...columns.attendance.kind.keys()].filter(isWanted);
-}
-
-function isVolunteerRow({ attendance }: FairColumns, row: number): boolean {
-  return attendance.kind[row] === VOLUNTEER;
 }
 
 /** Rows of assignments by person, only of people who have more than one. */
@@ -127,13 +84,6 @@ const nobodyTwice: FindCases = (checked, subjects) => {
 
 const overlapsAllowed: FindCases = (checked, subjects) =>
   overlappingPairs(checked.columns, true).map((row) => assignmentCase(checked, subjects, row));
-
-/** The times of a row, null where nothing was written down. */
-function timesOf({ attendance }: FairColumns, row: number) {
-  const written = (minute: number | undefined): number | null =>
-    minute === undefined || minute === BLANK ? null : minute;
-  return { minuteIn: written(attendance.minuteIn[row]), minuteOut: written(attendance.minuteOut[row]) };
-}
 
 const timesInOrder: FindCases = (checked, subjects) =>
   rowsWhere(checked, (row) => isBackwards(timesOf(checked.columns, row))).map((row) =>
@@ -212,7 +162,7 @@ const peopleCountedOnce: FindCases = ({ columns }, subjects) => {
   const named = new Set<string>();
   const counted = new Set<string>();
   for (const [row, kind] of attendance.kind.entries()) {
-    if (kind !== VOLUNTEER) (kind === HEADCOUNT ? counted : named).add(subjects.idOfRow(row));
+    if (!isVolunteerRow(columns, row)) (kind === HEADCOUNT ? counted : named).add(subjects.idOfRow(row));
   }
   return bookings
     .filter(({ id, people }) => counted.has(id) && people.some((person) => named.has(person.id)))
