@@ -37,6 +37,16 @@ export function partsOfPeriod({ from, to }: Period): readonly PeriodPart[] {
   });
 }
 
+/** True for the parts of a long period, which are whole years. */
+export function areYears(parts: readonly PeriodPart[]): boolean {
+  return parts.some(({ month }) => month === null);
+}
+
+/** True where all parts are of one year, so that their names need not say it. */
+export function areOfOneYear(parts: readonly PeriodPart[]): boolean {
+  return new Set(parts.map(({ year }) => year)).size === 1;
+}
+
 /** Which part of the period a day belongs to; −1 for a day of none. */
 export function partIndexOf(parts: readonly PeriodPart[], date: IsoDate): number {
   return parts.findIndex(({ id }) => date.startsWith(id));

@@ -1,9 +1,10 @@
 import type { PeriodPart } from '../stats/periodParts.ts';
+import { areOfOneYear, areYears } from '../stats/periodParts.ts';
 import type { Catalogue } from './zh-CN/catalogue.ts';
 
 /** How the parts of a period are called: months without their year where all are of one year. */
 export function partNames(text: Catalogue, parts: readonly PeriodPart[]): readonly string[] {
-  const isOneYear = new Set(parts.map(({ year }) => year)).size === 1;
+  const isOneYear = areOfOneYear(parts);
   return parts.map(({ year, month }) => {
     if (month === null) return text.calendar.year({ year });
     return isOneYear ? text.calendar.month({ month }) : text.calendar.yearMonth({ year, month });
@@ -15,13 +16,12 @@ export function partHeadings(
   text: Catalogue,
   parts: readonly PeriodPart[],
 ): Catalogue['annualReport']['chartHeadings'] {
-  const isByYear = parts.some(({ month }) => month === null);
-  return isByYear ? text.annualReport.chartHeadingsByYear : text.annualReport.chartHeadings;
+  return areYears(parts) ? text.annualReport.chartHeadingsByYear : text.annualReport.chartHeadings;
 }
 
 /** Names of parts for charts, where there is little room: months, and the year below the first of it. */
 export function shortPartNames(text: Catalogue, parts: readonly PeriodPart[]): readonly string[] {
-  const isOneYear = new Set(parts.map(({ year }) => year)).size === 1;
+  const isOneYear = areOfOneYear(parts);
   return parts.map(({ year, month }, index) => {
     if (month === null) return text.calendar.year({ year });
     const isFirst = index === 0 || month === 1;

@@ -5,6 +5,7 @@ import type {
   FaceChart,
   HeatChart,
 } from '../../../shared/documents/report/faceChart.ts';
+import { heatShade } from '../../../shared/documents/report/heatShade.ts';
 import type { PlacedBar, PlacedText } from '../../../shared/documents/report/placeColumns.ts';
 import { hatchLines, placeColumns } from '../../../shared/documents/report/placeColumns.ts';
 import { emsOf } from './posterText.ts';
@@ -104,14 +105,6 @@ function Keys({ keys }: { readonly keys: readonly ChartKey[] }) {
   );
 }
 
-/** Grey of the largest cell: black figures on it still have a contrast of 6 to 1. */
-const DARKEST = 150;
-
-function greyOf(share: number): string {
-  const level = Math.round(255 - share * (255 - DARKEST));
-  return `rgb(${level} ${level} ${level})`;
-}
-
 /** Names of rows as wide as they need, in millimetres: letters of 9 points, the ring before them, or only air behind them. */
 const NAME = { em: 3.2, ring: 9, air: 3, most: 54 } as const;
 /** More columns than these need smaller figures. */
@@ -148,7 +141,7 @@ function Heat({ chart }: { readonly chart: HeatChart }) {
             </th>
             {cells.map(({ share, text }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity but its place
-              <td key={index} style={share === null ? undefined : { background: greyOf(share) }}>
+              <td key={index} style={share === null ? undefined : { background: `#${heatShade(share)}` }}>
                 {text}
               </td>
             ))}

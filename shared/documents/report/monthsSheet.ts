@@ -1,5 +1,6 @@
 import { partsOf } from '../../calendar/dates.ts';
 import { countedDate, isMoved } from '../../stats/countedFair.ts';
+import { areOfOneYear } from '../../stats/periodParts.ts';
 import type { PartFigures, PeriodFigures } from '../../stats/periodTypes.ts';
 import { formatFairMonth } from '../../text/formatDate.ts';
 import type { SheetCell, SheetColumn, SheetDocument, SheetRow } from '../sheetDocument.ts';
@@ -26,10 +27,14 @@ const FIGURES = [
 /** Widths of the first column: months alone, and months with their year or 对比期合计 below them. */
 const PART = { alone: 16, withMore: 21.5 } as const;
 
-function columnsOf({ data, text, isByYear }: ReportContext): readonly SheetColumn[] {
+function isOfOneYear({ data }: ReportContext): boolean {
+  return areOfOneYear(data.figures.parts.map(({ part }) => part));
+}
+
+function columnsOf(context: ReportContext): readonly SheetColumn[] {
+  const { data, text, isByYear } = context;
   const { columns } = text.annualReport;
-  const isOneYear = new Set(data.figures.parts.map(({ part }) => part.year)).size === 1;
-  const isPlain = (isByYear || isOneYear) && !data.comparedFigures;
+  const isPlain = (isByYear || isOfOneYear(context)) && !data.comparedFigures;
   const width = isPlain ? PART.alone : PART.withMore;
   return [
     { key: 'part', label: isByYear ? columns.partYear : columns.part, width, kind: 'text' },
@@ -67,8 +72,9 @@ function totalCells(context: ReportContext, label: string, figures: PeriodFigure
 }
 
 /** Names of the parts, with their year where there are several. */
-function partLabels({ data, text, parts }: ReportContext): readonly string[] {
-  const isOneYear = new Set(data.figures.parts.map(({ part }) => part.year)).size === 1;
+function partLabels(context: ReportContext): readonly string[] {
+  const { data, text, parts } = context;
+  const isOneYear = isOfOneYear(context);
   return data.figures.parts.map(({ part: { year, month } }, index) =>
     isOneYear || month === null ? (parts[index] ?? '') : text.calendar.shortYearMonth({ year, month }),
   );

@@ -4,6 +4,7 @@ import { formatPastAmount } from '../../stats/past/formatPastAmount.ts';
 import type { TrendYear } from '../../stats/past/trendOfYears.ts';
 import { comparedParts } from '../../stats/periodData.ts';
 import type { PeriodPart } from '../../stats/periodParts.ts';
+import { areOfOneYear } from '../../stats/periodParts.ts';
 import type { CountedFigures, PartnerFiguresOfPeriod } from '../../stats/periodTypes.ts';
 import { WHOLE_SHARE } from '../../stats/shares.ts';
 import { formatCount, formatPercent } from '../../text/formatNumber.ts';
@@ -25,7 +26,7 @@ const ROOMY_YEARS = 8;
 
 /** Names under an axis: months, and the year under the first of each where there are several. */
 function axisLines(text: Catalogue, parts: readonly PeriodPart[]): readonly (readonly string[])[] {
-  const isOneYear = new Set(parts.map(({ year }) => year)).size === 1;
+  const isOneYear = areOfOneYear(parts);
   return parts.map(({ year, month }, index) => {
     if (month === null) return [text.calendar.year({ year })];
     const name = text.calendar.month({ month });

@@ -5,6 +5,7 @@ import type { CategoryId, PartnerUnitId } from '../../model/ids.ts';
 import type { Locale } from '../../model/settings.ts';
 import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
 import type { PeriodData } from '../../stats/periodData.ts';
+import { areYears } from '../../stats/periodParts.ts';
 import { categoryInitials, categoryName } from '../../text/categoryText.ts';
 import { formatCount } from '../../text/formatNumber.ts';
 import { formatPeriodBriefly } from '../../text/formatPeriod.ts';
@@ -84,7 +85,7 @@ export function reportContext(data: PeriodData, text: Catalogue, locale: Locale)
       compared: data.compared && nameOfPeriod(text, data.compared, text.annualReport.periodNames.compared),
     },
     title: reportTitle(text, data.period),
-    isByYear: parts.some(({ month }) => month === null),
+    isByYear: areYears(parts),
     parts: partNames(text, parts),
     headings: partHeadings(text, parts),
     categoryName: nameOf,

@@ -3,9 +3,9 @@ import { HeightRule, TableCell, TableRow, TextRun } from 'docx';
 import { textEms } from '../../groundPlan/wrapLabel.ts';
 import { cleanText } from '../../workbook/xmlText.ts';
 import type { HeatChart } from '../report/faceChart.ts';
+import { heatShade } from '../report/heatShade.ts';
 import type { FaceMark } from '../sheetFace.ts';
 import { halfPoints, sharedTwips, TEXT_WIDTH, twips } from './wordMeasures.ts';
-import { heatShade } from './wordPicture.ts';
 import { cellLook, fixedTable, textCell, tightLines } from './wordTable.ts';
 import { paragraphWith, runsOf } from './wordText.ts';
 

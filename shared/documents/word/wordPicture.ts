@@ -1,4 +1,4 @@
-import type { ColumnChart, HeatChart } from '../report/faceChart.ts';
+import type { ColumnChart } from '../report/faceChart.ts';
 import type { SheetDocument } from '../sheetDocument.ts';
 import type { FaceBar, FaceBlock } from '../sheetFace.ts';
 
@@ -44,13 +44,4 @@ export function wordDrawings(documents: readonly SheetDocument[]): ReadonlyMap<s
     }
   }
   return drawings;
-}
-
-/** Grey of the largest cell: black figures on it still have a contrast of 6 to 1. */
-const DARKEST = 150;
-
-/** Shade of a cell of a grid, `rrggbb`. */
-export function heatShade(share: HeatChart['rows'][number]['cells'][number]['share']): string {
-  const level = Math.round(255 - (share ?? 0) * (255 - DARKEST));
-  return level.toString(16).padStart(2, '0').repeat(3);
 }

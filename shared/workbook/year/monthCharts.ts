@@ -1,13 +1,14 @@
 import { comparedParts } from '../../stats/periodData.ts';
 import type { PartFigures } from '../../stats/periodTypes.ts';
 import { formatPeriod } from '../../text/formatPeriod.ts';
+import { partHeadings } from '../../text/partText.ts';
 import { chartRange } from '../sheetNames.ts';
 import type { ChartSeries } from '../workbookModel.ts';
 import { BAR_COLOR, LIGHT_BAR_COLOR } from './barColors.ts';
 import type { UnplacedChart } from './chartBand.ts';
 import { figureAmount, figureFormat } from './figureColumns.ts';
 import type { YearBook } from './yearBook.ts';
-import { hasYearParts, partHeads } from './yearBook.ts';
+import { bookParts, partHeads } from './yearBook.ts';
 import { sheetName } from './yearSheet.ts';
 
 /** What is drawn part by part, and has columns for the compared period. */
@@ -27,8 +28,7 @@ export function monthCharts(book: YearBook, cells: MonthCells): readonly Unplace
   const { data, text } = book;
   const { parts } = data.figures;
   const others = comparedParts(data);
-  const words = text.annualReport;
-  const headings = hasYearParts(book) ? words.chartHeadingsByYear : words.chartHeadings;
+  const headings = partHeadings(text, bookParts(book));
   const titles = { visits: headings.visits, serviceMinutes: headings.hours } as const;
   const rangeOf = (letters: string): string =>
     chartRange(sheetName(book, 'months'), `${letters}${cells.rows.from}:${letters}${cells.rows.to}`);

@@ -2,6 +2,8 @@ import type { CategoryId } from '../../model/ids.ts';
 import type { Locale } from '../../model/settings.ts';
 import { NO_CATEGORY } from '../../stats/factsOfFair.ts';
 import type { PeriodData } from '../../stats/periodData.ts';
+import type { PeriodPart } from '../../stats/periodParts.ts';
+import { areOfOneYear, areYears } from '../../stats/periodParts.ts';
 import { categoryName } from '../../text/categoryText.ts';
 import { partNames } from '../../text/partText.ts';
 import type { Catalogue } from '../../text/zh-CN/catalogue.ts';
@@ -22,20 +24,22 @@ export function categoryLabel({ data, text }: YearBook, categoryId: CategoryId):
   return categoryName(text, category ?? { id: categoryId, name: null });
 }
 
-/** Heads of the columns, or names of the rows, of the period's months; of a long period's years. */
-export function partHeads({ data, text }: YearBook): readonly string[] {
-  return partNames(
-    text,
-    data.figures.parts.map(({ part }) => part),
-  );
+/** The months of the period in order; of a long period its years. */
+export function bookParts({ data }: YearBook): readonly PeriodPart[] {
+  return data.figures.parts.map(({ part }) => part);
+}
+
+/** Heads of the columns, or names of the rows, of the period's parts. */
+export function partHeads(book: YearBook): readonly string[] {
+  return partNames(book.text, bookParts(book));
 }
 
 /** True where the period is so long that its parts are whole years. */
-export function hasYearParts({ data }: YearBook): boolean {
-  return data.figures.parts.some(({ part }) => part.month === null);
+export function hasYearParts(book: YearBook): boolean {
+  return areYears(bookParts(book));
 }
 
 /** Width of a column of a part: “12月” is short, “2024年12月” stands on two lines. */
-export function partWidth({ data }: YearBook): number {
-  return new Set(data.figures.parts.map(({ part }) => part.year)).size === 1 ? 6 : 7.5;
+export function partWidth(book: YearBook): number {
+  return areOfOneYear(bookParts(book)) ? 6 : 7.5;
 }
