@@ -159,6 +159,8 @@ export class SunflowerDatabase extends Dexie {
       .upgrade((transaction) => upgradeData(transaction, 7));
     // Who came is kept as a set of bits. Records have the shape that they had: SCHEMA_VERSION stays.
     this.version(9).upgrade(clearDerived);
+    // When each field was last written (docs/adr/0023), and keys of this PC. Neither is part of the office's data.
+    this.version(10).stores({ stamps: 'id', secrets: 'id' });
     this.use(journalMiddleware);
   }
 }
