@@ -1,4 +1,3 @@
-import { gzipSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import type { Instant } from '../model/basic.ts';
 import type { Result } from '../model/result.ts';
@@ -7,16 +6,14 @@ import type { DataSet } from '../model/tables.ts';
 import { SCHEMA_VERSION } from '../model/tables.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
-import { gunzipWithin } from './gunzipWithin.ts';
-import type { Sha256, TableCounts } from './snapshotFormat.ts';
+import type { SealedFailure, Sha256 } from './sealedFile.ts';
+import { openSealed, sealFile } from './sealedFile.ts';
+import type { TableCounts } from './snapshotFormat.ts';
 import {
   countTables,
   LooseContent,
-  MAX_CONTENT_BYTES,
   SNAPSHOT_FORMAT,
-  SNAPSHOT_FORMAT_VERSION,
   SnapshotContent,
-  SnapshotSeal,
   SnapshotVersion,
   tableNames,
 } from './snapshotFormat.ts';
@@ -36,37 +33,29 @@ export interface Snapshot extends SnapshotFacts {
   readonly data: DataSet;
 }
 
-const NEW_LINE = 0x0a;
-
 /** Packs the whole of the office's data into the bytes of a snapshot file. */
-export async function writeSnapshot(
-  data: DataSet,
-  facts: SnapshotFacts,
-  sha256: Sha256,
-): Promise<Uint8Array> {
-  const content = strToU8(
-    JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...facts, counts: countTables(data), tables: data }),
-  );
-  const format = `${SNAPSHOT_FORMAT}/${SNAPSHOT_FORMAT_VERSION}`;
-  const seal = strToU8(`${JSON.stringify({ format, sha256: await sha256(content) })}\n`);
-  const whole = new Uint8Array(seal.length + content.length);
-  whole.set(seal);
-  whole.set(content, seal.length);
-  // The time in gzip's own head is left out: createdAt tells it, and equal data make equal bytes.
-  return gzipSync(whole, { mtime: 0 });
+export function writeSnapshot(data: DataSet, facts: SnapshotFacts, sha256: Sha256): Promise<Uint8Array> {
+  const content = { schemaVersion: SCHEMA_VERSION, ...facts, counts: countTables(data), tables: data };
+  return sealFile(content, SNAPSHOT_FORMAT, sha256);
 }
 
 function damaged(detail: string): { readonly ok: false; readonly problem: Problem } {
   return failure(problem('snapshotDamaged', { detail }));
 }
 
-/** The value of a JSON text; undefined when it is none. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(strFromU8(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+/** Why a file is no snapshot that can be read, as a sentence for the user. */
+function sealProblem(reason: SealedFailure): Problem {
+  switch (reason.kind) {
+    case 'foreign':
+      return problem('snapshotNotSunflower');
+    case 'truncated':
+      return problem('snapshotTruncated');
+    case 'altered':
+      return problem('snapshotAltered');
+    case 'damaged':
+      return problem('snapshotDamaged', { detail: reason.detail });
+    case 'newer':
+      return problem('snapshotNewer', { found: reason.found, supported: reason.supported });
   }
 }
 
@@ -86,25 +75,12 @@ function findContradiction(data: DataSet, counts: Readonly<Record<string, number
 
 /**
  * Reads a snapshot and checks all of it: checksum, versions, every record, the counts.
- * @returns `snapshotNotSunflower`, `snapshotNewer` (format or schema) or `snapshotDamaged` with the place; never a part.
+ * @returns `snapshotNotSunflower`, `snapshotTruncated`, `snapshotDamaged` with the place, `snapshotAltered`, or
+ * `snapshotNewer` (format or schema); never a part.
  */
 export async function readSnapshot(bytes: Uint8Array, sha256: Sha256): Promise<Result<Snapshot, Problem>> {
-  const unpacked = gunzipWithin(bytes, MAX_CONTENT_BYTES);
-  if (!unpacked.ok) {
-    return unpacked.problem === 'notGzip' ? failure(problem('snapshotNotSunflower')) : damaged('gzip');
-  }
-  const whole = unpacked.value;
-  const lineEnd = whole.indexOf(NEW_LINE);
-  const seal = v.safeParse(SnapshotSeal, lineEnd < 0 ? undefined : parseJson(whole.subarray(0, lineEnd)));
-  if (!seal.success) return failure(problem('snapshotNotSunflower'));
-
-  const found = Number(seal.output.format.slice(SNAPSHOT_FORMAT.length + 1));
-  if (found > SNAPSHOT_FORMAT_VERSION) {
-    return failure(problem('snapshotNewer', { found, supported: SNAPSHOT_FORMAT_VERSION }));
-  }
-  const contentBytes = whole.subarray(lineEnd + 1);
-  if ((await sha256(contentBytes)) !== seal.output.sha256) return damaged('SHA-256');
-  return readContent(parseJson(contentBytes));
+  const opened = await openSealed(bytes, SNAPSHOT_FORMAT, sha256);
+  return opened.ok ? readContent(opened.value) : failure(sealProblem(opened.problem));
 }
 
 /** A snapshot of an older schema brought up to today's: records upgraded, new tables counted as empty. */

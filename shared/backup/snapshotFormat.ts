@@ -2,29 +2,10 @@ import * as v from 'valibot';
 import { Count, Instant } from '../model/basic.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
 import { DATA_TABLES, isDataTable } from '../model/tables.ts';
-
-/*
- * A snapshot is gzip over two lines of UTF-8: a seal (format and SHA-256 of the second line) and the content, one JSON
- * object. The seal stands in front of the content instead of in it so that the checksum is taken over bytes as they are,
- * and nothing has to be written out again the same way to check it. gzip's own CRC would not do: fflate does not check
- * it, and it does not notice two errors that cancel out.
- */
+import type { FileFormat } from './sealedFile.ts';
 
 /** Name and number of the file format; a reader refuses a greater number. */
-export const SNAPSHOT_FORMAT = 'sunflower-snapshot';
-export const SNAPSHOT_FORMAT_VERSION = 1;
-
-/** 400 MiB of JSON: about 600,000 attendance rows twice over, and less than the longest string of the engine. */
-export const MAX_CONTENT_BYTES = 400 * 1024 * 1024;
-
-/** SHA-256 of bytes in lower-case hex. The caller passes it in: shared/ has no WebCrypto of its own. */
-export type Sha256 = (bytes: Uint8Array) => Promise<string>;
-
-/** First line of a snapshot. */
-export const SnapshotSeal = v.strictObject({
-  format: v.pipe(v.string(), v.regex(/^sunflower-snapshot\/\d{1,4}$/)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-});
+export const SNAPSHOT_FORMAT = { name: 'sunflower-snapshot', version: 1 } as const satisfies FileFormat;
 
 /** Records of every table; the assignment to `DataSet` in readSnapshot fails to compile when a table is forgotten. */
 const SnapshotTables = v.strictObject({
@@ -66,7 +47,7 @@ export const LooseContent = v.looseObject({
   tables: v.record(v.string(), v.unknown()),
 });
 
-/** Second line of a snapshot. */
+/** Content of a snapshot. */
 export const SnapshotContent = v.strictObject({
   schemaVersion: Count,
   createdAt: Instant,

@@ -88,6 +88,10 @@ export const problem: TextOf<typeof zh> = {
     'This file is not a Sunflower snapshot. Please choose a file that ends in .sunflower.',
   snapshotDamaged: (p) =>
     `The snapshot is damaged (${p.detail}); nothing was restored. Please try an earlier one.`,
+  snapshotTruncated: () =>
+    'The snapshot is incomplete: its end is missing, so nothing was restored. The stick may have been pulled while it was copied; please copy it again, or try another one.',
+  snapshotAltered: () =>
+    'The content of the snapshot was changed after it was written: it does not match its checksum, so nothing was restored. Please use one that nobody has changed.',
   snapshotNewer: (p) =>
     `The snapshot comes from a newer version (format ${p.found}; this program reads up to ${p.supported}). Update the program first.`,
   fileNotSaved: (p) =>

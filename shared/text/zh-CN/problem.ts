@@ -75,6 +75,10 @@ export const problem = {
   snapshotNotSunflower: (_: TextParams) =>
     '这个文件不是向日葵集市的备份文件。请选择以 .sunflower 结尾的文件。',
   snapshotDamaged: (p: TextParams) => `备份文件已损坏（${p.detail}），没有恢复任何内容。请换一个较早的备份。`,
+  snapshotTruncated: (_: TextParams) =>
+    '备份文件不完整，后面的内容缺失，没有恢复任何内容。可能是复制时 U 盘被拔出，请重新复制一次，或换一个备份。',
+  snapshotAltered: (_: TextParams) =>
+    '备份文件的内容被改动过，和写入时的校验码不一致，没有恢复任何内容。请换一个没有改动过的备份。',
   snapshotNewer: (p: TextParams) =>
     `备份来自较新的版本（格式 ${p.found}，本程序支持到 ${p.supported}）。请先升级程序再恢复。`,
   fileNotSaved: (p: TextParams) =>

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { gzipSync, strToU8 } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readSnapshot, writeSnapshot } from '../../../shared/backup/snapshot.ts';
@@ -84,6 +84,27 @@ describe('snapshot', () => {
     for (let length = 0; length < bytes.length; length += 1) {
       expect((await readSnapshot(bytes.slice(0, length), sha256)).ok).toBe(false);
     }
+  });
+
+  it('tells a file that lost its end, one that broke on the way and one that somebody changed apart', async () => {
+    const data: DataSet = { ...EMPTY_DATA_SET, categories: defaultCategories() };
+    const bytes = await writeSnapshot(data, FACTS, sha256);
+    const codeOf = async (file: Uint8Array): Promise<string> => {
+      const read = await readSnapshot(file, sha256);
+      return read.ok ? 'read' : read.problem.code;
+    };
+    expect(await codeOf(bytes.slice(0, -9))).toBe('snapshotTruncated');
+    const broken = bytes.slice();
+    broken.set([(bytes.at(-6) ?? 0) ^ 1], bytes.length - 6);
+    expect(await codeOf(broken)).toBe('snapshotDamaged');
+    const text = strFromU8(gunzipSync(bytes));
+    expect(await codeOf(gzipSync(strToU8(text.replace('0.1.0', '0.1.1'))))).toBe('snapshotAltered');
+  });
+
+  it('gives up on a text that is nested too deeply to be read', async () => {
+    const line = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
+    const seal = JSON.stringify({ format: 'sunflower-snapshot/1', sha256: await sha256(strToU8(line)) });
+    expect((await readSnapshot(gzipSync(strToU8(`${seal}\n${line}`)), sha256)).ok).toBe(false);
   });
 
   it('never crashes on bytes that are no snapshot', async () => {
