@@ -1,12 +1,6 @@
 import type { Dialog } from 'electron';
-import {
-  type Desktop,
-  extensionsOf,
-  type FileKind,
-  type PrintJob,
-  runningBoardFragment,
-  type SaveOutcome,
-} from '../shared/desktop.ts';
+import { type Desktop, type PrintJob, runningBoardFragment } from '../shared/desktop.ts';
+import { extensionsOf, type FileKind, type SaveOutcome } from '../shared/hostFiles.ts';
 import { readEach } from '../shared/readEach.ts';
 import { readChosenFile } from './openFiles.ts';
 import { type PrintWindow, papersAsPdf, printPapers, printRoom } from './printing.ts';

@@ -3,18 +3,15 @@ import * as v from 'valibot';
 import {
   AppInfo,
   type Desktop,
-  OpenFilesRequest,
-  OpenOutcome,
   PrintJob,
   PrintOutcome,
   PrintProgress,
   RunningBoardRequest,
-  SaveFileRequest,
   SaveFolderRequest,
-  SaveOutcome,
   SavePdfOutcome,
   SavePdfRequest,
 } from '../shared/desktop.ts';
+import { OpenFilesRequest, OpenOutcome, SaveFileRequest, SaveOutcome } from '../shared/hostFiles.ts';
 import { isAppAddress } from '../shared/security/appAddress.ts';
 import { CHANNELS } from './channels.ts';
 

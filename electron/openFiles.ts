@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MAX_FILE_BYTES, type ReadOutcome } from '../shared/desktop.ts';
+import { MAX_FILE_BYTES, type ReadOutcome } from '../shared/hostFiles.ts';
 
 const MEGABYTE = 1024 * 1024;
 

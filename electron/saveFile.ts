@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { SAVE_FAILURES, SaveOutcome } from '../shared/desktop.ts';
+import type { SAVE_FAILURES, SaveOutcome } from '../shared/hostFiles.ts';
 
 type SaveFailure = (typeof SAVE_FAILURES)[number];
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrintJob, SaveFolderRequest, SaveOutcome } from '../shared/desktop.ts';
+import type { PrintJob, SaveFolderRequest } from '../shared/desktop.ts';
+import type { SaveOutcome } from '../shared/hostFiles.ts';
 import { failureOf, saveFile } from './saveFile.ts';
 
 /** Writes the PDF of a job to a place. */

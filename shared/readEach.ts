@@ -1,4 +1,4 @@
-import type { ReadOutcome } from './desktop.ts';
+import type { ReadOutcome } from './hostFiles.ts';
 
 /**
  * Reads the files that were chosen, one after the other, so that only what is kept is in memory. All or none: the first that

@@ -4,7 +4,7 @@ import {
   type OpenFilesRequest,
   type OpenOutcome,
   type ReadOutcome,
-} from '../../shared/desktop.ts';
+} from '../../shared/hostFiles.ts';
 import { readEach } from '../../shared/readEach.ts';
 
 const MEGABYTE = 1024 * 1024;

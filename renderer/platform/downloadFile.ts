@@ -1,4 +1,4 @@
-import { FILE_TYPES, type SaveFileRequest, type SaveOutcome } from '../../shared/desktop.ts';
+import { FILE_TYPES, type SaveFileRequest, type SaveOutcome } from '../../shared/hostFiles.ts';
 
 /** How long the browser may take to fetch the bytes before we free them. */
 const KEEP_MS = 60_000;

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/backup/snapshot.ts';
 import { readSnapshot, writeSnapshot } from '../../shared/backup/snapshot.ts';
 import type { TableCounts } from '../../shared/backup/snapshotFormat.ts';
 import { countTables, tableNames } from '../../shared/backup/snapshotFormat.ts';
-import { safeFileName } from '../../shared/desktop.ts';
+import { safeFileName } from '../../shared/hostFiles.ts';
 import type { Instant } from '../../shared/model/basic.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';

@@ -1,7 +1,7 @@
 import type { Period } from '../../shared/calendar/period.ts';
-import type { FileKind } from '../../shared/desktop.ts';
-import { safeFileName } from '../../shared/desktop.ts';
 import type { YearData } from '../../shared/fair/fairData.ts';
+import type { FileKind } from '../../shared/hostFiles.ts';
+import { safeFileName } from '../../shared/hostFiles.ts';
 import type { ImportDraft } from '../../shared/import/importDraft.ts';
 import type { ImportField, ImportTarget } from '../../shared/import/importFields.ts';
 import type { PreviewRow } from '../../shared/import/previewTypes.ts';

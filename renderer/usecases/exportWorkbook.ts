@@ -1,5 +1,5 @@
 import type { Period } from '../../shared/calendar/period.ts';
-import { safeFileName } from '../../shared/desktop.ts';
+import { safeFileName } from '../../shared/hostFiles.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { Locale } from '../../shared/model/settings.ts';

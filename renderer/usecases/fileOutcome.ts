@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../../shared/desktop.ts';
+import type { SaveOutcome } from '../../shared/hostFiles.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';

@@ -1,4 +1,4 @@
-import type { FileKind, ReadOutcome } from '../../shared/desktop.ts';
+import type { FileKind, ReadOutcome } from '../../shared/hostFiles.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { readEach } from '../../shared/readEach.ts';

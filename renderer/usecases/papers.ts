@@ -1,16 +1,11 @@
 import { useEffect, useState } from 'react';
-import type {
-  FairPrintJob,
-  PeoplePrintJob,
-  PrintJob,
-  PrintProgress,
-  SaveFileRequest,
-} from '../../shared/desktop.ts';
-import { safeFileName, safeStem } from '../../shared/desktop.ts';
+import type { FairPrintJob, PeoplePrintJob, PrintJob, PrintProgress } from '../../shared/desktop.ts';
 import { isForThePhone } from '../../shared/documents/buildPaper.ts';
 import type { SheetDocument } from '../../shared/documents/sheetDocument.ts';
 import { sheetWorkbook } from '../../shared/documents/sheetWorkbook.ts';
 import type { WordPictures } from '../../shared/documents/word/wordPicture.ts';
+import type { SaveFileRequest } from '../../shared/hostFiles.ts';
+import { safeFileName, safeStem } from '../../shared/hostFiles.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { afterPrinting } from '../../shared/publication/printedSheets.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Period } from '../../shared/calendar/period.ts';
 import { periodId } from '../../shared/calendar/period.ts';
-import type { FileKind } from '../../shared/desktop.ts';
-import { safeFileName } from '../../shared/desktop.ts';
+import type { FileKind } from '../../shared/hostFiles.ts';
+import { safeFileName } from '../../shared/hostFiles.ts';
 import type { MonthDay } from '../../shared/model/basic.ts';
 import type { Category } from '../../shared/model/category.ts';
 import type { PastTotal } from '../../shared/model/pastTotal.ts';

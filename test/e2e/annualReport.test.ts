@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { safeFileName } from '../../shared/desktop.ts';
+import { safeFileName } from '../../shared/hostFiles.ts';
 import { readSource } from '../../shared/import/readSource.ts';
 import { Attendance } from '../../shared/model/attendance.ts';
 import { Booking } from '../../shared/model/fair.ts';

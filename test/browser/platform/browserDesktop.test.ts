@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browserDesktop } from '../../../renderer/platform/browserDesktop.ts';
 import { desktop } from '../../../renderer/platform/desktop.ts';
-import { DESKTOP_GLOBAL, MAX_FILE_BYTES, PrintJob } from '../../../shared/desktop.ts';
+import { DESKTOP_GLOBAL, PrintJob } from '../../../shared/desktop.ts';
+import { MAX_FILE_BYTES } from '../../../shared/hostFiles.ts';
 
 beforeEach(() => {
   // The browser's own dialog stays shut: what it would answer, the tests say themselves.

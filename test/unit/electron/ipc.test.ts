@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { CHANNELS } from '../../../electron/channels.ts';
 import { type Caller, desktopHandlers } from '../../../electron/ipc.ts';
-import { type Desktop, MAX_FILE_BYTES } from '../../../shared/desktop.ts';
+import type { Desktop } from '../../../shared/desktop.ts';
+import { MAX_FILE_BYTES } from '../../../shared/hostFiles.ts';
 
 const PAGE: Caller = { isMainFrame: true, address: 'app://sunflower/index.html#/fair/2026-06' };
 const JOB = {
