@@ -7,7 +7,6 @@ export const SNAPSHOT_REASONS = [
   'manual',
   'beforeImport',
   'beforeRestore',
-  'beforeErase',
   'beforeUpgrade',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
