@@ -32,6 +32,9 @@ import type { FairTally } from '../../shared/stats/fairTally.ts';
 import type { StoredPeople } from './closedFairs.ts';
 import { CLOSED_TABLES } from './closedFairs.ts';
 import { beginRecording, journalMiddleware } from './journalMiddleware.ts';
+import type { Secret } from './secrets.ts';
+import type { SetAsideRow } from './setAside.ts';
+import { setAsideIn } from './setAside.ts';
 
 /** Name of the IndexedDB database; it never changes, or the data would seem to be gone. */
 export const DATABASE_NAME = 'sunflower';
@@ -61,6 +64,14 @@ async function upgradeData(transaction: Transaction, from: number): Promise<void
   await clearDerived(transaction);
   await transaction.table('journal').clear();
   await transaction.table('meta').put({ key: 'schemaVersion', value: String(SCHEMA_VERSION) });
+}
+
+/** Rows that no record can be made of are set aside, so that every table holds what the model says. */
+async function setBadRowsAside(transaction: Transaction): Promise<void> {
+  beginRecording(transaction.idbtrans, 'barrier');
+  for (const { name } of transaction.db.tables) {
+    if (isDataTable(name)) await setAsideIn(transaction.table(name), transaction.table('setAside'), name);
+  }
 }
 
 /**
@@ -100,6 +111,8 @@ export class SunflowerDatabase extends Dexie {
   declare readonly closedPeople: Table<StoredPeople, string>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
+  declare readonly secrets: Table<Secret, Secret['id']>;
+  declare readonly setAside: Table<SetAsideRow, string>;
   declare readonly journal: Table<JournalEntry, string>;
 
   constructor(name: string = DATABASE_NAME) {
@@ -159,8 +172,9 @@ export class SunflowerDatabase extends Dexie {
       .upgrade((transaction) => upgradeData(transaction, 7));
     // Who came is kept as a set of bits. Records have the shape that they had: SCHEMA_VERSION stays.
     this.version(9).upgrade(clearDerived);
-    // When each field was last written (docs/adr/0023), and keys of this PC. Neither is part of the office's data.
-    this.version(10).stores({ stamps: 'id', secrets: 'id' });
+    // When each field was last written (ADR 0023), keys of this PC, and rows that cannot be read as records (ADR 0022):
+    // none of them is part of the office's data.
+    this.version(10).stores({ stamps: 'id', secrets: 'id', setAside: 'id' }).upgrade(setBadRowsAside);
     this.use(journalMiddleware);
   }
 }

@@ -17,6 +17,7 @@ import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { change, dataTableNames } from '../db/change.ts';
 import { nowInstant, todayLocal } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
+import { journalMark } from '../db/journalMark.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { forgetSequences } from '../db/sequence.ts';
@@ -68,13 +69,6 @@ async function readFacts(db: SunflowerDatabase, target: ImportTarget): Promise<F
 async function readKnown(db: SunflowerDatabase, target: ImportTarget): Promise<Known> {
   // The mark comes first: a change in between makes it too old, and the import is refused instead of being wrong.
   return { mark: await journalMark(db), facts: await readFacts(db, target) };
-}
-
-/** Where the journal stands: while it is the same, nothing was changed, undone or done again. */
-async function journalMark(db: SunflowerDatabase): Promise<string> {
-  const newest = await db.journal.orderBy('id').last();
-  const undone = await db.journal.where('undoneAt').above('').count();
-  return `${newest?.id ?? ''} ${undone}`;
 }
 
 function previewOf(draft: ImportDraft, facts: Facts, text: Catalogue): ImportPreview {

@@ -123,6 +123,10 @@ export const problem: TextOf<typeof zh> = {
   stallNumberInvalid: (p) => `The stall number must not be empty and has at most ${p.max} characters.`,
   dateInFuture: (p) => `${p.date} has not come yet. Please check it.`,
   monthsMissing: () => 'Please choose at least one month.',
+  rowsDamaged: (p) =>
+    `${p.count} records are damaged (${p.detail}), so no snapshot can be made. Please set them aside under “Data & settings · Snapshots”; everything else stays as it is.`,
+  sampleMixed: () =>
+    'Of this snapshot and the data here, one is the sample and the other a real community: they cannot be mixed. You can restore the whole snapshot.',
   snapshotNotVerified: (p) =>
     `The snapshot did not pass its check (${p.detail}), so it was not saved. Your data are unharmed; please reopen the program and try again.`,
   presentNotSaved: () =>

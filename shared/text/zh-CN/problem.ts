@@ -106,6 +106,10 @@ export const problem = {
   stallNumberInvalid: (p: TextParams) => `摊位号不能为空，最多 ${p.max} 个字符。`,
   dateInFuture: (p: TextParams) => `${p.date} 还没有到，请核对。`,
   monthsMissing: (_: TextParams) => '请至少选一个月份。',
+  rowsDamaged: (p: TextParams) =>
+    `有 ${p.count} 条记录已损坏（${p.detail}），暂时不能备份。请到“数据与设置 · 备份与恢复”把它们移到一边，其余内容不受影响。`,
+  sampleMixed: (_: TextParams) =>
+    '这份备份和现在的数据，一个是示例、一个是真实社区，不能混在一起。可以恢复整份备份。',
   snapshotNotVerified: (p: TextParams) =>
     `备份写好后核对没有通过（${p.detail}），所以没有保存。现有数据没有受影响，请重新打开程序再试。`,
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
