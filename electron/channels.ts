@@ -1,6 +1,9 @@
 import type { Desktop } from '../shared/desktop.ts';
 
-/** Name of the IPC channel of each thing that the host can do. */
+/** What the page asks of the host; closing is the one thing that goes the other way. */
+export type AskedDesktop = Omit<Desktop, 'onClosing'>;
+
+/** Name of the IPC channel of each thing that the page can ask of the host. */
 export const CHANNELS = {
   appInfo: 'desktop:appInfo',
   saveFile: 'desktop:saveFile',
@@ -11,4 +14,18 @@ export const CHANNELS = {
   printProgress: 'desktop:printProgress',
   cancelPrint: 'desktop:cancelPrint',
   openRunningBoard: 'desktop:openRunningBoard',
-} as const satisfies Record<keyof Desktop, string>;
+  keepSnapshot: 'desktop:keepSnapshot',
+  listSnapshots: 'desktop:listSnapshots',
+  readSnapshot: 'desktop:readSnapshot',
+  chooseSnapshotFolder: 'desktop:chooseSnapshotFolder',
+  useOwnSnapshotFolder: 'desktop:useOwnSnapshotFolder',
+  copySnapshot: 'desktop:copySnapshot',
+  showSnapshotFolder: 'desktop:showSnapshotFolder',
+} as const satisfies Record<keyof AskedDesktop, string>;
+
+/** How a window is closed: the page asks to be waited for, is told, and says that it has finished. */
+export const CLOSING_CHANNELS = {
+  ask: 'desktop:closingAsk',
+  tell: 'desktop:closing',
+  finished: 'desktop:closingFinished',
+} as const;

@@ -1,11 +1,13 @@
 import type { Dialog } from 'electron';
-import { type Desktop, type PrintJob, runningBoardFragment } from '../shared/desktop.ts';
+import { type PrintJob, runningBoardFragment } from '../shared/desktop.ts';
 import { extensionsOf, type FileKind, type SaveOutcome } from '../shared/hostFiles.ts';
 import { readEach } from '../shared/readEach.ts';
+import type { AskedDesktop } from './channels.ts';
 import { readChosenFile } from './openFiles.ts';
 import { type PrintWindow, papersAsPdf, printPapers, printRoom } from './printing.ts';
 import { saveFile } from './saveFile.ts';
 import { saveFolder } from './saveFolder.ts';
+import { electronSnapshots, type SnapshotSurroundings } from './snapshots/electronSnapshots.ts';
 
 /** What the contract needs of Electron; main.ts passes the real things. */
 export interface Surroundings {
@@ -16,6 +18,7 @@ export interface Surroundings {
     /** The files or folders that the user chose; none when the dialog was cancelled. */
     askWhatToOpen(options: OpenOptions): Promise<readonly string[]>;
   };
+  readonly snapshots: Omit<SnapshotSurroundings, 'askForFolder'>;
   openPrintWindow(): PrintWindow;
   /** Shows the page at this fragment in a window of its own, or brings that window to the front. */
   openBoardWindow(fragment: string): void;
@@ -34,12 +37,17 @@ function filtersFor(kind: FileKind): { name: string; extensions: string[] }[] {
 export function electronDesktop({
   version,
   dialog,
+  snapshots,
   openPrintWindow,
   openBoardWindow,
-}: Surroundings): Desktop {
+}: Surroundings): AskedDesktop {
   const room = printRoom(openPrintWindow);
   const askWhere = (suggestedName: string, kind: FileKind): Promise<string | null> =>
     dialog.askWhereToSave({ defaultPath: suggestedName, filters: filtersFor(kind) });
+  const askForFolder = async (): Promise<string | null> => {
+    const [folder] = await dialog.askWhatToOpen({ properties: ['openDirectory', 'createDirectory'] });
+    return folder ?? null;
+  };
   const writePdf = async (place: string, name: string, job: PrintJob): Promise<SaveOutcome> => {
     const pdf = await papersAsPdf(room, job);
     if ('bytes' in pdf) return saveFile(place, pdf.bytes);
@@ -47,7 +55,7 @@ export function electronDesktop({
     return { outcome: 'failed', code: 'fileNotSaved', name, detail: pdf.detail };
   };
   return {
-    appInfo: async () => ({ host: 'electron', version, canSavePdf: true }),
+    appInfo: async () => ({ host: 'electron', version, canSavePdf: true, hasSnapshotFolder: true }),
     saveFile: async ({ suggestedName, kind, bytes }) => {
       const place = await askWhere(suggestedName, kind);
       return place === null ? { outcome: 'cancelled' } : saveFile(place, bytes);
@@ -57,7 +65,9 @@ export function electronDesktop({
         properties: isSeveral ? ['openFile', 'multiSelections'] : ['openFile'],
         filters: filtersFor(kind),
       });
-      return places.length === 0 ? { outcome: 'cancelled' } : readEach(places, readChosenFile);
+      return places.length === 0
+        ? { outcome: 'cancelled' }
+        : readEach(places, (place) => readChosenFile(place));
     },
     printPapers: (job) => printPapers(room, job),
     savePdf: async ({ suggestedName, job }) => {
@@ -65,11 +75,12 @@ export function electronDesktop({
       return place === null ? { outcome: 'cancelled' } : writePdf(place, suggestedName, job);
     },
     saveFolder: async (request) => {
-      const [parent] = await dialog.askWhatToOpen({ properties: ['openDirectory', 'createDirectory'] });
-      return parent === undefined ? { outcome: 'cancelled' } : saveFolder(parent, request, writePdf);
+      const parent = await askForFolder();
+      return parent === null ? { outcome: 'cancelled' } : saveFolder(parent, request, writePdf);
     },
     printProgress: async () => room.progress(),
     cancelPrint: async () => room.cancel(),
     openRunningBoard: async ({ fairId }) => openBoardWindow(runningBoardFragment(fairId)),
+    ...electronSnapshots({ ...snapshots, askForFolder }),
   };
 }

@@ -1,8 +1,6 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import {
   AppInfo,
-  type Desktop,
   PrintJob,
   PrintOutcome,
   PrintProgress,
@@ -13,7 +11,17 @@ import {
 } from '../shared/desktop.ts';
 import { OpenFilesRequest, OpenOutcome, SaveFileRequest, SaveOutcome } from '../shared/hostFiles.ts';
 import { isAppAddress } from '../shared/security/appAddress.ts';
-import { CHANNELS } from './channels.ts';
+import {
+  ChooseFolderOutcome,
+  CopySnapshotOutcome,
+  CopySnapshotRequest,
+  KeepSnapshotOutcome,
+  KeepSnapshotRequest,
+  ListSnapshotsOutcome,
+  StoredSnapshotRequest,
+} from '../shared/snapshotFolder.ts';
+import { type AskedDesktop, CHANNELS, CLOSING_CHANNELS } from './channels.ts';
+import type { Closing } from './closing.ts';
 
 /** Who calls: only the main frame of a window that shows our page may. */
 export interface Caller {
@@ -24,18 +32,34 @@ export interface Caller {
 /** Answers one call; throws a message without details when it is refused or fails. */
 export type Handler = (caller: Caller, payload: unknown) => Promise<unknown>;
 
+/** What is read of the event of a call. */
+export interface CallEvent {
+  /** Null when the frame is gone before its message is read. */
+  readonly senderFrame: { readonly url: string } | null;
+  readonly sender: { readonly id: number; readonly mainFrame: unknown };
+}
+
+/** Where calls arrive; Electron's ipcMain. */
+export interface CallRoom {
+  handle(channel: string, answer: (event: CallEvent, payload: unknown) => unknown): void;
+}
+
 /** Where failures go that the page must not see, such as paths. */
 export type Log = (message: string, error: unknown) => void;
 
+function refuseStrangers(name: string, { isMainFrame, address }: Caller): void {
+  if (!isMainFrame || !isAppAddress(address)) throw new Error(`${name}: refused.`);
+}
+
 function guarded<Asked, Given>(
-  name: keyof Desktop,
+  name: keyof AskedDesktop,
   request: v.GenericSchema<unknown, Asked>,
   response: v.GenericSchema<unknown, Given>,
   log: Log,
   run: (asked: Asked) => Promise<Given>,
 ): Handler {
   return async (caller, payload) => {
-    if (!caller.isMainFrame || !isAppAddress(caller.address)) throw new Error(`${name}: refused.`);
+    refuseStrangers(name, caller);
     const asked = v.safeParse(request, payload);
     if (!asked.success) throw new Error(`${name}: the request does not keep the contract.`);
     try {
@@ -48,7 +72,7 @@ function guarded<Asked, Given>(
 }
 
 /** One guarded handler for each thing that the host can do: sender, then payload, then the work, then the answer. */
-export function desktopHandlers(desktop: Desktop, log: Log): Record<keyof Desktop, Handler> {
+export function desktopHandlers(desktop: AskedDesktop, log: Log): Record<keyof AskedDesktop, Handler> {
   return {
     appInfo: guarded('appInfo', v.undefined(), AppInfo, log, () => desktop.appInfo()),
     saveFile: guarded('saveFile', SaveFileRequest, SaveOutcome, log, (asked) => desktop.saveFile(asked)),
@@ -67,27 +91,57 @@ export function desktopHandlers(desktop: Desktop, log: Log): Record<keyof Deskto
       await desktop.openRunningBoard(asked);
       return undefined;
     }),
+    keepSnapshot: guarded('keepSnapshot', KeepSnapshotRequest, KeepSnapshotOutcome, log, (asked) =>
+      desktop.keepSnapshot(asked),
+    ),
+    listSnapshots: guarded('listSnapshots', v.undefined(), ListSnapshotsOutcome, log, () =>
+      desktop.listSnapshots(),
+    ),
+    readSnapshot: guarded('readSnapshot', StoredSnapshotRequest, OpenOutcome, log, (asked) =>
+      desktop.readSnapshot(asked),
+    ),
+    chooseSnapshotFolder: guarded('chooseSnapshotFolder', v.undefined(), ChooseFolderOutcome, log, () =>
+      desktop.chooseSnapshotFolder(),
+    ),
+    useOwnSnapshotFolder: guarded('useOwnSnapshotFolder', v.undefined(), ChooseFolderOutcome, log, () =>
+      desktop.useOwnSnapshotFolder(),
+    ),
+    copySnapshot: guarded('copySnapshot', CopySnapshotRequest, CopySnapshotOutcome, log, (asked) =>
+      desktop.copySnapshot(asked),
+    ),
+    showSnapshotFolder: guarded('showSnapshotFolder', v.undefined(), v.undefined(), log, async () => {
+      await desktop.showSnapshotFolder();
+      return undefined;
+    }),
   };
 }
 
-function callerOf({ senderFrame, sender }: IpcMainInvokeEvent): Caller {
-  // Null when the frame is gone before its message is read.
+function callerOf({ senderFrame, sender }: CallEvent): Caller {
   if (!senderFrame) return { isMainFrame: false, address: '' };
   return { isMainFrame: senderFrame === sender.mainFrame, address: senderFrame.url };
 }
 
 /** Connects the contract to its channels. */
-export function registerDesktop(ipcMain: Pick<IpcMain, 'handle'>, desktop: Desktop, log: Log): void {
-  const handlers = desktopHandlers(desktop, log);
-  const register = (channel: string, handler: Handler): void =>
-    ipcMain.handle(channel, (event, payload: unknown) => handler(callerOf(event), payload));
-  register(CHANNELS.appInfo, handlers.appInfo);
-  register(CHANNELS.saveFile, handlers.saveFile);
-  register(CHANNELS.openFiles, handlers.openFiles);
-  register(CHANNELS.printPapers, handlers.printPapers);
-  register(CHANNELS.savePdf, handlers.savePdf);
-  register(CHANNELS.saveFolder, handlers.saveFolder);
-  register(CHANNELS.printProgress, handlers.printProgress);
-  register(CHANNELS.cancelPrint, handlers.cancelPrint);
-  register(CHANNELS.openRunningBoard, handlers.openRunningBoard);
+export function registerDesktop(ipcMain: CallRoom, desktop: AskedDesktop, log: Log): void {
+  const handlers = new Map(Object.entries(desktopHandlers(desktop, log)));
+  for (const [name, channel] of Object.entries(CHANNELS)) {
+    const handler = handlers.get(name);
+    if (!handler) throw new Error(`Nothing answers ${channel}.`);
+    ipcMain.handle(channel, (event, payload) => handler(callerOf(event), payload));
+  }
+}
+
+/**
+ * Connects what a page says about the closing of its window.
+ * @param closingOf gives the closing of the window in which these contents are; null for a window that waits for nothing
+ */
+export function registerClosing(ipcMain: CallRoom, closingOf: (contentsId: number) => Closing | null): void {
+  const handle = (channel: string, work: (closing: Closing) => void): void =>
+    ipcMain.handle(channel, (event) => {
+      refuseStrangers(channel, callerOf(event));
+      const closing = closingOf(event.sender.id);
+      if (closing) work(closing);
+    });
+  handle(CLOSING_CHANNELS.ask, (closing) => closing.pageAsks());
+  handle(CLOSING_CHANNELS.finished, (closing) => closing.pageFinished());
 }

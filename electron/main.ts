@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { APP_SCHEME } from '../shared/security/appAddress.ts';
 import { APP_SCHEME_PRIVILEGES, appResponse } from './appProtocol.ts';
+import type { Closing } from './closing.ts';
 import { electronDesktop } from './electronDesktop.ts';
-import { registerDesktop } from './ipc.ts';
+import { holdOpen } from './holdOpen.ts';
+import { registerClosing, registerDesktop } from './ipc.ts';
 import { secureContents, secureSession } from './security.ts';
+import { FOLDER_DISK } from './snapshots/folderDisk.ts';
 import { openBoardWindow, openMainWindow, openPrintWindow } from './window.ts';
 
 const PAGE_FOLDER = join(import.meta.dirname, '..', 'renderer');
@@ -12,6 +15,7 @@ const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
 let mainWindow: BrowserWindow | null = null;
 let boardWindow: BrowserWindow | null = null;
+let mainClosing: Closing | null = null;
 
 // Pinned by name, not left to Electron: a renamed product would otherwise start with an empty database. Before the
 // lock, because the lock lies in this folder.
@@ -20,8 +24,10 @@ app.setPath('userData', join(app.getPath('appData'), 'Sunflower'));
 function showWindow(): void {
   if (!mainWindow) {
     mainWindow = openMainWindow(PRELOAD);
+    mainClosing = holdOpen(mainWindow);
     mainWindow.on('closed', () => {
       mainWindow = null;
+      mainClosing = null;
       // A board without the program that feeds it would stand still on the second screen.
       boardWindow?.close();
     });
@@ -55,6 +61,15 @@ async function askWhatToOpen(options: Electron.OpenDialogOptions): Promise<reado
   return answer.canceled ? [] : answer.filePaths;
 }
 
+async function showFolder(folder: string): Promise<void> {
+  const complaint = await shell.openPath(folder);
+  if (complaint) log('folderNotShown', new Error(complaint));
+}
+
+function log(message: string, error: unknown): void {
+  process.stderr.write(`${message}: ${String(error)}\n`);
+}
+
 /** Windows and Linux need no menu: every action is in the page. macOS has no copy and paste without one. */
 function setMenu(): void {
   const isMac = process.platform === 'darwin';
@@ -71,10 +86,19 @@ function start(): void {
   const host = electronDesktop({
     version: app.getVersion(),
     dialog: { askWhereToSave, askWhatToOpen },
+    snapshots: {
+      disk: FOLDER_DISK,
+      ownFolder: join(app.getPath('userData'), 'snapshots'),
+      memoryFile: join(app.getPath('userData'), 'shell.json'),
+      now: () => new Date(),
+      log,
+      showFolder,
+    },
     openPrintWindow,
     openBoardWindow: showBoard,
   });
-  registerDesktop(ipcMain, host, (message, error) => process.stderr.write(`${message}: ${String(error)}\n`));
+  registerDesktop(ipcMain, host, log);
+  registerClosing(ipcMain, (contentsId) => (mainWindow?.webContents.id === contentsId ? mainClosing : null));
   setMenu();
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);

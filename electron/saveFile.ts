@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { halfFileName } from '../shared/backup/halfFile.ts';
 import type { SAVE_FAILURES, SaveOutcome } from '../shared/hostFiles.ts';
 
 type SaveFailure = (typeof SAVE_FAILURES)[number];
@@ -21,44 +22,105 @@ const REPLACING: ReadonlyMap<string, SaveFailure> = new Map<string, SaveFailure>
   ['EPERM', 'fileInUse'],
   ['EACCES', 'fileInUse'],
 ]);
+/** What systems answer that cannot flush a folder at all: Windows, and some network shares. */
+const FOLDER_NOT_FLUSHED: readonly string[] = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF'];
+
+/** `detail` of a file that was written, and says something else when it is read again. */
+export const NOT_THE_SAME = 'READBACK';
+
+/** A file that is being written. */
+export interface NewFile {
+  writeFile(bytes: Uint8Array): Promise<void>;
+  /** Waits until everything is on the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** The file system as far as saving needs it; tests pass one that fails where they say. */
 export interface SaveSteps {
-  /** Writes a new file and waits until it is on the disk. */
-  writeNew(place: string, bytes: Uint8Array): Promise<void>;
+  /** Opens a file that is not there yet. */
+  createNew(place: string): Promise<NewFile>;
+  readBack(place: string): Promise<Uint8Array>;
   replace(from: string, to: string): Promise<void>;
   remove(place: string): Promise<void>;
+  /** Waits until the names in a folder are on the disk, so that a rename outlasts a power cut. */
+  syncFolder(folder: string): Promise<void>;
 }
 
 /** The real file system. */
 export const DISK: SaveSteps = {
-  async writeNew(place, bytes) {
-    const file = await open(place, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  },
+  createNew: (place) => open(place, 'wx'),
+  readBack: async (place) => new Uint8Array(await readFile(place)),
   replace: rename,
   remove: (place) => rm(place, { force: true }),
+  async syncFolder(folder) {
+    const opened = await open(folder, 'r');
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
+  },
 };
 
-function codeOf(error: unknown): string {
+/** The system's code of a failure, such as ENOSPC. Throws what is no failure of the system. */
+export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
 }
 
 /** What the page is told of a place that cannot be written to. Throws what is no failure of the system. */
-export function failureOf(error: unknown, name: string): SaveOutcome {
+export function failureOf(error: unknown, name: string): Extract<SaveOutcome, { outcome: 'failed' }> {
   const detail = codeOf(error);
   return { outcome: 'failed', code: WRITING.get(detail) ?? 'fileNotSaved', name, detail };
 }
 
+/** True when both hold the same bytes. */
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+/** Clears a file away after a failure: with the stick pulled there is no way to, and the first failure is the one to report. */
+export async function removeQuietly(place: string, disk: Pick<SaveSteps, 'remove'>): Promise<void> {
+  try {
+    await disk.remove(place);
+  } catch (error) {
+    codeOf(error);
+  }
+}
+
+async function closeQuietly(file: NewFile): Promise<void> {
+  try {
+    await file.close();
+  } catch (error) {
+    codeOf(error);
+  }
+}
+
+async function writeNew(place: string, bytes: Uint8Array, disk: SaveSteps): Promise<void> {
+  const file = await disk.createNew(place);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } catch (error) {
+    await closeQuietly(file);
+    throw error;
+  }
+  await file.close();
+}
+
+async function flushFolder(folder: string, disk: SaveSteps): Promise<void> {
+  try {
+    await disk.syncFolder(folder);
+  } catch (error) {
+    if (!FOLDER_NOT_FLUSHED.includes(codeOf(error))) throw error;
+  }
+}
+
 /**
- * Writes a file whole or not at all: into a new file beside it, flushed, then renamed over the target. What was there
- * before stays until that moment. Expected failures are returned; `detail` is the system's code, never a path.
+ * Writes a file whole or not at all: into a new file beside it, flushed, read back, then renamed over the target. What was
+ * there before stays until that moment. Expected failures are returned; `detail` is the system's code, or NOT_THE_SAME,
+ * never a path.
  */
 export async function saveFile(
   place: string,
@@ -66,30 +128,26 @@ export async function saveFile(
   disk: SaveSteps = DISK,
 ): Promise<SaveOutcome> {
   const name = basename(place);
-  const half = join(dirname(place), `.${randomUUID()}.tmp`);
-  const failed = async (error: unknown, meanings: ReadonlyMap<string, SaveFailure>): Promise<SaveOutcome> => {
-    const detail = codeOf(error);
+  const half = join(dirname(place), halfFileName(randomUUID()));
+  const failed = async (detail: string, meanings: ReadonlyMap<string, SaveFailure>): Promise<SaveOutcome> => {
     await removeQuietly(half, disk);
     return { outcome: 'failed', code: meanings.get(detail) ?? 'fileNotSaved', name, detail };
   };
   try {
-    await disk.writeNew(half, bytes);
+    await writeNew(half, bytes, disk);
+    if (!isSame(bytes, await disk.readBack(half))) return failed(NOT_THE_SAME, WRITING);
   } catch (error) {
-    return failed(error, WRITING);
+    return failed(codeOf(error), WRITING);
   }
   try {
     await disk.replace(half, place);
   } catch (error) {
-    return failed(error, REPLACING);
+    return failed(codeOf(error), REPLACING);
+  }
+  try {
+    await flushFolder(dirname(place), disk);
+  } catch (error) {
+    return failed(codeOf(error), WRITING);
   }
   return { outcome: 'saved', name };
-}
-
-/** With the USB stick pulled there is nothing to clear away and no way to; the first failure is the one to report. */
-async function removeQuietly(place: string, disk: SaveSteps): Promise<void> {
-  try {
-    await disk.remove(place);
-  } catch (error) {
-    codeOf(error);
-  }
 }

@@ -10,6 +10,7 @@ import { Instant } from './model/basic.ts';
 import { FairId } from './model/ids.ts';
 import { LOCALES } from './model/settings.ts';
 import { PaperRequest, PeoplePaperRequest } from './paperRequest.ts';
+import type { SnapshotFolder } from './snapshotFolder.ts';
 
 /*
  * The one contract between the page and its host. electron/ implements it over typed IPC (each channel checks its
@@ -91,11 +92,13 @@ export const AppInfo = v.strictObject({
   version: v.string(),
   /** True where a PDF is written straight to a file; false where the print dialog's “Save as PDF” is the way. */
   canSavePdf: v.boolean(),
+  /** True where snapshots lie in a folder that can be chosen and shown; false where copies are downloads. */
+  hasSnapshotFolder: v.boolean(),
 });
 export type AppInfo = v.InferOutput<typeof AppInfo>;
 
 /** What a host can do for the page. */
-export interface Desktop {
+export interface Desktop extends SnapshotFolder {
   /** Which host this is and what it can. */
   appInfo(): Promise<AppInfo>;
   /** Asks where, writes the bytes whole (or not at all), and says what happened. */

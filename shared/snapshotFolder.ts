@@ -56,6 +56,11 @@ export const SnapshotPlace = v.strictObject({
   label: v.string(),
   /** True when the user chose it; false for the program's own folder. */
   isChosen: v.boolean(),
+  /**
+   * True when a folder was chosen once, and the host's memory of it was found damaged: its own folder is used until the
+   * user chooses again, who is told.
+   */
+  isChoiceLost: v.optional(v.boolean()),
 });
 export type SnapshotPlace = v.InferOutput<typeof SnapshotPlace>;
 

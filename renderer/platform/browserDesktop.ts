@@ -3,12 +3,13 @@ import { version } from '../../package.json';
 import type { Desktop } from '../../shared/desktop.ts';
 import { runningBoardFragment } from '../../shared/desktop.ts';
 import { askForFiles } from './askForFiles.ts';
+import { browserSnapshots } from './browserSnapshots.ts';
 import { downloadFile } from './downloadFile.ts';
 import { cancelPrintInFrame, frameProgress, printInFrame } from './printInFrame.ts';
 
 /** The contract by the browser's own means: downloads, a file input, the print dialog. */
 export const browserDesktop: Desktop = {
-  appInfo: async () => ({ host: 'browser', version, canSavePdf: false }),
+  appInfo: async () => ({ host: 'browser', version, canSavePdf: false, hasSnapshotFolder: false }),
   saveFile: async (request) => downloadFile(request),
   openFiles: (request) => askForFiles(request),
   printPapers: (job) => printInFrame(job),
@@ -31,4 +32,5 @@ export const browserDesktop: Desktop = {
     // One board at a time: the same name finds the window that is open.
     window.open(runningBoardFragment(fairId), 'sunflower-board', 'popup,width=1280,height=720');
   },
+  ...browserSnapshots,
 };

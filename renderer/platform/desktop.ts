@@ -11,6 +11,14 @@ const METHODS = [
   'printProgress',
   'cancelPrint',
   'openRunningBoard',
+  'keepSnapshot',
+  'listSnapshots',
+  'readSnapshot',
+  'chooseSnapshotFolder',
+  'useOwnSnapshotFolder',
+  'copySnapshot',
+  'showSnapshotFolder',
+  'onClosing',
 ] as const satisfies readonly (keyof Desktop)[];
 
 function isDesktop(value: unknown): value is Desktop {

@@ -129,6 +129,8 @@ export const problem: TextOf<typeof zh> = {
     'Of this snapshot and the data here, one is the sample and the other a real community: they cannot be mixed. You can restore the whole snapshot.',
   snapshotNotVerified: (p) =>
     `The snapshot did not pass its check (${p.detail}), so it was not saved. Your data are unharmed; please reopen the program and try again.`,
+  snapshotFolderGone: (p) =>
+    `The snapshot folder “${p.name}” is not there: the USB stick is not plugged in, the shared drive is offline, or the folder was moved. Plug it in or connect it and try again, or choose another folder.`,
   presentNotSaved: () =>
     'The present data were not saved, so nothing was restored. Please choose the snapshot again and save the present data first.',
   nameTaken: (p) => `There already is “${p.name}”. Please choose another name.`,

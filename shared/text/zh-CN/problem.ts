@@ -112,6 +112,8 @@ export const problem = {
     '这份备份和现在的数据，一个是示例、一个是真实社区，不能混在一起。可以恢复整份备份。',
   snapshotNotVerified: (p: TextParams) =>
     `备份写好后核对没有通过（${p.detail}），所以没有保存。现有数据没有受影响，请重新打开程序再试。`,
+  snapshotFolderGone: (p: TextParams) =>
+    `找不到备份文件夹“${p.name}”：U 盘没有插上、共享盘没有连上，或文件夹被移走了。请插好、连上后再试，或另选一个文件夹。`,
   presentNotSaved: (_: TextParams) => '现有数据还没有另存，所以没有恢复。请重新选择备份，并先保存现有数据。',
   nameTaken: (p: TextParams) => `已经有“${p.name}”了，请换一个名称。`,
   dateMissing: (_: TextParams) => '请填写日期，例如 2026-06-20。',

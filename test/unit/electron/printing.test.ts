@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { electronDesktop } from '../../../electron/electronDesktop.ts';
+import { electronDesktop, type Surroundings } from '../../../electron/electronDesktop.ts';
 import {
   type PrintWindow,
   papersAsPdf,
@@ -12,6 +12,7 @@ import {
   type Waiting,
 } from '../../../electron/printing.ts';
 import { saveFolder } from '../../../electron/saveFolder.ts';
+import { FOLDER_DISK } from '../../../electron/snapshots/folderDisk.ts';
 import { PrintJob, parsePrintAddress } from '../../../shared/desktop.ts';
 
 const JOB = v.parse(PrintJob, {
@@ -21,6 +22,14 @@ const JOB = v.parse(PrintJob, {
   locale: 'zh-CN',
   showPhones: false,
 });
+const NO_SNAPSHOTS: Surroundings['snapshots'] = {
+  disk: FOLDER_DISK,
+  ownFolder: 'unused',
+  memoryFile: 'unused',
+  now: () => new Date(0),
+  log: () => undefined,
+  showFolder: async () => undefined,
+};
 const AT_ONCE: Waiting = { limitMs: 200, sleep: async () => {} };
 
 function windowThatIsReadyAfter(looks: number, mark = 'true'): { window: PrintWindow; seen: string[] } {
@@ -148,6 +157,7 @@ test('a pack goes into a folder of its own, every file by its name', async () =>
   const parent = await mkdtemp(join(tmpdir(), 'sunflower-'));
   const desktop = electronDesktop({
     version: '1.0.0',
+    snapshots: NO_SNAPSHOTS,
     dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => [parent] },
     openPrintWindow: () => windowThatIsReadyAfter(0).window,
     openBoardWindow: () => {},
@@ -181,6 +191,7 @@ test('one file is asked for, or several, and all are read or none', async () => 
   const asked: (readonly string[] | undefined)[] = [];
   const desktop = electronDesktop({
     version: '1.0.0',
+    snapshots: NO_SNAPSHOTS,
     dialog: {
       askWhereToSave: async () => null,
       askWhatToOpen: async ({ properties }) => {
@@ -206,6 +217,7 @@ test('a cancelled dialog lays out nothing and writes nothing', async () => {
   let opened = 0;
   const desktop = electronDesktop({
     version: '1.0.0',
+    snapshots: NO_SNAPSHOTS,
     dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => [] },
     openPrintWindow: () => {
       opened += 1;

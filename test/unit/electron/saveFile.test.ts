@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readChosenFile } from '../../../electron/openFiles.ts';
-import { DISK, type SaveSteps, saveFile } from '../../../electron/saveFile.ts';
+import { DISK, NOT_THE_SAME, type SaveSteps, saveFile } from '../../../electron/saveFile.ts';
 
 const BYTES = new TextEncoder().encode('new');
 let folder: string;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function failing(step: 'writeNew' | 'replace', code: string): SaveSteps {
+function failing(step: keyof SaveSteps, code: string): SaveSteps {
   const fail = async (): Promise<never> => {
     throw Object.assign(new Error(code), { code });
   };
@@ -35,15 +35,16 @@ test('replaces an older file', async () => {
 });
 
 test.each([
-  ['writeNew', 'ENOSPC', 'diskFull'],
-  ['writeNew', 'EACCES', 'noPermission'],
-  ['writeNew', 'EPERM', 'noPermission'],
-  ['writeNew', 'EROFS', 'noPermission'],
-  ['writeNew', 'EIO', 'fileNotSaved'],
+  ['createNew', 'ENOSPC', 'diskFull'],
+  ['createNew', 'EACCES', 'noPermission'],
+  ['createNew', 'EPERM', 'noPermission'],
+  ['createNew', 'EROFS', 'noPermission'],
+  ['createNew', 'EIO', 'fileNotSaved'],
   ['replace', 'EBUSY', 'fileInUse'],
   ['replace', 'EPERM', 'fileInUse'],
   ['replace', 'EACCES', 'fileInUse'],
   ['replace', 'ENOENT', 'fileNotSaved'],
+  ['readBack', 'EIO', 'fileNotSaved'],
 ] as const)('%s fails with %s: says %s, keeps what was there', async (step, code, failure) => {
   writeFileSync(place, 'old');
   const outcome = await saveFile(place, BYTES, failing(step, code));
@@ -55,6 +56,20 @@ test.each([
 test('a folder that is gone is a failure without its path', async () => {
   const outcome = await saveFile(join(folder, 'gone', 'a.pdf'), BYTES);
   expect(outcome).toEqual({ outcome: 'failed', code: 'fileNotSaved', name: 'a.pdf', detail: 'ENOENT' });
+});
+
+test('a file that reads otherwise than it was written never replaces the one before', async () => {
+  writeFileSync(place, 'old');
+  const flipped: SaveSteps = { ...DISK, readBack: async () => new TextEncoder().encode('nEw') };
+  expect(await saveFile(place, BYTES, flipped)).toMatchObject({ code: 'fileNotSaved', detail: NOT_THE_SAME });
+  expect(readFileSync(place, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['年度统计.xlsx']);
+});
+
+test('a system that cannot flush a folder is no failure, a disk that cannot is one', async () => {
+  expect(await saveFile(place, BYTES, failing('syncFolder', 'EISDIR'))).toMatchObject({ outcome: 'saved' });
+  expect(await saveFile(place, BYTES, failing('syncFolder', 'EIO'))).toMatchObject({ detail: 'EIO' });
+  expect(readFileSync(place, 'utf8')).toBe('new');
 });
 
 test('a bug is not taken for a full disk', async () => {
