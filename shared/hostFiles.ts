@@ -15,6 +15,7 @@ export const FILE_KINDS = [
   'drawing',
   'table',
   'archive',
+  'text',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -27,6 +28,7 @@ export const FILE_TYPES = {
   },
   pdf: { extension: 'pdf', mime: 'application/pdf' },
   snapshot: { extension: 'sunflower', mime: 'application/octet-stream' },
+  text: { extension: 'txt', mime: 'text/plain' },
   archive: { extension: 'zip', mime: 'application/zip' },
   image: { extension: 'png', mime: 'image/png', others: ['jpg', 'jpeg'] },
   drawing: { extension: 'svg', mime: 'image/svg+xml' },

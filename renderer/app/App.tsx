@@ -1,4 +1,4 @@
-import { App as AntApp, Button, ConfigProvider, Result } from 'antd';
+import { App as AntApp, ConfigProvider, Result } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
@@ -7,36 +7,37 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Result as Outcome } from '../../shared/model/result.ts';
 import type { Locale, Settings } from '../../shared/model/settings.ts';
-import type { Problem } from '../../shared/text/problem.ts';
-import { problemText } from '../../shared/text/problem.ts';
 import { Flower } from '../components/Flower.tsx';
 import { TextProvider } from '../text/TextContext.tsx';
 import { useText } from '../text/useText.ts';
 import { themeOf } from '../theme/theme.ts';
 import { useReducedMotion } from '../theme/useReducedMotion.ts';
-import type { WindowRole } from '../usecases/openApp.ts';
-import { openApp, takeOver } from '../usecases/openApp.ts';
-import { DEFAULT_SETTINGS, useSettings } from '../usecases/settings.ts';
+import { startAutoSnapshots } from '../usecases/autoSnapshots.ts';
+import type { OpenFailure, OpenOptions, WindowRole } from '../usecases/openApp.ts';
+import { openApp, takeOver, whenDataClose } from '../usecases/openApp.ts';
+import { DEFAULT_SETTINGS, rememberedLocale, useSettings } from '../usecases/settings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstScreen } from './FirstScreen.tsx';
+import { RecoveryScreen } from './recovery/RecoveryScreen.tsx';
+import { Troubles } from './Troubles.tsx';
 
 const ANT_LOCALES = { 'zh-CN': zhCN, en: enUS } as const satisfies Record<Locale, unknown>;
 
 type Opening =
   | { readonly step: 'opening' }
   | { readonly step: 'open'; readonly role: WindowRole }
-  | { readonly step: 'failed'; readonly problem: Problem };
+  | { readonly step: 'failed'; readonly failure: OpenFailure };
 
-function openingOf(opened: Outcome<WindowRole, Problem>): Opening {
-  return opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', problem: opened.problem };
+function openingOf(opened: Outcome<WindowRole, OpenFailure>): Opening {
+  return opened.ok ? { step: 'open', role: opened.value } : { step: 'failed', failure: opened.problem };
 }
 
 /** The program: opens the data, then shows the welcome or the shell; never a blank window. */
 export function App() {
   const [opening, setOpening] = useState<Opening>({ step: 'opening' });
-  const open = useCallback(async () => {
+  const open = useCallback(async (options?: OpenOptions) => {
     setOpening({ step: 'opening' });
-    const opened = await openApp();
+    const opened = await openApp(options);
     setOpening(openingOf(opened));
   }, []);
   useEffect(() => {
@@ -47,12 +48,23 @@ export function App() {
     if (!isSecond) return;
     void takeOver().then((opened) => setOpening(openingOf(opened)));
   }, [isSecond]);
+  const isWriter = opening.step === 'open' && opening.role === 'writer';
+  useEffect(() => {
+    if (!isWriter) return;
+    const endSnapshots = startAutoSnapshots();
+    // The browser can take the database away while the program runs: then it is opened anew, or said why not.
+    const endWatching = whenDataClose(() => void open());
+    return () => {
+      endSnapshots();
+      endWatching();
+    };
+  }, [isWriter, open]);
 
   if (opening.step === 'opening') return <Opening />;
   if (opening.step === 'failed') {
     return (
-      <Surroundings settings={DEFAULT_SETTINGS}>
-        <Recovery problem={opening.problem} onRetry={open} />
+      <Surroundings settings={{ ...DEFAULT_SETTINGS, locale: rememberedLocale() }}>
+        <RecoveryScreen failure={opening.failure} onOpen={(options) => void open(options)} />
       </Surroundings>
     );
   }
@@ -94,6 +106,7 @@ function Surroundings({ settings, children }: { readonly settings: Settings; rea
         componentSize={textSize === 'large' ? 'large' : 'middle'}
       >
         <AntApp message={{ maxCount: 3 }} style={{ height: '100%', fontSize: 'inherit' }}>
+          <Troubles />
           <ErrorBoundary>{children}</ErrorBoundary>
         </AntApp>
       </ConfigProvider>
@@ -114,21 +127,5 @@ function SecondWindow() {
   const { text } = useText();
   return (
     <Result icon={<Flower size={72} />} title={text.shell.secondTitle} subTitle={text.shell.secondNote} />
-  );
-}
-
-function Recovery({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
-  const { text } = useText();
-  return (
-    <Result
-      status="warning"
-      title={text.shell.recoveryTitle}
-      subTitle={problemText(text, problem)}
-      extra={
-        <Button type="primary" onClick={onRetry}>
-          {text.shell.retry}
-        </Button>
-      }
-    />
   );
 }

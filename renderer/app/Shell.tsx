@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FindAnything } from './lazyScreens.ts';
 import { Navigation } from './Navigation.tsx';
 import { Screens } from './Screens.tsx';
+import { SnapshotBanner } from './SnapshotBanner.tsx';
 import { useKeys } from './useKeys.ts';
 import { useUndoButtons } from './useUndoButtons.ts';
 
@@ -78,6 +79,7 @@ export function Shell({ community }: { readonly community: Community }) {
             </Button>
           </div>
         ) : null}
+        <SnapshotBanner onGo={navigate} />
         <main className="shell-content" id="content" tabIndex={-1}>
           <ErrorBoundary key={location.split('/')[1]}>
             <Suspense fallback={<Spin />}>

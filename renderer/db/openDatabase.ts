@@ -25,8 +25,13 @@ export async function openDatabase(
   name?: string,
 ): Promise<Result<SunflowerDatabase, Problem>> {
   const candidate = new SunflowerDatabase(name);
+  // Another window of an older program holds the database open and would let this one wait for ever.
+  const blocked = new Promise<'blocked'>((resolve) => candidate.on('blocked', () => resolve('blocked')));
   try {
-    await candidate.open();
+    if ((await Promise.race([candidate.open(), blocked])) === 'blocked') {
+      candidate.close();
+      return failure(problem('databaseBlocked'));
+    }
     const stored = await candidate.meta.get('schemaVersion');
     const found = stored ? Number(stored.value) : SCHEMA_VERSION;
     if (found > SCHEMA_VERSION) {
@@ -47,7 +52,8 @@ export async function openDatabase(
       return failure(problem('databaseNewer', { found: '?', supported: SCHEMA_VERSION }));
     }
     const detail = error instanceof Error ? error.message : String(error);
-    return failure(problem('databaseNotOpened', { detail }));
+    const isUpgrade = error instanceof Dexie.UpgradeError || error instanceof Dexie.AbortError;
+    return failure(problem(isUpgrade ? 'upgradeFailed' : 'databaseNotOpened', { detail }));
   }
   opened = candidate;
   return success(candidate);

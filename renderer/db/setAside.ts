@@ -7,6 +7,7 @@ export interface SetAsideRow {
   /** Table and key. */
   readonly id: string;
   readonly table: DataTable;
+  readonly key: string;
   /** The place in the row that does not fit. */
   readonly why: string;
   readonly row: unknown;
@@ -17,18 +18,23 @@ function keyOf(row: unknown): string {
   return String(id);
 }
 
-/** Moves the rows of a table that are no records; inside a transaction that may write both. @returns how many */
+/** The rows of a table that are no records, as they will be set aside. */
+export function findBadRows(table: DataTable, rows: readonly unknown[]): readonly SetAsideRow[] {
+  return rows.flatMap((row): readonly SetAsideRow[] => {
+    const why = whyNoRecord(table, row);
+    const key = keyOf(row);
+    return why === null ? [] : [{ id: `${table}/${key}`, table, key, why, row }];
+  });
+}
+
+/** Moves the rows of a table that are no records; inside a transaction that may write both. */
 export async function setAsideIn(
   table: Table<unknown, string>,
   setAside: Table<SetAsideRow, string>,
   name: DataTable,
-): Promise<number> {
-  const bad = (await table.toArray()).flatMap((row): readonly SetAsideRow[] => {
-    const why = whyNoRecord(name, row);
-    return why === null ? [] : [{ id: `${name}/${keyOf(row)}`, table: name, why, row }];
-  });
-  if (bad.length === 0) return 0;
-  await setAside.bulkPut(bad);
-  await table.bulkDelete(bad.map(({ row }) => keyOf(row)));
-  return bad.length;
+): Promise<void> {
+  const bad = findBadRows(name, await table.toArray());
+  if (bad.length === 0) return;
+  await setAside.bulkPut([...bad]);
+  await table.bulkDelete(bad.map(({ key }) => key));
 }

@@ -13,7 +13,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-function filesOf(outcome: ReadOutcome): Result<readonly OpenedFile[], Problem> {
+/** The files that were read, or why they were not. */
+export function filesOf(outcome: ReadOutcome): Result<readonly OpenedFile[], Problem> {
   return outcome.outcome === 'opened'
     ? success(outcome.files)
     : failure(problem(outcome.code, { name: outcome.name, detail: outcome.detail }));

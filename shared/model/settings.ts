@@ -9,7 +9,10 @@ export const Settings = v.strictObject({
   id: v.literal('settings'),
   locale: v.picklist(LOCALES),
   textSize: v.picklist(['normal', 'large']),
+  /** When the last snapshot was kept. */
   lastSnapshotAt: v.nullable(Instant),
+  /** When a snapshot last left this PC: on a stick, or as a file that the user saved. */
+  lastCopyAt: v.nullable(Instant),
   /** Columns that were chosen for a list when it was saved as a workbook, by list. */
   exportColumns: v.record(v.string(), v.array(v.string())),
   /** Import: which column of a file of this shape is which field, by target and shape. */

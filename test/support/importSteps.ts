@@ -57,11 +57,6 @@ export async function showRows(
   await page.getByRole('tab', { name: text.importer.statuses[status] }).click();
 }
 
-/** Does without the snapshot that is proposed first. */
-export async function skipSnapshot({ page, text }: Reader): Promise<void> {
-  await page.getByRole('checkbox', { name: text.importer.snapshotFirst }).uncheck();
-}
-
 /** Writes what is shown, and waits until the screen says so. */
 export async function saveImport(reader: Reader, count: number): Promise<void> {
   const { page, text } = reader;

@@ -7,7 +7,7 @@ import {
   openLetters,
   openPeoplePapers,
 } from './certificateSteps.ts';
-import { chooseFile, goOnToCheck, outcomes, saveImport, showRows, skipSnapshot } from './importSteps.ts';
+import { chooseFile, goOnToCheck, outcomes, saveImport, showRows } from './importSteps.ts';
 import {
   buttonOf,
   downloadBy,
@@ -85,7 +85,6 @@ async function importRoster(reader: Reader, onStep: OnStep) {
   await page.getByRole('radio', { name: text.importer.decideNew }).check();
   await showRows(reader, 'new');
   await onStep('import-new');
-  await skipSnapshot(reader);
   await saveImport(reader, NEWCOMERS);
   await onStep('import-done');
   return { template, wrongRows, outcomes: found };

@@ -9,7 +9,6 @@ import { useText } from '../../text/useText.ts';
 import { useCommunity } from '../../usecases/registers.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AssigningSection } from './AssigningSection.tsx';
-import { BackupSection } from './BackupSection.tsx';
 import { CategorySection } from './CategorySection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
@@ -17,6 +16,7 @@ import { GroupSection } from './GroupSection.tsx';
 import { PointsSection } from './PointsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { SampleSection } from './SampleSection.tsx';
+import { SnapshotSection } from './snapshots/SnapshotSection.tsx';
 import './data.css';
 
 /** Everything about the community, its registers, snapshots and this PC; `?section=` opens one part. */
@@ -56,7 +56,7 @@ function contentOf(section: DataSection, community: Community): ReactNode {
     assigning: <AssigningSection community={community} />,
     points: <PointsSection community={community} />,
     privacy: <PrivacySection community={community} />,
-    backup: <BackupSection />,
+    backup: <SnapshotSection />,
     sample: <SampleSection />,
     display: <DisplaySection />,
     about: <AboutSection />,

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Tabs } from 'antd';
+import { Alert, Button, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportDraft } from '../../../shared/import/importDraft.ts';
 import { isWritten } from '../../../shared/import/isWritten.ts';
@@ -7,10 +7,10 @@ import { ROW_STATUSES } from '../../../shared/import/previewTypes.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import { useAction } from '../../components/useAction.tsx';
 import { useText } from '../../text/useText.ts';
-import { saveSnapshot } from '../../usecases/backup.ts';
 import { patchImport } from '../../usecases/importing.ts';
 import type { ShownPreview } from '../../usecases/saveImport.ts';
 import { planSize, saveImport, useImportPreview } from '../../usecases/saveImport.ts';
+import { keepBefore } from '../../usecases/snapshots.ts';
 import { ChangedRows } from './ChangedRows.tsx';
 import { LikelyRows } from './LikelyRows.tsx';
 import { PlainRows } from './PlainRows.tsx';
@@ -96,7 +96,6 @@ function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readon
   const { text } = useText();
   const words = text.importer;
   const run = useAction();
-  const [wantsSnapshot, setWantsSnapshot] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const count = preview.rows.filter(isWritten).length;
   const undecided = groups.likely.filter(({ decision }) => decision === null).length;
@@ -105,13 +104,8 @@ function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readon
   const isAllSame = groups.same.length === preview.rows.length && preview.rows.length > 0;
   const save = async (): Promise<void> => {
     setSaving(true);
-    if (wantsSnapshot) {
-      const snapshot = await run(() => saveSnapshot(text.data.backup.fileName), { isQuiet: true });
-      if (!snapshot.ok || snapshot.value === null) {
-        setSaving(false);
-        return;
-      }
-    }
+    // An import is one step that can be undone: without a snapshot it goes on, and says so.
+    await run(() => keepBefore('beforeImport'), { isQuiet: true });
     await run(() => saveImport(preview));
     setSaving(false);
   };
@@ -122,13 +116,7 @@ function CheckFoot({ preview, groups }: { readonly preview: ShownPreview; readon
         <Button onClick={() => patchImport({ step: 'columns' })}>{words.toColumns}</Button>
         <span className="import-foot-space" />
         {left === '' ? null : <span className="gap-text">{words.leftBehind({ what: left })}</span>}
-        <Checkbox
-          checked={wantsSnapshot}
-          disabled={size === 0}
-          onChange={(event) => setWantsSnapshot(event.target.checked)}
-        >
-          {words.snapshotFirst}
-        </Checkbox>
+        <span className="soft">{words.snapshotFirst}</span>
         <Button type="primary" loading={isSaving} disabled={size === 0} onClick={() => void save()}>
           {size === 0 ? words.nothingToSave : words.save({ count })}
         </Button>

@@ -13,12 +13,13 @@ import { qualificationExpiry } from '../../../shared/people/qualificationExpiry.
 import { formatFairMonth } from '../../../shared/text/formatDate.ts';
 import { dataPath, fairPath, PATHS, volunteerPath, yearPlanPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
+import { useSnapshotState } from '../../usecases/snapshots.ts';
 import { TodoRow } from './TodoRow.tsx';
 
 /** People named in the line; the others are behind “n more”. */
 const NAMED = 3;
 /** A snapshot older than this is worth a nudge. */
-const SNAPSHOT_DAYS = 7;
+const SNAPSHOT_DAYS = 14;
 /** Months named in the line of fairs that were never closed. */
 const MONTHS_NAMED = 4;
 
@@ -86,21 +87,23 @@ export function QualificationTodo({
   );
 }
 
-/** When the data were last saved outside this program. */
+/** Whether snapshots are kept, and when one last left this PC. */
 export function SnapshotTodo({ settings, today }: { readonly settings: Settings; readonly today: IsoDate }) {
   const { text } = useText();
+  const { problem } = useSnapshotState();
   const words = text.thisMonth.snapshot;
   const to = dataPath('backup');
-  const last = settings.lastSnapshotAt === null ? null : parseIsoDate(localDay(settings.lastSnapshotAt));
-  if (last === null) {
+  const { lastCopyAt, lastSnapshotAt } = settings;
+  const last = lastCopyAt === null ? null : parseIsoDate(localDay(lastCopyAt));
+  if (problem || lastCopyAt === null || last === null) {
     return (
       <TodoRow state="attention" title={words.title} to={to}>
-        {words.never}
+        {problem ? words.failed : words.never}
       </TodoRow>
     );
   }
   const days = Math.max(0, daysBetween(last, today));
-  const isOld = days > SNAPSHOT_DAYS;
+  const isOld = days > SNAPSHOT_DAYS && lastSnapshotAt !== null && lastSnapshotAt > lastCopyAt;
   return (
     <TodoRow state={isOld ? 'attention' : 'fine'} title={words.title} to={to}>
       {days === 0 ? words.today : isOld ? words.old({ days }) : words.days({ days })}

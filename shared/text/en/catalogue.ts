@@ -34,6 +34,7 @@ import { record } from './record.ts';
 import { replies } from './replies.ts';
 import { rotation } from './rotation.ts';
 import { shell } from './shell.ts';
+import { snapshots } from './snapshots.ts';
 import { statistics } from './statistics.ts';
 import { template } from './template.ts';
 import { thanks } from './thanks.ts';
@@ -81,6 +82,7 @@ export const en: Catalogue = {
   partnerPage,
   partnerPapers,
   thanks,
+  snapshots,
   statistics,
   figures,
   pastYears,

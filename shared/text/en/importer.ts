@@ -118,7 +118,7 @@ export const importer: TextOf<typeof zhImporter> = {
   leftOut: 'Left out',
   more: (p) => `Show ${p.count} more`,
   noneOfThese: 'There is no such row.',
-  snapshotFirst: 'Save a snapshot first (recommended)',
+  snapshotFirst: 'A snapshot is made before, and it can be undone.',
   save: (p) => `Import ${plural(p.count, 'row', 'rows')}`,
   nothingToSave: 'Nothing to write',
   allSame: 'Everything in the file is in the register already; nothing has to change.',

@@ -110,6 +110,17 @@ export const problem: TextOf<typeof zh> = {
   wordNotMade: (p) =>
     `The Word file could not be made (${p.detail}). Close some other programs and try again, or save PDF or Excel, which have the same figures.`,
   databaseNotOpened: (p) => `The database does not open (${p.detail}). Close other windows and try again.`,
+  databaseLost: (p) =>
+    `The data that were here are gone (they were here on ${p.when}). Please restore a snapshot.`,
+  databaseBlocked: () =>
+    'An older window still uses the data. Please close all windows of Sunflower and open it again.',
+  upgradeFailed: (p) =>
+    `The data could not be brought up to this version (${p.detail}); nothing was changed. Please try again; else use the earlier version, or restore a snapshot.`,
+  nothingToRescue: () => 'No record could be read, so no file was saved. Please restore a snapshot.',
+  diskFullNow: () =>
+    'The disk is full: this last step was not saved, everything before it was. Please make room on the disk and do it again.',
+  unexpectedTrouble: (p) =>
+    `Something unexpected happened (${p.detail}): this last step may not have been saved, everything before it was. Please try again, or open the program anew.`,
   databaseNewer: (p) =>
     `The data was written by a newer version (format ${p.found}; this program reads up to ${p.supported}). Please use the newer program.`,
   nothingToUndo: () => 'There is nothing to undo.',
@@ -127,6 +138,13 @@ export const problem: TextOf<typeof zh> = {
     `${p.count} records are damaged (${p.detail}), so no snapshot can be made. Please set them aside under “Data & settings · Snapshots”; everything else stays as it is.`,
   sampleMixed: () =>
     'Of this snapshot and the data here, one is the sample and the other a real community: they cannot be mixed. You can restore the whole snapshot.',
+  passwordTooShort: (p) => `A password has at least ${p.least} characters. Please make it longer.`,
+  passwordsDiffer: () => 'The two passwords differ. Please type them again.',
+  snapshotNeedsPassword: () => 'This snapshot has a password. Please type the one that was set then.',
+  snapshotWrongPassword: () =>
+    'The password is not right, so the snapshot was not opened. Please try again; capital letters matter.',
+  restoreStale: () =>
+    'The data were changed after the preview, so nothing was restored. Please close the preview and open the snapshot again.',
   snapshotNotVerified: (p) =>
     `The snapshot did not pass its check (${p.detail}), so it was not saved. Your data are unharmed; please reopen the program and try again.`,
   snapshotFolderGone: (p) =>

@@ -89,11 +89,13 @@ export const thisMonth: TextOf<typeof zh> = {
     more: (p) => `${p.count} more`,
   },
   snapshot: {
-    title: 'Snapshot',
-    never: 'No snapshot was ever made on this PC; please make one now.',
-    today: 'A snapshot was made today.',
-    days: (p) => `The last snapshot was made ${plural(p.days, 'day', 'days')} ago.`,
-    old: (p) => `The last snapshot is ${plural(p.days, 'day', 'days')} old; please make a new one.`,
+    title: 'Snapshots',
+    failed: 'The last snapshot was not made: please see why.',
+    never: 'Snapshots are made by themselves; none was taken along yet. Better copy one to a stick.',
+    today: 'One was taken along today.',
+    days: (p) => `One was taken along ${plural(p.days, 'day', 'days')} ago.`,
+    old: (p) =>
+      `The last one was taken along ${plural(p.days, 'day', 'days')} ago, and things were changed since. Better copy one again.`,
   },
   holiday: {
     title: 'Date',

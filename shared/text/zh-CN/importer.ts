@@ -108,7 +108,7 @@ export const importer = {
   leftOut: '不导入',
   more: (p: { count: number }) => `再显示 ${p.count} 行`,
   noneOfThese: '没有这样的行。',
-  snapshotFirst: '导入前先存一份备份（推荐）',
+  snapshotFirst: '导入前会自动备份，也可以撤销。',
   save: (p: { count: number }) => `导入 ${formatCount('zh-CN', p.count)} 行`,
   nothingToSave: '没有要写入的内容',
   allSame: '文件里的内容都已经在名单里了，没有需要改动的。',

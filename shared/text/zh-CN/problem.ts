@@ -94,6 +94,15 @@ export const problem = {
   wordNotMade: (p: TextParams) =>
     `Word 文件没有做成（${p.detail}）。请关闭一些别的程序后再试，或先保存 PDF、Excel，数字是一样的。`,
   databaseNotOpened: (p: TextParams) => `数据库打不开（${p.detail}）。请关闭其他窗口后重试。`,
+  databaseLost: (p: TextParams) => `原来的数据不见了（${p.when} 还在）。请从备份恢复。`,
+  databaseBlocked: (_: TextParams) =>
+    '数据正被另一个旧版本的窗口占用。请关闭所有向日葵集市的窗口，再重新打开。',
+  upgradeFailed: (p: TextParams) =>
+    `数据没有升级成功（${p.detail}），原来的数据没有改动。请重试；还不行，就用原来的版本打开，或者从备份恢复。`,
+  nothingToRescue: (_: TextParams) => '数据库里没有读出任何记录，所以没有存文件。请从备份恢复。',
+  diskFullNow: (_: TextParams) => '磁盘满了，刚才这一步没有保存，之前的都在。请清理磁盘空间，再做一次。',
+  unexpectedTrouble: (p: TextParams) =>
+    `出了意外（${p.detail}），刚才这一步可能没有保存，之前的都在。请再试一次；还不行就重新打开程序。`,
   databaseNewer: (p: TextParams) =>
     `数据由较新的版本写入（格式 ${p.found}，本程序支持到 ${p.supported}）。请使用较新的程序打开。`,
   nothingToUndo: (_: TextParams) => '没有可以撤销的操作。',
@@ -110,6 +119,13 @@ export const problem = {
     `有 ${p.count} 条记录已损坏（${p.detail}），暂时不能备份。请到“数据与设置 · 备份与恢复”把它们移到一边，其余内容不受影响。`,
   sampleMixed: (_: TextParams) =>
     '这份备份和现在的数据，一个是示例、一个是真实社区，不能混在一起。可以恢复整份备份。',
+  passwordTooShort: (p: TextParams) => `密码至少 ${p.least} 个字符，请再长一些。`,
+  passwordsDiffer: (_: TextParams) => '两次输入的密码不一样，请重新输入。',
+  snapshotNeedsPassword: (_: TextParams) => '这份备份设了密码，请输入当时设置的密码。',
+  snapshotWrongPassword: (_: TextParams) =>
+    '密码不对，没有打开。请再试一次；大小写要一致，注意输入法的全角和半角。',
+  restoreStale: (_: TextParams) =>
+    '预览之后数据又有改动，没有恢复任何内容。请关闭预览，重新打开这份备份再试。',
   snapshotNotVerified: (p: TextParams) =>
     `备份写好后核对没有通过（${p.detail}），所以没有保存。现有数据没有受影响，请重新打开程序再试。`,
   snapshotFolderGone: (p: TextParams) =>

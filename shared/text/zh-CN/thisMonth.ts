@@ -84,10 +84,11 @@ export const thisMonth = {
   },
   snapshot: {
     title: '数据备份',
-    never: '这台电脑还没有做过备份，建议现在备份一次。',
-    today: '今天已经备份过。',
-    days: (p: { days: number }) => `${p.days} 天前备份过。`,
-    old: (p: { days: number }) => `上次备份是 ${p.days} 天前，建议再备份一次。`,
+    failed: '自动备份没有成功，请去看看原因。',
+    never: '程序会自动备份；还没有带走过一份，建议复制到 U 盘。',
+    today: '今天带走过一份备份。',
+    days: (p: { days: number }) => `${p.days} 天前带走过一份备份。`,
+    old: (p: { days: number }) => `上次带走备份是 ${p.days} 天前，之后又有改动，建议再复制一份。`,
   },
   holiday: {
     title: '日期',

@@ -1,0 +1,144 @@
+import { FolderOpenOutlined, LockOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { Snapshot } from '../../../shared/backup/snapshot.ts';
+import { tableNames } from '../../../shared/backup/snapshotFormat.ts';
+import { formatCount } from '../../../shared/text/formatNumber.ts';
+import type { Problem } from '../../../shared/text/problem.ts';
+import { problemText } from '../../../shared/text/problem.ts';
+import { formatInstant } from '../../text/formatInstant.ts';
+import { useText } from '../../text/useText.ts';
+import type { OpenedFile } from '../../usecases/openFiles.ts';
+import { readForRecovery, restoreInPlace } from '../../usecases/recovery.ts';
+import type { SnapshotSource } from '../../usecases/restoring.ts';
+import { openSnapshot } from '../../usecases/restoring.ts';
+import { useKeptSnapshots } from '../../usecases/snapshots.ts';
+
+const MOST_SHOWN = 12;
+
+interface RecoverySnapshotsProps {
+  /** What is stored now belongs to a newer program, and must be kept before it is replaced. */
+  readonly mustKeep: boolean;
+  readonly onRestored: () => void;
+}
+
+/** The snapshots of this PC, or a file: one is opened, looked at, and put in the place of what cannot be opened. */
+export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsProps) {
+  const { text } = useText();
+  const listed = useKeptSnapshots();
+  const words = text.snapshots;
+  const [file, setFile] = useState<OpenedFile | null>(null);
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isWorking, setIsWorking] = useState(false);
+
+  const during = (work: () => Promise<void>): void => {
+    setIsWorking(true);
+    setProblem(null);
+    void work().finally(() => setIsWorking(false));
+  };
+  const read = async (opened: OpenedFile, password: string | null): Promise<void> => {
+    setFile(opened);
+    const found = await readForRecovery(opened, password);
+    setSnapshot(found.ok ? found.value : null);
+    setProblem(found.ok ? null : found.problem);
+  };
+  const open = (source: SnapshotSource): void =>
+    during(async () => {
+      const opened = await openSnapshot(source);
+      if (!opened.ok) setProblem(opened.problem);
+      else if (opened.value) await read(opened.value, null);
+    });
+  const restore = (chosen: Snapshot, name: string): void =>
+    during(async () => {
+      const restored = await restoreInPlace(chosen, name, { mustKeep });
+      if (restored.ok) onRestored();
+      else setProblem(restored.problem);
+    });
+  const kept = listed?.outcome === 'listed' ? listed.snapshots : [];
+  return (
+    <>
+      <p className="soft">
+        {listed?.outcome === 'failed'
+          ? words.recovery.folderGone
+          : listed && kept.length === 0
+            ? words.recovery.noKept
+            : words.recovery.restoreNote}
+      </p>
+      <ul className="recovery-list">
+        {kept.slice(0, MOST_SHOWN).map(({ name, madeAt, reason, isLocked }) => (
+          <li key={name}>
+            <Button
+              type={file?.name === name ? 'primary' : 'default'}
+              disabled={isWorking}
+              onClick={() => open({ kind: 'kept', name })}
+            >
+              {madeAt.slice(0, 16).replace('T', ' ')} · {words.reasons[reason]}{' '}
+              {isLocked ? <LockOutlined /> : null}
+            </Button>
+          </li>
+        ))}
+        <li>
+          <Button icon={<FolderOpenOutlined />} disabled={isWorking} onClick={() => open({ kind: 'file' })}>
+            {words.fromFile}
+          </Button>
+        </li>
+      </ul>
+      {file && needsPassword(problem) ? (
+        <Input.Search
+          className="recovery-password"
+          type="password"
+          aria-label={words.password.first}
+          placeholder={words.password.ask}
+          enterButton={words.password.open}
+          autoFocus
+          onSearch={(password) => during(() => read(file, password))}
+        />
+      ) : null}
+      {problem ? (
+        <p className="gap-text" role="alert">
+          {problemText(text, problem)}
+        </p>
+      ) : null}
+      {file && snapshot ? (
+        <SnapshotLine
+          snapshot={snapshot}
+          isWorking={isWorking}
+          onRestore={() => restore(snapshot, file.name)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function needsPassword(problem: Problem | null): boolean {
+  return problem?.code === 'snapshotNeedsPassword' || problem?.code === 'snapshotWrongPassword';
+}
+
+interface SnapshotLineProps {
+  readonly snapshot: Snapshot;
+  readonly isWorking: boolean;
+  readonly onRestore: () => void;
+}
+
+/** What is in the snapshot that was opened. */
+function SnapshotLine({ snapshot, isWorking, onRestore }: SnapshotLineProps) {
+  const { text, locale } = useText();
+  const words = text.snapshots;
+  const told = tableNames()
+    .filter((table) => ['volunteers', 'partnerUnits', 'fairs', 'assignments', 'attendance'].includes(table))
+    .map((table) => `${text.data.tables[table]} ${formatCount(locale, snapshot.counts[table])}`);
+  return (
+    <div className="recovery-found">
+      <p>
+        <strong>{snapshot.data.community[0]?.name ?? text.data.backup.noCommunity}</strong> ·{' '}
+        {formatInstant(snapshot.createdAt)}
+        <br />
+        <span className="soft">{told.join(text.thisMonth.listSeparator)}</span>
+      </p>
+      <Button type="primary" loading={isWorking} onClick={onRestore} data-testid="recovery-restore">
+        {words.recovery.confirm}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { liveQuery } from 'dexie';
+import { LONGEST_MS, snapshotDueAt } from '../../shared/backup/snapshotDue.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure } from '../../shared/model/result.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import { journalMark } from '../db/journalMark.ts';
+import { database } from '../db/openDatabase.ts';
+import { desktop } from '../platform/desktop.ts';
+import { useSnapshotStore } from '../stores/snapshotStore.ts';
+import { hasUnkeptChanges, keepSnapshot } from './snapshots.ts';
+
+/** A snapshot that breaks must not break the program; that it was not made is told like any other failure. */
+async function keepQuietly(reason: 'auto' | 'exit'): Promise<Result<unknown, Problem>> {
+  try {
+    return await keepSnapshot(reason);
+  } catch (error) {
+    const told = problem('snapshotNotVerified', {
+      detail: error instanceof Error ? error.message : String(error),
+    });
+    useSnapshotStore.setState({ problem: told });
+    return failure(told);
+  }
+}
+
+/**
+ * From now on the program keeps snapshots by itself: some time after changes, and when its window closes.
+ * @returns ends it
+ */
+export function startAutoSnapshots(): () => void {
+  let changes: { readonly first: number; readonly last: number } | null = null;
+  let last: { readonly at: number; readonly took: number } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isEnded = false;
+
+  const schedule = (at: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void make(), Math.max(0, at - Date.now()));
+  };
+  const make = async (): Promise<void> => {
+    const began = Date.now();
+    changes = null;
+    const kept = await keepQuietly('auto');
+    const now = Date.now();
+    last = { at: now, took: now - began };
+    if (isEnded) return;
+    // What could not be kept is tried again; what was changed meanwhile has been noticed meanwhile.
+    if (!kept.ok) changes ??= { first: now, last: now + LONGEST_MS };
+    if (changes) schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
+  };
+  const note = async (): Promise<void> => {
+    if (!(await hasUnkeptChanges(database())) || isEnded) return;
+    const now = Date.now();
+    changes = { first: changes?.first ?? now, last: now };
+    schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
+  };
+  const watched = liveQuery(() => journalMark(database())).subscribe(() => void note());
+  desktop().onClosing(async () => {
+    if (await hasUnkeptChanges(database())) await keepQuietly('exit');
+  });
+  return () => {
+    isEnded = true;
+    clearTimeout(timer);
+    watched.unsubscribe();
+  };
+}
