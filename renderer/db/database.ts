@@ -117,7 +117,8 @@ export class SunflowerDatabase extends Dexie {
 
   constructor(name: string = DATABASE_NAME) {
     // Since Chromium 121 IndexedDB is relaxed about durability by default; a confirmed tap must be on disk.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Opened by itself after it was closed from outside, it would be an empty one, in silence.
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
     this.version(1).stores({
       community: 'id',
       groups: 'id',

@@ -7,6 +7,9 @@ import { problem } from '../../shared/text/problem.ts';
 import { SunflowerDatabase } from './database.ts';
 import { makeIdsAfter } from './makeId.ts';
 
+/** A connection that is about to close blocks for a moment; another window of an older program would for ever. */
+const BLOCKED_MS = 8_000;
+
 let opened: SunflowerDatabase | null = null;
 
 /** The open database. Throws when asked before {@link openDatabase} has succeeded: that is a bug. */
@@ -25,8 +28,9 @@ export async function openDatabase(
   name?: string,
 ): Promise<Result<SunflowerDatabase, Problem>> {
   const candidate = new SunflowerDatabase(name);
-  // Another window of an older program holds the database open and would let this one wait for ever.
-  const blocked = new Promise<'blocked'>((resolve) => candidate.on('blocked', () => resolve('blocked')));
+  const blocked = new Promise<'blocked'>((resolve) =>
+    candidate.on('blocked', () => setTimeout(() => resolve('blocked'), BLOCKED_MS)),
+  );
   try {
     if ((await Promise.race([candidate.open(), blocked])) === 'blocked') {
       candidate.close();

@@ -105,10 +105,13 @@ export async function takeOver(): Promise<Opened> {
 /** Tells when the database is closed from outside: the browser's data were cleared, or its storage broke. @returns ends it */
 export function whenDataClose(told: () => void): () => void {
   const db = database();
+  const end = (): void => db.on('close').unsubscribe(listen);
   const listen = (): void => {
+    // Closing what is left of it says “close” again.
+    end();
     closeDatabase();
     told();
   };
   db.on('close', listen);
-  return () => db.on('close').unsubscribe(listen);
+  return end;
 }

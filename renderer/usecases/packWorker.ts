@@ -13,6 +13,7 @@ export interface PackQuestion {
 async function pack({ database, facts, key }: PackQuestion): Promise<void> {
   const db = new SunflowerDatabase(database);
   try {
+    await db.open();
     const packed = await packSnapshot(db, facts, key);
     self.postMessage(packed, packed.ok ? { transfer: [packed.value.bytes.buffer] } : {});
   } finally {

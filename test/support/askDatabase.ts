@@ -89,3 +89,55 @@ export async function idsOf(page: Page, table: string): Promise<readonly string[
     return typeof id === 'string' ? [id] : [];
   });
 }
+
+/** Deletes the first records of a table behind the program's back; the program notices when it is loaded anew. */
+export function deleteRows(page: Page, table: string, count: number): Promise<void> {
+  return page.evaluate(
+    ([name, most]) =>
+      new Promise<void>((resolve, reject) => {
+        const asking = indexedDB.open('sunflower');
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          const writing = asking.result.transaction(name, 'readwrite');
+          const store = writing.objectStore(name);
+          const keys = store.getAllKeys(null, most);
+          keys.onsuccess = () => {
+            for (const key of keys.result) store.delete(key);
+          };
+          writing.oncomplete = () => {
+            asking.result.close();
+            resolve();
+          };
+        };
+      }),
+    [table, count] as const,
+  );
+}
+
+/** Puts one record behind the program's back, e.g. one that breaks the model. */
+export function putRow(page: Page, table: string, row: object): Promise<void> {
+  return page.evaluate(
+    ({ name, value }) =>
+      new Promise<void>((resolve, reject) => {
+        const asking = indexedDB.open('sunflower');
+        asking.onerror = () => reject(asking.error);
+        asking.onsuccess = () => {
+          const writing = asking.result.transaction(name, 'readwrite');
+          writing.objectStore(name).put(value);
+          writing.oncomplete = () => {
+            asking.result.close();
+            resolve();
+          };
+        };
+      }),
+    { name: table, value: row },
+  );
+}
+
+/** Takes the whole database of a page's origin away, as clearing the browser's data does. */
+export async function loseDatabase(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await session.detach();
+}

@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly isCalm?: boolean;
   /** A folder in which the profile lies, so that what is stored is on disk as at an office; else it is in memory only. */
   readonly profile?: string;
+  /** Done with the profile before its first page is opened. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 let kept: Promise<Browser> | null = null;
@@ -83,6 +85,7 @@ export async function openProgram(options: OpenOptions = {}): Promise<OpenProgra
   const { context, end } = await openContext(settings, options.profile);
   // The scripts run through esbuild, which names functions with a helper that the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
+  await options.prepare?.(context);
   const page = await context.newPage();
   if (options.now) await page.clock.install({ time: options.now });
   const complaints: string[] = [];

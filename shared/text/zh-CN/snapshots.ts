@@ -115,7 +115,7 @@ export const snapshots = {
     fileName: (p: { date: string }) => `向日葵集市-损坏的记录-${p.date}`,
   },
   recovery: {
-    title: '数据暂时打不开，但不要慌',
+    title: '数据暂时打不开',
     lostTitle: '原来的数据不见了',
     lost: (p: { when: string }) =>
       `这台电脑在 ${p.when} 还备份过数据，现在数据库却是空的。可能是浏览器数据被清除、磁盘写满或换了用户。请先从备份恢复，不要重新开始。`,

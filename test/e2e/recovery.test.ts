@@ -1,0 +1,232 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, strFromU8 } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sha256 } from '../../renderer/platform/sha256.ts';
+import { readSnapshot } from '../../shared/backup/snapshot.ts';
+import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
+import { countRows, loseDatabase, putRow } from '../support/askDatabase.ts';
+import { buttonOf, readIn, see, startWithSample } from '../support/line.ts';
+import type { OpenProgram, Reader } from '../support/openProgram.ts';
+import { openProgram, readerOf } from '../support/openProgram.ts';
+import { openDataSection } from '../support/outputSteps.ts';
+import type { ShellHost } from '../support/shellHost.ts';
+import { putShellBehind } from '../support/shellHost.ts';
+
+/* What the program does when its data cannot be opened or are gone, with the shell's own code and real folders behind it. */
+
+let folder: string;
+let program: OpenProgram;
+let reader: Reader;
+let shell: ShellHost;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sunflower-recovery-'));
+  program = await openProgram({
+    isCalm: true,
+    prepare: async (context) => {
+      shell = await putShellBehind(context, join(folder, 'program'));
+    },
+  });
+  reader = readerOf(program.page, 'zh-CN');
+  await readIn(reader);
+});
+afterEach(async () => {
+  await program.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const recovery = () => reader.page.getByTestId('recovery');
+
+async function startAndKeep(): Promise<number> {
+  const { page, text } = reader;
+  await startWithSample(reader);
+  await openDataSection(reader, 'backup');
+  await page.getByTestId('keep-snapshot').click();
+  await page.getByText(text.snapshots.keptPlain).first().waitFor();
+  return countRows(page, 'volunteers');
+}
+
+function keptFiles(): readonly string[] {
+  return readdirSync(shell.ownFolder).toSorted();
+}
+
+async function isOpenAgain(): Promise<void> {
+  await reader.page.getByRole('navigation', { name: reader.text.shell.mainNavigation }).waitFor();
+}
+
+test('a database that is lost while the program runs is never started afresh in silence, and comes back from a snapshot', async () => {
+  const { page, text } = reader;
+  const people = await startAndKeep();
+  await loseDatabase(page);
+  await recovery().getByText(text.snapshots.recovery.lostTitle).waitFor();
+  await recovery()
+    .getByRole('button', { name: new RegExp(text.snapshots.reasons.manual, 'u') })
+    .click();
+  await page.getByTestId('recovery-restore').click();
+  await isOpenAgain();
+  expect(await countRows(page, 'volunteers')).toBe(people);
+});
+
+test('an empty database where data used to be stays empty only when somebody says so twice', async () => {
+  const { page, text } = reader;
+  await startAndKeep();
+  await loseDatabase(page);
+  await page.reload();
+  await recovery().getByText(text.snapshots.recovery.lostTitle).waitFor();
+  await page.getByTestId('recovery-retry').click();
+  await recovery().getByText(text.snapshots.recovery.lostTitle).waitFor();
+  await page.getByTestId('start-afresh').click();
+  await page.getByTestId('really-afresh').click();
+  await page.getByTestId('start-sample').waitFor();
+  await page.reload();
+  await page.getByTestId('start-sample').waitFor();
+  expect(keptFiles()).toHaveLength(1);
+});
+
+test('data of a newer program are neither opened nor changed; they are kept before an older snapshot takes their place', async () => {
+  const { page, text } = reader;
+  const people = await startAndKeep();
+  await putRow(page, 'meta', { key: 'schemaVersion', value: String(SCHEMA_VERSION + 1) });
+  await page.reload();
+  await recovery().getByText(text.snapshots.recovery.newerTitle).waitFor();
+  shell.answer = folder;
+  await page.getByTestId('recovery-rescue').click();
+  await see(reader, /已存到/u);
+  await recovery()
+    .getByRole('button', { name: new RegExp(text.snapshots.reasons.manual, 'u') })
+    .click();
+  await page.getByTestId('recovery-restore').click();
+  await isOpenAgain();
+  expect(await countRows(page, 'volunteers')).toBe(people);
+  const newer = keptFiles().find((name) => name.includes('beforeRestore')) ?? '';
+  const bytes = new Uint8Array(readFileSync(join(shell.ownFolder, newer)));
+  expect(await readSnapshot(bytes, sha256)).toMatchObject({
+    problem: { code: 'snapshotNewer', params: { found: SCHEMA_VERSION + 1 } },
+  });
+});
+
+test('data of an older program are kept as they are before they are brought up to date', async () => {
+  const { page } = reader;
+  await page.goto(`${program.address}print.html`);
+  await makeOldDatabase();
+  await page.goto(program.address);
+  await isOpenAgain();
+  const [kept = ''] = keptFiles();
+  expect(kept).toContain('beforeUpgrade');
+  const read = await readSnapshot(new Uint8Array(readFileSync(join(shell.ownFolder, kept))), sha256);
+  expect(read).toMatchObject({
+    ok: true,
+    value: { schemaVersion: 7, data: { community: [{ name: '向阳花社区' }] } },
+  });
+  expect(await countRows(page, 'community')).toBe(1);
+});
+
+test('when that cannot be kept, nothing is brought up to date until somebody says so', async () => {
+  const { page, text } = reader;
+  await page.goto(`${program.address}print.html`);
+  await makeOldDatabase();
+  rmSync(shell.ownFolder, { recursive: true, force: true });
+  // A file where the folder should be: it cannot be made.
+  writeFileSync(shell.ownFolder, '');
+  await page.goto(program.address);
+  await recovery().getByText(text.snapshots.recovery.unkeptTitle).waitFor();
+  await buttonOf(page, text.snapshots.recovery.goOn).click();
+  await isOpenAgain();
+  expect(await countRows(page, 'community')).toBe(1);
+});
+
+/** Puts the frozen snapshot of schema 7 into a database as its program left it. */
+async function makeOldDatabase(): Promise<void> {
+  const file = new URL('../fixtures/schema/version-7.sunflower', import.meta.url);
+  const [, line = ''] = strFromU8(gunzipSync(new Uint8Array(readFileSync(file)))).split('\n');
+  await reader.page.evaluate(
+    (text) =>
+      new Promise<void>((resolve, reject) => {
+        const { tables } = JSON.parse(text);
+        indexedDB.deleteDatabase('sunflower');
+        const asking = indexedDB.open('sunflower', 70);
+        asking.onerror = () => reject(asking.error);
+        asking.onupgradeneeded = () => {
+          for (const name of Object.keys(tables)) asking.result.createObjectStore(name, { keyPath: 'id' });
+          asking.result.createObjectStore('meta', { keyPath: 'key' });
+          asking.result.createObjectStore('journal', { keyPath: 'id' }).createIndex('undoneAt', 'undoneAt');
+        };
+        asking.onsuccess = () => {
+          const names = [...Object.keys(tables), 'meta'];
+          const writing = asking.result.transaction(names, 'readwrite');
+          for (const name of Object.keys(tables)) {
+            for (const row of tables[name]) writing.objectStore(name).put(row);
+          }
+          writing.objectStore('meta').put({ key: 'schemaVersion', value: '7' });
+          writing.objectStore('meta').put({ key: 'deviceId', value: 'old' });
+          writing.oncomplete = () => {
+            asking.result.close();
+            resolve();
+          };
+        };
+      }),
+    line,
+  );
+}
+
+test('a chosen folder that is gone is told on every screen and never replaced in silence; the data are not affected', async () => {
+  const { page, text } = reader;
+  const people = await startAndKeep();
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  shell.answer = stick;
+  await buttonOf(page, text.snapshots.more).click();
+  await page.getByText(text.snapshots.changeFolder).click();
+  await expect.poll(() => readdirSync(stick).length, { timeout: 30_000 }).toBe(1);
+  rmSync(stick, { recursive: true });
+  await page.getByTestId('keep-snapshot').click();
+  await page.locator('.snapshot-banner').waitFor();
+  expect(keptFiles()).toHaveLength(1);
+  expect(await countRows(page, 'volunteers')).toBe(people);
+  mkdirSync(stick);
+  await page.getByTestId('keep-snapshot').click();
+  await page.locator('.snapshot-banner').waitFor({ state: 'detached' });
+  expect(readdirSync(stick)).toHaveLength(1);
+});
+
+test('one click copies to the stick of last time, read back from there', async () => {
+  const { page, text } = reader;
+  await startAndKeep();
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  shell.answer = stick;
+  await page.getByTestId('save-snapshot').click();
+  await see(reader, text.snapshots.copied({ name: '', label: stick }));
+  shell.answer = null;
+  await page.getByTestId('save-snapshot').click();
+  await expect.poll(() => readdirSync(stick).length, { timeout: 30_000 }).toBe(2);
+  const bytes = new Uint8Array(readFileSync(join(stick, readdirSync(stick)[0] ?? '')));
+  expect(await readSnapshot(bytes, sha256)).toMatchObject({ ok: true });
+});
+
+test('what can still be read is saved as a file that restores', async () => {
+  const { page } = reader;
+  await startAndKeep();
+  await putRow(page, 'groups', { id: 'broken', kind: 'planet' });
+  await putRow(page, 'meta', { key: 'schemaVersion', value: String(SCHEMA_VERSION + 1) });
+  await page.reload();
+  await recovery().waitFor();
+  shell.answer = folder;
+  await page.getByTestId('recovery-rescue').click();
+  await see(reader, /已存到/u);
+  const saved = readdirSync(folder).find((name) => name.endsWith('.sunflower')) ?? '';
+  expect(saved).not.toBe('');
+});
+
+test('the window that closes leaves nothing that is in no snapshot', async () => {
+  const { page } = reader;
+  await startWithSample(reader);
+  await page.evaluate(async () => {
+    const work: unknown = Reflect.get(window, 'shellClosing');
+    if (typeof work === 'function') await work();
+  });
+  expect(keptFiles().map((name) => name.replace(/^.*-(\w+)\.sunflower$/u, '$1'))).toEqual(['exit']);
+});
