@@ -18,6 +18,16 @@ export function database(): SunflowerDatabase {
   return opened;
 }
 
+/** Native versions are ten times Dexie's. */
+const NATIVE_PER_VERSION = 10;
+
+/** Dexie's version of a database that is stored; 0 when there is none. Dexie itself opens what is newer without a word. */
+export async function storedVersion(name: string): Promise<number> {
+  const known = await Dexie.dependencies.indexedDB.databases();
+  const version = known.find((one) => one.name === name)?.version ?? 0;
+  return Math.floor(version / NATIVE_PER_VERSION);
+}
+
 /**
  * Opens the database once and checks our own schema version beside Dexie's.
  * @param name database name; tests pass their own.
@@ -28,6 +38,10 @@ export async function openDatabase(
   name?: string,
 ): Promise<Result<SunflowerDatabase, Problem>> {
   const candidate = new SunflowerDatabase(name);
+  const written = await storedVersion(candidate.name);
+  if (written > candidate.verno) {
+    return failure(problem('databaseNewer', { found: written, supported: candidate.verno }));
+  }
   const blocked = new Promise<'blocked'>((resolve) =>
     candidate.on('blocked', () => setTimeout(() => resolve('blocked'), BLOCKED_MS)),
   );

@@ -14,6 +14,7 @@ export interface PresentDatabase {
   /** Dexie's version; less than this program's means that opening will upgrade it. */
   readonly version: number;
   readonly isOlder: boolean;
+  readonly isNewer: boolean;
   /** Version of the records, as the program that wrote them noted it. */
   readonly schemaVersion: number;
   readonly deviceId: string;
@@ -69,6 +70,7 @@ export async function peekDatabase(name: string = DATABASE_NAME): Promise<Presen
     return {
       version: db.verno,
       isOlder: db.verno < thisVersion(),
+      isNewer: db.verno > thisVersion() || Number(schemaVersion ?? 0) > SCHEMA_VERSION,
       schemaVersion: Number(schemaVersion ?? SCHEMA_VERSION),
       deviceId: deviceId ?? 'unknown',
       hasData: communities > 0,

@@ -70,7 +70,7 @@ async function openAsWriter({ upgradesUnkept }: OpenOptions): Promise<Opened> {
 async function lookAt(): Promise<Result<PresentDatabase | null, Problem>> {
   try {
     const present = await peekDatabase();
-    return present && present.schemaVersion > SCHEMA_VERSION
+    return present?.isNewer
       ? failure(problem('databaseNewer', { found: present.schemaVersion, supported: SCHEMA_VERSION }))
       : success(present);
   } catch (error) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../../shared/backup/snapshot.ts';
 import { upgradeRow } from '../../../shared/backup/upgradeTables.ts';
+import { SCHEMA_VERSION } from '../../../shared/model/tables.ts';
 
 async function sha256(bytes: Uint8Array): Promise<string> {
   return createHash('sha256').update(bytes).digest('hex');
@@ -173,6 +174,27 @@ describe('a snapshot of an older schema', () => {
         },
       },
     });
+  });
+
+  it('8 is read as it is', async () => {
+    expect(await readFrozen(8)).toMatchObject({
+      ok: true,
+      value: {
+        schemaVersion: 8,
+        counts: { volunteers: 2, pastTotals: 1, certificates: 1 },
+        data: {
+          community: [{ name: '向阳花社区', yearClosesOn: '11-30' }],
+          pastTotals: [{ id: '2024', figures: [{ metric: 'visits', amount: 5000, isApproximate: true }] }],
+          certificates: [{ number: 1, minutes: 200 }],
+        },
+      },
+    });
+  });
+
+  it('has a frozen file for every version that shipped', () => {
+    const folder = new URL('../../fixtures/schema/', import.meta.url);
+    const versions = Array.from({ length: SCHEMA_VERSION }, (_, index) => `version-${index + 1}.sunflower`);
+    expect(readdirSync(folder).toSorted()).toEqual(versions.toSorted());
   });
 
   it('keeps what a record already says, and leaves what is no record to be refused', () => {
