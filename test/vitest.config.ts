@@ -38,6 +38,7 @@ export default defineConfig({
             'valibot',
             'uuid',
             'date-fns',
+            'fast-check',
             'react',
             'react/jsx-dev-runtime',
             'react-dom',
