@@ -9,7 +9,7 @@ import { CategoryMarks } from '../../components/CategoryMarks.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 import { AgreementTag } from './AgreementTag.tsx';
-import { cadenceText } from './cadenceText.ts';
+import { cadenceText } from '../../../shared/text/cadenceText.ts';
 
 interface ColumnFacts {
   readonly text: Catalogue;

@@ -16,6 +16,8 @@ import { fairDay } from './fairDay.ts';
 import { fairPapers } from './fairPapers.ts';
 import { figures } from './figures.ts';
 import { groundPlan } from './groundPlan.ts';
+import { history } from './history.ts';
+import { historyFields } from './historyFields.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { paperLayout } from './paperLayout.ts';
@@ -88,6 +90,8 @@ export const en: Catalogue = {
   pastYears,
   annualReport,
   workbook,
+  history,
+  historyFields,
   data,
   assigning,
   problem,

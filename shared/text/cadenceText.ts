@@ -1,7 +1,7 @@
-import { monthsDue } from '../../../shared/fair/partnerCadence.ts';
-import { assertNever } from '../../../shared/model/assertNever.ts';
-import type { Cadence } from '../../../shared/model/partner.ts';
-import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
+import { monthsDue } from '../fair/partnerCadence.ts';
+import { assertNever } from '../model/assertNever.ts';
+import type { Cadence } from '../model/partner.ts';
+import type { Catalogue } from './zh-CN/catalogue.ts';
 
 /** How often a unit comes, in words: “每季度（1、4、7、10月）”. */
 export function cadenceText(text: Catalogue, cadence: Cadence): string {

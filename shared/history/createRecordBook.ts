@@ -1,0 +1,43 @@
+import type { FieldImage } from '../model/journal.ts';
+import type { DataTable } from '../model/tables.ts';
+import type { RecordBook } from './recordBook.ts';
+import { imagesField, textField } from './recordBook.ts';
+import { recordKey } from './touches.ts';
+
+/** Lists of records whose items have ids and names of their own. */
+const PARTS = ['departments', 'formerDepartments', 'contacts', 'people'] as const;
+
+/** Records by table, as they are now. */
+export type PresentRows = Partial<Record<DataTable, readonly FieldImage[]>>;
+
+/**
+ * A book in which everything that a history line names is looked up: what is there now goes before what was.
+ * @param lastKnown records that may be gone, by their place in the journal
+ */
+export function createRecordBook(
+  present: PresentRows,
+  lastKnown: ReadonlyMap<string, FieldImage>,
+): RecordBook {
+  const rows = new Map<string, FieldImage>();
+  const parts = new Map<string, string>();
+  const noteParts = (image: FieldImage): void => {
+    for (const part of PARTS.flatMap((field) => imagesField(image, field))) {
+      parts.set(textField(part, 'id'), textField(part, 'name'));
+    }
+  };
+  for (const [table, images] of Object.entries(present)) {
+    for (const image of images) {
+      rows.set(`${table} ${textField(image, 'id')}`, image);
+      if (table === 'partnerUnits' || table === 'bookings') noteParts(image);
+    }
+  }
+  for (const [record, image] of lastKnown) {
+    const isWithParts = record.startsWith('partnerUnits ') || record.startsWith('bookings ');
+    if (isWithParts && !rows.has(record)) noteParts(image);
+  }
+  const rowOf = (record: string): FieldImage | null => rows.get(record) ?? lastKnown.get(record) ?? null;
+  return {
+    row: (table, key) => rowOf(recordKey(table, key)),
+    partName: (id) => parts.get(id) ?? '',
+  };
+}

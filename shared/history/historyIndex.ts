@@ -1,0 +1,62 @@
+import type { FieldImage, JournalEntry } from '../model/journal.ts';
+import type { HistoryHead, Owners } from './touches.ts';
+import { headOf, imagesOf, ownersOf, recordKey } from './touches.ts';
+
+/**
+ * What the history page knows of the journal without keeping its images in memory: a head for each entry, and of records
+ * what is needed to name them when they are gone. It grows as the journal is read.
+ */
+export interface HistoryIndex {
+  readonly heads: Map<string, HistoryHead>;
+  /** Whom and which fairs records concern, by their place in the journal. */
+  readonly owners: Map<string, Owners>;
+  /** The last whole image of each record that was made or deleted. */
+  readonly lastKnown: Map<string, FieldImage>;
+  /** The entry from which each of those images is. */
+  readonly knownSince: Map<string, string>;
+}
+
+/** Knows nothing yet. */
+export function createHistoryIndex(): HistoryIndex {
+  return { heads: new Map(), owners: new Map(), lastKnown: new Map(), knownSince: new Map() };
+}
+
+/** Pictures would fill the memory, and name nothing. */
+function withoutPictures({ image: _image, logo: _logo, ...image }: FieldImage): FieldImage {
+  return image;
+}
+
+function union(known: Owners | undefined, more: Owners): Owners {
+  if (!known) return more;
+  return {
+    people: [...new Set([...known.people, ...more.people])],
+    fairs: [...new Set([...known.fairs, ...more.fairs])],
+  };
+}
+
+/** Notes whom a record concerns, as the database tells it now. */
+export function noteOwners(index: HistoryIndex, record: string, owners: Owners): void {
+  index.owners.set(record, union(index.owners.get(record), owners));
+}
+
+/** Takes entries of the journal in, in any order. */
+export function addToIndex(index: HistoryIndex, entries: readonly JournalEntry[]): void {
+  for (const entry of entries) {
+    index.heads.set(entry.id, headOf(entry));
+    for (const change of entry.changes) {
+      if (change.kind === 'updated') continue;
+      const record = recordKey(change.table, change.key);
+      const [image = {}] = imagesOf(change);
+      noteOwners(index, record, ownersOf(change.table, change.key, image));
+      if ((index.knownSince.get(record) ?? '') > entry.id) continue;
+      index.knownSince.set(record, entry.id);
+      index.lastKnown.set(record, withoutPictures(image));
+    }
+  }
+}
+
+/** Records that are only named by some of their fields, and of which nothing else is known. */
+export function strangersOf(index: HistoryIndex, entries: readonly JournalEntry[]): readonly string[] {
+  const partial = entries.flatMap(({ id }) => index.heads.get(id)?.partial ?? []);
+  return [...new Set(partial)].filter((record) => !index.owners.has(record));
+}
