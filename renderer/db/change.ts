@@ -11,6 +11,7 @@ import {
   learnKeptFairs,
 } from './closedFairs.ts';
 import type { SunflowerDatabase } from './database.ts';
+import { firstUndone, headOf, lastInForce, rememberHead } from './journalHeads.ts';
 import { beginRecording } from './journalMiddleware.ts';
 import { makeId } from './makeId.ts';
 import { database } from './openDatabase.ts';
@@ -97,6 +98,7 @@ async function labelled<T>(
         };
         if (undone.length > 0) await db.journal.bulkDelete(undone);
         await db.journal.add(entry);
+        rememberHead(db, entry);
         await trimJournal(db);
       }
       return value;
@@ -148,30 +150,16 @@ export async function noteInHistory(label: ChangeLabel): Promise<void> {
   });
 }
 
-async function lastInForce(db: SunflowerDatabase): Promise<JournalEntry | undefined> {
-  const entry = await db.journal
-    .orderBy('id')
-    .reverse()
-    .filter((candidate) => candidate.undoneAt === null && candidate.kind !== 'note')
-    .first();
-  return entry?.kind === 'change' ? entry : undefined;
-}
-
-async function firstUndone(db: SunflowerDatabase): Promise<JournalEntry | undefined> {
-  return (await db.journal.where('undoneAt').above('').sortBy('id')).at(0);
-}
-
 /** The changes that Ctrl+Z and Ctrl+Y would take next; null where there is none. */
 export async function nextUndoRedo(): Promise<{ undo: ChangeLabel | null; redo: ChangeLabel | null }> {
   const db = database();
-  return {
-    undo: (await lastInForce(db))?.label ?? null,
-    redo: (await firstUndone(db))?.label ?? null,
-  };
+  const labelOf = async (id: string | undefined): Promise<ChangeLabel | null> =>
+    id === undefined ? null : ((await headOf(db, id))?.label ?? null);
+  return { undo: await labelOf(await lastInForce(db)), redo: await labelOf(await firstUndone(db)) };
 }
 
 async function replay(
-  find: (db: SunflowerDatabase) => Promise<JournalEntry | undefined>,
+  find: (db: SunflowerDatabase) => Promise<string | undefined>,
   stepsOf: (changes: readonly RecordChange[]) => readonly Step[],
   undoneAt: () => Instant | null,
 ): Promise<ChangeLabel | null> {
@@ -179,7 +167,8 @@ async function replay(
   const db = database();
   return following(db, () =>
     db.transaction('rw', [...ALL_TABLES, ...CLOSED_TABLES, 'journal'], async (transaction) => {
-      const entry = await find(db);
+      const id = await find(db);
+      const entry = id === undefined ? undefined : await db.journal.get(id);
       if (!entry) return null;
       const { touched } = beginRecording(transaction.idbtrans, 'replay');
       forgetSequences(db);

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
-import { undo } from '../../../renderer/usecases/history.ts';
+import { redo, undo } from '../../../renderer/usecases/history.ts';
 import { openDroppedFile, openPasted, startImport } from '../../../renderer/usecases/importing.ts';
 import type { ShownPreview } from '../../../renderer/usecases/saveImport.ts';
 import { saveImport, useImportPreview } from '../../../renderer/usecases/saveImport.ts';
@@ -103,3 +103,20 @@ it('reads a file in the worker, and says why one cannot be read', async () => {
   const half = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
   expect(await refusal(openDroppedFile(new File([half], '名单.xlsx')))).toBe('tableDamaged');
 });
+
+it('five thousand people are one step: named, undone and done again as a whole', async () => {
+  const people = await db.volunteers.count();
+  const steps = await db.journal.count();
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, index) => `试导${index}\t139${String(index).padStart(8, '0')}`,
+  );
+  await done(openPasted('粘贴', `姓名\t电话\n${lines.join('\n')}\n`));
+  await expect.poll(() => shown?.rows.length, { timeout: 20_000 }).toBe(5_000);
+  await done(saveImport(await previewed(5_000)));
+  expect([await db.volunteers.count(), await db.journal.count()]).toEqual([people + 5_000, steps + 1]);
+  expect((await undo())?.params.count).toBe(5_000);
+  expect(await db.volunteers.count()).toBe(people);
+  expect((await redo())?.key).toBe('importList');
+  expect(await db.volunteers.count()).toBe(people + 5_000);
+}, 90_000);
