@@ -7,7 +7,7 @@ import type { RecordRef } from './stateAt.ts';
 
 /**
  * Fields that follow from other work and are not brought back with the rest: whether a fair was held, and on which day, is
- * what its screens decide; so is who leads a stall.
+ * what its screens decide; so are who leads a stall, and whether a unit comes, which holds or frees its stalls.
  */
 const KEPT_FIELDS: Partial<Record<DataTable, readonly string[]>> = {
   fairs: [
@@ -22,6 +22,7 @@ const KEPT_FIELDS: Partial<Record<DataTable, readonly string[]>> = {
     'filedPapers',
   ],
   stalls: ['leadVolunteerId'],
+  bookings: ['status'],
 };
 
 /** Written by the program to prove something: bringing one back by itself would make it say what is not so. */

@@ -1,4 +1,6 @@
 import type { FieldImage, JournalEntry } from '../model/journal.ts';
+import type { DataTable } from '../model/tables.ts';
+import type { RecordRef } from './stateAt.ts';
 import type { HistoryHead, Owners } from './touches.ts';
 import { headOf, imagesOf, ownersOf, recordKey } from './touches.ts';
 
@@ -55,8 +57,32 @@ export function addToIndex(index: HistoryIndex, entries: readonly JournalEntry[]
   }
 }
 
-/** Records that are only named by some of their fields, and of which nothing else is known. */
-export function strangersOf(index: HistoryIndex, entries: readonly JournalEntry[]): readonly string[] {
-  const partial = entries.flatMap(({ id }) => index.heads.get(id)?.partial ?? []);
-  return [...new Set(partial)].filter((record) => !index.owners.has(record));
+/** Tables of which the database tells whom a record concerns, where its key and the changed fields do not. */
+const OWNED: readonly DataTable[] = [
+  'slots',
+  'stalls',
+  'needs',
+  'bookings',
+  'assignments',
+  'attendance',
+  'tallies',
+  'volunteerPairs',
+  'replies',
+  'pictures',
+  'countSheets',
+  'amendments',
+  'redemptions',
+  'certificates',
+];
+
+/** Records of which these entries tell some fields only, and of which nothing else is known yet. */
+export function strangersOf(index: HistoryIndex, entries: readonly JournalEntry[]): readonly RecordRef[] {
+  const strangers = new Map<string, RecordRef>();
+  for (const { kind, table, key } of entries.flatMap(({ changes }) => changes)) {
+    const record = recordKey(table, key);
+    if (kind === 'updated' && OWNED.includes(table) && !index.owners.has(record)) {
+      strangers.set(record, { table, key });
+    }
+  }
+  return [...strangers.values()];
 }

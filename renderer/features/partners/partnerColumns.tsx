@@ -4,12 +4,12 @@ import type { IsoDate } from '../../../shared/model/basic.ts';
 import type { Category } from '../../../shared/model/category.ts';
 import type { PartnerUnit } from '../../../shared/model/partner.ts';
 import type { PartnerFiguresOfPeriod } from '../../../shared/stats/periodTypes.ts';
+import { cadenceText } from '../../../shared/text/cadenceText.ts';
 import type { Catalogue } from '../../../shared/text/zh-CN/catalogue.ts';
 import { CategoryMarks } from '../../components/CategoryMarks.tsx';
 import { MaskedPhone } from '../../components/MaskedPhone.tsx';
 import type { VirtualColumn } from '../../components/VirtualTable.tsx';
 import { AgreementTag } from './AgreementTag.tsx';
-import { cadenceText } from '../../../shared/text/cadenceText.ts';
 
 interface ColumnFacts {
   readonly text: Catalogue;

@@ -279,4 +279,25 @@ export const problem: TextOf<typeof zh> = {
   pastMetricTwice: () => 'There can be one figure of a kind only. Keep one of them.',
   pastTableUnclear: (p) =>
     `“${p.name}” has no table of past years. It needs its headings: one column “Year”, the others “Fairs held”, “Visits” and so on; turned on its side is fine too.`,
+  bringBarrier: () =>
+    'Since then all data was replaced, or somebody was deleted for good: there is no way back to that state. See whether Data & settings · Backup has an earlier snapshot.',
+  bringGap: () =>
+    'The contents of that time are not complete, so they cannot be brought back by themselves. Put them right by hand from what is shown here.',
+  bringNothing: (p) =>
+    `There was no such record then (${p.what}). To delete the present one, go to its own page.`,
+  bringSame: (p) => `${p.name} is now as it was then: there is nothing to bring back.`,
+  bringParentGone: (p) =>
+    `“${p.name}” (${p.what}), which it used then, is gone. Bring that back first, then this.`,
+  bringErased: () =>
+    'Somebody here was deleted for good, and personal details do not come back. Enter what is needed anew.',
+  bringShape: (p) =>
+    `The contents of that time do not fit what is asked for now (${p.field}); nothing was brought back. Put them right by hand from what is shown here.`,
+  bringInUse: (p) =>
+    `“${p.name}” is in use now and was not there then, so nothing was brought back. First see to where it is used.`,
+  bringProof: (p) =>
+    `This is a proof that the program wrote down (${p.what}); it is not brought back by itself. Undo the whole step with Ctrl+Z if needed.`,
+  bringTaken: (p) =>
+    `Number ${p.number} was given to another certificate; nothing was brought back. Issue a new one.`,
+  bringKept: (p) =>
+    `Other actions decide about this and it is not brought back here: ${p.fields}. Use the buttons of the fair’s own screens.`,
 };

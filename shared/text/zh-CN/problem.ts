@@ -242,4 +242,19 @@ export const problem = {
   pastMetricTwice: (_: TextParams) => '同一项只能有一个数字，请留下一个。',
   pastTableUnclear: (p: TextParams) =>
     `没有从“${p.name}”里认出往年的表。请连表头一起：一列写“年份”，其余各列写“举办场次”“服务人次”等；横过来也可以。`,
+  bringBarrier: (_: TextParams) =>
+    '那以后整个数据换过，或者有人被彻底删除，回不到那时的样子。请看“数据与设置 · 备份与恢复”里有没有更早的备份。',
+  bringGap: (_: TextParams) => '那时的内容没有留全，不能自动恢复。请照这里显示的内容，到原来的页面手工改。',
+  bringNothing: (p: TextParams) => `那时没有这条${p.what}。要删除现在的，请到它自己的页面。`,
+  bringSame: (p: TextParams) => `${p.name} 现在就是那时的样子，没有什么可恢复的。`,
+  bringParentGone: (p: TextParams) => `那时用到的${p.what}“${p.name}”现在不在了。请先恢复它，再恢复这一条。`,
+  bringErased: (_: TextParams) =>
+    '这里有人已被彻底删除，个人信息不能恢复。需要的话，请按现在的情况重新填写。',
+  bringShape: (p: TextParams) =>
+    `那时的内容不符合现在的要求（${p.field}），没有恢复。请照这里显示的内容，到原来的页面手工改。`,
+  bringInUse: (p: TextParams) => `“${p.name}”现在还在用，那时却没有，所以没有恢复。请先处理用到它的地方。`,
+  bringProof: (p: TextParams) => `${p.what}是程序记下的凭据，不能单独恢复。需要时请用 Ctrl+Z 撤销整个操作。`,
+  bringTaken: (p: TextParams) => `编号 ${p.number} 已经给了别的证明，没有恢复。请重新开具。`,
+  bringKept: (p: TextParams) =>
+    `${p.fields}由别的操作决定，不在这里恢复。请到集市自己的页面，用那里的按钮改。`,
 };

@@ -114,7 +114,7 @@ describe('the history of a fair', () => {
   test('asks the database only about records of which the journal has no whole image', () => {
     const index = createHistoryIndex();
     addToIndex(index, entries);
-    expect(strangersOf(index, entries)).toEqual(['volunteers p1', 'stalls s1']);
+    expect(strangersOf(index, entries)).toEqual([{ table: 'stalls', key: 's1' }]);
   });
 });
 
