@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { HistoryOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Spin, Tabs } from 'antd';
 import * as v from 'valibot';
 import { useLocation } from 'wouter';
@@ -11,7 +11,7 @@ import { formatFairMonth, formatLabelledDay } from '../../shared/text/formatDate
 import { EmptyState } from '../components/EmptyState.tsx';
 import { StatusTag } from '../components/StatusTag.tsx';
 import type { FairStep, FairView } from '../navigation/paths.ts';
-import { FAIR_STEPS, FAIR_VIEWS, fairPath, PATHS } from '../navigation/paths.ts';
+import { FAIR_STEPS, FAIR_VIEWS, fairPath, historyPath, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { useFairs } from '../usecases/registers.ts';
 import {
@@ -84,6 +84,15 @@ export function FairScreen({ month, step }: FairScreenProps) {
           onClick={() => go(neighbour(1))}
         />
         <FairFacts fair={fair} />
+        <Button
+          type="link"
+          size="small"
+          icon={<HistoryOutlined />}
+          style={{ marginInlineStart: 'auto' }}
+          onClick={() => navigate(historyPath({ fair: fair.id }))}
+        >
+          {text.history.ofFair}
+        </Button>
       </header>
       <Tabs
         activeKey={tabOf(current)}

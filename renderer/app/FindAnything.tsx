@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { searchEntries } from '../../shared/people/searchPeople.ts';
+import { freshPath } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import type { Destination } from './useDestinations.ts';
 import { useDestinations } from './useDestinations.ts';
@@ -23,7 +24,7 @@ export function FindAnything({ onClose }: { readonly onClose: () => void }) {
   const found = useMemo(() => searchEntries(destinations, query).slice(0, MAX_SHOWN), [destinations, query]);
   const go = (destination: Destination | undefined): void => {
     if (!destination) return;
-    navigate(destination.path);
+    navigate(freshPath(destination.path));
     onClose();
   };
   const onKey = (event: React.KeyboardEvent): void => {

@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import { IMPORT_TARGETS } from '../../shared/import/importFields.ts';
-import { importPath, LIST_PATHS, PATHS } from '../navigation/paths.ts';
+import { freshPath, importPath, LIST_PATHS, PATHS } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 
 interface NavigationProps {
@@ -21,6 +21,7 @@ interface NavigationProps {
 function selectedPath(location: string): string {
   const target = IMPORT_TARGETS.find((known) => location.startsWith(importPath(known)));
   if (target) return LIST_PATHS[target];
+  if (location.startsWith(PATHS.history)) return PATHS.data;
   const match = Object.values(PATHS).find((path) => path !== PATHS.thisMonth && location.startsWith(path));
   return match ?? PATHS.thisMonth;
 }
@@ -44,7 +45,7 @@ export function Navigation({ location, onGo }: NavigationProps) {
         inlineIndent={14}
         items={items}
         selectedKeys={[selectedPath(location)]}
-        onClick={({ key }) => onGo(key)}
+        onClick={({ key }) => onGo(freshPath(key))}
         style={{ borderInlineEnd: 'none' }}
       />
     </nav>

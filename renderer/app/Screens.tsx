@@ -9,6 +9,7 @@ import { LatestFair } from './LatestFair.tsx';
 import {
   DataPage,
   DuplicatesPage,
+  HistoryPage,
   ImportPage,
   MergePage,
   PartnersPage,
@@ -64,6 +65,9 @@ export function Screens() {
         {({ target }) => (
           <ImportPage target={IMPORT_TARGETS.find((known) => known === target) ?? 'volunteers'} />
         )}
+      </Route>
+      <Route path={PATHS.history}>
+        <HistoryPage />
       </Route>
       <Route path={PATHS.data}>
         <DataPage />

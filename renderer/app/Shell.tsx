@@ -1,10 +1,10 @@
-import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
+import { HistoryOutlined, RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Modal, Spin, Tooltip } from 'antd';
 import { Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Community } from '../../shared/model/community.ts';
 import { Flower } from '../components/Flower.tsx';
-import { dataPath } from '../navigation/paths.ts';
+import { dataPath, historyPath } from '../navigation/paths.ts';
 import { useText } from '../text/useText.ts';
 import { setPreference } from '../usecases/settings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -64,6 +64,14 @@ export function Shell({ community }: { readonly community: Community }) {
               aria-label={redoHint}
               disabled={!canRedo}
               onClick={doAgain}
+            />
+          </Tooltip>
+          <Tooltip title={text.history.title}>
+            <Button
+              type="text"
+              icon={<HistoryOutlined />}
+              aria-label={text.history.title}
+              onClick={() => navigate(historyPath())}
             />
           </Tooltip>
           <Button type="text" onClick={switchLanguage} data-testid="switch-language">

@@ -56,6 +56,9 @@ export const ImportPage = lazy(async () => ({
 export const DataPage = lazy(async () => ({
   default: (await import('../features/data/DataPage.tsx')).DataPage,
 }));
+export const HistoryPage = lazy(async () => ({
+  default: (await import('../features/history/HistoryPage.tsx')).HistoryPage,
+}));
 export const WelcomePage = lazy(async () => ({
   default: (await import('../features/welcome/WelcomePage.tsx')).WelcomePage,
 }));

@@ -17,6 +17,7 @@ import {
   dataPath,
   FAIR_VIEWS,
   fairPath,
+  historyPath,
   importPath,
   NEW_PARTNER_PATH,
   NEW_VOLUNTEER_PATH,
@@ -58,6 +59,7 @@ function pageEntries(text: Catalogue): readonly Entry[] {
   ];
   return [
     ...pages.map(([path, name]) => entry({ path, name, kind: '', detail: '' })),
+    entry({ path: historyPath(), name: text.history.title, kind: shell.data, detail: '' }),
     // The sample has its banner, and is not there in a community of one's own.
     ...DATA_SECTIONS.filter((section) => section !== 'sample').map((section) =>
       entry({ path: dataPath(section), name: text.data.sections[section], kind: shell.data, detail: '' }),

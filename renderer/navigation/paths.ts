@@ -1,6 +1,7 @@
 import type { RecordPlace } from '../../shared/attendance/recordPlace.ts';
 import type { Period } from '../../shared/calendar/period.ts';
 import { periodId } from '../../shared/calendar/period.ts';
+import type { HistoryFilter } from '../../shared/history/filterHistory.ts';
 import type { ImportTarget } from '../../shared/import/importFields.ts';
 import type { FairId } from '../../shared/model/ids.ts';
 
@@ -21,6 +22,7 @@ export const PATHS = {
   partners: '/partners',
   statistics: '/statistics',
   data: '/data',
+  history: '/history',
   import: '/import',
 } as const;
 
@@ -68,6 +70,20 @@ export type DataSection = (typeof DATA_SECTIONS)[number];
 /** Address of one part of “Data & settings”. */
 export function dataPath(section: DataSection): string {
   return `${PATHS.data}?section=${section}`;
+}
+
+/** Address of the history with only these changes. A bare “?” takes what another screen was asked for out of the address. */
+export function historyPath(filter: Partial<HistoryFilter> = {}): string {
+  const asked = new URLSearchParams();
+  for (const [name, wanted] of Object.entries(filter)) {
+    if (wanted !== null && wanted !== '') asked.set(name, wanted);
+  }
+  return `${PATHS.history}?${asked}`;
+}
+
+/** An address that asks for nothing besides, whatever the screen before was asked for. */
+export function freshPath(path: string): string {
+  return path.includes('?') ? path : `${path}?`;
 }
 
 /** Address of one screen of a fair. */

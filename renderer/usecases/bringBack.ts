@@ -121,8 +121,8 @@ export function planBringBack(
  * again inside the transaction. @returns as {@link planBringBack}
  */
 export function bringBack(order: BringBackOrder, words: HistoryWords): Promise<Result<true, Problem>> {
-  const { name, when, record } = order;
-  return change(changeLabel('bringBack', { name, when }), async (db) => {
+  const { name, when, side, record } = order;
+  return change(changeLabel('bringBack', { name, when, side }), async (db) => {
     const plan = await planOf(db, order, words);
     if (!plan.ok) return plan;
     await db.table<object>(record.table).put(plan.value.row);

@@ -248,7 +248,7 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     serviceItemIds: list(reference('serviceItems')),
     bookingId: reference('bookings'),
     leadVolunteerId: VOLUNTEER,
-    priority: choice((text) => text.historyFields.priorities),
+    priority: choice((text) => text.fair.priorities),
     teamId: GROUP,
     supplies: TEXT,
     order: NUMBER,

@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { Community } from '../../../shared/model/community.ts';
 import { Page } from '../../components/Page.tsx';
 import type { DataSection } from '../../navigation/paths.ts';
-import { DATA_SECTIONS, dataPath } from '../../navigation/paths.ts';
+import { DATA_SECTIONS, dataPath, historyPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useCommunity } from '../../usecases/registers.ts';
 import { AboutSection } from './AboutSection.tsx';
@@ -18,6 +18,10 @@ import { PrivacySection } from './PrivacySection.tsx';
 import { SampleSection } from './SampleSection.tsx';
 import { SnapshotSection } from './snapshots/SnapshotSection.tsx';
 import './data.css';
+
+/** The entry that leads to the history, and the one that it stands before. */
+const HISTORY = 'history';
+const AFTER_HISTORY: DataSection = 'display';
 
 /** Everything about the community, its registers, snapshots and this PC; `?section=` opens one part. */
 export function DataPage() {
@@ -35,14 +39,19 @@ export function DataPage() {
         tabPlacement="start"
         activeKey={section}
         onChange={(key) => {
+          if (key === HISTORY) navigate(historyPath());
           const chosen = offered.find((candidate) => candidate === key);
           if (chosen) navigate(dataPath(chosen), { replace: true });
         }}
-        items={offered.map((key) => ({
-          key,
-          label: text.data.sections[key],
-          children: <div className="panel">{contentOf(key, community)}</div>,
-        }))}
+        items={offered.flatMap((key) => [
+          // A screen of its own, found where people look for it: after the snapshots.
+          ...(key === AFTER_HISTORY ? [{ key: HISTORY, label: text.history.title, children: null }] : []),
+          {
+            key,
+            label: text.data.sections[key],
+            children: <div className="panel">{contentOf(key, community)}</div>,
+          },
+        ])}
       />
     </Page>
   );

@@ -1,8 +1,10 @@
 import { Button, Modal, Switch } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Community } from '../../../shared/model/community.ts';
 import { changeText } from '../../../shared/text/change.ts';
 import { useAction } from '../../components/useAction.tsx';
+import { historyPath } from '../../navigation/paths.ts';
 import { formatInstant } from '../../text/formatInstant.ts';
 import { useText } from '../../text/useText.ts';
 import { keepIdNumbers, stopKeepingIdNumbers, useLastNotes } from '../../usecases/privacy.ts';
@@ -86,12 +88,24 @@ function IdNumbers({ keeps }: { readonly keeps: boolean }) {
 
 function Notes() {
   const { text } = useText();
+  const [, navigate] = useLocation();
   const notes = useLastNotes(NOTES_SHOWN);
   const words = text.privacy.notes;
   return (
     <section className="privacy-part">
       <h3 className="section-head">{words.title}</h3>
-      <p className="soft">{notes?.length === 0 ? words.none : words.note}</p>
+      <p className="soft">
+        {notes?.length === 0 ? words.none : words.note}
+        {notes && notes.length > 0 ? (
+          <button
+            type="button"
+            className="link-word"
+            onClick={() => navigate(historyPath({ kind: 'privacy' }))}
+          >
+            {words.all}
+          </button>
+        ) : null}
+      </p>
       {notes && notes.length > 0 ? (
         <table className="plain-table privacy-table" data-testid="privacy-notes">
           <thead>

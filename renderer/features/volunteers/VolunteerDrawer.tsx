@@ -1,10 +1,12 @@
-import { DeleteOutlined } from '@ant-design/icons';
+import { DeleteOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
+import { useLocation } from 'wouter';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import { validateVolunteer } from '../../../shared/people/validateVolunteer.ts';
 import { MinorTag } from '../../components/MinorTag.tsx';
 import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { useAction } from '../../components/useAction.tsx';
+import { historyPath } from '../../navigation/paths.ts';
 import { useText } from '../../text/useText.ts';
 import { useErasePreview } from '../../usecases/eraseVolunteer.ts';
 import { useToday } from '../../usecases/today.ts';
@@ -92,6 +94,7 @@ function Profile({
 
 function Footer({ volunteer, onClose }: { readonly volunteer: Volunteer; readonly onClose: () => void }) {
   const { text } = useText();
+  const [, navigate] = useLocation();
   const run = useAction();
   const preview = useErasePreview(volunteer);
   // Somebody who was part of a fair can only be deleted for good, which leaves the figures.
@@ -108,6 +111,9 @@ function Footer({ volunteer, onClose }: { readonly volunteer: Volunteer; readonl
         </Button>
       )}
       <EraseButton volunteer={volunteer} onErase={onClose} />
+      <Button icon={<HistoryOutlined />} onClick={() => navigate(historyPath({ person: volunteer.id }))}>
+        {text.history.ofPerson}
+      </Button>
       <Button type="primary" style={{ marginInlineStart: 'auto' }} onClick={onClose}>
         {text.common.close}
       </Button>

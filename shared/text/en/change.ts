@@ -142,5 +142,5 @@ export const change: TextOf<typeof zh> = {
   editPastTotal: (p) => `Change the totals of ${p.year}`,
   removePastTotal: (p) => `Delete the totals of ${p.year}`,
   importPastTotals: (p) => `Import totals of past years (${p.count})`,
-  bringBack: (p) => `Bring back ${p.name} as of ${p.when}`,
+  bringBack: (p) => `Bring ${p.name} back as it was ${p.side === 'before' ? 'before' : 'after'} ${p.when}`,
 };

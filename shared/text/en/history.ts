@@ -9,7 +9,7 @@ export const history: Catalogue['history'] = {
   ofPerson: 'Changes to this person',
   ofFair: 'Changes to this fair',
   searchHint: 'Search the changes',
-  person: 'Volunteer: name, pinyin, number or phone tail',
+  person: 'Volunteer: name or number',
   nobody: 'Nobody found. Try another word.',
   typeToSearch: 'Type a name, initials, a number or a phone tail',
   gonePerson: 'deleted',
@@ -34,6 +34,9 @@ export const history: Catalogue['history'] = {
   from: 'From',
   to: 'To',
   dayPlaceholder: 'e.g. 2026-06-20',
+  onlyDay: (p) => `Only ${p.day}`,
+  dayWrong: 'Write the date like 2026-06-20.',
+  openRecord: 'See it as it is now',
   clear: 'Clear filters',
   count: (p) =>
     p.shown === p.all
@@ -70,8 +73,8 @@ export const history: Catalogue['history'] = {
   stayed: (p) => `${p.count} others as before`,
   moreText: 'Show all',
   bring: {
-    before: 'Bring back as before this',
-    after: 'Bring back as after this',
+    before: 'Bring back as it was before this',
+    after: 'Bring back as it was after this',
     title: (p) => `Bring back ${p.name}`,
     isAsThen: 'It is now as it was then: there is nothing to bring back.',
     willChange: 'These will change. Bringing back can itself be undone.',

@@ -290,7 +290,6 @@ export const historyFields: Catalogue['historyFields'] = {
   },
   picture: (p) => `Picture ${p.width}×${p.height}`,
   points: (p) => plural(p.points, 'point', 'points'),
-  priorities: { 1: 'Low', 2: 'Medium', 3: 'High' },
   about: (p) => `about ${p.amount}`,
   shown: 'printed',
   hidden: 'not printed',

@@ -36,6 +36,7 @@ export const privacy: TextOf<typeof zh> = {
     title: 'What was looked at',
     note: 'Each look at a full phone number, and each paper or list with full numbers that is printed or saved, is written down here.',
     none: 'Nobody has looked at a full phone or ID number yet.',
+    all: 'See all of them',
     columns: { at: 'When', what: 'What' },
   },
   facts: {

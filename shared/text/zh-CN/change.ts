@@ -139,5 +139,6 @@ export const change = {
   editPastTotal: (p: TextParams) => `修改 ${p.year} 年的往年总数`,
   removePastTotal: (p: TextParams) => `删除 ${p.year} 年的往年总数`,
   importPastTotals: (p: TextParams) => `导入往年总数（${p.count} 年）`,
-  bringBack: (p: TextParams) => `把 ${p.name} 恢复到 ${p.when} 的样子`,
+  bringBack: (p: TextParams) =>
+    `把 ${p.name} 恢复到 ${p.when} ${p.side === 'before' ? '之前' : '之后'}的样子`,
 };

@@ -8,7 +8,7 @@ export const history = {
   ofPerson: '这个人的更改记录',
   ofFair: '这场集市的更改记录',
   searchHint: '搜索更改的内容',
-  person: '志愿者：姓名、拼音、编号或电话尾号',
+  person: '志愿者：姓名、拼音、编号',
   nobody: '没有找到。换个词试试。',
   typeToSearch: '输入姓名、拼音首字母、编号或电话尾号',
   gonePerson: '已删除',
@@ -33,6 +33,9 @@ export const history = {
   from: '从哪天',
   to: '到哪天',
   dayPlaceholder: '如 2026-06-20',
+  onlyDay: (p: { day: string }) => `只看 ${p.day}`,
+  dayWrong: '日期请写成 2026-06-20 这样的形式。',
+  openRecord: '看现在的资料',
   clear: '清除筛选',
   count: (p: { shown: number; all: number }) =>
     p.shown === p.all

@@ -306,7 +306,6 @@ export const historyFields = {
   },
   picture: (p: { width: number; height: number }) => `图片 ${p.width}×${p.height}`,
   points: (p: { points: number }) => `${p.points} 分`,
-  priorities: { 1: '低', 2: '中', 3: '高' },
   about: (p: { amount: string }) => `约 ${p.amount}`,
   shown: '印出',
   hidden: '不印',

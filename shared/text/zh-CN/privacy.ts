@@ -30,6 +30,7 @@ export const privacy = {
     title: '谁的信息被看过',
     note: '每看一次完整电话、每打印或导出一次带完整电话的材料，这里就记一笔。',
     none: '还没有人看过完整的电话或身份证号。',
+    all: '看全部记录',
     columns: { at: '时间', what: '做了什么' },
   },
   facts: {

@@ -85,7 +85,7 @@ describe('an earlier state of a record', () => {
     expect(await db.volunteers.get(id)).toEqual({ ...now, note: '', phone: '' });
     expect(await db.journal.count()).toBe(steps + 1);
     expect((await newest()).label).toEqual(
-      changeLabel('bringBack', { name: '它', when: '2026-06-20 10:00' }),
+      changeLabel('bringBack', { name: '它', when: '2026-06-20 10:00', side: 'before' }),
     );
     await undoLastChange();
     expect(await db.volunteers.get(id)).toEqual(now);
