@@ -148,6 +148,8 @@ export const KIND_OF_CHANGE = {
   removePastTotal: 'settings',
   importPastTotals: 'import',
   bringBack: 'whole',
+  restorePart: 'whole',
+  setDamagedAside: 'whole',
 } as const satisfies Record<ChangeKey, HistoryKind>;
 
 const KINDS: ReadonlyMap<string, HistoryKind> = new Map(Object.entries(KIND_OF_CHANGE));
