@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
 import type { CustomScheme } from 'electron';
 import { APP_SCHEME, isAppAddress } from '../shared/security/appAddress.ts';
 import { SECURITY_HEADERS } from '../shared/security/contentPolicy.ts';
 import { requestedFile } from '../shared/security/filePath.ts';
 import { mediaType } from '../shared/security/mediaType.ts';
+import { fileWithin } from './fileWithin.ts';
 
 /** `standard` and `secure` give the page an origin, and with it IndexedDB; nothing else is switched on. */
 export const APP_SCHEME_PRIVILEGES: CustomScheme = {
@@ -19,15 +19,6 @@ function refusal(status: number): Response {
   });
 }
 
-async function readOrNull(place: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await readFile(place));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
-}
-
 /**
  * Answers a request of the page from the files of the program.
  * @param root folder of the built page; nothing outside it is ever read.
@@ -38,7 +29,9 @@ export async function appResponse(root: string, request: { method: string; url: 
   const parts = requestedFile(new URL(request.url).pathname);
   if (!parts) return refusal(400);
   const type = mediaType(parts.at(-1) ?? '');
-  const bytes = type && (await readOrNull(join(root, ...parts)));
-  if (!type || !bytes) return refusal(404);
-  return new Response(bytes, { headers: { ...SECURITY_HEADERS, 'Content-Type': type } });
+  const file = type && (await fileWithin(await realpath(root), parts));
+  if (!type || !file) return refusal(404);
+  return new Response(new Uint8Array(await readFile(file)), {
+    headers: { ...SECURITY_HEADERS, 'Content-Type': type },
+  });
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileWithin } from '../../electron/fileWithin.ts';
 import { SECURITY_HEADERS } from '../../shared/security/contentPolicy.ts';
 import { requestedFile } from '../../shared/security/filePath.ts';
 import { isLoopbackHost, isOwnOrigin } from '../../shared/security/loopback.ts';
@@ -34,17 +34,6 @@ interface Answer {
 
 function refuse(status: number, headers: Record<string, string> = {}): Answer {
   return { status, headers, file: null };
-}
-
-/** The file's real place (links followed) when it is a file below the root, else null. */
-async function fileWithin(root: string, parts: readonly string[]): Promise<string | null> {
-  try {
-    const place = await realpath(join(root, ...parts));
-    return place.startsWith(root + sep) && (await stat(place)).isFile() ? place : null;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
 }
 
 async function answer(root: string, port: number, request: IncomingMessage): Promise<Answer> {

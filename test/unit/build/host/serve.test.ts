@@ -5,6 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHost, serve } from '../../../../build/host/serve.ts';
+import { SECURITY_HEADERS } from '../../../../shared/security/contentPolicy.ts';
 
 let folder: string;
 let host: RunningHost;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(page, '.hidden.html'), 'secret');
   writeFileSync(join(folder, 'secret.html'), 'secret');
   symlinkSync(join(folder, 'secret.html'), join(page, 'link.html'));
+  symlinkSync(folder, join(page, 'up'));
   host = await serve(page, 0);
 });
 afterAll(async () => {
@@ -50,10 +52,10 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 /** One request as raw bytes: Node's client refuses to send some of them. */
-function askRaw(path: string): Promise<string> {
+function askRaw(path: string, hosts = `Host: 127.0.0.1:${host.port}\r\n`): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(host.port, '127.0.0.1', () =>
-      socket.end(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nConnection: close\r\n\r\n`),
+      socket.write(`GET ${path} HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`),
     );
     let answer = '';
     socket.on('data', (piece) => {
@@ -103,6 +105,11 @@ test.each([
   '/%E0%A4%A',
   '/.hidden.html',
   '/link.html',
+  '/up/secret.html',
+  '/.%2e/secret.html',
+  '/assets%2f..%2f..%2fsecret.html',
+  '/%5c%5cserver%5cshare%5ca.html',
+  '/%2f%2fetc/passwd',
   '/assets',
   '/assets/',
   '/notes.xyz',
@@ -120,7 +127,7 @@ test.each(['http://elsewhere.example/', 'index.html', '*'])(
   },
 );
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE'])('refuses %s', async (method) => {
   expect((await ask('/', {}, method)).status).toBe(405);
 });
 
@@ -136,15 +143,41 @@ test('refuses a name that was pointed at this PC from outside', async () => {
     '127.0.0.1',
     '127.0.0.1:1',
     `127.0.0.1.evil.example:${host.port}`,
+    `evil.example@127.0.0.1:${host.port}`,
+    `0.0.0.0:${host.port}`,
   ];
   for (const name of names) expect((await ask('/', { Host: name })).status).toBe(421);
 });
 
+test('refuses a request that names no host, or two', async () => {
+  const own = `Host: 127.0.0.1:${host.port}\r\n`;
+  expect(await askRaw('/', own)).toMatch(/^HTTP\/1.1 200/);
+  for (const hosts of ['', 'Host:\r\n', `Host: evil.example\r\n${own}`]) {
+    expect(await askRaw('/', hosts)).toMatch(/^HTTP\/1.1 4/);
+  }
+});
+
 test('refuses requests that a page elsewhere makes', async () => {
-  for (const origin of ['http://evil.example', 'null', 'http://127.0.0.1:1']) {
+  for (const origin of [
+    'http://evil.example',
+    'null',
+    '',
+    'http://127.0.0.1:1',
+    `https://127.0.0.1:${host.port}`,
+    `http://127.0.0.1:${host.port}.evil.example`,
+  ]) {
     expect((await ask('/', { Origin: origin })).status).toBe(403);
   }
   expect((await ask('/', { Origin: `http://127.0.0.1:${host.port}` })).status).toBe(200);
+});
+
+test('serves under the very policy of the packaged program', async () => {
+  const { headers } = await ask('/');
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    expect(headers[name.toLowerCase()]).toBe(value);
+  }
+  // No page elsewhere may read an answer.
+  expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
 test('sends localhost to the one address, because the data belongs to that', async () => {
