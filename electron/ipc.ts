@@ -1,27 +1,17 @@
 import * as v from 'valibot';
-import {
-  AppInfo,
-  PrintJob,
-  PrintOutcome,
-  PrintProgress,
-  RunningBoardRequest,
-  SaveFolderRequest,
-  SavePdfOutcome,
-  SavePdfRequest,
-} from '../shared/desktop.ts';
-import { OpenFilesRequest, OpenOutcome, SaveFileRequest, SaveOutcome } from '../shared/hostFiles.ts';
+import { AppInfo, PrintOutcome, PrintProgress, SavePdfOutcome } from '../shared/desktop.ts';
+import { OpenOutcome, SaveOutcome } from '../shared/hostFiles.ts';
 import { isAppAddress } from '../shared/security/appAddress.ts';
 import {
   ChooseFolderOutcome,
   CopySnapshotOutcome,
-  CopySnapshotRequest,
   KeepSnapshotOutcome,
-  KeepSnapshotRequest,
   ListSnapshotsOutcome,
-  StoredSnapshotRequest,
 } from '../shared/snapshotFolder.ts';
 import { type AskedDesktop, CHANNELS, CLOSING_CHANNELS } from './channels.ts';
 import type { Closing } from './closing.ts';
+import { isWithin } from './payloadSize.ts';
+import { LARGEST_REQUEST, REQUESTS } from './requests.ts';
 
 /** Who calls: only the main frame of a window that shows our page may. */
 export interface Caller {
@@ -60,6 +50,7 @@ function guarded<Asked, Given>(
 ): Handler {
   return async (caller, payload) => {
     refuseStrangers(name, caller);
+    if (!isWithin(payload, LARGEST_REQUEST[name])) throw new Error(`${name}: the request is too large.`);
     const asked = v.safeParse(request, payload);
     if (!asked.success) throw new Error(`${name}: the request does not keep the contract.`);
     try {
@@ -74,45 +65,71 @@ function guarded<Asked, Given>(
 /** One guarded handler for each thing that the host can do: sender, then payload, then the work, then the answer. */
 export function desktopHandlers(desktop: AskedDesktop, log: Log): Record<keyof AskedDesktop, Handler> {
   return {
-    appInfo: guarded('appInfo', v.undefined(), AppInfo, log, () => desktop.appInfo()),
-    saveFile: guarded('saveFile', SaveFileRequest, SaveOutcome, log, (asked) => desktop.saveFile(asked)),
-    openFiles: guarded('openFiles', OpenFilesRequest, OpenOutcome, log, (asked) => desktop.openFiles(asked)),
-    printPapers: guarded('printPapers', PrintJob, PrintOutcome, log, (job) => desktop.printPapers(job)),
-    savePdf: guarded('savePdf', SavePdfRequest, SavePdfOutcome, log, (asked) => desktop.savePdf(asked)),
-    saveFolder: guarded('saveFolder', SaveFolderRequest, SaveOutcome, log, (asked) =>
+    appInfo: guarded('appInfo', REQUESTS.appInfo, AppInfo, log, () => desktop.appInfo()),
+    saveFile: guarded('saveFile', REQUESTS.saveFile, SaveOutcome, log, (asked) => desktop.saveFile(asked)),
+    openFiles: guarded('openFiles', REQUESTS.openFiles, OpenOutcome, log, (asked) =>
+      desktop.openFiles(asked),
+    ),
+    printPapers: guarded('printPapers', REQUESTS.printPapers, PrintOutcome, log, (job) =>
+      desktop.printPapers(job),
+    ),
+    savePdf: guarded('savePdf', REQUESTS.savePdf, SavePdfOutcome, log, (asked) => desktop.savePdf(asked)),
+    saveFolder: guarded('saveFolder', REQUESTS.saveFolder, SaveOutcome, log, (asked) =>
       desktop.saveFolder(asked),
     ),
-    printProgress: guarded('printProgress', v.undefined(), PrintProgress, log, () => desktop.printProgress()),
-    cancelPrint: guarded('cancelPrint', v.undefined(), v.undefined(), log, async () => {
+    printProgress: guarded('printProgress', REQUESTS.printProgress, PrintProgress, log, () =>
+      desktop.printProgress(),
+    ),
+    cancelPrint: guarded('cancelPrint', REQUESTS.cancelPrint, v.undefined(), log, async () => {
       await desktop.cancelPrint();
       return undefined;
     }),
-    openRunningBoard: guarded('openRunningBoard', RunningBoardRequest, v.undefined(), log, async (asked) => {
-      await desktop.openRunningBoard(asked);
-      return undefined;
-    }),
-    keepSnapshot: guarded('keepSnapshot', KeepSnapshotRequest, KeepSnapshotOutcome, log, (asked) =>
+    openRunningBoard: guarded(
+      'openRunningBoard',
+      REQUESTS.openRunningBoard,
+      v.undefined(),
+      log,
+      async (asked) => {
+        await desktop.openRunningBoard(asked);
+        return undefined;
+      },
+    ),
+    keepSnapshot: guarded('keepSnapshot', REQUESTS.keepSnapshot, KeepSnapshotOutcome, log, (asked) =>
       desktop.keepSnapshot(asked),
     ),
-    listSnapshots: guarded('listSnapshots', v.undefined(), ListSnapshotsOutcome, log, () =>
+    listSnapshots: guarded('listSnapshots', REQUESTS.listSnapshots, ListSnapshotsOutcome, log, () =>
       desktop.listSnapshots(),
     ),
-    readSnapshot: guarded('readSnapshot', StoredSnapshotRequest, OpenOutcome, log, (asked) =>
+    readSnapshot: guarded('readSnapshot', REQUESTS.readSnapshot, OpenOutcome, log, (asked) =>
       desktop.readSnapshot(asked),
     ),
-    chooseSnapshotFolder: guarded('chooseSnapshotFolder', v.undefined(), ChooseFolderOutcome, log, () =>
-      desktop.chooseSnapshotFolder(),
+    chooseSnapshotFolder: guarded(
+      'chooseSnapshotFolder',
+      REQUESTS.chooseSnapshotFolder,
+      ChooseFolderOutcome,
+      log,
+      () => desktop.chooseSnapshotFolder(),
     ),
-    useOwnSnapshotFolder: guarded('useOwnSnapshotFolder', v.undefined(), ChooseFolderOutcome, log, () =>
-      desktop.useOwnSnapshotFolder(),
+    useOwnSnapshotFolder: guarded(
+      'useOwnSnapshotFolder',
+      REQUESTS.useOwnSnapshotFolder,
+      ChooseFolderOutcome,
+      log,
+      () => desktop.useOwnSnapshotFolder(),
     ),
-    copySnapshot: guarded('copySnapshot', CopySnapshotRequest, CopySnapshotOutcome, log, (asked) =>
+    copySnapshot: guarded('copySnapshot', REQUESTS.copySnapshot, CopySnapshotOutcome, log, (asked) =>
       desktop.copySnapshot(asked),
     ),
-    showSnapshotFolder: guarded('showSnapshotFolder', v.undefined(), v.undefined(), log, async () => {
-      await desktop.showSnapshotFolder();
-      return undefined;
-    }),
+    showSnapshotFolder: guarded(
+      'showSnapshotFolder',
+      REQUESTS.showSnapshotFolder,
+      v.undefined(),
+      log,
+      async () => {
+        await desktop.showSnapshotFolder();
+        return undefined;
+      },
+    ),
   };
 }
 

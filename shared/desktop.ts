@@ -3,6 +3,7 @@ import {
   FileName,
   type OpenFilesRequest,
   type OpenOutcome,
+  PdfName,
   SaveFileRequest,
   SaveOutcome,
 } from './hostFiles.ts';
@@ -22,6 +23,8 @@ const printOptions = { locale: v.picklist(LOCALES), showPhones: v.boolean() };
 
 /** More papers than a fair has. */
 const MOST_PAPERS = 200;
+/** Longest key of a paper: its kind, and the id of a category. */
+const LONGEST_PAPER_KEY = 200;
 /** More copies than anybody carries. */
 export const MOST_COPIES = 99;
 const Copies = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_COPIES));
@@ -32,7 +35,9 @@ export const FairPrintJob = v.strictObject({
   fairId: FairId,
   papers: v.pipe(v.array(PaperRequest), v.minLength(1), v.maxLength(MOST_PAPERS)),
   /** How often a paper is printed where that is more than once, by its key. */
-  copies: v.optional(v.record(v.string(), Copies)),
+  copies: v.optional(
+    v.pipe(v.record(v.pipe(v.string(), v.maxLength(LONGEST_PAPER_KEY)), Copies), v.maxEntries(MOST_PAPERS)),
+  ),
   /** Of papers that were printed before, only the stalls whose part says something else now. */
   onlyChanged: v.optional(v.boolean()),
   /** When the print was asked for, as the foot of every sheet says it; left out = the papers are only looked at. */
@@ -53,7 +58,7 @@ export type PeoplePrintJob = v.InferOutput<typeof PeoplePrintJob>;
 export const PrintJob = v.variant('kind', [FairPrintJob, PeoplePrintJob]);
 export type PrintJob = v.InferOutput<typeof PrintJob>;
 
-export const SavePdfRequest = v.strictObject({ suggestedName: FileName, job: PrintJob });
+export const SavePdfRequest = v.strictObject({ suggestedName: PdfName, job: PrintJob });
 export type SavePdfRequest = v.InferOutput<typeof SavePdfRequest>;
 
 /** Everything of a pack in one folder: workbooks as they are, PDFs as jobs for the host to print. */

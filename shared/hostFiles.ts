@@ -41,12 +41,24 @@ export function extensionsOf(kind: FileKind): readonly string[] {
   return 'others' in type ? [...type.others, type.extension] : [type.extension];
 }
 
-/** A name that Windows accepts, never a path. */
+/**
+ * What no file name holds: what Windows forbids, halves of characters, and marks that turn the direction of writing, with
+ * which a name can look as if it ended otherwise.
+ */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Devices, which Windows opens in the place of a file, whatever the extension; it takes ¹ for 1. */
+const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/iu;
+/** Windows drops them without a word. */
+const DROPPED = /^ +|[. ]+$/gu;
+
+/** A name that Windows accepts and keeps as it is, never a path. */
 export const FileName = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(120),
-  v.regex(/^[^\\/:*?"<>|\p{Cc}]+$/u),
+  v.check((name) => name.search(FORBIDDEN) < 0, 'character that no file name holds'),
+  v.check((name) => name.search(DROPPED) < 0, 'space at an end, or full stop at the end'),
+  v.check((name) => !DEVICE.test(name), 'name of a device'),
 );
 /** The content of a file. */
 export const FileBytes = v.pipe(
@@ -54,11 +66,21 @@ export const FileBytes = v.pipe(
   v.check((bytes) => bytes.byteLength <= MAX_FILE_BYTES, 'file too large'),
 );
 
-export const SaveFileRequest = v.strictObject({
-  suggestedName: FileName,
-  kind: v.picklist(FILE_KINDS),
-  bytes: FileBytes,
-});
+/** True when a file of this kind may have this name: nothing else is ever written, least of all a program. */
+function isNamedAs(name: string, kind: FileKind): boolean {
+  return extensionsOf(kind).some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+}
+
+/** Name of a PDF. */
+export const PdfName = v.pipe(
+  FileName,
+  v.check((name) => isNamedAs(name, 'pdf'), 'not the name of a PDF'),
+);
+
+export const SaveFileRequest = v.pipe(
+  v.strictObject({ suggestedName: FileName, kind: v.picklist(FILE_KINDS), bytes: FileBytes }),
+  v.check(({ suggestedName, kind }) => isNamedAs(suggestedName, kind), 'name of another kind of file'),
+);
 export type SaveFileRequest = v.InferOutput<typeof SaveFileRequest>;
 
 /** Why a file was not written; each has its own sentence in the catalogue. */
@@ -107,9 +129,8 @@ export function safeFileName(stem: string, kind: FileKind): string {
 
 /** A name without extension that Windows accepts for a folder; the same rules. */
 export function safeStem(stem: string): string {
-  const clean = stem
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
-    .replace(/[. ]+$/u, '')
-    .slice(0, 100);
-  return clean || 'sunflower';
+  const clean = stem.replace(FORBIDDEN, '-').replace(DROPPED, '').slice(0, 100);
+  // Cut in the middle of a character, or behind a full stop.
+  const whole = clean.replace(/\p{Cs}$/u, '').replace(DROPPED, '');
+  return DEVICE.test(whole) ? `_${whole}` : whole || 'sunflower';
 }
