@@ -41,6 +41,42 @@ test('the print page runs in a frame of the program and marks itself when there 
   expect(program.complaints).toEqual([]);
 });
 
+test.each(['', 'print.html'])('the built page “%s” has no script but those of files', async (name) => {
+  const page = await (await fetch(`${program.address}${name}`)).text();
+  const scripts = page.match(/<script\b[^>]*>[^<]*<\/script>/gu) ?? [];
+  expect(scripts).toHaveLength(1);
+  expect(scripts[0]).toMatch(/^<script type="module" crossorigin src="\.\/assets\/[\w-]+\.js"><\/script>$/u);
+  expect(page).not.toMatch(/\son\w+=|javascript:|<style|<base|http-equiv/iu);
+});
+
+test('evaluates no text, compiles no WebAssembly and runs no worker from a text', async () => {
+  const outcome = await program.page.evaluate(async () => {
+    const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error));
+    const ran = (work: () => unknown): string => {
+      try {
+        work();
+        return 'ran';
+      } catch (error) {
+        return nameOf(error);
+      }
+    };
+    // Later, in the page's own time: what a test evaluates from outside is not under the policy of the page.
+    const own = await new Promise<string[]>((resolve) => {
+      setTimeout(() => {
+        const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+        resolve([ran(() => new Function('1')), ran(() => new WebAssembly.Module(empty))]);
+      });
+    });
+    const worker = await new Promise<string>((resolve) => {
+      const made = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));
+      made.onmessage = () => resolve('ran');
+      made.onerror = () => resolve('refused');
+    });
+    return { own, worker };
+  });
+  expect(outcome).toEqual({ own: ['EvalError', 'CompileError'], worker: 'refused' });
+});
+
 test('runs no inline script and fetches nothing from elsewhere', async () => {
   const outcome = await program.page.evaluate(async () => {
     const script = document.createElement('script');

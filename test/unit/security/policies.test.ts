@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isAppAddress } from '../../../shared/security/appAddress.ts';
 import { CONTENT_POLICY } from '../../../shared/security/contentPolicy.ts';
@@ -52,11 +53,37 @@ test('only the two permissions that the page uses are given', () => {
   }
 });
 
-test('the content policy allows no inline or evaluated script and no other origin', () => {
-  expect(CONTENT_POLICY).toContain("default-src 'none'");
-  expect(CONTENT_POLICY).toContain("script-src 'self';");
-  expect(CONTENT_POLICY).not.toMatch(/unsafe-eval|https?:|\*/);
-  expect(CONTENT_POLICY.match(/'unsafe-inline'/g)).toHaveLength(1);
+/** Each directive of the policy with its sources. */
+const DIRECTIVES = new Map(
+  CONTENT_POLICY.split('; ').map((directive) => {
+    const [name = '', ...sources] = directive.split(' ');
+    return [name, sources];
+  }),
+);
+
+test('the content policy allows nothing that is not allowed by name', () => {
+  expect(DIRECTIVES.get('default-src')).toEqual(["'none'"]);
+  for (const name of ['object-src', 'base-uri', 'form-action']) {
+    expect([name, DIRECTIVES.get(name)]).toEqual([name, ["'none'"]]);
+  }
+  expect(DIRECTIVES.get('frame-ancestors')).toEqual(["'self'"]);
+});
+
+test('the content policy allows no inline or evaluated script, no WebAssembly and no other origin', () => {
+  for (const name of ['script-src', 'worker-src', 'connect-src', 'frame-src']) {
+    expect([name, DIRECTIVES.get(name)]).toEqual([name, ["'self'"]]);
+  }
+  expect(CONTENT_POLICY).not.toMatch(/unsafe-eval|unsafe-hashes|strict-dynamic|https?:|wss?:|\*/);
+  // Styles only: antd writes them at run time.
+  const inline = [...DIRECTIVES].filter(([, sources]) => sources.includes("'unsafe-inline'"));
+  expect(inline.map(([name]) => name)).toEqual(['style-src']);
+});
+
+test.each(['index.html', 'print.html'])('%s has no script but those of files', (page) => {
+  const source = readFileSync(new URL(`../../../renderer/${page}`, import.meta.url), 'utf8');
+  expect(source.match(/<script\b[^>]*>/gu)).toHaveLength(1);
+  expect(source).toMatch(/<script type="module" src="\.\/\w+\.tsx"><\/script>/u);
+  expect(source).not.toMatch(/\son\w+=|javascript:|<style|<base|http-equiv/iu);
 });
 
 test('only names of this PC with our port pass', () => {
