@@ -6,8 +6,10 @@ import type { Closing } from './closing.ts';
 import { electronDesktop } from './electronDesktop.ts';
 import { holdOpen } from './holdOpen.ts';
 import { registerClosing, registerDesktop } from './ipc.ts';
-import { secureContents, secureSession } from './security.ts';
+import { logFile } from './logFile.ts';
+import { secureContents, secureSession, secureSwitches } from './security.ts';
 import { FOLDER_DISK } from './snapshots/folderDisk.ts';
+import { refusedSwitch } from './switches.ts';
 import { openBoardWindow, openMainWindow, openPrintWindow } from './window.ts';
 
 const PAGE_FOLDER = join(import.meta.dirname, '..', 'renderer');
@@ -20,6 +22,14 @@ let mainClosing: Closing | null = null;
 // Pinned by name, not left to Electron: a renamed product would otherwise start with an empty database. Before the
 // lock, because the lock lies in this folder.
 app.setPath('userData', join(app.getPath('appData'), 'Sunflower'));
+
+// Codes and places in our code only; names, phones and paths never reach a log.
+const log = logFile(
+  join(app.getPath('userData'), 'logs'),
+  () => new Date(),
+  (line) => process.stderr.write(`${line}\n`),
+);
+process.on('uncaughtExceptionMonitor', (error) => log('uncaught', error));
 
 function showWindow(): void {
   if (!mainWindow) {
@@ -66,10 +76,6 @@ async function showFolder(folder: string): Promise<void> {
   if (complaint) log('folderNotShown', new Error(complaint));
 }
 
-function log(message: string, error: unknown): void {
-  process.stderr.write(`${message}: ${String(error)}\n`);
-}
-
 /** Windows and Linux need no menu: every action is in the page. macOS has no copy and paste without one. */
 function setMenu(): void {
   const isMac = process.platform === 'darwin';
@@ -105,11 +111,18 @@ function start(): void {
   showWindow();
 }
 
-// Two programs on one database would overwrite each other: the second only shows the first one's window.
-if (app.requestSingleInstanceLock()) {
+const refused = refusedSwitch(process.argv.slice(1), app.isPackaged, process.platform);
+
+if (refused !== null) {
+  process.stderr.write(`Sunflower does not start with --${refused}.\n`);
+  log('switchRefused', new Error(refused));
+  app.exit(1);
+  // Two programs on one database would overwrite each other: the second only shows the first one's window.
+} else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
+  secureSwitches(app.commandLine);
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
-  secureContents(app);
+  secureContents(app, app.isPackaged);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 } else {

@@ -1,20 +1,8 @@
-import { BrowserWindow, screen, type WebPreferences } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { PRINT_PROGRESS, PRINT_READY, type PrintOutcome, parsePrintProgress } from '../shared/desktop.ts';
 import { APP_ORIGIN } from '../shared/security/appAddress.ts';
 import type { PrintWindow } from './printing.ts';
-
-/** The same for every window: no Node in the page, its own world for preload, the system's sandbox. */
-const SAFE: WebPreferences = {
-  contextIsolation: true,
-  sandbox: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  webviewTag: false,
-  // The spell checker would fetch dictionaries.
-  spellcheck: false,
-};
+import { webPreferences } from './webPreferences.ts';
 
 /** Opens the program's window. @param preload path of preload.cjs. */
 export function openMainWindow(preload: string): BrowserWindow {
@@ -26,7 +14,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#ffffff',
-    webPreferences: { ...SAFE, preload },
+    webPreferences: webPreferences(app.isPackaged, { preload }),
   });
   window.once('ready-to-show', () => window.show());
   // Everything that was typed is on disk, so a page that crashed is simply shown again.
@@ -47,7 +35,7 @@ export function openBoardWindow(preload: string, fragment: string): BrowserWindo
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#ffffff',
-    webPreferences: { ...SAFE, preload, backgroundThrottling: false },
+    webPreferences: webPreferences(app.isPackaged, { preload, backgroundThrottling: false }),
   });
   window.once('ready-to-show', () => {
     window.show();
@@ -71,7 +59,7 @@ function printOf(window: BrowserWindow): Promise<PrintOutcome> {
 export function openPrintWindow(): PrintWindow {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { ...SAFE, backgroundThrottling: false },
+    webPreferences: webPreferences(app.isPackaged, { backgroundThrottling: false }),
   });
   const contents = window.webContents;
   return {

@@ -23,3 +23,18 @@ const GRANTED: readonly string[] = ['clipboard-sanitized-write', 'persistent-sto
 export function mayUse(permission: string, address: string): boolean {
   return GRANTED.includes(permission) && isAppAddress(address);
 }
+
+/** A key as a window hears it, whatever it is pressed for. */
+export interface PressedKey {
+  readonly key: string;
+  readonly control: boolean;
+  readonly meta: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** True for the keys that open developer tools: F12, and Ctrl+Shift (on a Mac Cmd+Option) with I, J or C. */
+export function isDeveloperKey({ key, control, meta, shift, alt }: PressedKey): boolean {
+  if (key === 'F12') return true;
+  return /^[ijc]$/iu.test(key) && ((control && shift) || (meta && (alt || shift)));
+}
