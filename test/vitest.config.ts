@@ -50,6 +50,10 @@ export default defineConfig({
             '@ant-design/icons-svg/es/asn/EyeOutlined.js',
             '@ant-design/icons-svg/es/asn/SearchOutlined.js',
             'zustand',
+            'echarts/charts',
+            'echarts/components',
+            'echarts/core',
+            'echarts/renderers',
           ],
         },
         test: {
