@@ -22,6 +22,9 @@ const REPLACING: ReadonlyMap<string, SaveFailure> = new Map<string, SaveFailure>
   ['EPERM', 'fileInUse'],
   ['EACCES', 'fileInUse'],
 ]);
+/** A virus scanner or an indexer looks at every new file of Windows and holds it for a moment: waits before trying again. */
+const HELD: readonly string[] = ['EBUSY', 'EPERM', 'EACCES'];
+const WAITS_MS: readonly number[] = [50, 100, 200, 400];
 /** What systems answer that cannot flush a folder at all: Windows, and some network shares. */
 const FOLDER_NOT_FLUSHED: readonly string[] = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF'];
 
@@ -45,6 +48,7 @@ export interface SaveSteps {
   remove(place: string): Promise<void>;
   /** Waits until the names in a folder are on the disk, so that a rename outlasts a power cut. */
   syncFolder(folder: string): Promise<void>;
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** The real file system. */
@@ -61,6 +65,7 @@ export const DISK: SaveSteps = {
       await opened.close();
     }
   },
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
 /** The system's code of a failure, such as ENOSPC. Throws what is no failure of the system. */
@@ -109,6 +114,20 @@ async function writeNew(place: string, bytes: Uint8Array, disk: SaveSteps): Prom
   await file.close();
 }
 
+/** Puts a file into its place; one that is held is tried again for less than a second. */
+async function replacePatiently(from: string, to: string, disk: SaveSteps): Promise<void> {
+  for (const wait of WAITS_MS) {
+    try {
+      await disk.replace(from, to);
+      return;
+    } catch (error) {
+      if (!HELD.includes(codeOf(error))) throw error;
+    }
+    await disk.pause(wait);
+  }
+  await disk.replace(from, to);
+}
+
 async function flushFolder(folder: string, disk: SaveSteps): Promise<void> {
   try {
     await disk.syncFolder(folder);
@@ -140,7 +159,7 @@ export async function saveFile(
     return failed(codeOf(error), WRITING);
   }
   try {
-    await disk.replace(half, place);
+    await replacePatiently(half, place, disk);
   } catch (error) {
     return failed(codeOf(error), REPLACING);
   }

@@ -40,6 +40,10 @@ export function secureSession(session: Session): void {
     event.preventDefault();
     decide();
   });
+  session.on('select-webauthn-account', (event, _details, decide) => {
+    event.preventDefault();
+    decide(null);
+  });
   session.on('file-system-access-restricted', (_event, _details, decide) => decide('deny'));
   // Files go through the contract, where the user is asked and what is written is read back.
   session.on('will-download', (event) => event.preventDefault());

@@ -1,7 +1,9 @@
 import type { NewFile } from '../../electron/saveFile.ts';
 import { FOLDER_DISK, type FolderSteps } from '../../electron/snapshots/folderDisk.ts';
 
-/* Disks that work, but for one thing. */
+/* Disks that work, but for one thing. They wait for nobody. */
+
+const BASE: FolderSteps = { ...FOLDER_DISK, pause: async () => undefined };
 
 /** A failure as Node reports one; its message names a path, which must not reach the page. */
 export function systemError(code: string): Error {
@@ -12,7 +14,7 @@ export function systemError(code: string): Error {
 
 /** A disk on which a step fails, for the places that `isMeant` says: by default all. */
 export function failingAt(
-  step: keyof FolderSteps,
+  step: Exclude<keyof FolderSteps, 'pause'>,
   code: string,
   isMeant: (place: string) => boolean = () => true,
 ): FolderSteps {
@@ -21,7 +23,7 @@ export function failingAt(
     if (isMeant(place)) throw systemError(code);
     return Reflect.apply(real, FOLDER_DISK, [place, ...rest]);
   };
-  return { ...FOLDER_DISK, [step]: broken };
+  return { ...BASE, [step]: broken };
 }
 
 /** When a new file breaks: half of it is written, or all of it and it cannot be flushed or closed. */
@@ -48,7 +50,7 @@ export function breakingFile(at: BreakAt, code: string, before: () => void = () 
       throw systemError(code);
     },
   });
-  return { ...FOLDER_DISK, createNew: async (place) => broken(await FOLDER_DISK.createNew(place)) };
+  return { ...BASE, createNew: async (place) => broken(await FOLDER_DISK.createNew(place)) };
 }
 
 /** A disk that gives back other bytes than were written, for the places that `isMeant` says. */
@@ -60,14 +62,14 @@ export function lyingDisk(
     const bytes = await FOLDER_DISK.readBack(place);
     return isMeant(place) ? change(bytes) : bytes;
   };
-  return { ...FOLDER_DISK, readBack };
+  return { ...BASE, readBack };
 }
 
 /** A disk that does something after a step, for instance pulls the stick. */
 export function disturbedAfter(step: 'replace' | 'list', disturb: () => void): FolderSteps {
   if (step === 'list') {
     return {
-      ...FOLDER_DISK,
+      ...BASE,
       list: async (folder) => {
         const entries = await FOLDER_DISK.list(folder);
         disturb();
@@ -76,7 +78,7 @@ export function disturbedAfter(step: 'replace' | 'list', disturb: () => void): F
     };
   }
   return {
-    ...FOLDER_DISK,
+    ...BASE,
     replace: async (from, to) => {
       await FOLDER_DISK.replace(from, to);
       disturb();
@@ -92,4 +94,17 @@ export function flipBit(bytes: Uint8Array): Uint8Array {
 /** The bytes without the last one. */
 export function cutShort(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, -1);
+}
+
+/** A disk on which something else holds each new file when it is to get its name, so many times. */
+export function heldAtRename(times: number): FolderSteps {
+  let left = times;
+  return {
+    ...BASE,
+    replace: async (from, to) => {
+      left -= 1;
+      if (left >= 0) throw systemError('EPERM');
+      await FOLDER_DISK.replace(from, to);
+    },
+  };
 }

@@ -6,7 +6,15 @@ import { FOLDER_DISK } from '../../electron/snapshots/folderDisk.ts';
 import { halfFileName, isHalfFile } from '../../shared/backup/halfFile.ts';
 import { SnapshotName } from '../../shared/backup/snapshotName.ts';
 import type { SnapshotShell } from '../support/snapshotShell.ts';
-import { breakingFile, cutShort, disturbedAfter, failingAt, flipBit, lyingDisk } from './brokenDisk.ts';
+import {
+  breakingFile,
+  cutShort,
+  disturbedAfter,
+  failingAt,
+  flipBit,
+  heldAtRename,
+  lyingDisk,
+} from './brokenDisk.ts';
 
 /** What a host answered, as far as it is judged. */
 export interface Answer {
@@ -83,6 +91,7 @@ const KEEPING: readonly FaultCase[] = [
   onDisk(keep, 'keep: virus scanner holds the file at the rename', 'fileInUse', () =>
     failingAt('replace', 'EBUSY'),
   ),
+  onDisk(keep, 'keep: virus scanner holds the file for a moment', 'kept', () => heldAtRename(3)),
   onDisk(keep, 'keep: rename not permitted', 'fileInUse', () => failingAt('replace', 'EPERM')),
   onDisk(keep, 'keep: rename fails on the device', 'fileNotSaved', () => failingAt('replace', 'EIO')),
   onDisk(keep, 'keep: names of the folder cannot be flushed', 'fileNotSaved', () =>

@@ -19,7 +19,7 @@ function failing(step: keyof SaveSteps, code: string): SaveSteps {
   const fail = async (): Promise<never> => {
     throw Object.assign(new Error(code), { code });
   };
-  return { ...DISK, [step]: fail };
+  return { ...DISK, pause: async () => {}, [step]: fail };
 }
 
 test('writes the whole file and leaves nothing else behind', async () => {
@@ -70,6 +70,22 @@ test('a system that cannot flush a folder is no failure, a disk that cannot is o
   expect(await saveFile(place, BYTES, failing('syncFolder', 'EISDIR'))).toMatchObject({ outcome: 'saved' });
   expect(await saveFile(place, BYTES, failing('syncFolder', 'EIO'))).toMatchObject({ detail: 'EIO' });
   expect(readFileSync(place, 'utf8')).toBe('new');
+});
+
+test('waits for a virus scanner that holds the new file for a moment', async () => {
+  writeFileSync(place, 'old');
+  const waits: number[] = [];
+  const held: SaveSteps = {
+    ...DISK,
+    pause: async (milliseconds) => void waits.push(milliseconds),
+    replace: async (from, to) => {
+      if (waits.length < 4) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+      await DISK.replace(from, to);
+    },
+  };
+  expect(await saveFile(place, BYTES, held)).toMatchObject({ outcome: 'saved' });
+  expect(readFileSync(place, 'utf8')).toBe('new');
+  expect(waits.reduce((sum, wait) => sum + wait)).toBeLessThan(1000);
 });
 
 test('a bug is not taken for a full disk', async () => {

@@ -135,6 +135,7 @@ describe('the session', () => {
     ['select-hid-device', [{}], [null]],
     ['select-serial-port', [[], {}], ['']],
     ['select-usb-device', [{}], []],
+    ['select-webauthn-account', [{}], [null]],
   ] as const)('chooses nothing for %s', (name, details, answer) => {
     const preventDefault = vi.fn();
     expect(answerOf((decide) => events.emit(name, { preventDefault }, ...details, decide))).toEqual(answer);
