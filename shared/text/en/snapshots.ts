@@ -91,10 +91,14 @@ export const snapshots: TextOf<typeof zh> = {
     alsoChanged: 'Also change back those that are here (else only missing ones come back)',
     whichFair: 'Which fair',
     noFair: 'There is no fair in this snapshot that can be restored by itself.',
-    effect: (p) =>
-      p.brought + p.putBack + p.takenAway === 0
-        ? 'Nothing to restore: everything is here.'
-        : `${records(p.brought)} come back, ${p.putBack} changed back, ${p.takenAway} go.`,
+    effect: (p) => {
+      const parts = [
+        p.brought > 0 ? `${records(p.brought)} come back` : '',
+        p.putBack > 0 ? `${records(p.putBack)} changed back` : '',
+        p.takenAway > 0 ? `${records(p.takenAway)} go` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? 'Nothing to restore: everything is here.' : `${parts.join(', ')}.`;
+    },
     leftOut: (p) =>
       `${plural(p.count, 'person who was deleted for good stays', 'people who were deleted for good stay')} deleted.`,
     erasedSince: (p) =>

@@ -93,10 +93,14 @@ export const snapshots = {
     alsoChanged: '已有的也改回备份里的样子（不勾选：只找回缺少的）',
     whichFair: '哪一场',
     noFair: '这份备份里没有可以单独恢复的集市。',
-    effect: (p: { brought: number; putBack: number; takenAway: number }) =>
-      p.brought + p.putBack + p.takenAway === 0
-        ? '没有要恢复的：现有数据里都有。'
-        : `找回 ${n(p.brought)} 条，改回 ${n(p.putBack)} 条，去掉 ${n(p.takenAway)} 条。`,
+    effect: (p: { brought: number; putBack: number; takenAway: number }) => {
+      const parts = [
+        p.brought > 0 ? `找回 ${n(p.brought)} 条` : '',
+        p.putBack > 0 ? `改回 ${n(p.putBack)} 条` : '',
+        p.takenAway > 0 ? `去掉 ${n(p.takenAway)} 条` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '没有要恢复的：现有数据里都有。' : `${parts.join('，')}。`;
+    },
     leftOut: (p: { count: number }) => `${n(p.count)} 位已彻底删除的人不会恢复。`,
     erasedSince: (p: { count: number }) =>
       `这份备份之后，有 ${n(p.count)} 人被彻底删除。恢复全部会让他们重新出现，请在恢复后再删除一次。`,

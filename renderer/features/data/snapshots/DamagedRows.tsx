@@ -30,6 +30,7 @@ export function DamagedRows() {
     <>
       {problem?.code === 'rowsDamaged' ? (
         <Alert
+          className="snapshot-alert"
           type="warning"
           showIcon
           title={words.damaged}

@@ -100,7 +100,7 @@ function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
           {problemText(text, problem)}
         </p>
       ) : null}
-      <Alert type="warning" showIcon title={words.warning} />
+      <Alert className="snapshot-alert" type="warning" showIcon title={words.warning} />
     </Modal>
   );
 }

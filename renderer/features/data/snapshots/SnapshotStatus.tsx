@@ -66,7 +66,8 @@ export function SnapshotStatus({ listed, hasFolder }: SnapshotStatusProps) {
     listed?.outcome === 'failed'
       ? problemText(text, { code: listed.code, params: { name: listed.name, detail: listed.detail } })
       : null;
-  const trouble = problem ? problemText(text, problem) : folderProblem;
+  // Damaged records have a place of their own below, with what helps.
+  const trouble = problem && problem.code !== 'rowsDamaged' ? problemText(text, problem) : folderProblem;
   return (
     <>
       <p>
