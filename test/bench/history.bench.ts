@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram } from '../support/openProgram.ts';
+import { askModule, bundleModule } from '../support/pageModule.ts';
 import type { Benchmark } from './harness.ts';
 import { once } from './once.ts';
 import { timeWithin } from './timeWithin.ts';
@@ -27,32 +26,11 @@ let shown: 'print' | 'dashboard' = 'print';
 
 const CHARTS = 4;
 
-/** The module as one script that leaves its exports in `globalThis.historyBench`. */
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('./historyInPage.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, lib: { entry, formats: ['iife'], name: NAME } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('The history was not bundled.');
-  return `${output.output[0].code};globalThis.${NAME} = ${NAME};`;
-}
+const bundled = (): Promise<string> => bundleModule(new URL('./historyInPage.ts', import.meta.url), NAME);
 
 async function ask(name: string, ...parameters: readonly (string | number)[]): Promise<number> {
   if (!program) throw new Error('The program is not open.');
-  const answer: unknown = await program.page.evaluate(
-    ({ bench, called, given }) => {
-      const module: unknown = Reflect.get(globalThis, bench);
-      const work: unknown = typeof module === 'object' && module ? Reflect.get(module, called) : null;
-      if (typeof work !== 'function') throw new Error(`There is no ${called}.`);
-      return work(...given);
-    },
-    { bench: NAME, called: name, given: [...parameters] },
-  );
-  return Number(answer);
+  return Number(await askModule(program.page, NAME, name, ...parameters));
 }
 
 async function inHistory(history: History, name: string, ...parameters: readonly number[]): Promise<number> {

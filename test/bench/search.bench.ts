@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { build } from 'vite';
 import type { OpenProgram } from '../support/openProgram.ts';
 import { openProgram } from '../support/openProgram.ts';
+import { bundleModule } from '../support/pageModule.ts';
 import { inventRoster } from '../support/roster.ts';
 import type { Benchmark } from './harness.ts';
 import type { SearchTimes } from './searchInPage.ts';
@@ -15,19 +14,6 @@ const QUERIES = ['zw', '王', 'liming', '4321', '第三', 'x'] as const;
 const NAME = 'searchBench';
 
 let program: OpenProgram | null = null;
-
-/** The module as one script that leaves its exports in `globalThis.searchBench`. */
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('./searchInPage.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name: NAME } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('The search was not bundled.');
-  return `${output.output[0].code};globalThis.${NAME} = ${NAME};`;
-}
 
 function readTimes(value: unknown): SearchTimes {
   if (typeof value !== 'object' || value === null) throw new Error('No times.');
@@ -50,7 +36,7 @@ async function timesIn(page: Page): Promise<SearchTimes> {
 export async function benchmarks(): Promise<readonly Benchmark[]> {
   program = await openProgram();
   const { page } = program;
-  await page.evaluate(await bundled());
+  await page.evaluate(await bundleModule(new URL('./searchInPage.ts', import.meta.url), NAME));
   return [
     {
       id: 'people.search',
