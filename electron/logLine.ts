@@ -5,6 +5,9 @@
 
 /** Frames of the stack that are written: enough to find the place. */
 const FRAMES = 4;
+/** What is looked at of a stack, which may be as long as somebody likes. */
+const MOST_LINES = 40;
+const LONGEST_LINE = 400;
 /** `at work (file:///C:/…/main.js:12:3)`: function, file without its folder, line. */
 const FRAME = /^\s*at (?:async )?(?:([\w$.]{1,60}) )?.*?([\w-]{1,40}\.(?:[cm]?js|ts)):(\d{1,7}):\d{1,7}\)?$/u;
 
@@ -27,8 +30,8 @@ function framesOf(error: unknown): string {
   // The message stands above the frames and may have lines that look like one.
   const start = error.stack.indexOf(error.message);
   const below = error.stack.slice(start < 0 ? 0 : start + error.message.length);
-  const frames = below.split('\n').flatMap((line) => {
-    const [, name = '', file, at] = FRAME.exec(line) ?? [];
+  const frames = below.split('\n', MOST_LINES).flatMap((line) => {
+    const [, name = '', file, at] = FRAME.exec(line.slice(0, LONGEST_LINE)) ?? [];
     return file === undefined ? [] : [`${name}@${file}:${at}`];
   });
   return frames.slice(0, FRAMES).join(' ') || '-';

@@ -20,6 +20,8 @@ const made = vi.hoisted(() => {
 });
 vi.mock('electron', () => made.electron);
 
+// Files of tests share what they load; another's false Electron must not be found here.
+vi.resetModules();
 await import('../../../electron/preload.ts');
 
 function bridgeMethod(name: string): (...given: unknown[]) => unknown {

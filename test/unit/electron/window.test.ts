@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { webPreferences } from '../../../electron/webPreferences.ts';
-import { openBoardWindow, openMainWindow, openPrintWindow } from '../../../electron/window.ts';
 
 /** What every window has; each of them is a wall by itself. */
 const WALLS: WebPreferences = {
@@ -38,6 +37,10 @@ const made = vi.hoisted(() => {
   return { options, electron: { app, BrowserWindow, screen } };
 });
 vi.mock('electron', () => made.electron);
+
+// Files of tests share what they load; another's false Electron must not be found here.
+vi.resetModules();
+const { openBoardWindow, openMainWindow, openPrintWindow } = await import('../../../electron/window.ts');
 
 function isOptions(value: unknown): value is BrowserWindowConstructorOptions {
   return typeof value === 'object' && value !== null && 'webPreferences' in value;
