@@ -1,3 +1,5 @@
+import type { ExchangeReport } from '../../shared/exchange/exchangeReport.ts';
+import type { RecordStamp } from '../../shared/exchange/stamp.ts';
 import type { Instant } from '../../shared/model/basic.ts';
 import type { ChangeLabel, JournalEntry, RecordChange } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
@@ -18,6 +20,7 @@ import { database } from './openDatabase.ts';
 import type { Step } from './replaySteps.ts';
 import { applySteps, backwards, forwards } from './replaySteps.ts';
 import { forgetSequences } from './sequence.ts';
+import { beginReplica, forgetStamping, learnStamping, stampAfter, stampWrites } from './stamping.ts';
 import { assertWriting } from './writing.ts';
 
 /** Steps kept in the journal before the oldest are dropped: some twenty fairs with a tap for every visit. */
@@ -56,28 +59,60 @@ type ChangeWork<T> = (db: SunflowerDatabase, changes: readonly RecordChange[]) =
 
 /** Runs a transaction that what is kept of closed fairs follows; when it is taken back, so is what is known of that. */
 async function following<T>(db: SunflowerDatabase, run: () => PromiseLike<T>): Promise<T> {
-  await learnKeptFairs(db);
+  await Promise.all([learnKeptFairs(db), learnStamping(db)]);
   try {
     return await run();
   } catch (error) {
     forgetKeptFairs(db);
+    forgetStamping(db);
     throw error;
   }
 }
 
-async function labelled<T>(
+/** How a labelled transaction is written down. */
+interface Manner<T> {
+  readonly kind: 'change' | 'barrier';
+  /** What is locked; all tables where it is left out. */
+  readonly tables?: readonly DataTable[];
+  /** Stamps what was written (docs/adr/0023). */
+  readonly stamp: (db: SunflowerDatabase, changes: readonly RecordChange[], value: T) => Promise<void>;
+  /** False while everything is replaced: nobody asks what was there before. */
+  readonly sees?: boolean;
+  readonly reportOf?: (value: T) => ExchangeReport;
+}
+
+function entryOf<T>(
   label: ChangeLabel,
-  kind: JournalEntry['kind'],
-  work: ChangeWork<T>,
-  tables: readonly DataTable[] = ALL_TABLES,
-): Promise<T> {
+  { kind, reportOf }: Manner<T>,
+  device: string,
+  changes: readonly RecordChange[],
+  value: T,
+): JournalEntry {
+  return {
+    id: makeId(),
+    at: nowInstant(),
+    deviceId: device,
+    label,
+    kind,
+    // Nothing before a barrier can be undone: images would only keep what was to be gone.
+    changes: kind === 'barrier' ? [] : changes,
+    undoneAt: null,
+    ...(reportOf ? { report: reportOf(value) } : {}),
+  };
+}
+
+function stampNow(db: SunflowerDatabase, changes: readonly RecordChange[]): Promise<void> {
+  return stampWrites(db, changes);
+}
+
+async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWork<T>): Promise<T> {
   assertWriting();
   const db = database();
-  const isWhole = tables === ALL_TABLES;
-  const scope = [...tables, ...(isWhole ? CLOSED_TABLES : []), 'journal', 'meta'];
+  const { kind, tables, stamp, sees = true } = manner;
+  const scope = tables ?? [...ALL_TABLES, ...CLOSED_TABLES];
   return following(db, () =>
-    db.transaction('rw', scope, async (transaction) => {
-      const recording = beginRecording(transaction.idbtrans, kind === 'barrier' ? 'barrier' : 'record');
+    db.transaction('rw', [...scope, 'journal', 'meta', 'stamps'], async (transaction) => {
+      const recording = beginRecording(transaction.idbtrans, sees ? 'record' : 'barrier');
       // Asked for beside the work, so that a tap does not wait for it afterwards.
       const [value, undone] = await Promise.all([
         work(db, recording.changes),
@@ -86,21 +121,15 @@ async function labelled<T>(
       if (kind === 'barrier') forgetSequences(db);
       const follow = kind === 'barrier' ? () => dropClosedFairs(db) : afterTouching(db, recording.touched);
       if (follow) await follow();
-      if (kind === 'barrier' || recording.changes.length > 0) {
-        const entry: JournalEntry = {
-          id: makeId(),
-          at: nowInstant(),
-          deviceId: await deviceId(db),
-          label,
-          kind,
-          changes: recording.changes,
-          undoneAt: null,
-        };
+      const journal = async (): Promise<void> => {
+        if (kind === 'change' && recording.changes.length === 0) return;
+        const entry = entryOf(label, manner, await deviceId(db), recording.changes, value);
         if (undone.length > 0) await db.journal.bulkDelete(undone);
         await db.journal.add(entry);
         rememberHead(db, entry);
         await trimJournal(db);
-      }
+      };
+      await Promise.all([journal(), stamp(db, recording.changes, value)]);
       return value;
     }),
   );
@@ -111,7 +140,7 @@ async function labelled<T>(
  * `work` may await only the database. When it throws, nothing is written.
  */
 export function change<T>(label: ChangeLabel, work: ChangeWork<T>): Promise<T> {
-  return labelled(label, 'change', work);
+  return labelled(label, { kind: 'change', stamp: stampNow }, work);
 }
 
 /**
@@ -122,19 +151,46 @@ export function changeTables<T>(
   tables: readonly DataTable[],
   work: ChangeWork<T>,
 ): Promise<T> {
-  return labelled(label, 'change', work, tables);
+  return labelled(label, { kind: 'change', tables, stamp: stampNow }, work);
+}
+
+/** What a merge wrote besides records. */
+export interface Merged {
+  /** Stamps of those who wrote first: what was merged is as old as it is. */
+  readonly stamps: readonly RecordStamp[];
+  /** Nothing that is written here from now on is older, in milliseconds since 1970. */
+  readonly moment: number;
+  readonly report: ExchangeReport;
+}
+
+/** As {@link change}, for records of another PC: they keep their stamps, and the journal keeps the report. */
+export function mergeRecords<T extends Merged>(label: ChangeLabel, work: ChangeWork<T>): Promise<T> {
+  const stamp = async (db: SunflowerDatabase, _: unknown, { stamps, moment }: Merged): Promise<void> => {
+    forgetSequences(db);
+    await Promise.all([db.stamps.bulkPut([...stamps]), stampAfter(db, moment)]);
+  };
+  return labelled(label, { kind: 'change', stamp, reportOf: ({ report }) => report }, work);
 }
 
 /**
- * Replaces the database as a whole (sample, restore), or deletes a person for good: journalled without images, and
- * nothing before it can be undone.
+ * Replaces the database as a whole (sample, restore): journalled without images, and nothing before it can be undone. The
+ * data begin without stamps.
  */
 export function replaceAll<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => Promise<T>): Promise<T> {
-  return labelled(label, 'barrier', work);
+  return labelled(label, { kind: 'barrier', sees: false, stamp: beginReplica }, work);
+}
+
+/** Deletes a person for good: as {@link replaceAll}, but the other records stay what they are, with their stamps. */
+export function eraseForGood<T>(label: ChangeLabel, work: (db: SunflowerDatabase) => Promise<T>): Promise<T> {
+  return labelled(
+    label,
+    { kind: 'barrier', stamp: (db, changes) => stampWrites(db, changes, { erases: true }) },
+    work,
+  );
 }
 
 /** Writes into the history that something private was seen or taken out. Nothing is changed, nothing can be undone by it. */
-export async function noteInHistory(label: ChangeLabel): Promise<void> {
+export async function noteInHistory(label: ChangeLabel, report?: ExchangeReport): Promise<void> {
   assertWriting();
   const db = database();
   await db.transaction('rw', [db.journal, db.meta], async () => {
@@ -146,6 +202,7 @@ export async function noteInHistory(label: ChangeLabel): Promise<void> {
       kind: 'note',
       changes: [],
       undoneAt: null,
+      ...(report ? { report } : {}),
     });
   });
 }
@@ -166,18 +223,26 @@ async function replay(
   assertWriting();
   const db = database();
   return following(db, () =>
-    db.transaction('rw', [...ALL_TABLES, ...CLOSED_TABLES, 'journal'], async (transaction) => {
-      const id = await find(db);
-      const entry = id === undefined ? undefined : await db.journal.get(id);
-      if (!entry) return null;
-      const { touched } = beginRecording(transaction.idbtrans, 'replay');
-      forgetSequences(db);
-      await applySteps(db, stepsOf(entry.changes));
-      const follow = afterTouching(db, touched);
-      if (follow) await follow();
-      await db.journal.put({ ...entry, undoneAt: undoneAt() });
-      return entry.label;
-    }),
+    db.transaction(
+      'rw',
+      [...ALL_TABLES, ...CLOSED_TABLES, 'journal', 'meta', 'stamps'],
+      async (transaction) => {
+        const id = await find(db);
+        const entry = id === undefined ? undefined : await db.journal.get(id);
+        if (!entry) return null;
+        const { touched, changes } = beginRecording(transaction.idbtrans, 'replay');
+        forgetSequences(db);
+        await applySteps(db, stepsOf(entry.changes));
+        const follow = afterTouching(db, touched);
+        if (follow) await follow();
+        // Taking back is writing too, and what others have to hear of.
+        await Promise.all([
+          db.journal.put({ ...entry, undoneAt: undoneAt() }),
+          stampWrites(db, changes, { isNoted: true }),
+        ]);
+        return entry.label;
+      },
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
 import { upgradeRow } from '../../shared/backup/upgradeTables.ts';
+import type { RecordStamp } from '../../shared/exchange/stamp.ts';
 import type {
   AmendmentId,
   AssignmentId,
@@ -109,6 +110,7 @@ export class SunflowerDatabase extends Dexie {
   declare readonly closedTallies: Table<FairTally, FairId>;
   declare readonly closedColumns: Table<FairColumns, FairId>;
   declare readonly closedPeople: Table<StoredPeople, string>;
+  declare readonly stamps: Table<RecordStamp, string>;
   declare readonly settings: Table<Settings, 'settings'>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly secrets: Table<Secret, Secret['id']>;

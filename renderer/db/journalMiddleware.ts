@@ -87,12 +87,12 @@ async function recordedMutate(
   return response;
 }
 
-/** Undo and redo: not journalled, but what is derived of the records has to follow. */
+/** Undo and redo: not journalled, but what is derived of the records, and their stamps, have to follow. */
 async function replayedMutate(
   table: DBCoreTable,
   name: DataTable,
   request: DBCoreMutateRequest,
-  { touched }: Recording,
+  { touched, changes }: Recording,
 ): Promise<DBCoreMutateResponse> {
   if (request.type === 'deleteRange') throw new Error('A replay deletes records by their keys.');
   if (!isNoted(name)) return table.mutate(request);
@@ -103,7 +103,10 @@ async function replayedMutate(
   const befores = await table.getMany({ trans: request.trans, keys });
   const response = await table.mutate(request);
   for (const [index, before] of befores.entries()) {
-    noteTouch(touched, name, before, request.type === 'delete' ? undefined : request.values[index]);
+    const after = request.type === 'delete' ? undefined : request.values[index];
+    noteTouch(touched, name, before, after);
+    const change = changeOf(name, String(keys[index]), before, after);
+    if (change) changes.push(change);
   }
   return response;
 }

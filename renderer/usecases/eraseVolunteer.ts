@@ -16,7 +16,7 @@ import {
   tracesOf,
 } from '../../shared/people/scrubPerson.ts';
 import { changeLabel } from '../../shared/text/change.ts';
-import { replaceAll } from '../db/change.ts';
+import { eraseForGood } from '../db/change.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
 import { mustExist } from './changeFair.ts';
@@ -95,7 +95,7 @@ export async function eraseVolunteer(
   nameOf: (number: number) => string,
   neutral: string,
 ): Promise<void> {
-  await replaceAll(changeLabel('eraseVolunteer'), async (db) => {
+  await eraseForGood(changeLabel('eraseVolunteer'), async (db) => {
     const volunteer = mustExist(await db.volunteers.get(id), 'The volunteer');
     const erasedBefore = await db.volunteers.filter(({ isErased }) => isErased).count();
     const records = await readEraseRecords(db, volunteer);

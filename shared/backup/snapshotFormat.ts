@@ -8,7 +8,7 @@ import type { FileFormat } from './sealedFile.ts';
 export const SNAPSHOT_FORMAT = { name: 'sunflower-snapshot', version: 1 } as const satisfies FileFormat;
 
 /** Records of every table; the assignment to `DataSet` in readSnapshot fails to compile when a table is forgotten. */
-const SnapshotTables = v.strictObject({
+export const SnapshotTables = v.strictObject({
   community: v.array(DATA_TABLES.community),
   groups: v.array(DATA_TABLES.groups),
   categories: v.array(DATA_TABLES.categories),

@@ -148,6 +148,7 @@ export const KIND_OF_CHANGE = {
   removePastTotal: 'settings',
   importPastTotals: 'import',
   bringBack: 'whole',
+  mergePackage: 'whole',
   restorePart: 'whole',
   setDamagedAside: 'whole',
 } as const satisfies Record<ChangeKey, HistoryKind>;

@@ -1,3 +1,4 @@
+import type { ExchangeReport } from '../exchange/exchangeReport.ts';
 import type { Instant } from './basic.ts';
 import type { DataTable } from './tables.ts';
 
@@ -41,4 +42,6 @@ export interface JournalEntry {
   readonly changes: readonly RecordChange[];
   /** Set while the change is undone and could be redone; null when in force. */
   readonly undoneAt: Instant | null;
+  /** Of a merge with another PC: what both had written. */
+  readonly report?: ExchangeReport;
 }

@@ -10,6 +10,8 @@ import { change } from './change.ts';
 import { common } from './common.ts';
 import { data } from './data.ts';
 import { duplicates } from './duplicates.ts';
+import { exchange } from './exchange.ts';
+import { exchangeFields } from './exchangeFields.ts';
 import { explain } from './explain.ts';
 import { fair } from './fair.ts';
 import { fairDay } from './fairDay.ts';
@@ -93,6 +95,8 @@ export const en: Catalogue = {
   history,
   historyFields,
   data,
+  exchange,
+  exchangeFields,
   assigning,
   problem,
   change,

@@ -143,4 +143,5 @@ export const change: TextOf<typeof zh> = {
   removePastTotal: (p) => `Delete the totals of ${p.year}`,
   importPastTotals: (p) => `Import totals of past years (${p.count})`,
   bringBack: (p) => `Bring ${p.name} back as it was ${p.side === 'before' ? 'before' : 'after'} ${p.when}`,
+  mergePackage: (p) => `Take in the package from “${p.from}” (${p.count} records)`,
 };

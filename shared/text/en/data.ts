@@ -12,6 +12,7 @@ export const data: TextOf<typeof zh> = {
     points: 'Points',
     privacy: 'Privacy',
     backup: 'Snapshot and restore',
+    exchange: 'Two PCs',
     sample: 'Sample data',
     display: 'Language and text size',
     about: 'About',

@@ -300,4 +300,30 @@ export const problem: TextOf<typeof zh> = {
     `Number ${p.number} was given to another certificate; nothing was brought back. Issue a new one.`,
   bringKept: (p) =>
     `Other actions decide about this and it is not brought back here: ${p.fields}. Use the buttons of the fair’s own screens.`,
+  packageNotSunflower: () =>
+    'This file is no package of Sunflower. Choose a file that ends in .sunpack; a whole snapshot is restored under “Snapshot and restore”.',
+  packageDamaged: (p) =>
+    `The package is damaged (${p.detail}); nothing was taken in. Ask for it to be made again.`,
+  packageTruncated: () =>
+    'The end of the package is missing; nothing was taken in. Perhaps the stick was pulled while copying: copy it again.',
+  packageAltered: () =>
+    'The package was altered and does not match its checksum; nothing was taken in. Ask for it to be made again.',
+  packageNewer: (p) =>
+    `The package comes from a newer version (format ${p.found}, this program reads up to ${p.supported}). Update the program on this PC first.`,
+  packageNotVerified: (p) =>
+    `The package did not pass the check after it was made (${p.detail}), so it was not saved. The data are untouched; open the program again and retry.`,
+  packageFromFuture: (p) =>
+    `The package holds something written at ${p.theirs}, but it is ${p.ours} on this PC: more than a day apart, so nothing was taken in. Set date and time right on both PCs and retry; if they have long been right, save a snapshot on that PC, restore it there, and make the package again.`,
+  packageOwn: () =>
+    'This package was made of these very data and need not be taken in. If it comes from another PC, that one was set up by copying the data folder: restore a snapshot there once, so that the two can be told apart.',
+  packageNoCommunity: () =>
+    'There is no community here yet to merge with. Restore a snapshot on this PC first, and use packages from then on.',
+  packageOfSample: () =>
+    'The package comes from the sample community and is never mixed with real data; nothing was taken in.',
+  packageIntoSample: () =>
+    'The sample community is open, and real data are never mixed with it; nothing was taken in. Remove the sample first.',
+  packageOtherCommunity: (p) =>
+    `The package comes from “${p.theirs}”, and this is “${p.ours}”; they have no record in common, so nothing was taken in. Check that it is the right file.`,
+  packageStale: () =>
+    'The data changed while you were looking; nothing was taken in. Look at the new preview and take it in then.',
 };

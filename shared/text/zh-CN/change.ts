@@ -141,4 +141,5 @@ export const change = {
   importPastTotals: (p: TextParams) => `导入往年总数（${p.count} 年）`,
   bringBack: (p: TextParams) =>
     `把 ${p.name} 恢复到 ${p.when} ${p.side === 'before' ? '之前' : '之后'}的样子`,
+  mergePackage: (p: TextParams) => `导入“${p.from}”的交换包（${p.count} 条记录）`,
 };

@@ -9,6 +9,7 @@ export const data = {
     points: '积分',
     privacy: '隐私',
     backup: '备份与恢复',
+    exchange: '两台电脑',
     sample: '示例数据',
     display: '语言与字号',
     about: '关于',

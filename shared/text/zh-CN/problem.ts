@@ -257,4 +257,27 @@ export const problem = {
   bringTaken: (p: TextParams) => `编号 ${p.number} 已经给了别的证明，没有恢复。请重新开具。`,
   bringKept: (p: TextParams) =>
     `${p.fields}由别的操作决定，不在这里恢复。请到集市自己的页面，用那里的按钮改。`,
+  packageNotSunflower: (_: TextParams) =>
+    '这个文件不是向日葵集市的交换包。请选择以 .sunpack 结尾的文件；整份备份请到“备份与恢复”里恢复。',
+  packageDamaged: (p: TextParams) => `交换包已损坏（${p.detail}），没有导入任何内容。请让对方重新做一个。`,
+  packageTruncated: (_: TextParams) =>
+    '交换包不完整，后面的内容缺失，没有导入任何内容。可能是复制时 U 盘被拔出，请重新复制一次。',
+  packageAltered: (_: TextParams) =>
+    '交换包的内容被改动过，和写入时的校验码不一致，没有导入任何内容。请让对方重新做一个。',
+  packageNewer: (p: TextParams) =>
+    `交换包来自较新的版本（格式 ${p.found}，本程序支持到 ${p.supported}）。请先升级这台电脑上的程序再导入。`,
+  packageNotVerified: (p: TextParams) =>
+    `交换包做好后核对没有通过（${p.detail}），所以没有保存。数据没有受影响，请重新打开程序再试。`,
+  packageFromFuture: (p: TextParams) =>
+    `交换包里有 ${p.theirs} 写的内容，而这台电脑的时间是 ${p.ours}，相差一天以上，没有导入。请把两台电脑的日期和时间都调准再试；如果那台电脑的时间早已调准，请在那里备份一次，再从这份备份恢复，然后重新做包。`,
+  packageOwn: (_: TextParams) =>
+    '这个交换包就是这份数据做的，不用导入。如果它来自另一台电脑，那台电脑是复制数据文件夹来的：请在那台电脑上用“从备份恢复”装一次，两边才分得清。',
+  packageNoCommunity: (_: TextParams) =>
+    '这里还没有社区资料，不能合并。请先在这台电脑上“从备份恢复”，以后再用交换包。',
+  packageOfSample: (_: TextParams) => '交换包来自示例社区，不能并入真实的数据，没有导入任何内容。',
+  packageIntoSample: (_: TextParams) =>
+    '现在打开的是示例社区，真实的数据不能并入示例，没有导入任何内容。请先移除示例。',
+  packageOtherCommunity: (p: TextParams) =>
+    `交换包来自“${p.theirs}”，这里是“${p.ours}”，两边没有共同的记录，没有导入任何内容。请确认选对了文件。`,
+  packageStale: (_: TextParams) => '核对期间数据有了变化，没有导入任何内容。请看一遍新的核对结果，再点导入。',
 };

@@ -135,11 +135,22 @@ describe('deleting a person for good', () => {
     );
   });
 
-  test('leaves nothing at all of somebody who never took part', async () => {
+  test('leaves nothing of somebody who never took part but the mark that keeps other PCs from bringing them back', async () => {
     const stranger = { ...(await draftVolunteer()), name: NAME, phone: PHONE };
     await done(addVolunteer(stranger));
     await eraseVolunteer(stranger.id, nameOf, NEUTRAL);
     expect(await db.volunteers.get(stranger.id)).toBeUndefined();
-    expect(await found([NAME, PHONE, stranger.id])).toEqual([]);
+    expect(await found([NAME, PHONE])).toEqual([]);
+    const id = `volunteers/${stranger.id}`;
+    expect(await db.stamps.get(id)).toEqual({
+      id,
+      at: 0,
+      deviceId: '',
+      fields: {},
+      deleted: expect.any(Object),
+      isErased: true,
+    });
+    await db.stamps.delete(id);
+    expect(await found([stranger.id])).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const renamed: RecordChange = {
 };
 const deleted: RecordChange = { kind: 'deleted', table: 'groups', key: 'a', before: { id: 'a' } };
 
-function after(changes: readonly RecordChange[], marks: readonly Mark[]): RecordStamp {
+function stampOf(changes: readonly RecordChange[], marks: readonly Mark[]): RecordStamp {
   let stamps = new Map<string, RecordStamp>();
   for (const [index, change] of changes.entries()) {
     const mark = marks[index];
@@ -66,7 +66,7 @@ const stamp = fc
 
 describe('a stamp', () => {
   test('tells of each field when and on which PC it was written', () => {
-    const known = after(
+    const known = stampOf(
       [created, renamed],
       [
         [10, 'pc-a'],
@@ -78,7 +78,7 @@ describe('a stamp', () => {
   });
 
   test('never forgets whose write it took the place of', () => {
-    const known = after(
+    const known = stampOf(
       [created, renamed, renamed],
       [
         [10, 'pc-a'],
@@ -96,7 +96,7 @@ describe('a stamp', () => {
       [20, 'pc-b'],
       [30, 'pc-a'],
     ];
-    expect(after([created, renamed, deleted], marks)).toEqual({
+    expect(stampOf([created, renamed, deleted], marks)).toEqual({
       id: KEY,
       at: 0,
       deviceId: '',
@@ -106,7 +106,7 @@ describe('a stamp', () => {
   });
 
   test('lives again when the record is made anew', () => {
-    const gone = after(
+    const gone = stampOf(
       [created, deleted],
       [
         [10, 'pc-a'],

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { eraseInPackage, newlyErased } from '../../shared/exchange/eraseInPackage.ts';
+import type { ExchangeReport } from '../../shared/exchange/exchangeReport.ts';
+import { mergePackage } from '../../shared/exchange/mergePackage.ts';
+import type { BroughtPart, LocalPart, MergePlan } from '../../shared/exchange/mergeTypes.ts';
+import { numbersTwice } from '../../shared/exchange/numbersTwice.ts';
+import type { ExchangePackage } from '../../shared/exchange/package.ts';
+import { readPackage } from '../../shared/exchange/package.ts';
+import { rowsOf, stampsOf } from '../../shared/exchange/partsOf.ts';
+import { recordName } from '../../shared/exchange/recordName.ts';
+import { OWN_KEYS, refusePackage } from '../../shared/exchange/refusePackage.ts';
+import { findIn, reportOf } from '../../shared/exchange/reportOf.ts';
+import { Instant } from '../../shared/model/basic.ts';
+import { VolunteerId } from '../../shared/model/ids.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { failure, success } from '../../shared/model/result.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
+import { wallClock } from '../db/clock.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { readLocalPart, readNumbered } from '../db/exchangeData.ts';
+import { database } from '../db/openDatabase.ts';
+import { learnStamping, nextMark, replicaOf } from '../db/stamping.ts';
+import { sha256 } from '../platform/sha256.ts';
+import { chooseFile } from './openFiles.ts';
+
+/** A package that was opened and found whole, and what merging it would do. Nothing has been changed yet. */
+export interface PackagePreview {
+  readonly fileName: string;
+  readonly brought: ExchangePackage;
+  readonly plan: MergePlan;
+  readonly report: ExchangeReport;
+  /** People who were deleted for good there, and would be here. */
+  readonly erased: readonly VolunteerId[];
+  /** Numbers that would be given twice, in words. */
+  readonly numbersTwice: readonly string[];
+}
+
+/** Everything about one merge: what comes, what is here, what would be. */
+export interface Merging {
+  readonly local: LocalPart;
+  readonly part: BroughtPart;
+  readonly plan: MergePlan;
+}
+
+function partOf({ facts, tables, stamps }: ExchangePackage): BroughtPart {
+  return { replica: facts.replica, rows: rowsOf(tables), stamps: stampsOf(stamps) };
+}
+
+/** Works out a merge with what is here now; also inside a transaction. */
+export async function planMerge(db: SunflowerDatabase, brought: ExchangePackage): Promise<Merging> {
+  const whole = partOf(brought);
+  const local = await readLocalPart(db, whole);
+  const { brought: part, leftOut } = eraseInPackage(local, whole);
+  const plan = mergePackage(local, part, nextMark(db));
+  return { local, part, plan: { ...plan, leftOut: [...leftOut, ...plan.leftOut] } };
+}
+
+export function describeMerge(
+  text: Catalogue,
+  brought: ExchangePackage,
+  fileName: string,
+  merging: Merging,
+): ExchangeReport {
+  const { facts } = brought;
+  return reportOf(text, merging.plan, findIn(merging.part, merging.local), {
+    fileName,
+    from: facts.deviceName,
+    madeAt: facts.createdAt,
+    pcs: { ...facts.pcs, [facts.replica]: facts.deviceName },
+  });
+}
+
+function momentText(moment: number): string {
+  const { date, time } = wallClock(v.parse(Instant, new Date(moment).toISOString()));
+  return `${date} ${time}`;
+}
+
+async function hasCommon(db: SunflowerDatabase, { tables }: ExchangePackage): Promise<boolean> {
+  for (const table of OWN_KEYS) {
+    const here = new Set<unknown>(await db.table(table).toCollection().primaryKeys());
+    if (tables[table].some(({ id }) => here.has(id))) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads a package and works out what merging it would do; nothing is changed.
+ * @returns why it cannot be read, or may not be merged with what is here.
+ */
+export async function previewPackage(
+  fileName: string,
+  bytes: Uint8Array,
+  text: Catalogue,
+): Promise<Result<PackagePreview, Problem>> {
+  const read = await readPackage(bytes, sha256);
+  if (!read.ok) return read;
+  const db = database();
+  await learnStamping(db);
+  const brought = read.value;
+  const refusal = refusePackage(brought, {
+    community: await db.community.get('community'),
+    replica: replicaOf(db),
+    now: Date.now(),
+    momentText,
+    hasCommon: await hasCommon(db, brought),
+  });
+  if (refusal) return failure(refusal);
+  const merging = await planMerge(db, brought);
+  const find = findIn(merging.part, merging.local);
+  return success({
+    fileName,
+    brought,
+    plan: merging.plan,
+    report: describeMerge(text, brought, fileName, merging),
+    erased: newlyErased(merging.local, merging.part).map((id) => v.parse(VolunteerId, id)),
+    numbersTwice: numbersTwice(merging.plan.rows, await readNumbered(db)).map(({ table, rows }) =>
+      rows.map((row) => recordName(text, table, row, find)).join(' / '),
+    ),
+  });
+}
+
+/** Lets the user choose a package and previews it. @returns null when the user cancelled; see {@link previewPackage} */
+export async function openPackage(text: Catalogue): Promise<Result<PackagePreview | null, Problem>> {
+  const opened = await chooseFile('package');
+  if (!opened.ok || opened.value === null) return opened.ok ? success(null) : opened;
+  return previewPackage(opened.value.name, opened.value.bytes, text);
+}
