@@ -61,6 +61,7 @@ export const DATA_SECTIONS = [
   'points',
   'privacy',
   'backup',
+  'exchange',
   'sample',
   'display',
   'about',

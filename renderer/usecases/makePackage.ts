@@ -19,6 +19,7 @@ import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { readDeviceName, readPcs } from './exchangePcs.ts';
 import { savedName } from './fileOutcome.ts';
+import { useAnswer } from './useAnswer.ts';
 
 /** What would go into a package. */
 export interface PackageSize {
@@ -44,6 +45,11 @@ async function select(db: SunflowerDatabase, scope: PackageScope): Promise<Packa
 /** How much a package of this scope would hold. */
 export async function measurePackage(scope: PackageScope): Promise<PackageSize> {
   return sizeOf(await select(database(), scope));
+}
+
+/** How much a package of this scope would hold, live; undefined while it is being counted, or nothing is chosen. */
+export function usePackageSize(scope: PackageScope | null): PackageSize | undefined {
+  return useAnswer(JSON.stringify(scope), async () => (scope ? measurePackage(scope) : undefined));
 }
 
 async function factsOf(

@@ -22,6 +22,7 @@ import { readLocalPart, readNumbered } from '../db/exchangeData.ts';
 import { database } from '../db/openDatabase.ts';
 import { learnStamping, nextMark, replicaOf } from '../db/stamping.ts';
 import { sha256 } from '../platform/sha256.ts';
+import { readDeviceName, readPcs } from './exchangePcs.ts';
 import { chooseFile } from './openFiles.ts';
 
 /** A package that was opened and found whole, and what merging it would do. Nothing has been changed yet. */
@@ -56,18 +57,26 @@ export async function planMerge(db: SunflowerDatabase, brought: ExchangePackage)
   return { local, part, plan: { ...plan, leftOut: [...leftOut, ...plan.leftOut] } };
 }
 
-export function describeMerge(
+/** What a merge does, in words; also inside a transaction that may read `meta`. */
+export async function describeMerge(
+  db: SunflowerDatabase,
   text: Catalogue,
-  brought: ExchangePackage,
-  fileName: string,
+  { brought, fileName }: Pick<PackagePreview, 'brought' | 'fileName'>,
   merging: Merging,
-): ExchangeReport {
+): Promise<ExchangeReport> {
+  const known = await readPcs(db);
+  const own = await readDeviceName(db, text);
   const { facts } = brought;
   return reportOf(text, merging.plan, findIn(merging.part, merging.local), {
     fileName,
     from: facts.deviceName,
     madeAt: facts.createdAt,
-    pcs: { ...facts.pcs, [facts.replica]: facts.deviceName },
+    pcs: {
+      ...Object.fromEntries(known.map(({ replica, name }) => [replica, name])),
+      ...facts.pcs,
+      [facts.replica]: facts.deviceName,
+      [replicaOf(db)]: own,
+    },
   });
 }
 
@@ -112,7 +121,7 @@ export async function previewPackage(
     fileName,
     brought,
     plan: merging.plan,
-    report: describeMerge(text, brought, fileName, merging),
+    report: await describeMerge(db, text, { brought, fileName }, merging),
     erased: newlyErased(merging.local, merging.part).map((id) => v.parse(VolunteerId, id)),
     numbersTwice: numbersTwice(merging.plan.rows, await readNumbered(db)).map(({ table, rows }) =>
       rows.map((row) => recordName(text, table, row, find)).join(' / '),

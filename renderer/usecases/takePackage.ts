@@ -70,7 +70,7 @@ export async function takePackage(
   preview: PackagePreview,
   text: Catalogue,
 ): Promise<Result<ExchangeReport, Problem>> {
-  const { brought, fileName, erased } = preview;
+  const { brought, erased } = preview;
   const { facts } = brought;
   const db = database();
   // CALL SITE: the snapshot before a merge, keepBefore('beforeImport'), belongs here (automatic snapshots).
@@ -91,7 +91,7 @@ export async function takePackage(
       return {
         stamps: merging.plan.stamps,
         moment: Math.max(moment, latestMoment(brought)),
-        report: describeMerge(text, brought, fileName, merging),
+        report: await describeMerge(inside, text, preview, merging),
       };
     });
   try {

@@ -70,7 +70,8 @@ function mergeFields(
     const winner = order > 0 ? 'theirs' : 'ours';
     if (order > 0) taken[field] = other;
     const isKnown = order > 0 ? covers(knownThere, mark) : covers(knownHere, otherMark);
-    if (order !== 0 && isKnown) continue;
+    // What stands for a name that both deleted for good is nothing to decide about.
+    if ((order !== 0 && isKnown) || (isErasedHere && isErasedThere)) continue;
     const sides: { readonly ours: ConflictSide; readonly theirs: ConflictSide } = {
       ours: { value, mark: told(mark) },
       theirs: { value: other, mark: told(otherMark) },

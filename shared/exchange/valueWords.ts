@@ -13,7 +13,8 @@ const UNREAD = /(?:^id|Id|^mime|^data|^key|^digest)$/u;
 const MOST_SIGNS = 60;
 
 /** The name of a field; one that a newer program knows is shown as it is. */
-export function fieldName(text: Catalogue, field: string): string {
+export function fieldName(text: Catalogue, table: DataTable, field: string): string {
+  if (table === 'volunteers' && field === 'name') return text.common.personName;
   return Object.entries(text.exchangeFields).find(([name]) => name === field)?.[1] ?? field;
 }
 

@@ -1,3 +1,4 @@
+import type { ExchangeReport } from '../exchange/exchangeReport.ts';
 import type { JournalEntry, RecordChange } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
 
@@ -148,14 +149,24 @@ export function scrubRow(
   return changed.length === 0 ? null : { ...row, ...Object.fromEntries(changed) };
 }
 
-function isTouched(change: RecordChange, traces: Traces): boolean {
+function isAbout(key: string, content: unknown, traces: Traces): boolean {
   // A key may be composed of ids: an image of what differs, such as a remark, does not tell whose it was.
-  if (change.key.split('/').some((id) => traces.ids.has(id))) return true;
-  const text = JSON.stringify(imagesOf(change));
+  if (key.split('/').some((id) => traces.ids.has(id))) return true;
+  const text = JSON.stringify(content);
   const words = [...traces.ids, ...traces.names, ...traces.numbers].filter(
     (word) => word.length >= MIN_LENGTH,
   );
   return words.some((word) => text.includes(JSON.stringify(word).slice(1, -1)));
+}
+
+/** The report of a merge without the lines that tell of the person. */
+function scrubReport(report: ExchangeReport, traces: Traces): ExchangeReport {
+  const isOther = (line: { readonly key: string }): boolean => !isAbout(line.key, line, traces);
+  return {
+    ...report,
+    conflicts: report.conflicts.filter(isOther),
+    leftOut: report.leftOut.filter(isOther),
+  };
 }
 
 /**
@@ -172,6 +183,7 @@ export function scrubEntry(entry: JournalEntry, traces: Traces, neutral: string)
   return {
     ...entry,
     label: { ...entry.label, params },
-    changes: entry.changes.filter((change) => !isTouched(change, traces)),
+    changes: entry.changes.filter((change) => !isAbout(change.key, imagesOf(change), traces)),
+    ...(entry.report ? { report: scrubReport(entry.report, traces) } : {}),
   };
 }

@@ -12,6 +12,7 @@ import { AssigningSection } from './AssigningSection.tsx';
 import { CategorySection } from './CategorySection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
+import { ExchangeSection } from './exchange/ExchangeSection.tsx';
 import { GroupSection } from './GroupSection.tsx';
 import { PointsSection } from './PointsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
@@ -66,6 +67,7 @@ function contentOf(section: DataSection, community: Community): ReactNode {
     points: <PointsSection community={community} />,
     privacy: <PrivacySection community={community} />,
     backup: <SnapshotSection />,
+    exchange: <ExchangeSection />,
     sample: <SampleSection />,
     display: <DisplaySection />,
     about: <AboutSection />,
