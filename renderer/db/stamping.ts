@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Mark, RecordStamp } from '../../shared/exchange/stamp.ts';
 import { stampKey } from '../../shared/exchange/stamp.ts';
 import { mayHaveStamp, stampChanges } from '../../shared/exchange/stampChanges.ts';
@@ -87,11 +88,22 @@ export async function stampWrites(
   if (asked.size > 0) {
     for (const stamp of await db.stamps.bulkGet([...asked])) if (stamp) before.set(stamp.id, stamp);
   }
+  const after = stampChanges(before, changes, mark, erases);
   const isTold = !isNoted && mark[0] <= Date.now();
   await Promise.all([
-    db.stamps.bulkPut(stampChanges(before, changes, mark, erases)),
+    asked.size === 0 ? putBeside(after) : db.stamps.bulkPut(after),
     isTold ? undefined : stampAfter(db, mark[0]),
   ]);
+}
+
+/**
+ * Puts stamps of new records without waiting for them, so that a tap does not: the transaction ends after they are written, and is
+ * taken back when one cannot be.
+ */
+function putBeside(stamps: readonly RecordStamp[]): void {
+  const store = Dexie.currentTransaction?.idbtrans.objectStore('stamps');
+  if (!store) throw new Error('Stamps are put inside a transaction.');
+  for (const stamp of stamps) store.put(stamp);
 }
 
 /** The data were replaced as a whole: they begin without stamps, as data of their own. Inside a transaction. */
