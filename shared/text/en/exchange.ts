@@ -89,6 +89,7 @@ export const exchange: TextOf<typeof zh> = {
     title: (p) => `Not taken (${plural(p.count, 'record', 'records')})`,
     what: 'Record',
     reason: 'Why',
+    more: (p) => `${p.names}, and ${plural(p.count, 'more', 'more')}`,
     reasons: {
       archived:
         'The fair is archived here and the package brings no amendment with a reason. Use “amend” to change it.',

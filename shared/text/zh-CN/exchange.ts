@@ -88,6 +88,7 @@ export const exchange = {
     title: (p: { count: number }) => `没有导入（${formatCount('zh-CN', p.count)} 条）`,
     what: '记录',
     reason: '原因',
+    more: (p: { names: string; count: number }) => `${p.names}，另有 ${formatCount('zh-CN', p.count)} 条`,
     reasons: {
       archived: '集市在这里已归档，包里没有写明原因的更正。要改请用“更正”。',
       parentMissing: '它所属的摊位、人员或集市两边都没有。请让对方做一个“改动过的”交换包。',

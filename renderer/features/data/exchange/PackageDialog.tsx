@@ -59,10 +59,20 @@ export function PackageDialog({ preview, isWorking, onTake, onCancel }: PackageD
         <dd>{scopeText(text, brought.facts.scope)}</dd>
       </dl>
       {erased.length > 0 ? (
-        <Alert type="warning" showIcon title={words.erases({ count: erased.length })} />
+        <Alert
+          className="exchange-warning"
+          type="warning"
+          showIcon
+          title={words.erases({ count: erased.length })}
+        />
       ) : null}
       {numbersTwice.length > 0 ? (
-        <Alert type="warning" showIcon title={words.numbersTwice({ names: numbersTwice.join('；') })} />
+        <Alert
+          className="exchange-warning"
+          type="warning"
+          showIcon
+          title={words.numbersTwice({ names: numbersTwice.join('；') })}
+        />
       ) : null}
       {isNews ? null : (
         <p>

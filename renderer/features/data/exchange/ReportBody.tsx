@@ -1,10 +1,18 @@
-import type { ExchangeReport, ReportConflict } from '../../../../shared/exchange/exchangeReport.ts';
+import type {
+  ExchangeReport,
+  ReportConflict,
+  ReportLeftOut,
+} from '../../../../shared/exchange/exchangeReport.ts';
 import type { Mark } from '../../../../shared/exchange/stamp.ts';
 import { conflictWords, fieldName } from '../../../../shared/exchange/valueWords.ts';
+import { groupBy } from '../../../../shared/stats/groupBy.ts';
+import type { Catalogue } from '../../../../shared/text/zh-CN/catalogue.ts';
 import { WordTag } from '../../../components/WordTag.tsx';
 import { useText } from '../../../text/useText.ts';
 import { NewsTable } from './NewsTable.tsx';
 import { useMarkText } from './useMarkText.ts';
+
+const NAMES_SHOWN = 8;
 
 interface ReportBodyProps {
   readonly report: ExchangeReport;
@@ -88,6 +96,14 @@ function ConflictRow({ conflict, markText }: ConflictRowProps) {
   );
 }
 
+/** Records by their names, as many as can be read; the saved report has them all. */
+function namesOf(text: Catalogue, lines: readonly ReportLeftOut[]): string {
+  const names = [...new Set(lines.map(({ table, name }) => `${text.data.tables[table]} ${name}`.trim()))];
+  const more = lines.length - Math.min(names.length, NAMES_SHOWN);
+  const shown = names.slice(0, NAMES_SHOWN).join('；');
+  return more > 0 ? text.exchange.leftOut.more({ names: shown, count: more }) : shown;
+}
+
 function LeftOuts({ report }: { readonly report: ExchangeReport }) {
   const { text } = useText();
   const words = text.exchange.leftOut;
@@ -103,12 +119,9 @@ function LeftOuts({ report }: { readonly report: ExchangeReport }) {
           </tr>
         </thead>
         <tbody>
-          {report.leftOut.map(({ table, key, name, reason }) => (
-            <tr key={`${table}/${key}`}>
-              <th scope="row">
-                {name || text.data.tables[table]}
-                {name ? <small className="soft"> {text.data.tables[table]}</small> : null}
-              </th>
+          {[...groupBy(report.leftOut, ({ reason }) => reason)].map(([reason, lines]) => (
+            <tr key={reason}>
+              <td>{namesOf(text, lines)}</td>
               <td>{words.reasons[reason]}</td>
             </tr>
           ))}
