@@ -21,6 +21,7 @@ import type { KnownPc } from './exchangePcs.ts';
 import { notePcs } from './exchangePcs.ts';
 import type { PackagePreview } from './previewPackage.ts';
 import { describeMerge, planMerge } from './previewPackage.ts';
+import { keepBefore } from './snapshots.ts';
 
 /** Reasons for which a record has to come again the next time. */
 const COMES_AGAIN: readonly string[] = ['archived', 'parentMissing', 'invalid'];
@@ -73,7 +74,9 @@ export async function takePackage(
   const { brought, erased } = preview;
   const { facts } = brought;
   const db = database();
-  // CALL SITE: the snapshot before a merge, keepBefore('beforeImport'), belongs here (automatic snapshots).
+  const kept = await keepBefore('beforeImport');
+  // A merge is one step that can be undone; deleting somebody for good is not.
+  if (!kept.ok && erased.length > 0) return kept;
   const words = text.privacy.erase;
   for (const id of erased) await eraseVolunteer(id, (number) => words.name({ number }), words.removed);
   await learnStamping(db);

@@ -1,4 +1,3 @@
-import { addDays, format, parseISO, subMonths } from 'date-fns';
 import type { IsoDate } from '../model/basic.ts';
 import type { LocalTime, SnapshotName } from './snapshotName.ts';
 
@@ -11,35 +10,32 @@ interface Dated {
   readonly madeAt: LocalTime;
 }
 
-/** The last of each group. */
-function lastOfEach<T extends Dated>(
-  snapshots: readonly T[],
-  groupOf: (one: T) => string,
-): ReadonlySet<SnapshotName> {
-  const last = new Map<string, T>();
+/** The last of each day or month, newest first. `length`: how much of the date tells them apart. */
+function lastOfEach(snapshots: readonly Dated[], length: number): readonly Dated[] {
+  const last = new Map<string, Dated>();
   for (const one of snapshots) {
-    const known = last.get(groupOf(one));
-    if (!known || known.madeAt < one.madeAt) last.set(groupOf(one), one);
+    const group = one.madeAt.slice(0, length);
+    const known = last.get(group);
+    if (!known || known.madeAt < one.madeAt) last.set(group, one);
   }
-  return new Set([...last.values()].map(({ name }) => name));
+  return [...last.values()].toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
 
+const DAY_LENGTH = 10;
+const MONTH_LENGTH = 7;
+
 /**
- * Which snapshots are no longer kept: all of today stay, of the 30 days before the last one each, of the 36 months before
- * the last one each. One from “tomorrow” stays, because the clock was set back; and the newest always stays.
+ * Which snapshots are no longer kept: all of today stay, of the last 30 days before on which there are any the last one each,
+ * of the last 36 months the last one each. Days and months on which nobody worked do not count, and neither does what the
+ * clock says now: were it set to another year, a rule that counts from today would drop everything. One that is dated later
+ * than today stays, because the clock was ahead.
  */
 export function surplusSnapshots(snapshots: readonly Dated[], today: IsoDate): readonly SnapshotName[] {
-  const dayOf = ({ madeAt }: Dated): string => madeAt.slice(0, 10);
-  const monthOf = ({ madeAt }: Dated): string => madeAt.slice(0, 7);
-  const firstDay = format(addDays(parseISO(today), -KEPT_DAYS), 'yyyy-MM-dd');
-  const firstMonth = format(subMonths(parseISO(today), KEPT_MONTHS), 'yyyy-MM');
-  const daily = lastOfEach(snapshots, dayOf);
-  const monthly = lastOfEach(snapshots, monthOf);
-  const newest = lastOfEach(snapshots, () => 'all');
-  const isKept = (one: Dated): boolean =>
-    dayOf(one) >= today ||
-    (dayOf(one) >= firstDay && daily.has(one.name)) ||
-    (monthOf(one) >= firstMonth && monthly.has(one.name)) ||
-    newest.has(one.name);
-  return snapshots.filter((one) => !isKept(one)).map(({ name }) => name);
+  const isEarlier = ({ madeAt }: Dated): boolean => madeAt.slice(0, DAY_LENGTH) < today;
+  const earlier = snapshots.filter(isEarlier);
+  const kept = new Set([
+    ...lastOfEach(earlier, DAY_LENGTH).slice(0, KEPT_DAYS),
+    ...lastOfEach(earlier, MONTH_LENGTH).slice(0, KEPT_MONTHS),
+  ]);
+  return earlier.filter((one) => !kept.has(one)).map(({ name }) => name);
 }

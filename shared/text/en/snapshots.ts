@@ -11,8 +11,10 @@ export const snapshots: TextOf<typeof zh> = {
   place: (p) => `Kept in: ${p.label}`,
   placeInBrowser:
     'Kept in the browser of this PC. They are lost when the browser’s data are cleared: download one now and then, and keep it on a stick or another PC.',
+  choiceLost:
+    'Which folder you chose is not known any more, so the program’s own is used. Please choose again if you want another.',
   placeOwn: ' (the program’s own folder)',
-  rule: 'All of today are kept; of the 30 days before the last of each day, of the 3 years before the last of each month.',
+  rule: 'All of today are kept; of the 30 days before that have any, the last of each; of 3 years the last of each month.',
   keepNow: 'Make a snapshot now',
   keptNow: (p) => `Snapshot made, read back and counted: ${records(p.rows)}, all there.`,
   keptPlain: 'Snapshot made and read back.',

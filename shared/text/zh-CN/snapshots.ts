@@ -10,8 +10,9 @@ export const snapshots = {
   place: (p: { label: string }) => `保存在：${p.label}`,
   placeInBrowser:
     '保存在这台电脑的浏览器里。清除浏览器数据时会一起丢失，请定期下载一份，放到 U 盘或另一台电脑。',
+  choiceLost: '程序记不清你选过的文件夹了，先用默认的文件夹。需要的话请重新选择。',
   placeOwn: '（程序默认的文件夹）',
-  rule: '当天的备份全部保留；之前 30 天每天保留最后一份，再之前 3 年每月保留最后一份。',
+  rule: '当天的备份全部保留；之前有备份的 30 天每天保留最后一份，3 年内每月保留最后一份。',
   keepNow: '现在备份',
   keptNow: (p: { rows: number }) => `已备份，回读核对 ${n(p.rows)} 条记录无误。`,
   keptPlain: '已备份，并回读核对无误。',

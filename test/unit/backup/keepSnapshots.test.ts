@@ -26,28 +26,36 @@ describe('which snapshots are kept', () => {
     expect(keptOf(today)).toEqual(today);
   });
 
-  it('the last of each of the thirty days before', () => {
-    expect(
-      keptOf(['2026-06-20T08:00:00', '2026-06-20T18:00:00', '2026-05-22T09:00:00', '2026-05-22T10:00:00']),
-    ).toEqual(['2026-06-20T18:00:00', '2026-05-22T10:00:00']);
+  it('the last of each of the thirty days before, of which days without any do not count', () => {
+    const days = Array.from({ length: 34 }, (_, index) => `2026-05-${String(index + 1).padStart(2, '0')}`)
+      .filter((text) => text <= '2026-05-31')
+      .flatMap((text) => [`${text}T08:00:00`, `${text}T18:00:00`]);
+    expect(keptOf(days)).toEqual(days.filter((text) => text.endsWith('18:00:00')).slice(1));
   });
 
-  it('the last of each month for three years', () => {
-    expect(
-      keptOf([
-        '2023-05-31T10:00:00',
-        '2023-06-01T10:00:00',
-        '2023-06-30T10:00:00',
-        '2026-04-19T10:00:00',
-        '2026-04-30T10:00:00',
-        '2026-06-21T10:00:00',
-      ]),
-    ).toEqual(['2023-06-30T10:00:00', '2026-04-30T10:00:00', '2026-06-21T10:00:00']);
+  it('the last of each of the thirty-six months before', () => {
+    const months = Array.from({ length: 40 }, (_, index) => {
+      const month = `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+      // More days than thirty after them, so that only the rule of months keeps these.
+      return [`${month}-05T10:00:00`, `${month}-25T10:00:00`];
+    }).flat();
+    const recent = Array.from(
+      { length: 30 },
+      (_, index) => `2026-05-${String(index + 1).padStart(2, '0')}T10:00:00`,
+    );
+    const kept = keptOf([...months, ...recent]).filter((text) => text < '2026-05');
+    expect(kept).toEqual(months.filter((text) => text.includes('-25T')).slice(-35));
   });
 
-  it('the newest, however old, and those of a clock that was ahead', () => {
-    expect(keptOf(['2019-01-01T10:00:00', '2019-01-02T10:00:00'])).toEqual(['2019-01-02T10:00:00']);
+  it('those of a clock that was ahead, and all others whatever year the clock says', () => {
     expect(keptOf(['2026-06-21T10:00:00', '2027-01-01T10:00:00'])).toHaveLength(2);
+    const year = Array.from({ length: 336 }, (_, index) =>
+      new Date(Date.parse('2026-01-01T12:00:00Z') + index * DAY_MS).toISOString().slice(0, 19),
+    );
+    const kept = keptOf(year, day('2026-12-02'));
+    // Of these at most the thirty-first day goes.
+    const later = keptOf([...kept, '2099-01-01T10:00:00'], day('2099-01-01'));
+    expect(later.length).toBeGreaterThanOrEqual(kept.length);
   });
 
   it('never none, never one of today dropped, and dropping twice drops nothing more', () => {
@@ -81,7 +89,8 @@ describe('which snapshots are kept', () => {
     for (const one of days) kept = keptOf([...kept, one], day(one.slice(0, 10)));
     const last = days.at(-1)?.slice(0, 10) ?? '';
     expect(kept).toEqual(keptOf(days, day(last)));
-    expect(kept.length).toBe(30 + 1 + 35);
+    // Of the last two months the last day is among the thirty.
+    expect(kept.length).toBe(1 + 30 + 34);
   });
 });
 

@@ -85,6 +85,7 @@ export function SnapshotStatus({ listed, hasFolder }: SnapshotStatusProps) {
           ? `${words.place({ label: listed?.place.label ?? '…' })}${isChosen ? '' : words.placeOwn}`
           : words.placeInBrowser}
       </p>
+      {listed?.place.isChoiceLost ? <p className="gap-text">{words.choiceLost}</p> : null}
       <p className={settings?.lastCopyAt ? 'soft' : 'gap-text'}>
         {settings?.lastCopyAt
           ? words.lastCopy({ when: formatInstant(settings.lastCopyAt) })
