@@ -3,7 +3,7 @@ import type { FieldImage, RecordChange } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { isDataTable } from '../../shared/model/tables.ts';
 import type { Touched } from './touched.ts';
-import { createTouched, isNoted, noteTouch } from './touched.ts';
+import { createTouched, noteTouch } from './touched.ts';
 
 /** What a running transaction may do: record its changes, write without images (barrier), or replay the journal. */
 export interface Recording {
@@ -95,7 +95,6 @@ async function replayedMutate(
   { touched, changes }: Recording,
 ): Promise<DBCoreMutateResponse> {
   if (request.type === 'deleteRange') throw new Error('A replay deletes records by their keys.');
-  if (!isNoted(name)) return table.mutate(request);
   const keys =
     request.type === 'delete'
       ? request.keys

@@ -3,7 +3,7 @@ import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { fairBeingHeld, HELD_NOW } from '../fixtures/fairBeingHeld.ts';
 import { killDuringTaps } from '../support/killDuringTaps.ts';
 
-/* A few kills in every run; fifty in 2,000 taps: `npm run kill`. */
+/* A few kills in every run; fifty in 2,000 taps: `npm run bench:reliability`. */
 test.skipIf(process.platform === 'win32')(
   'a browser that is killed in the middle of taps loses none that was confirmed, and stores none twice',
   async () => {

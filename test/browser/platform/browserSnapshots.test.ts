@@ -73,10 +73,11 @@ test('writes again where a browser cannot rename', async () => {
 
 test('drops by the rule what is no longer kept, and its half files of long ago', async () => {
   const half = halfFileName('11111111-1111-4111-8111-111111111111');
-  for (const name of [MISSING, '名单.xlsx', half]) await put(name);
+  const later = 'sunflower-20200101-120000-000-auto.sunflower';
+  for (const name of [MISSING, later, '名单.xlsx', half]) await put(name);
   const name = await kept();
-  // Six years are over; the half file was written a moment ago, and the list is none of ours.
-  expect(await namesInFolder()).toEqual([half, name, '名单.xlsx'].toSorted());
+  // Of a day that is over the last stays; the half file was written a moment ago, and the list is none of ours.
+  expect(await namesInFolder()).toEqual([half, later, name, '名单.xlsx'].toSorted());
 });
 
 test('a full disk is said, drops nothing and leaves no half file', async () => {
