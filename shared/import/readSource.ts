@@ -4,12 +4,14 @@ import { failure, success } from '../model/result.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
 import { decodeText } from './decodeText.ts';
+import { hasEndlessChain } from './endlessChain.ts';
 import { fileKind, zipKind } from './fileKind.ts';
 import { readDelimited } from './readDelimited.ts';
 import { MAX_COLUMNS, MAX_ROWS, readSpreadsheet } from './readSpreadsheet.ts';
 import { readZip } from './readZip.ts';
 import type { SourceFile } from './sourceTable.ts';
 import { lastFilledRow, trimWorksheet } from './trimWorksheet.ts';
+import { withoutProperties } from './withoutProperties.ts';
 
 /** Separated text as a file of one sheet. @returns `tableTooLong`, `tableTooWide`, or `tableEmpty` when there is nothing in it. */
 export function readPasted(name: string, text: string): Result<SourceFile, Problem> {
@@ -92,7 +94,11 @@ export function readSource(name: string, bytes: Uint8Array): Result<SourceFile, 
     case 'zip':
       return withRows(name, readZipped(name, bytes));
     case 'compound':
-      return withRows(name, readSpreadsheet(name, { bytes, isOpenXml: false, openDocument: '' }));
+      if (hasEndlessChain(bytes)) return failure(problem('tableDamaged', { name }));
+      return withRows(
+        name,
+        readSpreadsheet(name, { bytes: withoutProperties(bytes), isOpenXml: false, openDocument: '' }),
+      );
     case 'markup': {
       const text = decodeText(bytes);
       return text.ok ? withRows(name, readMarkup(name, text.value)) : text;

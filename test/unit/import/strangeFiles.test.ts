@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CFB } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { hasEndlessChain } from '../../../shared/import/endlessChain.ts';
 import { readSource } from '../../../shared/import/readSource.ts';
 import { handMadeWorkbook, inline, inlineRow } from './handMadeWorkbook.ts';
 import { preview, sheetsOf, tally } from './messyRoster.ts';
@@ -249,4 +250,36 @@ describe('a file that is no table, or not whole', () => {
   ])('%s called .xlsx is refused with what to do', (_, bytes, code) => {
     expect(refusal('x.xlsx', bytes)).toBe(code);
   });
+});
+
+describe('an .xls whose sectors follow each other in a ring', () => {
+  /** The table of sectors of roster.xls lies in the sector that its header names first. */
+  function withRing(sector: number, next: number): Uint8Array {
+    const bytes = fixture('roster.xls').slice();
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const table = (view.getInt32(76, true) + 1) * 512;
+    view.setInt32(table + sector * 4, next, true);
+    return bytes;
+  }
+
+  it.each([
+    [0, 0],
+    [5, 5],
+  ])('from %i to %i is refused, and never read round and round', (sector, next) => {
+    expect(hasEndlessChain(withRing(sector, next))).toBe(true);
+    expect(refusal('roster.xls', withRing(sector, next))).toBe('tableDamaged');
+  });
+
+  it('is not seen in whole files', () => {
+    for (const name of ['roster.xls', 'from1904.xls', 'locked.xls']) {
+      expect(hasEndlessChain(fixture(name))).toBe(false);
+    }
+  });
+});
+
+it('properties of an .xls that are damaged are left alone: their reader would fill the memory', () => {
+  const bytes = fixture('roster.xls').slice();
+  // The small streams, with author and title among them, lie behind the workbook's.
+  bytes.fill(0, 6_101, 6_802);
+  expect(peopleIn('roster.xls', bytes).people).toEqual(peopleIn('roster.xls').people);
 });
