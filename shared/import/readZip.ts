@@ -3,6 +3,8 @@ import { inflateSync } from 'fflate';
 /** One file inside a zip, as its directory at the end tells. */
 interface ZipEntry {
   readonly path: string;
+  /** Its path as it stands there. */
+  readonly name: Uint8Array;
   readonly isLocked: boolean;
   readonly isDeflated: boolean;
   readonly checksum: number;
@@ -73,6 +75,7 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     const size = numberAt(24);
     entries.push({
       path: new TextDecoder().decode(path).replaceAll('\\', '/'),
+      name: path,
       isLocked: (view.getUint16(at + 8, true) & 1) === 1,
       isDeflated: view.getUint16(at + 10, true) === 8,
       checksum: view.getUint32(at + 16, true),
@@ -86,9 +89,13 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 /** The bytes of an entry; throws when they are not those that were packed. */
-function unpack(bytes: Uint8Array, { offset, packed, size, isDeflated, checksum }: ZipEntry): Uint8Array {
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const { offset, packed, size, isDeflated, checksum, name } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(offset, true) !== LOCAL) throw new RangeError('Broken entry.');
+  // No checksum is over the names, which stand twice: a sheet under a wrong one would be passed over.
+  const isNamed = name.every((byte, at) => bytes[offset + LOCAL_LENGTH + at] === byte);
+  if (!isNamed || view.getUint16(offset + 26, true) !== name.length) throw new RangeError('Altered name.');
   const from = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(from, from + packed);
   const whole = isDeflated ? inflateSync(data, { out: new Uint8Array(size) }) : data;

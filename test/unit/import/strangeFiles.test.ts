@@ -283,3 +283,13 @@ it('properties of an .xls that are damaged are left alone: their reader would fi
   bytes.fill(0, 6_101, 6_802);
   expect(peopleIn('roster.xls', bytes).people).toEqual(peopleIn('roster.xls').people);
 });
+
+it('a sheet whose name was altered in the directory of the file is never passed over in silence', () => {
+  const bytes = fixture('roster.xlsx').slice();
+  const name = strToU8('xl/worksheets/sheet2.xml');
+  const isThere = (at: number): boolean => name.every((byte, index) => bytes[at + index] === byte);
+  // The names in the directory at the end are the last ones.
+  const at = Array.from(bytes.keys()).findLast(isThere) ?? -1;
+  bytes[at + name.length - 5] = 'X'.charCodeAt(0);
+  expect(refusal('roster.xlsx', bytes)).toBe('tableDamaged');
+});
