@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { SunflowerDatabase } from './database.ts';
+import { isQuotaExceeded } from './isQuotaExceeded.ts';
 import { makeIdsAfter } from './makeId.ts';
 
 /** A connection that is about to close blocks for a moment; another window of an older program would for ever. */
@@ -16,6 +17,22 @@ let opened: SunflowerDatabase | null = null;
 export function database(): SunflowerDatabase {
   if (!opened) throw new Error('The database is not open yet.');
   return opened;
+}
+
+/** With less room than this the browser cannot even write its own logs. */
+const LEAST_ROOM = 10 * 1024 * 1024;
+
+async function hasRoom(): Promise<boolean> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || quota - (usage ?? 0) > LEAST_ROOM;
+}
+
+/** Why a database does not open, as a sentence: a full disk hides behind many names. */
+export async function openProblem(error: unknown): Promise<Problem> {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (isQuotaExceeded(error) || !(await hasRoom())) return problem('diskFullAtStart', { detail });
+  const isUpgrade = error instanceof Dexie.UpgradeError || error instanceof Dexie.AbortError;
+  return problem(isUpgrade ? 'upgradeFailed' : 'databaseNotOpened', { detail });
 }
 
 /** Native versions are ten times Dexie's. */
@@ -69,9 +86,7 @@ export async function openDatabase(
     if (error instanceof Dexie.VersionError) {
       return failure(problem('databaseNewer', { found: '?', supported: SCHEMA_VERSION }));
     }
-    const detail = error instanceof Error ? error.message : String(error);
-    const isUpgrade = error instanceof Dexie.UpgradeError || error instanceof Dexie.AbortError;
-    return failure(problem(isUpgrade ? 'upgradeFailed' : 'databaseNotOpened', { detail }));
+    return failure(await openProblem(error));
   }
   opened = candidate;
   return success(candidate);

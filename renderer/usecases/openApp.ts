@@ -7,7 +7,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
 import { makeId } from '../db/makeId.ts';
-import { closeDatabase, database, openDatabase } from '../db/openDatabase.ts';
+import { closeDatabase, database, openDatabase, openProblem } from '../db/openDatabase.ts';
 import type { PresentDatabase } from '../db/rawDatabase.ts';
 import { peekDatabase } from '../db/rawDatabase.ts';
 import { allowWriting } from '../db/writing.ts';
@@ -75,7 +75,7 @@ async function lookAt(): Promise<Result<PresentDatabase | null, Problem>> {
       : success(present);
   } catch (error) {
     if (error instanceof Dexie.DexieError || error instanceof DOMException) {
-      return failure(problem('databaseNotOpened', { detail: error.message }));
+      return failure(await openProblem(error));
     }
     throw error;
   }

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { TableDifference } from '../../shared/backup/compareData.ts';
 import { compareData } from '../../shared/backup/compareData.ts';
 import { isLockedFile } from '../../shared/backup/lockedFile.ts';
@@ -13,6 +12,7 @@ import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { change, replaceAll } from '../db/change.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
+import { isQuotaExceeded } from '../db/isQuotaExceeded.ts';
 import { journalMark } from '../db/journalMark.ts';
 import { database } from '../db/openDatabase.ts';
 import { readDataSet } from '../db/readDataSet.ts';
@@ -150,16 +150,4 @@ export async function restorePart(
     forgetSequences(db);
     return success(count);
   });
-}
-
-/** IndexedDB reports a full disk on the write or only when the transaction ends. */
-export function isQuotaExceeded(error: unknown): boolean {
-  return (
-    error instanceof Dexie.QuotaExceededError ||
-    (error instanceof Dexie.AbortError && error.inner instanceof Error && isQuotaName(error.inner.name))
-  );
-}
-
-function isQuotaName(name: string): boolean {
-  return name === 'QuotaExceededError';
 }

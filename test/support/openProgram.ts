@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly isCalm?: boolean;
   /** A folder in which the profile lies, so that what is stored is on disk as at an office; else it is in memory only. */
   readonly profile?: string;
+  /** The port of the last time: the browser keeps data by address. */
+  readonly port?: number;
   /** Done with the profile before its first page is opened. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -75,7 +77,7 @@ async function openContext(
 /** Builds when nothing is built, serves, opens a fresh profile. Throws when no browser can be found. */
 export async function openProgram(options: OpenOptions = {}): Promise<OpenProgram> {
   if (!existsSync(`${DIST}index.html`)) await buildProgram();
-  const host = await serve(DIST, 0);
+  const host = await serve(DIST, options.port ?? 0);
   const settings: BrowserContextOptions = {
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     timezoneId: options.timeZone ?? 'Asia/Shanghai',

@@ -109,7 +109,8 @@ export const problem: TextOf<typeof zh> = {
     `It did not work. What was saved is safe. Please try again; if it still fails, open the program again. (${p.detail})`,
   wordNotMade: (p) =>
     `The Word file could not be made (${p.detail}). Close some other programs and try again, or save PDF or Excel, which have the same figures.`,
-  databaseNotOpened: (p) => `The database does not open (${p.detail}). Close other windows and try again.`,
+  databaseNotOpened: (p) =>
+    `The database does not open (${p.detail}). Another window may hold it, writing may not be permitted, or the file is damaged. Try again first; else restore a snapshot, or save what can still be read.`,
   databaseLost: (p) =>
     `The data that were here are gone (they were here on ${p.when}). Please restore a snapshot.`,
   databaseBlocked: () =>
@@ -117,6 +118,8 @@ export const problem: TextOf<typeof zh> = {
   upgradeFailed: (p) =>
     `The data could not be brought up to this version (${p.detail}); nothing was changed. Please try again; else use the earlier version, or restore a snapshot.`,
   nothingToRescue: () => 'No record could be read, so no file was saved. Please restore a snapshot.',
+  diskFullAtStart: (p) =>
+    `There is no room on the disk, so the data do not open (${p.detail}). They are still there: please make room, for instance empty the recycle bin, and try again.`,
   diskFullNow: () =>
     'The disk is full: this last step was not saved, everything before it was. Please make room on the disk and do it again.',
   unexpectedTrouble: (p) =>

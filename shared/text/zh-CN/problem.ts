@@ -93,13 +93,16 @@ export const problem = {
     `没有做成，已保存的内容没有受影响。请再试一次；仍不行时重新打开程序。（${p.detail}）`,
   wordNotMade: (p: TextParams) =>
     `Word 文件没有做成（${p.detail}）。请关闭一些别的程序后再试，或先保存 PDF、Excel，数字是一样的。`,
-  databaseNotOpened: (p: TextParams) => `数据库打不开（${p.detail}）。请关闭其他窗口后重试。`,
+  databaseNotOpened: (p: TextParams) =>
+    `数据库打不开（${p.detail}）。可能是别的窗口占用、没有写入权限或文件损坏。请先重试；不行就从备份恢复，或把还能读的内容存成文件。`,
   databaseLost: (p: TextParams) => `原来的数据不见了（${p.when} 还在）。请从备份恢复。`,
   databaseBlocked: (_: TextParams) =>
     '数据正被另一个旧版本的窗口占用。请关闭所有向日葵集市的窗口，再重新打开。',
   upgradeFailed: (p: TextParams) =>
     `数据没有升级成功（${p.detail}），原来的数据没有改动。请重试；还不行，就用原来的版本打开，或者从备份恢复。`,
   nothingToRescue: (_: TextParams) => '数据库里没有读出任何记录，所以没有存文件。请从备份恢复。',
+  diskFullAtStart: (p: TextParams) =>
+    `磁盘没有空间了，数据打不开（${p.detail}）。数据还在：请清理磁盘（例如清空回收站），再试一次。`,
   diskFullNow: (_: TextParams) => '磁盘满了，刚才这一步没有保存，之前的都在。请清理磁盘空间，再做一次。',
   unexpectedTrouble: (p: TextParams) =>
     `出了意外（${p.detail}），刚才这一步可能没有保存，之前的都在。请再试一次；还不行就重新打开程序。`,
