@@ -41,6 +41,8 @@ const README_PICTURES = new Map([
   ['certificates', 'certificate'],
   ['day-counts', 'fair-day'],
   ['closing-cases', 'closing'],
+  ['history-entry', 'history'],
+  ['snapshot-preview', 'snapshots'],
 ]);
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 /** A hint is gone this long after the mouse has left. */

@@ -1,5 +1,6 @@
+import { PATHS } from '../../renderer/navigation/paths.ts';
 import { closePapers } from './certificateSteps.ts';
-import { buttonOf, downloadBy, goTo } from './line.ts';
+import { buttonOf, downloadBy, goTo, openAt } from './line.ts';
 import type { Reader } from './openProgram.ts';
 import type { SavedFile } from './outputSteps.ts';
 import { openDataSection, openReport, savePdfBy } from './outputSteps.ts';
@@ -37,6 +38,34 @@ async function lookAtReport(reader: Reader, see: (step: string) => Promise<void>
   return { pdf, workbook };
 }
 
+/** Keeps a snapshot, changes something and looks at the two beside each other; then at the history and the other PC. */
+async function lookAtSafety(reader: Reader, see: (step: string) => Promise<void>): Promise<void> {
+  const { page, text } = reader;
+  await openDataSection(reader, 'backup');
+  await page.getByTestId('keep-snapshot').click();
+  await page.locator('.snapshot-list').waitFor();
+  await openDataSection(reader, 'community');
+  const place = page.getByRole('textbox', { name: text.data.community.place, exact: true });
+  const before = await place.inputValue();
+  await place.fill(`${before} *`);
+  await place.blur();
+  await openDataSection(reader, 'backup');
+  await see('data-snapshots');
+  await page.locator('.snapshot-list button').first().click();
+  await page.getByRole('dialog').getByText(text.snapshots.restore.what).waitFor();
+  await see('snapshot-preview');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await openAt(page, PATHS.history);
+  await page.locator('.history-what').first().waitFor();
+  await see('history');
+  await page.locator('.history-what').nth(1).click();
+  await see('history-entry');
+  await page.keyboard.press('Escape');
+  await openDataSection(reader, 'exchange');
+  await see('data-exchange');
+}
+
 /** Looks at the screens that the walks do not pass, one after the other. @returns the report of last year */
 export async function tour(reader: Reader, onStep: (step: string) => Promise<void>): Promise<SavedReport> {
   const { page, text } = reader;
@@ -60,6 +89,7 @@ export async function tour(reader: Reader, onStep: (step: string) => Promise<voi
     await openDataSection(reader, section);
     await see(`data-${section}`);
   }
+  await lookAtSafety(reader, see);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox').fill('yy');
   await see('find-anything');
