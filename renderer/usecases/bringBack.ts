@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import { isProof, rowToWrite } from '../../shared/history/bringBack.ts';
-import type { HistoryWords } from '../../shared/history/recordBook.ts';
-import { isImage } from '../../shared/history/recordBook.ts';
 import type { HistorySide, PastState, RecordRef } from '../../shared/history/stateAt.ts';
 import { stateAt } from '../../shared/history/stateAt.ts';
 import type { FieldImage, JournalEntry } from '../../shared/model/journal.ts';
@@ -9,6 +7,8 @@ import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { DATA_TABLES } from '../../shared/model/tables.ts';
+import type { RecordWords } from '../../shared/records/recordBook.ts';
+import { isImage } from '../../shared/records/recordBook.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
@@ -69,21 +69,21 @@ function refusalOfState(state: PastState, what: string): Problem | null {
 
 /** What fields of a record are called. */
 export function fieldNames(
-  { text }: HistoryWords,
+  { text }: RecordWords,
   table: DataTable,
   fields: readonly string[],
 ): readonly string[] {
-  const names: Readonly<Record<string, string>> = text.historyFields.fields[table];
+  const names: Readonly<Record<string, string>> = text.recordFields.fields[table];
   return fields.map((field) => names[field] ?? field);
 }
 
 async function planOf(
   db: SunflowerDatabase,
   { record, entryId, side, name }: BringBackOrder,
-  words: HistoryWords,
+  words: RecordWords,
 ): Promise<Result<BringBackPlan, Problem>> {
   const { table, key } = record;
-  const what = words.text.historyFields.tables[table];
+  const what = words.text.recordFields.tables[table];
   if (isProof(table)) return failure(problem('bringProof', { what }));
   const stored = await db.table<unknown, string>(table).get(key);
   const present = isImage(stored) ? stored : null;
@@ -111,7 +111,7 @@ async function planOf(
  */
 export function planBringBack(
   order: BringBackOrder,
-  words: HistoryWords,
+  words: RecordWords,
 ): Promise<Result<BringBackPlan, Problem>> {
   return planOf(database(), order, words);
 }
@@ -120,7 +120,7 @@ export function planBringBack(
  * Makes a record as it was beside an entry of the journal, as one change that can be undone. What it is to be is worked out
  * again inside the transaction. @returns as {@link planBringBack}
  */
-export function bringBack(order: BringBackOrder, words: HistoryWords): Promise<Result<true, Problem>> {
+export function bringBack(order: BringBackOrder, words: RecordWords): Promise<Result<true, Problem>> {
   const { name, when, side, record } = order;
   return change(changeLabel('bringBack', { name, when, side }), async (db) => {
     const plan = await planOf(db, order, words);

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { HistoryWords } from '../../shared/history/recordBook.ts';
 import { Booking } from '../../shared/model/fair.ts';
 import type { FieldImage } from '../../shared/model/journal.ts';
 import { PartnerUnit } from '../../shared/model/partner.ts';
@@ -7,6 +6,7 @@ import { Volunteer } from '../../shared/model/volunteer.ts';
 import { VolunteerPair } from '../../shared/model/volunteerPair.ts';
 import { validatePartner } from '../../shared/people/validatePartner.ts';
 import { validateVolunteer } from '../../shared/people/validateVolunteer.ts';
+import type { RecordWords } from '../../shared/records/recordBook.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import { todayLocal } from '../db/clock.ts';
@@ -20,7 +20,7 @@ export interface BringBackRows {
   /** Null when the record is gone. */
   readonly present: FieldImage | null;
   readonly row: FieldImage;
-  readonly words: HistoryWords;
+  readonly words: RecordWords;
 }
 
 function isChanged({ present, row }: BringBackRows, field: string): boolean {
@@ -75,7 +75,7 @@ export async function bookingRefusal(
   const named = [...booking.departmentIds, ...(booking.leadContactId ? [booking.leadContactId] : [])];
   const lost = named.find((id) => !known.has(id));
   if (lost) {
-    const what = words.text.historyFields.tables.partnerUnits;
+    const what = words.text.recordFields.tables.partnerUnits;
     return problem('bringParentGone', { what, name: words.book.partName(lost) || (unit?.name ?? '') });
   }
   if (!present) return null;

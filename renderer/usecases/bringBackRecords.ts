@@ -7,7 +7,6 @@ import { partsOf } from '../../shared/calendar/dates.ts';
 import { MOST_PHOTOS } from '../../shared/documents/fairSummary.ts';
 import { isBookingExpected } from '../../shared/fair/fairGaps.ts';
 import { validateHours, validateSlots, validateStallNumber } from '../../shared/fair/validateFair.ts';
-import { subjectName } from '../../shared/history/recordName.ts';
 import { Assignment } from '../../shared/model/assignment.ts';
 import { Attendance } from '../../shared/model/attendance.ts';
 import { Certificate } from '../../shared/model/certificate.ts';
@@ -17,6 +16,7 @@ import { PastTotal } from '../../shared/model/pastTotal.ts';
 import { Picture } from '../../shared/model/picture.ts';
 import { Redemption } from '../../shared/model/points.ts';
 import { validateRedemption } from '../../shared/points/validateRedemption.ts';
+import { subjectName } from '../../shared/records/recordName.ts';
 import { validatePastTotal } from '../../shared/stats/past/validatePastTotal.ts';
 import { certificateKey } from '../../shared/text/certificateNumber.ts';
 import type { Problem } from '../../shared/text/problem.ts';
@@ -58,7 +58,7 @@ export async function stallRefusal(db: SunflowerDatabase, { row, words }: BringB
   if (!booking || isBookingExpected(booking)) return null;
   const unit = await db.partnerUnits.get(booking.partnerUnitId);
   return problem('bringParentGone', {
-    what: words.text.historyFields.tables.bookings,
+    what: words.text.recordFields.tables.bookings,
     name: unit?.name ?? '',
   });
 }
@@ -71,7 +71,7 @@ export async function assignmentRefusal(db: SunflowerDatabase, { row, words }: B
   const volunteer = data?.volunteers.find(({ id }) => id === assignment.volunteerId);
   if (!data || !need || !volunteer) return problem('bringGap');
   if (need.stallId !== assignment.stallId || need.slotId !== assignment.slotId) {
-    return problem('bringShape', { field: words.text.historyFields.fields.assignments.needId });
+    return problem('bringShape', { field: words.text.recordFields.fields.assignments.needId });
   }
   const others = { ...data, assignments: data.assignments.filter(({ id }) => id !== assignment.id) };
   const load = await readYearLoad(db, assignment.fairId);
@@ -92,7 +92,7 @@ export async function attendanceRefusal(db: SunflowerDatabase, { row, words }: B
       ({ id, people }) => id === subjectId || people.some((person) => person.id === subjectId),
     );
     if (isKnown) return null;
-    const what = words.text.historyFields.tables.bookings;
+    const what = words.text.recordFields.tables.bookings;
     return problem('bringParentGone', { what, name: subjectName(words, subjectId) });
   }
   const slots = await db.slots.where({ fairId }).toArray();

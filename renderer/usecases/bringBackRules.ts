@@ -1,8 +1,8 @@
 import { referencesOf } from '../../shared/history/bringBack.ts';
-import { isImage } from '../../shared/history/recordBook.ts';
-import { referenceName } from '../../shared/history/recordName.ts';
 import type { RecordRef } from '../../shared/history/stateAt.ts';
 import { ownersOf } from '../../shared/history/touches.ts';
+import { isImage } from '../../shared/records/recordBook.ts';
+import { referenceName } from '../../shared/records/recordName.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
@@ -50,7 +50,7 @@ async function parentsRefusal(
     const stored = await db.table<unknown, string>(parent.table).get(parent.key);
     if (!isImage(stored)) {
       const name = referenceName(words, parent.table, parent.key);
-      return problem('bringParentGone', { what: words.text.historyFields.tables[parent.table], name });
+      return problem('bringParentGone', { what: words.text.recordFields.tables[parent.table], name });
     }
     if (stored.isErased === true) return problem('bringErased');
   }

@@ -1,11 +1,11 @@
-import { createRecordBook } from '../../shared/history/createRecordBook.ts';
 import type { NetChange } from '../../shared/history/netChanges.ts';
 import { netChanges } from '../../shared/history/netChanges.ts';
-import type { RecordBook } from '../../shared/history/recordBook.ts';
-import { isImage } from '../../shared/history/recordBook.ts';
 import { ownersOf } from '../../shared/history/touches.ts';
 import type { FieldImage, JournalEntry } from '../../shared/model/journal.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
+import { createRecordBook } from '../../shared/records/createRecordBook.ts';
+import type { RecordBook } from '../../shared/records/recordBook.ts';
+import { isImage } from '../../shared/records/recordBook.ts';
 import { groupBy } from '../../shared/stats/groupBy.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';

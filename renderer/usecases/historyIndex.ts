@@ -6,10 +6,10 @@ import {
   noteOwners,
   strangersOf,
 } from '../../shared/history/historyIndex.ts';
-import { isImage } from '../../shared/history/recordBook.ts';
 import type { HistoryHead } from '../../shared/history/touches.ts';
-import { ownersOf, recordKey } from '../../shared/history/touches.ts';
+import { ownersOf } from '../../shared/history/touches.ts';
 import type { JournalEntry } from '../../shared/model/journal.ts';
+import { isImage, recordKey } from '../../shared/records/recordBook.ts';
 import { groupBy } from '../../shared/stats/groupBy.ts';
 import { database } from '../db/openDatabase.ts';
 import { useLive } from './useLive.ts';

@@ -1,8 +1,8 @@
 import type { FieldImage } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
-import type { FieldFormat } from './fieldFormats.ts';
-import { FIELD_FORMATS } from './fieldFormats.ts';
-import { imagesField, textField } from './recordBook.ts';
+import type { FieldFormat } from '../records/fieldFormats.ts';
+import { FIELD_FORMATS } from '../records/fieldFormats.ts';
+import { imagesField, textField } from '../records/recordBook.ts';
 import type { RecordRef } from './stateAt.ts';
 
 /**

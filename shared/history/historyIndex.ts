@@ -1,8 +1,9 @@
 import type { FieldImage, JournalEntry } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
+import { recordKey } from '../records/recordBook.ts';
 import type { RecordRef } from './stateAt.ts';
 import type { HistoryHead, Owners } from './touches.ts';
-import { headOf, imagesOf, ownersOf, recordKey } from './touches.ts';
+import { headOf, imagesOf, ownersOf } from './touches.ts';
 
 /**
  * What the history page knows of the journal without keeping its images in memory: a head for each entry, and of records

@@ -1,6 +1,6 @@
 import type { FieldImage, RecordChange } from '../model/journal.ts';
+import { recordKey } from '../records/recordBook.ts';
 import type { RecordRef } from './stateAt.ts';
-import { recordKey } from './touches.ts';
 
 /** What one change made of one record in the end; a null image means that there was no record. */
 export interface NetChange extends RecordRef {

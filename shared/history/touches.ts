@@ -1,6 +1,6 @@
 import type { FieldImage, JournalEntry, RecordChange } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
-import { imagesField, textField } from './recordBook.ts';
+import { imagesField, recordKey, textField } from '../records/recordBook.ts';
 
 /** Whom and which fairs a record concerns. */
 export interface Owners {
@@ -41,11 +41,6 @@ export function imagesOf(change: RecordChange): readonly FieldImage[] {
     case 'updated':
       return [change.before, change.after];
   }
-}
-
-/** A record's place in the journal, as one text. */
-export function recordKey(table: DataTable, key: string): string {
-  return `${table} ${key}`;
 }
 
 /** What is remembered of an entry of the journal without its images, which may be of 5,000 records. */

@@ -1,8 +1,8 @@
 import { Alert, Button, Modal, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { fieldChanges } from '../../../shared/history/fieldChanges.ts';
-import type { HistoryWords } from '../../../shared/history/recordBook.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import { fieldChanges } from '../../../shared/records/fieldChanges.ts';
+import type { RecordWords } from '../../../shared/records/recordBook.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { useAction } from '../../components/useAction.tsx';
@@ -15,7 +15,7 @@ export type AskedBack = BringBackOrder;
 
 interface BringBackDialogProps {
   readonly asked: AskedBack;
-  readonly words: HistoryWords;
+  readonly words: RecordWords;
   readonly onClose: () => void;
 }
 
@@ -65,7 +65,7 @@ export function BringBackDialog({ asked, words, onClose }: BringBackDialogProps)
 interface PreviewProps {
   readonly asked: AskedBack;
   readonly plan: BringBackPlan;
-  readonly words: HistoryWords;
+  readonly words: RecordWords;
 }
 
 function Preview({ asked, plan, words }: PreviewProps) {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { FieldChange } from '../../../shared/history/fieldChanges.ts';
+import type { FieldChange } from '../../../shared/records/fieldChanges.ts';
 import { useText } from '../../text/useText.ts';
 
 interface FieldTableProps {

@@ -1,8 +1,8 @@
 import { Button, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import type { HistoryIndex } from '../../../shared/history/historyIndex.ts';
-import type { HistoryWords } from '../../../shared/history/recordBook.ts';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
+import type { RecordWords } from '../../../shared/records/recordBook.ts';
 import { changeText } from '../../../shared/text/change.ts';
 import { SideDrawer } from '../../components/SideDrawer.tsx';
 import { formatInstant } from '../../text/formatInstant.ts';
@@ -75,7 +75,7 @@ function Contents({ shown, index }: { readonly shown: HistoryEntry; readonly ind
   const { entry, changes } = shown;
   const drawn = useMemo(() => changes.slice(0, count), [changes, count]);
   const book = useRecordBook(drawn, index.lastKnown);
-  const said = useMemo<HistoryWords | null>(
+  const said = useMemo<RecordWords | null>(
     () => (book ? { text, locale, book, wallClock: formatInstant } : null),
     [text, locale, book],
   );

@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { HistoryIndex } from '../../../shared/history/historyIndex.ts';
-import { textField } from '../../../shared/history/recordBook.ts';
 import type { Volunteer } from '../../../shared/model/volunteer.ts';
 import type { SearchEntry } from '../../../shared/people/searchPeople.ts';
 import { searchEntries, searchEntry } from '../../../shared/people/searchPeople.ts';
+import { textField } from '../../../shared/records/recordBook.ts';
 import { useText } from '../../text/useText.ts';
 
 /** Somebody whose changes can be asked for. */

@@ -3,20 +3,20 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isProof } from '../../../shared/history/bringBack.ts';
-import { fieldChanges } from '../../../shared/history/fieldChanges.ts';
 import type { NetChange } from '../../../shared/history/netChanges.ts';
-import type { HistoryWords } from '../../../shared/history/recordBook.ts';
-import { recordName } from '../../../shared/history/recordName.ts';
 import type { HistorySide } from '../../../shared/history/stateAt.ts';
 import { HISTORY_SIDES } from '../../../shared/history/stateAt.ts';
-import { recordKey } from '../../../shared/history/touches.ts';
 import type { FieldImage } from '../../../shared/model/journal.ts';
+import { fieldChanges } from '../../../shared/records/fieldChanges.ts';
+import type { RecordWords } from '../../../shared/records/recordBook.ts';
+import { recordKey } from '../../../shared/records/recordBook.ts';
+import { recordName } from '../../../shared/records/recordName.ts';
 import { WordTag } from '../../components/WordTag.tsx';
 import { freshPath, partnerPath, volunteerPath } from '../../navigation/paths.ts';
 import { FieldTable } from './FieldTable.tsx';
 
 interface RecordChangeProps {
-  readonly words: HistoryWords;
+  readonly words: RecordWords;
   readonly change: NetChange;
   readonly lastKnown: ReadonlyMap<string, FieldImage>;
   /** Shows its fields at once. */
@@ -64,7 +64,7 @@ export function RecordChange(props: RecordChangeProps) {
         <WordTag tone={verb === 'created' ? 'good' : verb === 'deleted' ? 'notice' : 'plain'}>
           {text.history.verbs[verb]}
         </WordTag>{' '}
-        <span className="soft">{text.historyFields.tables[table]}</span> <strong>{name}</strong>
+        <span className="soft">{text.recordFields.tables[table]}</span> <strong>{name}</strong>
       </summary>
       {isOpen ? <Fields {...props} name={name} /> : null}
     </details>

@@ -19,7 +19,6 @@ import { fairPapers } from './fairPapers.ts';
 import { figures } from './figures.ts';
 import { groundPlan } from './groundPlan.ts';
 import { history } from './history.ts';
-import { historyFields } from './historyFields.ts';
 import { importer } from './importer.ts';
 import { lists } from './lists.ts';
 import { paperLayout } from './paperLayout.ts';
@@ -35,6 +34,7 @@ import { problem } from './problem.ts';
 import { proposal } from './proposal.ts';
 import { publication } from './publication.ts';
 import { record } from './record.ts';
+import { recordFields } from './recordFields.ts';
 import { replies } from './replies.ts';
 import { rotation } from './rotation.ts';
 import { shell } from './shell.ts';
@@ -93,7 +93,7 @@ export const zhCN = {
   annualReport,
   workbook,
   history,
-  historyFields,
+  recordFields,
   data,
   exchange,
   exchangeFields,

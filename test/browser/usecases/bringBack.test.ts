@@ -18,13 +18,13 @@ import {
   editVolunteer,
   removeVolunteer,
 } from '../../../renderer/usecases/volunteers.ts';
-import { createRecordBook } from '../../../shared/history/createRecordBook.ts';
-import type { HistoryWords } from '../../../shared/history/recordBook.ts';
 import type { HistorySide, RecordRef } from '../../../shared/history/stateAt.ts';
 import { IsoDate } from '../../../shared/model/basic.ts';
 import type { VolunteerId } from '../../../shared/model/ids.ts';
 import type { JournalEntry } from '../../../shared/model/journal.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import { createRecordBook } from '../../../shared/records/createRecordBook.ts';
+import type { RecordWords } from '../../../shared/records/recordBook.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { changeLabel } from '../../../shared/text/change.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
@@ -32,7 +32,7 @@ import { firstOf } from '../../fixtures/plannedFair.ts';
 import { dropDatabase, team } from '../db/freshDatabase.ts';
 import { done, FAIR, fairNow, plannedSample, refusal } from './plannedSample.ts';
 
-const words: HistoryWords = {
+const words: RecordWords = {
   text: catalogueOf('zh-CN'),
   locale: 'zh-CN',
   book: createRecordBook({}, new Map()),

@@ -110,7 +110,7 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     isSample: YES_NO,
     keepsIdNumbers: YES_NO,
     pointsRules: list(
-      parts<PointsRule>((text) => text.historyFields.parts.pointsRule, {
+      parts<PointsRule>((text) => text.recordFields.parts.pointsRule, {
         from: DATE,
         perHour: NUMBER,
         perFair: NUMBER,
@@ -145,13 +145,13 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     typicalHeadcount: NUMBER,
     brings: TEXT,
     requires: TEXT,
-    siteNeeds: parts<SiteNeeds>((text) => text.historyFields.parts.siteNeeds, {
+    siteNeeds: parts<SiteNeeds>((text) => text.recordFields.parts.siteNeeds, {
       power: YES_NO,
       tent: YES_NO,
       tables: NUMBER,
     }),
     agreements: list(
-      parts<Agreement>((text) => text.historyFields.parts.agreement, {
+      parts<Agreement>((text) => text.recordFields.parts.agreement, {
         title: TEXT,
         signedOn: DATE,
         endsOn: DATE,
@@ -176,19 +176,19 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     idNumber: plain('idNumber'),
     skills: list(CATEGORY),
     qualifications: list(
-      parts<Qualification>((text) => text.historyFields.parts.qualification, {
+      parts<Qualification>((text) => text.recordFields.parts.qualification, {
         kind: QUALIFICATION_KIND,
         certificateNo: TEXT,
         expiresOn: DATE,
       }),
     ),
-    availability: parts<Availability>((text) => text.historyFields.parts.availability, {
+    availability: parts<Availability>((text) => text.recordFields.parts.availability, {
       isUsual: YES_NO,
       exceptMonths: list(MONTH),
       exceptDates: list(DATE),
       firstSlotOnly: YES_NO,
     }),
-    limits: parts<Limits>((text) => text.historyFields.parts.limits, {
+    limits: parts<Limits>((text) => text.recordFields.parts.limits, {
       slotsPerFair: NUMBER,
       fairsPerYear: NUMBER,
     }),
@@ -203,7 +203,7 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
   yearPlans: {
     motto: TEXT,
     ownHolidays: list(
-      parts<OwnHoliday>((text) => text.historyFields.parts.ownHoliday, {
+      parts<OwnHoliday>((text) => text.recordFields.parts.ownHoliday, {
         date: DATE,
         name: TEXT,
         kind: choice((text) => text.yearPlan.holidays.kinds),
@@ -280,11 +280,11 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     volunteerId: VOLUNTEER,
     isLocked: YES_NO,
     overrideReason: TEXT,
-    source: choice((text) => text.historyFields.values.assignmentSources),
+    source: choice((text) => text.recordFields.values.assignmentSources),
   },
   attendance: {
     fairId: FAIR,
-    subjectKind: choice((text) => text.historyFields.values.subjects),
+    subjectKind: choice((text) => text.recordFields.values.subjects),
     subjectId: plain('subjectId'),
     stallId: STALL,
     slotId: SLOT,
@@ -297,7 +297,7 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     note: TEXT,
     sequence: NUMBER,
     recordedAt: INSTANT,
-    source: choice((text) => text.historyFields.values.attendanceSources),
+    source: choice((text) => text.recordFields.values.attendanceSources),
   },
   tallies: {
     fairId: FAIR,
@@ -306,12 +306,12 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     slotId: SLOT,
     visits: NUMBER,
     items: NUMBER,
-    recipient: parts<Recipient>((text) => text.historyFields.parts.recipient, {
+    recipient: parts<Recipient>((text) => text.recordFields.parts.recipient, {
       name: TEXT,
       ageBand: choice((text) => text.record.residents.ageBands),
       compoundId: GROUP,
     }),
-    source: choice((text) => text.historyFields.values.tallySources),
+    source: choice((text) => text.recordFields.values.tallySources),
     countedBy: TEXT,
     sequence: NUMBER,
     recordedAt: INSTANT,
@@ -319,13 +319,13 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
   volunteerPairs: {
     firstId: VOLUNTEER,
     secondId: VOLUNTEER,
-    relation: choice((text) => text.historyFields.values.relations),
+    relation: choice((text) => text.recordFields.values.relations),
     note: TEXT,
   },
   replies: {
     fairId: FAIR,
     volunteerId: VOLUNTEER,
-    answer: choice((text) => text.historyFields.values.answers),
+    answer: choice((text) => text.recordFields.values.answers),
     slotIds: list(SLOT),
     note: TEXT,
     answeredAt: INSTANT,
@@ -336,13 +336,13 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
     orientation: choice((text) => text.paperLayout.page.orientations),
     fontSize: NUMBER,
     rowHeight: NUMBER,
-    blanks: parts<NonNullable<PaperLayout['blanks']>>((text) => text.historyFields.parts.blanks, {
+    blanks: parts<NonNullable<PaperLayout['blanks']>>((text) => text.recordFields.parts.blanks, {
       count: NUMBER,
       fillsPage: YES_NO,
     }),
     groupsStartPages: YES_NO,
-    phones: choice((text) => text.historyFields.values.phoneMasks),
-    names: choice((text) => text.historyFields.values.nameMasks),
+    phones: choice((text) => text.recordFields.values.phoneMasks),
+    names: choice((text) => text.recordFields.values.nameMasks),
     signatures: list(TEXT),
   },
   groundPlans: {
@@ -353,7 +353,7 @@ export const FIELD_FORMATS: { readonly [T in DataTable]: Formats<Rows[T]> } = {
   },
   pictures: {
     fairId: FAIR,
-    use: choice((text) => text.historyFields.values.pictureUses),
+    use: choice((text) => text.recordFields.values.pictureUses),
     paper: choice((text) => text.record.closing.papers),
     image: plain('image'),
     caption: TEXT,

@@ -6,11 +6,11 @@ import type { DataTable } from '../model/tables.ts';
 import { volunteerLabel } from '../people/volunteerLabel.ts';
 import { certificateKey } from '../text/certificateNumber.ts';
 import { formatFairMonth } from '../text/formatDate.ts';
-import type { HistoryWords } from './recordBook.ts';
+import type { RecordWords } from './recordBook.ts';
 import { numberField, textField } from './recordBook.ts';
 
 /** A fair's month as people read it; another text as it is. */
-function monthName({ text }: HistoryWords, fairId: string): string {
+function monthName({ text }: RecordWords, fairId: string): string {
   const month = v.safeParse(FairId, fairId);
   return month.success ? formatFairMonth(text, month.output) : fairId;
 }
@@ -19,12 +19,12 @@ function wordOf(words: Readonly<Record<string, string>>, value: string): string 
   return words[value] ?? value;
 }
 
-function named(words: HistoryWords, table: DataTable, key: string): string {
+function named(words: RecordWords, table: DataTable, key: string): string {
   return key === '' ? '' : shortName(words, table, key, words.book.row(table, key));
 }
 
-function joined({ text }: HistoryWords, parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(text.historyFields.joint);
+function joined({ text }: RecordWords, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(text.recordFields.joint);
 }
 
 function slotSpan(image: FieldImage | null): string {
@@ -32,21 +32,21 @@ function slotSpan(image: FieldImage | null): string {
   return start === null || end === null ? '' : clockSpan(start, end);
 }
 
-function personName({ text }: HistoryWords, image: FieldImage): string {
-  if (image.isErased === true) return text.historyFields.erased;
+function personName({ text }: RecordWords, image: FieldImage): string {
+  if (image.isErased === true) return text.recordFields.erased;
   return volunteerLabel({ name: textField(image, 'name'), volunteerNo: textField(image, 'volunteerNo') });
 }
 
 /** Whom a row of attendance is about: a volunteer, a partner's person, or the unit of a booking. */
-export function subjectName(words: HistoryWords, subjectId: string): string {
+export function subjectName(words: RecordWords, subjectId: string): string {
   const { row, partName } = words.book;
   if (row('volunteers', subjectId)) return named(words, 'volunteers', subjectId);
   if (row('bookings', subjectId)) return named(words, 'bookings', subjectId);
-  return partName(subjectId) || words.text.historyFields.gone({ what: words.text.common.personName });
+  return partName(subjectId) || words.text.recordFields.gone({ what: words.text.common.personName });
 }
 
 /** The names of records that have one of their own. */
-function ownName(words: HistoryWords, table: DataTable, key: string, image: FieldImage): string {
+function ownName(words: RecordWords, table: DataTable, key: string, image: FieldImage): string {
   const { text } = words;
   const field = (name: string): string => textField(image, name);
   switch (table) {
@@ -103,7 +103,7 @@ function ownName(words: HistoryWords, table: DataTable, key: string, image: Fiel
     case 'countSheets':
       return named(words, 'stalls', key);
     case 'volunteerPairs':
-      return text.historyFields.pair({
+      return text.recordFields.pair({
         one: named(words, 'volunteers', field('firstId')),
         other: named(words, 'volunteers', field('secondId')),
       });
@@ -115,7 +115,7 @@ function ownName(words: HistoryWords, table: DataTable, key: string, image: Fiel
       return (
         field('caption') ||
         wordOf(text.record.closing.papers, field('paper')) ||
-        wordOf(text.historyFields.values.pictureUses, field('use'))
+        wordOf(text.recordFields.values.pictureUses, field('use'))
       );
     case 'amendments':
       return field('reason');
@@ -132,7 +132,7 @@ function ownName(words: HistoryWords, table: DataTable, key: string, image: Fiel
 const RESIDENT_SHEET = /^residentSignIn-(.+)$/u;
 
 /** What a paper is called; its layout is kept under the key of its document. */
-function paperName(words: HistoryWords, key: string): string {
+function paperName(words: RecordWords, key: string): string {
   const { residentSignIn, ...titles } = words.text.papers.titles;
   const categoryId = RESIDENT_SHEET.exec(key)?.[1];
   if (categoryId !== undefined) return residentSignIn({ category: named(words, 'categories', categoryId) });
@@ -149,29 +149,29 @@ const NAMED_BY_KEY: readonly DataTable[] = [
   'paperLayouts',
 ];
 
-function shortName(words: HistoryWords, table: DataTable, key: string, image: FieldImage | null): string {
-  const { tables, gone } = words.text.historyFields;
+function shortName(words: RecordWords, table: DataTable, key: string, image: FieldImage | null): string {
+  const { tables, gone } = words.text.recordFields;
   if (image === null && !NAMED_BY_KEY.includes(table)) return gone({ what: tables[table] });
   return ownName(words, table, key, image ?? {}).trim() || tables[table];
 }
 
 /** A record as another one names it, such as a stall in an assignment: “A1 测血压”. */
-export function referenceName(words: HistoryWords, table: DataTable, key: string): string {
+export function referenceName(words: RecordWords, table: DataTable, key: string): string {
   return shortName(words, table, key, words.book.row(table, key));
 }
 
 /**
- * Which record a line of the history is about, so that it is told from all others: a stall with its month, a person with
+ * What a record is called, so that it is told from all others: a stall with its month, a person with
  * the number.
  * @param image the record as far as it is known, also when it is gone
  */
 export function recordName(
-  words: HistoryWords,
+  words: RecordWords,
   table: DataTable,
   key: string,
   image: FieldImage | null,
 ): string {
   const name = shortName(words, table, key, image);
   const fairId = textField(image, 'fairId');
-  return fairId === '' ? name : words.text.historyFields.ofFair({ name, month: monthName(words, fairId) });
+  return fairId === '' ? name : words.text.recordFields.ofFair({ name, month: monthName(words, fairId) });
 }

@@ -6,19 +6,24 @@ import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 
 /** Everything that can be named. */
 export interface RecordBook {
-  /** A record by its key: as it is now, else as the history knew it last; null when nobody knows it. */
+  /** A record by its key: as it is now, else as it was known last; null when nobody knows it. */
   readonly row: (table: DataTable, key: string) => FieldImage | null;
   /** Name of a department, a contact or a partner's person, which are parts of records; '' when nobody knows it. */
   readonly partName: (id: string) => string;
 }
 
-/** What it takes to say a record of the history in words. */
-export interface HistoryWords {
+/** What it takes to say a record in words. */
+export interface RecordWords {
   readonly text: Catalogue;
   readonly locale: Locale;
   readonly book: RecordBook;
   /** An instant by the clock on the wall of this PC. */
   readonly wallClock: (instant: Instant) => string;
+}
+
+/** Which record, as one text. */
+export function recordKey(table: DataTable, key: string): string {
+  return `${table} ${key}`;
 }
 
 /** A field that holds text; '' when it does not. */

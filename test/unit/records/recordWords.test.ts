@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createRecordBook } from '../../../shared/history/createRecordBook.ts';
-import { fieldChanges } from '../../../shared/history/fieldChanges.ts';
-import { maskNumbers } from '../../../shared/history/plainWords.ts';
-import type { HistoryWords } from '../../../shared/history/recordBook.ts';
-import { isImage } from '../../../shared/history/recordBook.ts';
-import { recordName } from '../../../shared/history/recordName.ts';
 import type { FieldImage } from '../../../shared/model/journal.ts';
 import type { Locale } from '../../../shared/model/settings.ts';
 import type { DataTable } from '../../../shared/model/tables.ts';
 import { isDataTable } from '../../../shared/model/tables.ts';
+import { createRecordBook } from '../../../shared/records/createRecordBook.ts';
+import { fieldChanges } from '../../../shared/records/fieldChanges.ts';
+import { maskNumbers } from '../../../shared/records/plainWords.ts';
+import type { RecordWords } from '../../../shared/records/recordBook.ts';
+import { isImage } from '../../../shared/records/recordBook.ts';
+import { recordName } from '../../../shared/records/recordName.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { fairBeingHeld } from '../../fixtures/fairBeingHeld.ts';
 import { firstOf } from '../../fixtures/plannedFair.ts';
@@ -20,7 +20,7 @@ const tables: readonly (readonly [DataTable, readonly FieldImage[]])[] = Object.
 );
 const present = Object.fromEntries(tables);
 
-function wordsIn(locale: Locale, lastKnown: ReadonlyMap<string, FieldImage> = new Map()): HistoryWords {
+function wordsIn(locale: Locale, lastKnown: ReadonlyMap<string, FieldImage> = new Map()): RecordWords {
   const book = createRecordBook(lastKnown.size > 0 ? {} : present, lastKnown);
   return { text: catalogueOf(locale), locale, book, wallClock: (instant) => instant.slice(0, 10) };
 }

@@ -1,8 +1,8 @@
 import { plural } from '../catalogueTypes.ts';
 import type { Catalogue } from '../zh-CN/catalogue.ts';
 
-/** What records, their fields and their values are called on the history page. */
-export const historyFields: Catalogue['historyFields'] = {
+/** What records, their fields and their values are called: on the history page, and where two PCs are set side by side. */
+export const recordFields: Catalogue['recordFields'] = {
   tables: {
     community: 'Community',
     groups: 'Teams and grids',

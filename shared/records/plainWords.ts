@@ -19,7 +19,7 @@ import { changeText } from '../text/change.ts';
 import { formatFullDay } from '../text/formatDate.ts';
 import { formatCount } from '../text/formatNumber.ts';
 import type { PlainFormat } from './fieldFormats.ts';
-import type { HistoryWords } from './recordBook.ts';
+import type { RecordWords } from './recordBook.ts';
 import { imagesField, isImage, numberField, textField } from './recordBook.ts';
 import { referenceName, subjectName } from './recordName.ts';
 
@@ -42,17 +42,17 @@ function shaped<S extends v.GenericSchema>(
   return known.success ? say(known.output) : '';
 }
 
-function joined({ text }: HistoryWords, parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(text.historyFields.joint);
+function joined({ text }: RecordWords, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(text.recordFields.joint);
 }
 
-type Say = (words: HistoryWords, value: unknown) => string;
+type Say = (words: RecordWords, value: unknown) => string;
 
-function sayText(_: HistoryWords, value: unknown): string {
+function sayText(_: RecordWords, value: unknown): string {
   return typeof value === 'string' ? maskNumbers(value) : '';
 }
 
-function sayPartName({ book }: HistoryWords, value: unknown): string {
+function sayPartName({ book }: RecordWords, value: unknown): string {
   return typeof value === 'string' ? book.partName(value) : '';
 }
 
@@ -79,9 +79,9 @@ export const PLAIN_WORDS: Readonly<Record<PlainFormat, Say>> = {
     }),
   weights: (words, value) =>
     shaped(AssignmentWeights, value, (weights) => {
-      const { assigning, historyFields } = words.text;
+      const { assigning, recordFields } = words.text;
       const said = WEIGHT_KEYS.map((key) =>
-        historyFields.named({
+        recordFields.named({
           name: assigning.weights[key].name,
           value: formatCount(words.locale, weights[key]),
         }),
@@ -106,19 +106,19 @@ export const PLAIN_WORDS: Readonly<Record<PlainFormat, Say>> = {
       return joined(words, [
         textField(stall, 'name'),
         referenceName(words, 'categories', textField(stall, 'categoryId')),
-        words.text.historyFields.people({ count }),
+        words.text.recordFields.people({ count }),
         textField(stall, 'supplies'),
       ]);
     }),
   reward: (words, value) =>
     shaped(Reward, value, ({ name, points }) =>
-      joined(words, [name, words.text.historyFields.points({ points })]),
+      joined(words, [name, words.text.recordFields.points({ points })]),
     ),
   postPoints: ({ text }, value) =>
     imageWords(value, (row) =>
-      text.historyFields.named({
+      text.recordFields.named({
         name: textField(row, 'post') || text.record.volunteers.plainPost,
-        value: text.historyFields.points({ points: numberField(row, 'points') ?? 0 }),
+        value: text.recordFields.points({ points: numberField(row, 'points') ?? 0 }),
       }),
     ),
   place: (words, value) =>
@@ -128,24 +128,24 @@ export const PLAIN_WORDS: Readonly<Record<PlainFormat, Say>> = {
         number,
         clockSpan(start, end),
         post || words.text.record.volunteers.plainPost,
-        isLead ? words.text.historyFields.lead : '',
+        isLead ? words.text.recordFields.lead : '',
       ]),
     ),
   sheet: (words, value) =>
     shaped(PrintedSheet, value, ({ key, version }) =>
       joined(words, [
         referenceName(words, 'paperLayouts', key),
-        words.text.historyFields.version({ version }),
+        words.text.recordFields.version({ version }),
       ]),
     ),
   column: (words, value) =>
     shaped(ColumnLayout, value, ({ key, label, isShown, width }) => {
-      const { shown, hidden } = words.text.historyFields;
+      const { shown, hidden } = words.text.recordFields;
       return joined(words, [label ?? key, isShown ? shown : hidden, String(width)]);
     }),
   planTable: (words, value) =>
     shaped(PlanTable, value, ({ stallId, x, y }) =>
-      words.text.historyFields.table({
+      words.text.recordFields.table({
         stall: referenceName(words, 'stalls', stallId),
         x: String(x),
         y: String(y),
@@ -153,18 +153,18 @@ export const PLAIN_WORDS: Readonly<Record<PlainFormat, Say>> = {
     ),
   planMark: ({ text }, value) =>
     shaped(PlanMark, value, ({ kind, x, y }) =>
-      text.historyFields.table({ stall: text.groundPlan.marks[kind], x: String(x), y: String(y) }),
+      text.recordFields.table({ stall: text.groundPlan.marks[kind], x: String(x), y: String(y) }),
     ),
   pastFigure: (words, value) =>
     shaped(PastFigure, value, ({ metric, ...figure }) =>
-      words.text.historyFields.named({
+      words.text.recordFields.named({
         name: words.text.pastYears.metrics[metric],
         value: formatPastAmount(words, metric, figure),
       }),
     ),
   image: ({ text }, value) =>
     imageWords(value, (image) =>
-      text.historyFields.picture({
+      text.recordFields.picture({
         width: numberField(image, 'width') ?? 0,
         height: numberField(image, 'height') ?? 0,
       }),

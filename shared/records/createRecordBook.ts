@@ -1,8 +1,7 @@
 import type { FieldImage } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
 import type { RecordBook } from './recordBook.ts';
-import { imagesField, textField } from './recordBook.ts';
-import { recordKey } from './touches.ts';
+import { imagesField, recordKey, textField } from './recordBook.ts';
 
 /** Lists of records whose items have ids and names of their own. */
 const PARTS = ['departments', 'formerDepartments', 'contacts', 'people'] as const;
@@ -11,7 +10,7 @@ const PARTS = ['departments', 'formerDepartments', 'contacts', 'people'] as cons
 export type PresentRows = Partial<Record<DataTable, readonly FieldImage[]>>;
 
 /**
- * A book in which everything that a history line names is looked up: what is there now goes before what was.
+ * A book in which everything that a record names is looked up: what is there now goes before what was.
  * @param lastKnown records that may be gone, by their place in the journal
  */
 export function createRecordBook(

@@ -1,6 +1,6 @@
 import type { FieldFormat } from './fieldFormats.ts';
 import { PLAIN_WORDS } from './plainWords.ts';
-import type { HistoryWords } from './recordBook.ts';
+import type { RecordWords } from './recordBook.ts';
 import { isImage } from './recordBook.ts';
 import { referenceName } from './recordName.ts';
 
@@ -11,12 +11,12 @@ function isEmpty(value: unknown): boolean {
 }
 
 function partsWords(
-  words: HistoryWords,
+  words: RecordWords,
   { names, of }: Extract<FieldFormat, { readonly as: 'parts' }>,
   value: unknown,
 ): string {
   if (!isImage(value)) return '';
-  const { named, joint } = words.text.historyFields;
+  const { named, joint } = words.text.recordFields;
   return Object.entries(of)
     .flatMap(([part, format]) => {
       const said = oneWord(words, format, value[part]);
@@ -26,15 +26,15 @@ function partsWords(
 }
 
 /** A value in one text, whatever it is made of. */
-function oneWord(words: HistoryWords, format: FieldFormat, value: unknown): string {
+function oneWord(words: RecordWords, format: FieldFormat, value: unknown): string {
   return valueWords(words, format, value).join(words.text.availability.listSeparator);
 }
 
 /**
- * A value of the history in words, one text for each item of a list; none where nothing was there. Phone and ID numbers
+ * A value of a record in words, one text for each item of a list; none where nothing was there. Phone and ID numbers
  * are masked.
  */
-export function valueWords(words: HistoryWords, format: FieldFormat, value: unknown): readonly string[] {
+export function valueWords(words: RecordWords, format: FieldFormat, value: unknown): readonly string[] {
   if (isEmpty(value)) return [];
   const said = ((): string => {
     switch (format.as) {

@@ -1,4 +1,3 @@
-import type { FieldNames, PartNames } from '../../history/fieldNames.ts';
 import type { Recipient } from '../../model/attendance.ts';
 import type { OwnHoliday } from '../../model/fair.ts';
 import type { PaperLayout } from '../../model/paperLayout.ts';
@@ -6,10 +5,11 @@ import type { Agreement, SiteNeeds } from '../../model/partner.ts';
 import type { PointsRule } from '../../model/points.ts';
 import type { DataTable } from '../../model/tables.ts';
 import type { Availability, Limits, Qualification } from '../../model/volunteer.ts';
+import type { FieldNames, PartNames } from '../../records/fieldNames.ts';
 import { formatCount } from '../formatNumber.ts';
 
-/** What records, their fields and their values are called on the history page. */
-export const historyFields = {
+/** What records, their fields and their values are called: on the history page, and where two PCs are set side by side. */
+export const recordFields = {
   tables: {
     community: '社区资料',
     groups: '队伍与网格',

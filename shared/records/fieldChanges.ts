@@ -2,7 +2,7 @@ import type { FieldImage } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
 import type { FieldFormat } from './fieldFormats.ts';
 import { FIELD_FORMATS } from './fieldFormats.ts';
-import type { HistoryWords } from './recordBook.ts';
+import type { RecordWords } from './recordBook.ts';
 import { isImage } from './recordBook.ts';
 import { valueWords } from './valueWords.ts';
 
@@ -29,7 +29,7 @@ function without(items: readonly string[], others: readonly string[]): readonly 
 }
 
 function changeOf(
-  words: HistoryWords,
+  words: RecordWords,
   field: { readonly key: string; readonly name: string; readonly format: FieldFormat },
   before: unknown,
   after: unknown,
@@ -45,8 +45,8 @@ function changeOf(
   return [{ key, name, before: went, after: came, stayed: was.length - went.length }];
 }
 
-function namesOf(words: HistoryWords, table: DataTable): Readonly<Record<string, string>> {
-  return words.text.historyFields.fields[table];
+function namesOf(words: RecordWords, table: DataTable): Readonly<Record<string, string>> {
+  return words.text.recordFields.fields[table];
 }
 
 /**
@@ -54,7 +54,7 @@ function namesOf(words: HistoryWords, table: DataTable): Readonly<Record<string,
  * parts that differ. Phone and ID numbers are masked, so two numbers may look alike.
  */
 export function fieldChanges(
-  words: HistoryWords,
+  words: RecordWords,
   table: DataTable,
   before: FieldImage | null,
   after: FieldImage | null,
@@ -68,7 +68,7 @@ export function fieldChanges(
       return changeOf(words, { key, name, format }, was, is);
     }
     return Object.entries(format.of).flatMap(([part, of]) => {
-      const partName = words.text.historyFields.part({
+      const partName = words.text.recordFields.part({
         whole: name,
         part: format.names(words.text)[part] ?? part,
       });
