@@ -7,6 +7,7 @@ import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { DATA_TABLES } from '../../shared/model/tables.ts';
+import { fieldName } from '../../shared/records/fieldName.ts';
 import type { RecordWords } from '../../shared/records/recordBook.ts';
 import { isImage } from '../../shared/records/recordBook.ts';
 import { changeLabel } from '../../shared/text/change.ts';
@@ -73,8 +74,7 @@ export function fieldNames(
   table: DataTable,
   fields: readonly string[],
 ): readonly string[] {
-  const names: Readonly<Record<string, string>> = text.recordFields.fields[table];
-  return fields.map((field) => names[field] ?? field);
+  return fields.map((field) => fieldName(text, table, field));
 }
 
 async function planOf(

@@ -2,20 +2,23 @@ import * as v from 'valibot';
 import { eraseInPackage, newlyErased } from '../../shared/exchange/eraseInPackage.ts';
 import type { ExchangeReport } from '../../shared/exchange/exchangeReport.ts';
 import { mergePackage } from '../../shared/exchange/mergePackage.ts';
-import type { BroughtPart, LocalPart, MergePlan } from '../../shared/exchange/mergeTypes.ts';
+import type { BroughtPart, LocalPart, MergedRow, MergePlan } from '../../shared/exchange/mergeTypes.ts';
 import { numbersTwice } from '../../shared/exchange/numbersTwice.ts';
 import type { ExchangePackage } from '../../shared/exchange/package.ts';
 import { readPackage } from '../../shared/exchange/package.ts';
 import { rowsOf, stampsOf } from '../../shared/exchange/partsOf.ts';
-import { recordName } from '../../shared/exchange/recordName.ts';
 import { OWN_KEYS, refusePackage } from '../../shared/exchange/refusePackage.ts';
-import { findIn, reportOf } from '../../shared/exchange/reportOf.ts';
+import { reportOf } from '../../shared/exchange/reportOf.ts';
 import { Instant } from '../../shared/model/basic.ts';
 import { VolunteerId } from '../../shared/model/ids.ts';
+import type { AnyRow } from '../../shared/model/references.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import type { DataTable } from '../../shared/model/tables.ts';
+import type { RecordWords } from '../../shared/records/recordBook.ts';
+import { recordKey } from '../../shared/records/recordBook.ts';
+import { recordName } from '../../shared/records/recordName.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { wallClock } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { readLocalPart, readNumbered } from '../db/exchangeData.ts';
@@ -24,6 +27,7 @@ import { learnStamping, nextMark, replicaOf } from '../db/stamping.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { readDeviceName, readPcs } from './exchangePcs.ts';
 import { chooseFile } from './openFiles.ts';
+import { readRecordBook } from './readRecordBook.ts';
 
 /** A package that was opened and found whole, and what merging it would do. Nothing has been changed yet. */
 export interface PackagePreview {
@@ -57,17 +61,52 @@ export async function planMerge(db: SunflowerDatabase, brought: ExchangePackage)
   return { local, part, plan: { ...plan, leftOut: [...leftOut, ...plan.leftOut] } };
 }
 
-/** What a merge does, in words; also inside a transaction that may read `meta`. */
+/** The language in which a merge is told. */
+export type MergeLanguage = Pick<RecordWords, 'text' | 'locale'>;
+
+function instantText(instant: Instant): string {
+  const { date, time } = wallClock(instant);
+  return `${date} ${time}`;
+}
+
+/** Names for what some records of a merge name: what is here, and what only the package has. */
+async function wordsFor(
+  db: SunflowerDatabase,
+  language: MergeLanguage,
+  { part }: Merging,
+  records: readonly MergedRow[],
+): Promise<RecordWords> {
+  const brought = [...part.rows].flatMap(([table, rows]) =>
+    [...rows].map(([key, row]) => [recordKey(table, key), row] as const),
+  );
+  return {
+    ...language,
+    book: await readRecordBook(db, records, new Map(brought)),
+    wallClock: instantText,
+  };
+}
+
+/** What a merge does, in words; before it is done, also inside its transaction. */
 export async function describeMerge(
   db: SunflowerDatabase,
-  text: Catalogue,
+  language: MergeLanguage,
   { brought, fileName }: Pick<PackagePreview, 'brought' | 'fileName'>,
   merging: Merging,
 ): Promise<ExchangeReport> {
   const known = await readPcs(db);
-  const own = await readDeviceName(db, text);
+  const own = await readDeviceName(db, language.text);
   const { facts } = brought;
-  return reportOf(text, merging.plan, findIn(merging.part, merging.local), {
+  const { part, local, plan } = merging;
+  const told = [...plan.conflicts, ...plan.leftOut].map(({ table, key }) => ({
+    table,
+    key,
+    before: local.rows.get(table)?.get(key) ?? null,
+    after: part.rows.get(table)?.get(key) ?? null,
+  }));
+  const words = await wordsFor(db, language, merging, told);
+  const find = (table: DataTable, key: string): AnyRow | null =>
+    part.rows.get(table)?.get(key) ?? local.rows.get(table)?.get(key) ?? null;
+  return reportOf(words, plan, find, {
     fileName,
     from: facts.deviceName,
     madeAt: facts.createdAt,
@@ -81,8 +120,7 @@ export async function describeMerge(
 }
 
 function momentText(moment: number): string {
-  const { date, time } = wallClock(v.parse(Instant, new Date(moment).toISOString()));
-  return `${date} ${time}`;
+  return instantText(v.parse(Instant, new Date(moment).toISOString()));
 }
 
 async function hasCommon(db: SunflowerDatabase, { tables }: ExchangePackage): Promise<boolean> {
@@ -100,7 +138,7 @@ async function hasCommon(db: SunflowerDatabase, { tables }: ExchangePackage): Pr
 export async function previewPackage(
   fileName: string,
   bytes: Uint8Array,
-  text: Catalogue,
+  language: MergeLanguage,
 ): Promise<Result<PackagePreview, Problem>> {
   const read = await readPackage(bytes, sha256);
   if (!read.ok) return read;
@@ -116,22 +154,30 @@ export async function previewPackage(
   });
   if (refusal) return failure(refusal);
   const merging = await planMerge(db, brought);
-  const find = findIn(merging.part, merging.local);
+  const twice = numbersTwice(merging.plan.rows, await readNumbered(db));
+  const words = await wordsFor(
+    db,
+    language,
+    merging,
+    twice.flatMap(({ table, rows }) =>
+      rows.map((row) => ({ table, key: String(row.id), before: row, after: row })),
+    ),
+  );
   return success({
     fileName,
     brought,
     plan: merging.plan,
-    report: await describeMerge(db, text, { brought, fileName }, merging),
+    report: await describeMerge(db, language, { brought, fileName }, merging),
     erased: newlyErased(merging.local, merging.part).map((id) => v.parse(VolunteerId, id)),
-    numbersTwice: numbersTwice(merging.plan.rows, await readNumbered(db)).map(({ table, rows }) =>
-      rows.map((row) => recordName(text, table, row, find)).join(' / '),
+    numbersTwice: twice.map(({ table, rows }) =>
+      rows.map((row) => recordName(words, table, String(row.id), row)).join(' / '),
     ),
   });
 }
 
 /** Lets the user choose a package and previews it. @returns null when the user cancelled; see {@link previewPackage} */
-export async function openPackage(text: Catalogue): Promise<Result<PackagePreview | null, Problem>> {
+export async function openPackage(language: MergeLanguage): Promise<Result<PackagePreview | null, Problem>> {
   const opened = await chooseFile('package');
   if (!opened.ok || opened.value === null) return opened.ok ? success(null) : opened;
-  return previewPackage(opened.value.name, opened.value.bytes, text);
+  return previewPackage(opened.value.name, opened.value.bytes, language);
 }

@@ -10,7 +10,6 @@ import { failure, success } from '../../shared/model/result.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
-import type { Catalogue } from '../../shared/text/zh-CN/catalogue.ts';
 import { mergeRecords, noteInHistory } from '../db/change.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { readVector, writeVector } from '../db/exchangeData.ts';
@@ -19,7 +18,7 @@ import { learnStamping, nextMark, replicaOf } from '../db/stamping.ts';
 import { eraseVolunteer } from './eraseVolunteer.ts';
 import type { KnownPc } from './exchangePcs.ts';
 import { notePcs } from './exchangePcs.ts';
-import type { PackagePreview } from './previewPackage.ts';
+import type { MergeLanguage, PackagePreview } from './previewPackage.ts';
 import { describeMerge, planMerge } from './previewPackage.ts';
 import { keepBefore } from './snapshots.ts';
 
@@ -69,7 +68,7 @@ class StalePreview extends Error {}
  */
 export async function takePackage(
   preview: PackagePreview,
-  text: Catalogue,
+  language: MergeLanguage,
 ): Promise<Result<ExchangeReport, Problem>> {
   const { brought, erased } = preview;
   const { facts } = brought;
@@ -77,7 +76,7 @@ export async function takePackage(
   const kept = await keepBefore('beforeImport');
   // A merge is one step that can be undone; deleting somebody for good is not.
   if (!kept.ok && erased.length > 0) return kept;
-  const words = text.privacy.erase;
+  const words = language.text.privacy.erase;
   for (const id of erased) await eraseVolunteer(id, (number) => words.name({ number }), words.removed);
   await learnStamping(db);
   const expected = erased.length > 0 ? (await planMerge(db, brought)).plan : preview.plan;
@@ -87,6 +86,7 @@ export async function takePackage(
     mergeRecords(label, async (inside) => {
       const merging = await planMerge(inside, brought);
       if (!isSamePlan(merging.plan, expected)) throw new StalePreview();
+      const report = await describeMerge(inside, language, preview, merging);
       await writeRows(inside, merging.plan);
       await writeVector(inside, vectorAfter(await readVector(inside), brought, merging.plan));
       await notePcs(inside, pcsOf(brought), replicaOf(inside));
@@ -94,7 +94,7 @@ export async function takePackage(
       return {
         stamps: merging.plan.stamps,
         moment: Math.max(moment, latestMoment(brought)),
-        report: await describeMerge(inside, text, preview, merging),
+        report,
       };
     });
   try {

@@ -3,12 +3,10 @@ import type { DataTable } from '../model/tables.ts';
 import type { Conflict, LeftOutReason } from './mergeTypes.ts';
 import type { Mark } from './stamp.ts';
 
-/** What one PC says in a conflict, as it is kept: short, with names where records were named. */
+/** What one PC says in a conflict, as it is kept: in the words of whoever merged, and with no private number in full. */
 export interface ReportSide {
-  /** The value, where it is short enough to be kept. */
-  readonly value?: unknown;
-  /** Names of the records that the value names. */
-  readonly names?: string;
+  /** The value, short; blank where there is none, and where a whole record is meant. */
+  readonly words: string;
   readonly mark: Mark | null;
 }
 

@@ -1,16 +1,17 @@
 import type { Instant } from '../model/basic.ts';
 import type { AnyRow } from '../model/references.ts';
-import { REFERENCES } from '../model/references.ts';
 import type { DataTable } from '../model/tables.ts';
+import type { FieldFormat } from '../records/fieldFormats.ts';
+import { FIELD_FORMATS } from '../records/fieldFormats.ts';
+import type { RecordWords } from '../records/recordBook.ts';
+import { recordName } from '../records/recordName.ts';
+import { valueWords } from '../records/valueWords.ts';
 import { groupBy } from '../stats/groupBy.ts';
-import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { ExchangeReport, ReportConflict, ReportSide, TableNews } from './exchangeReport.ts';
-import type { Conflict, ConflictSide, LocalPart, MergedRow, MergePlan } from './mergeTypes.ts';
-import type { FindRow } from './recordName.ts';
-import { recordName } from './recordName.ts';
+import type { Conflict, ConflictSide, MergedRow, MergePlan } from './mergeTypes.ts';
 
-/** Longer values are not kept with the journal: a picture is millions of signs. */
-const MOST_KEPT = 400;
+/** Longer words are cut: the whole stands in the record. */
+const MOST_SIGNS = 60;
 
 /** Where a report comes from. */
 export interface ReportSource {
@@ -18,17 +19,6 @@ export interface ReportSource {
   readonly from: string;
   readonly madeAt: Instant;
   readonly pcs: Readonly<Record<string, string>>;
-}
-
-/** Finds records in what a package brings, then in what is here. */
-export function findIn(...parts: readonly LocalPart[]): FindRow {
-  return (table, id) => {
-    for (const { rows } of parts) {
-      const row = rows.get(table)?.get(id);
-      if (row) return row;
-    }
-    return undefined;
-  };
 }
 
 /** How many records of each table are added, changed and deleted. */
@@ -41,42 +31,38 @@ export function newsOf(rows: readonly MergedRow[]): readonly TableNews[] {
   }));
 }
 
-function namesAt(
-  text: Catalogue,
-  table: DataTable,
-  field: string,
-  value: unknown,
-  find: FindRow,
-): string | null {
-  const reference = REFERENCES[table].find(({ path }) => path === field || path === `${field}.*`);
-  if (!reference) return null;
-  const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
-  return ids
-    .map((id) => {
-      const row: AnyRow | undefined = find(reference.to, id);
-      return row ? recordName(text, reference.to, row, find) : '?';
-    })
-    .join('、');
+function short(words: string): string {
+  const signs = [...words];
+  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS).join('')}…` : words;
 }
 
-/** A conflict as it is shown and kept. */
-export function describeConflict(text: Catalogue, conflict: Conflict, find: FindRow): ReportConflict {
+/** The value of a field in one text; blank for a field that only a newer program knows. */
+function fieldWords(words: RecordWords, table: DataTable, field: string, value: unknown): string {
+  const formats: Readonly<Record<string, FieldFormat>> = FIELD_FORMATS[table];
+  const format = formats[field];
+  return format ? short(valueWords(words, format, value).join(words.text.availability.listSeparator)) : '';
+}
+
+/** Finds what is written of a record. */
+type FindRow = (table: DataTable, key: string) => AnyRow | null;
+
+function describeConflict(words: RecordWords, conflict: Conflict, find: FindRow): ReportConflict {
   const { table, key, field } = conflict;
-  const sideOf = (side: ConflictSide): ReportSide => {
-    if (field === null) return { mark: side.mark };
-    const names = namesAt(text, table, field, side.value, find);
-    if (names !== null) return { names, mark: side.mark };
-    const isShort = JSON.stringify(side.value ?? null).length <= MOST_KEPT;
-    return { ...(isShort ? { value: side.value } : {}), mark: side.mark };
+  const sideOf = ({ value, mark }: ConflictSide): ReportSide => ({
+    words: field === null ? '' : fieldWords(words, table, field, value),
+    mark,
+  });
+  return {
+    ...conflict,
+    name: recordName(words, table, key, find(table, key)),
+    ours: sideOf(conflict.ours),
+    theirs: sideOf(conflict.theirs),
   };
-  const row = find(table, key);
-  const name = row ? recordName(text, table, row, find) : '';
-  return { ...conflict, name, ours: sideOf(conflict.ours), theirs: sideOf(conflict.theirs) };
 }
 
-/** What a merge does, to be shown before and kept after. */
+/** What a merge does, to be shown before and kept after. @param find a record as the package has it, or else as it is here */
 export function reportOf(
-  text: Catalogue,
+  words: RecordWords,
   plan: MergePlan,
   find: FindRow,
   source: ReportSource,
@@ -84,12 +70,12 @@ export function reportOf(
   return {
     ...source,
     news: newsOf(plan.rows),
-    conflicts: plan.conflicts.map((conflict) => describeConflict(text, conflict, find)),
+    conflicts: plan.conflicts.map((conflict) => describeConflict(words, conflict, find)),
     leftOut: plan.leftOut.map(({ table, key, reason, row }) => ({
       table,
       key,
       reason,
-      name: recordName(text, table, row, find),
+      name: recordName(words, table, key, row),
     })),
   };
 }

@@ -1,9 +1,10 @@
 import type { ListSheet } from '../lists/listWorkbook.ts';
+import { fieldName } from '../records/fieldName.ts';
 import type { Catalogue } from '../text/zh-CN/catalogue.ts';
 import type { CellValue } from '../workbook/workbookModel.ts';
+import { conflictWords } from './conflictWords.ts';
 import type { ExchangeReport } from './exchangeReport.ts';
 import type { Mark } from './stamp.ts';
-import { conflictWords, fieldName } from './valueWords.ts';
 
 function words(text: string): CellValue {
   return text === '' ? { kind: 'blank' } : { kind: 'text', text };
@@ -37,7 +38,7 @@ export function reportSheets(
       rows: report.conflicts.map((conflict) => {
         const { ours, theirs } = conflictWords(text, conflict);
         return [
-          words(text.data.tables[conflict.table]),
+          words(text.recordFields.tables[conflict.table]),
           words(conflict.name),
           words(conflict.field === null ? '' : fieldName(text, conflict.table, conflict.field)),
           words(ours),
@@ -52,7 +53,7 @@ export function reportSheets(
       name: sheets.leftOut,
       headings: [columns.table, columns.record, columns.reason],
       rows: report.leftOut.map(({ table, name, reason }) => [
-        words(text.data.tables[table]),
+        words(text.recordFields.tables[table]),
         words(name),
         words(leftOut.reasons[reason]),
       ]),

@@ -5,6 +5,7 @@ import { imagesField, recordKey, textField } from './recordBook.ts';
 
 /** Lists of records whose items have ids and names of their own. */
 const PARTS = ['departments', 'formerDepartments', 'contacts', 'people'] as const;
+const HAVE_PARTS: readonly DataTable[] = ['partnerUnits', 'bookings'];
 
 /** Records by table, as they are now. */
 export type PresentRows = Partial<Record<DataTable, readonly FieldImage[]>>;
@@ -24,15 +25,14 @@ export function createRecordBook(
       parts.set(textField(part, 'id'), textField(part, 'name'));
     }
   };
+  // What is there now comes last, so that its names stand.
+  for (const [record, image] of lastKnown)
+    if (HAVE_PARTS.some((table) => record.startsWith(`${table} `))) noteParts(image);
   for (const [table, images] of Object.entries(present)) {
     for (const image of images) {
       rows.set(`${table} ${textField(image, 'id')}`, image);
-      if (table === 'partnerUnits' || table === 'bookings') noteParts(image);
+      if (HAVE_PARTS.some((one) => one === table)) noteParts(image);
     }
-  }
-  for (const [record, image] of lastKnown) {
-    const isWithParts = record.startsWith('partnerUnits ') || record.startsWith('bookings ');
-    if (isWithParts && !rows.has(record)) noteParts(image);
   }
   const rowOf = (record: string): FieldImage | null => rows.get(record) ?? lastKnown.get(record) ?? null;
   return {

@@ -2,6 +2,7 @@ import type { FieldImage } from '../model/journal.ts';
 import type { DataTable } from '../model/tables.ts';
 import type { FieldFormat } from './fieldFormats.ts';
 import { FIELD_FORMATS } from './fieldFormats.ts';
+import { fieldName } from './fieldName.ts';
 import type { RecordWords } from './recordBook.ts';
 import { isImage } from './recordBook.ts';
 import { valueWords } from './valueWords.ts';
@@ -45,10 +46,6 @@ function changeOf(
   return [{ key, name, before: went, after: came, stayed: was.length - went.length }];
 }
 
-function namesOf(words: RecordWords, table: DataTable): Readonly<Record<string, string>> {
-  return words.text.recordFields.fields[table];
-}
-
 /**
  * The fields in which two images of a record differ, in the order of the model, in words. Of a composed value only the
  * parts that differ. Phone and ID numbers are masked, so two numbers may look alike.
@@ -60,9 +57,8 @@ export function fieldChanges(
   after: FieldImage | null,
 ): readonly FieldChange[] {
   const formats: Readonly<Record<string, FieldFormat>> = FIELD_FORMATS[table];
-  const names = namesOf(words, table);
   return Object.entries(formats).flatMap(([key, format]): readonly FieldChange[] => {
-    const name = names[key] ?? key;
+    const name = fieldName(words.text, table, key);
     const [was, is] = [before?.[key], after?.[key]];
     if (format.as !== 'parts' || !isImage(was) || !isImage(is)) {
       return changeOf(words, { key, name, format }, was, is);

@@ -11,7 +11,6 @@ import { common } from './common.ts';
 import { data } from './data.ts';
 import { duplicates } from './duplicates.ts';
 import { exchange } from './exchange.ts';
-import { exchangeFields } from './exchangeFields.ts';
 import { explain } from './explain.ts';
 import { fair } from './fair.ts';
 import { fairDay } from './fairDay.ts';
@@ -96,7 +95,6 @@ export const en: Catalogue = {
   recordFields,
   data,
   exchange,
-  exchangeFields,
   assigning,
   problem,
   change,

@@ -127,21 +127,4 @@ export const exchange: TextOf<typeof zh> = {
     },
     results: { ours: 'this PC', theirs: 'the package' },
   },
-  values: {
-    source: {
-      manual: 'by hand',
-      automatic: 'automatic',
-      paper: 'paper',
-      live: 'on the day',
-      import: 'imported',
-      tallySheet: 'tally sheet',
-      namedRows: 'resident sign-in sheet',
-      counter: 'counter',
-    },
-    relation: { notDuplicate: 'not the same person', apart: 'apart', together: 'together' },
-    answer: { yes: 'can come', no: 'cannot come', someSlots: 'some slots' },
-    orientation: { portrait: 'portrait', landscape: 'landscape' },
-    phones: { bySwitch: 'by the switch', full: 'in full' },
-    names: { full: 'in full', masked: 'masked' },
-  },
 };

@@ -124,22 +124,4 @@ export const exchange = {
     },
     results: { ours: '这台电脑的', theirs: '包里的' },
   },
-  /** Values of fields that are one of a few words, by table and field. */
-  values: {
-    source: {
-      manual: '人工',
-      automatic: '自动',
-      paper: '纸质',
-      live: '现场',
-      import: '导入',
-      tallySheet: '计数表',
-      namedRows: '居民签到表',
-      counter: '现场计数',
-    },
-    relation: { notDuplicate: '不是同一人', apart: '回避', together: '搭档' },
-    answer: { yes: '能来', no: '来不了', someSlots: '部分时段能来' },
-    orientation: { portrait: '竖', landscape: '横' },
-    phones: { bySwitch: '按开关', full: '完整' },
-    names: { full: '完整', masked: '打码' },
-  },
 };

@@ -10,6 +10,7 @@ import { eraseVolunteer } from '../../../renderer/usecases/eraseVolunteer.ts';
 import { nameDevice } from '../../../renderer/usecases/exchangePcs.ts';
 import { generateFairFromTemplate } from '../../../renderer/usecases/fairPlan.ts';
 import { packPackage } from '../../../renderer/usecases/makePackage.ts';
+import type { MergeLanguage } from '../../../renderer/usecases/previewPackage.ts';
 import { previewPackage } from '../../../renderer/usecases/previewPackage.ts';
 import { startEmpty } from '../../../renderer/usecases/setUp.ts';
 import { takePackage } from '../../../renderer/usecases/takePackage.ts';
@@ -25,6 +26,7 @@ import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
 import { done, FAIR, refusal } from './plannedSample.ts';
 
 const text = catalogueOf('zh-CN');
+const language: MergeLanguage = { text, locale: 'zh-CN' };
 const EVERYTHING: PackageScope = { kind: 'changes', since: null, sinceDay: null };
 const NAME = '秦䶮';
 const PHONE = '13900005678';
@@ -74,12 +76,12 @@ async function packOf(name: string, scope = EVERYTHING) {
 
 async function previewIn(name: string, bytes: Uint8Array) {
   await open(name);
-  return done(previewPackage('test.sunpack', bytes, text));
+  return done(previewPackage('test.sunpack', bytes, language));
 }
 
 async function give(from: string, to: string, scope = EVERYTHING): Promise<ExchangeReport> {
   const { bytes } = await packOf(from, scope);
-  return done(takePackage(await previewIn(to, bytes), text));
+  return done(takePackage(await previewIn(to, bytes), language));
 }
 
 async function volunteerIn(name: string, id = person) {
@@ -125,8 +127,8 @@ describe('two PCs', () => {
         table: 'volunteers',
         field: 'note',
         winner: 'theirs',
-        ours: { value: '办公室写的' },
-        theirs: { value: '广场写的' },
+        ours: { words: '办公室写的' },
+        theirs: { words: '广场写的' },
       },
     ]);
     expect(report.from).toBe('广场电脑');
@@ -139,7 +141,7 @@ describe('two PCs', () => {
     await editIn(square, { note: '广场写的' });
     const before = await contentOf(office);
     const { bytes } = await packOf(square);
-    await done(takePackage(await previewIn(office, bytes), text));
+    await done(takePackage(await previewIn(office, bytes), language));
     expect((await nextUndoRedo()).undo).toEqual(changeLabel('mergePackage', { from: '广场电脑', count: 1 }));
     await undoLastChange();
     expect(await contentOf(office)).toEqual(before);
@@ -192,7 +194,7 @@ describe('somebody who was deleted for good', () => {
     const { bytes } = await packOf(office);
     const preview = await previewIn(square, bytes);
     expect(preview.erased).toEqual([person]);
-    await done(takePackage(preview, text));
+    await done(takePackage(preview, language));
     const there = await everythingIn(square);
     expect([there.includes(NAME), there.includes(PHONE)]).toEqual([false, false]);
     await give(square, office);
@@ -202,7 +204,7 @@ describe('somebody who was deleted for good', () => {
   test('never comes back with a package of a PC that does not know it', async () => {
     await editIn(office, { phone: '13900001111' });
     await editIn(square, { name: NAME, phone: PHONE });
-    // The report of this merge holds both phones.
+    // The report of this merge tells of both phones.
     expect((await give(square, office)).conflicts).toHaveLength(1);
     await open(office);
     await erase(person);
@@ -214,7 +216,7 @@ describe('somebody who was deleted for good', () => {
 });
 
 describe('a package is refused', () => {
-  const refused = async (bytes: Uint8Array) => refusal(previewPackage('test.sunpack', bytes, text));
+  const refused = async (bytes: Uint8Array) => refusal(previewPackage('test.sunpack', bytes, language));
 
   test('by the PC that made it', async () => {
     const { bytes } = await packOf(office);
@@ -256,6 +258,6 @@ test('a merge that was previewed before something changed is not done', async ()
   const { bytes } = await packOf(square);
   const preview = await previewIn(office, bytes);
   await done(editVolunteer(person, { note: '刚刚写的' }));
-  expect(await refusal(takePackage(preview, text))).toBe('packageStale');
+  expect(await refusal(takePackage(preview, language))).toBe('packageStale');
   expect(await volunteerIn(office)).toMatchObject({ note: '刚刚写的' });
 });

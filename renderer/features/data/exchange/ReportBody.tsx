@@ -1,10 +1,11 @@
+import { conflictWords } from '../../../../shared/exchange/conflictWords.ts';
 import type {
   ExchangeReport,
   ReportConflict,
   ReportLeftOut,
 } from '../../../../shared/exchange/exchangeReport.ts';
 import type { Mark } from '../../../../shared/exchange/stamp.ts';
-import { conflictWords, fieldName } from '../../../../shared/exchange/valueWords.ts';
+import { fieldName } from '../../../../shared/records/fieldName.ts';
 import { groupBy } from '../../../../shared/stats/groupBy.ts';
 import type { Catalogue } from '../../../../shared/text/zh-CN/catalogue.ts';
 import { WordTag } from '../../../components/WordTag.tsx';
@@ -78,11 +79,11 @@ function ConflictRow({ conflict, markText }: ConflictRowProps) {
   const { text } = useText();
   const said = conflictWords(text, conflict);
   const { table, name, field, winner } = conflict;
-  const place = field === null ? text.data.tables[table] : fieldName(text, table, field);
+  const place = field === null ? text.recordFields.tables[table] : fieldName(text, table, field);
   return (
     <tr>
       <th scope="row">
-        {name || text.data.tables[table]}
+        {name}
         <small className="soft"> {place}</small>
       </th>
       {(['ours', 'theirs'] as const).map((side) => (
@@ -98,7 +99,10 @@ function ConflictRow({ conflict, markText }: ConflictRowProps) {
 
 /** Records by their names, as many as can be read; the saved report has them all. */
 function namesOf(text: Catalogue, lines: readonly ReportLeftOut[]): string {
-  const names = [...new Set(lines.map(({ table, name }) => `${text.data.tables[table]} ${name}`.trim()))];
+  const { tables } = text.recordFields;
+  const names = [
+    ...new Set(lines.map(({ table, name }) => (name === tables[table] ? name : `${tables[table]} ${name}`))),
+  ];
   const more = lines.length - Math.min(names.length, NAMES_SHOWN);
   const shown = names.slice(0, NAMES_SHOWN).join('；');
   return more > 0 ? text.exchange.leftOut.more({ names: shown, count: more }) : shown;

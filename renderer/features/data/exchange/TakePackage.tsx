@@ -11,7 +11,7 @@ import { PackageDialog } from './PackageDialog.tsx';
 
 /** Choose a package, see what it would change, then take it in as one step or leave it. */
 export function TakePackage() {
-  const { text } = useText();
+  const { text, locale } = useText();
   const { message } = App.useApp();
   const sayDone = useDoneToast();
   const takeBack = useTakeBack();
@@ -21,14 +21,14 @@ export function TakePackage() {
 
   const open = async (): Promise<void> => {
     setIsWorking(true);
-    const opened = await openPackage(text).finally(() => setIsWorking(false));
+    const opened = await openPackage({ text, locale }).finally(() => setIsWorking(false));
     if (opened.ok) setPreview(opened.value);
     else message.error({ content: problemText(text, opened.problem), duration: TOAST_SECONDS * 2 });
   };
   const take = async (): Promise<void> => {
     if (!preview) return;
     setIsWorking(true);
-    const taken = await takePackage(preview, text).finally(() => setIsWorking(false));
+    const taken = await takePackage(preview, { text, locale }).finally(() => setIsWorking(false));
     setPreview(null);
     if (!taken.ok) {
       message.error({ content: problemText(text, taken.problem), duration: TOAST_SECONDS * 2 });
