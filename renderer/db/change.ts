@@ -17,8 +17,7 @@ import { firstUndone, headOf, lastInForce, rememberHead } from './journalHeads.t
 import { beginRecording } from './journalMiddleware.ts';
 import { makeId } from './makeId.ts';
 import { database } from './openDatabase.ts';
-import type { Step } from './replaySteps.ts';
-import { applySteps, backwards, forwards } from './replaySteps.ts';
+import { applySteps, stepsOf, takenBack } from './replaySteps.ts';
 import { forgetSequences } from './sequence.ts';
 import { beginReplica, forgetStamping, learnStamping, stampAfter, stampWrites } from './stamping.ts';
 import { assertWriting } from './writing.ts';
@@ -217,7 +216,7 @@ export async function nextUndoRedo(): Promise<{ undo: ChangeLabel | null; redo: 
 
 async function replay(
   find: (db: SunflowerDatabase) => Promise<string | undefined>,
-  stepsOf: (changes: readonly RecordChange[]) => readonly Step[],
+  changesOf: (changes: readonly RecordChange[]) => readonly RecordChange[],
   undoneAt: () => Instant | null,
 ): Promise<ChangeLabel | null> {
   assertWriting();
@@ -230,9 +229,10 @@ async function replay(
         const id = await find(db);
         const entry = id === undefined ? undefined : await db.journal.get(id);
         if (!entry) return null;
-        const { touched, changes } = beginRecording(transaction.idbtrans, 'replay');
+        const { touched } = beginRecording(transaction.idbtrans, 'replay');
         forgetSequences(db);
-        await applySteps(db, stepsOf(entry.changes));
+        const changes = changesOf(entry.changes);
+        await applySteps(db, stepsOf(changes));
         const follow = afterTouching(db, touched);
         if (follow) await follow();
         // Taking back is writing too, and what others have to hear of.
@@ -248,10 +248,14 @@ async function replay(
 
 /** Takes back the last change in force. @returns its label, or null when there is nothing to undo. */
 export function undoLastChange(): Promise<ChangeLabel | null> {
-  return replay(lastInForce, backwards, nowInstant);
+  return replay(lastInForce, takenBack, nowInstant);
 }
 
 /** Does again what was undone last. @returns its label, or null when there is nothing to redo. */
 export function redoLastChange(): Promise<ChangeLabel | null> {
-  return replay(firstUndone, forwards, () => null);
+  return replay(
+    firstUndone,
+    (changes) => changes,
+    () => null,
+  );
 }

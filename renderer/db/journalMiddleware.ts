@@ -87,12 +87,12 @@ async function recordedMutate(
   return response;
 }
 
-/** Undo and redo: not journalled, but what is derived of the records, and their stamps, have to follow. */
+/** Undo and redo: not journalled, but what is derived of the records has to follow. */
 async function replayedMutate(
   table: DBCoreTable,
   name: DataTable,
   request: DBCoreMutateRequest,
-  { touched, changes }: Recording,
+  { touched }: Recording,
 ): Promise<DBCoreMutateResponse> {
   if (request.type === 'deleteRange') throw new Error('A replay deletes records by their keys.');
   const keys =
@@ -102,10 +102,7 @@ async function replayedMutate(
   const befores = await table.getMany({ trans: request.trans, keys });
   const response = await table.mutate(request);
   for (const [index, before] of befores.entries()) {
-    const after = request.type === 'delete' ? undefined : request.values[index];
-    noteTouch(touched, name, before, after);
-    const change = changeOf(name, String(keys[index]), before, after);
-    if (change) changes.push(change);
+    noteTouch(touched, name, before, request.type === 'delete' ? undefined : request.values[index]);
   }
   return response;
 }

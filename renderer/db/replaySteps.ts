@@ -13,21 +13,25 @@ export interface Step extends Pick<RecordChange, 'table' | 'key'> {
   readonly outcome: Outcome;
 }
 
-/** The steps that take a change back, the last first. */
-export function backwards(changes: readonly RecordChange[]): readonly Step[] {
-  return changes.toReversed().map((step): Step => {
-    const { table, key } = step;
-    if (step.kind === 'created') return { table, key, outcome: { kind: 'gone' } };
-    return {
-      table,
-      key,
-      outcome: { kind: step.kind === 'deleted' ? 'whole' : 'fields', image: step.before },
-    };
-  });
+function inverse(change: RecordChange): RecordChange {
+  const { table, key } = change;
+  switch (change.kind) {
+    case 'created':
+      return { kind: 'deleted', table, key, before: change.after };
+    case 'deleted':
+      return { kind: 'created', table, key, after: change.before };
+    case 'updated':
+      return { kind: 'updated', table, key, before: change.after, after: change.before };
+  }
 }
 
-/** The steps that do a change again. */
-export function forwards(changes: readonly RecordChange[]): readonly Step[] {
+/** The changes that take others back, the last first. */
+export function takenBack(changes: readonly RecordChange[]): readonly RecordChange[] {
+  return changes.toReversed().map(inverse);
+}
+
+/** The steps that do what a change says. */
+export function stepsOf(changes: readonly RecordChange[]): readonly Step[] {
   return changes.map((step): Step => {
     const { table, key } = step;
     if (step.kind === 'deleted') return { table, key, outcome: { kind: 'gone' } };
