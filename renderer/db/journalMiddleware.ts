@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Middleware } from 'dexie';
 import type { FieldImage, RecordChange } from '../../shared/model/journal.ts';
+import { sameValue } from '../../shared/model/sameValue.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { isDataTable } from '../../shared/model/tables.ts';
 import type { Touched } from './touched.ts';
@@ -30,13 +31,13 @@ function imageOf(value: unknown): FieldImage {
   return value;
 }
 
-/** The fields of `before` and `after` that differ; null when none does. Records are plain JSON, so text compares them. */
+/** The fields of `before` and `after` that differ; null when none does. */
 export function fieldDifference(
   before: FieldImage,
   after: FieldImage,
 ): { readonly before: FieldImage; readonly after: FieldImage } | null {
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => !sameValue(before[field], after[field]),
   );
   if (changed.length === 0) return null;
   const pick = (image: FieldImage): FieldImage =>

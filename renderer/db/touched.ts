@@ -1,3 +1,4 @@
+import { sameValue } from '../../shared/model/sameValue.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 
 /** What a transaction wrote on which figures of closed fairs depend. */
@@ -51,7 +52,7 @@ export function noteTouch(touched: Touched, table: DataTable, before: unknown, a
   if (field === undefined) return;
   // What is new in a register has no records yet, and what has records is never deleted.
   if (before === undefined) return;
-  if (JSON.stringify(fieldOf(before, field)) !== JSON.stringify(fieldOf(after, field))) {
+  if (!sameValue(fieldOf(before, field), fieldOf(after, field))) {
     touched.areRegisters = true;
   }
 }

@@ -5,6 +5,7 @@ import { stateAt } from '../../shared/history/stateAt.ts';
 import type { FieldImage, JournalEntry } from '../../shared/model/journal.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import { sameValue } from '../../shared/model/sameValue.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { DATA_TABLES } from '../../shared/model/tables.ts';
 import { fieldName } from '../../shared/records/fieldName.ts';
@@ -91,7 +92,7 @@ async function planOf(
   const lost = refusalOfState(past, what);
   if (lost || past.kind !== 'known' || past.row === null) return failure(lost ?? problem('bringGap'));
   const { row, kept } = rowToWrite(table, present, past.row);
-  if (JSON.stringify(present) === JSON.stringify({ ...present, ...row })) {
+  if (sameValue(present, { ...present, ...row })) {
     const fields = fieldNames(words, table, kept).join(words.text.availability.listSeparator);
     return failure(fields === '' ? problem('bringSame', { name }) : problem('bringKept', { fields }));
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Booking } from '../../shared/model/fair.ts';
 import type { FieldImage } from '../../shared/model/journal.ts';
 import { PartnerUnit } from '../../shared/model/partner.ts';
+import { sameValue } from '../../shared/model/sameValue.ts';
 import { Volunteer } from '../../shared/model/volunteer.ts';
 import { VolunteerPair } from '../../shared/model/volunteerPair.ts';
 import { validatePartner } from '../../shared/people/validatePartner.ts';
@@ -24,7 +25,7 @@ export interface BringBackRows {
 }
 
 function isChanged({ present, row }: BringBackRows, field: string): boolean {
-  return JSON.stringify(present?.[field]) !== JSON.stringify(row[field]);
+  return !sameValue(present?.[field], row[field]);
 }
 
 /** As when a form is saved: a problem of a field that stays is no obstacle. */

@@ -1,6 +1,6 @@
-import { referencesOf } from '../../shared/history/bringBack.ts';
 import type { RecordRef } from '../../shared/history/stateAt.ts';
 import { ownersOf } from '../../shared/history/touches.ts';
+import { referencesOf } from '../../shared/model/references.ts';
 import { isImage } from '../../shared/records/recordBook.ts';
 import { referenceName } from '../../shared/records/recordName.ts';
 import type { Problem } from '../../shared/text/problem.ts';
@@ -43,13 +43,14 @@ async function fairsRefusal(
 /** Everything that the record names must be there, and be somebody still. */
 async function parentsRefusal(
   db: SunflowerDatabase,
-  { table, key }: RecordRef,
+  { table }: RecordRef,
   { row, words }: BringBackRows,
 ): Promise<Problem | null> {
-  for (const parent of referencesOf(table, key, row)) {
-    const stored = await db.table<unknown, string>(parent.table).get(parent.key);
+  // Also what was only told or drawn: the program would show a stall or a slot that is not there.
+  for (const parent of referencesOf(table, row)) {
+    const stored = await db.table<unknown, string>(parent.table).get(parent.id);
     if (!isImage(stored)) {
-      const name = referenceName(words, parent.table, parent.key);
+      const name = referenceName(words, parent.table, parent.id);
       return problem('bringParentGone', { what: words.text.recordFields.tables[parent.table], name });
     }
     if (stored.isErased === true) return problem('bringErased');

@@ -6,9 +6,9 @@ import type { BroughtPart, LocalPart, MergedRow, MergePlan } from '../../shared/
 import { numbersTwice } from '../../shared/exchange/numbersTwice.ts';
 import type { ExchangePackage } from '../../shared/exchange/package.ts';
 import { readPackage } from '../../shared/exchange/package.ts';
-import { rowsOf, stampsOf } from '../../shared/exchange/partsOf.ts';
 import { OWN_KEYS, refusePackage } from '../../shared/exchange/refusePackage.ts';
 import { reportOf } from '../../shared/exchange/reportOf.ts';
+import { stampsOf } from '../../shared/exchange/stamp.ts';
 import { Instant } from '../../shared/model/basic.ts';
 import { VolunteerId } from '../../shared/model/ids.ts';
 import type { AnyRow } from '../../shared/model/references.ts';
@@ -18,6 +18,7 @@ import type { DataTable } from '../../shared/model/tables.ts';
 import type { RecordWords } from '../../shared/records/recordBook.ts';
 import { recordKey } from '../../shared/records/recordBook.ts';
 import { recordName } from '../../shared/records/recordName.ts';
+import { rowsOf } from '../../shared/records/rowsByTable.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { wallClock } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';

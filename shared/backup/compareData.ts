@@ -1,3 +1,4 @@
+import { sameValue } from '../model/sameValue.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
 import { tableNames } from './snapshotFormat.ts';
 
@@ -38,7 +39,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** Rows of `rows` that are not among `others`, and those that are and differ. Records are plain JSON: text compares them. */
+/** Rows of `rows` that are not among `others`, and those that are and differ. */
 function difference<Row extends Identified>(now: readonly Row[], then: readonly Row[]) {
   const nowById = new Map<string, Row>(now.map((row) => [row.id, row]));
   const thenIds = new Set<string>(then.map(({ id }) => id));
@@ -47,14 +48,9 @@ function difference<Row extends Identified>(now: readonly Row[], then: readonly 
     onlyThen: then.filter(({ id }) => !nowById.has(id)),
     changed: then.filter((row) => {
       const present = nowById.get(row.id);
-      return present !== undefined && JSON.stringify(sorted(present)) !== JSON.stringify(sorted(row));
+      return present !== undefined && !sameValue(present, row);
     }),
   };
-}
-
-/** Fields in the order of their names: a record that was upgraded has the same fields in another order. */
-function sorted(row: object): object {
-  return Object.fromEntries(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** How a snapshot differs from what is here, table by table; tables that are empty in both are left out. */

@@ -1,9 +1,16 @@
+import { eraseInPackage } from '../exchange/eraseInPackage.ts';
 import type { FairId } from '../model/ids.ts';
+import type { AnyRow } from '../model/references.ts';
+import { fairOfRow, referencesOf } from '../model/references.ts';
 import type { Result } from '../model/result.ts';
 import { failure, success } from '../model/result.ts';
+import { sameValue } from '../model/sameValue.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
+import type { RowsByTable } from '../records/rowsByTable.ts';
+import { rowsOf } from '../records/rowsByTable.ts';
 import type { Problem } from '../text/problem.ts';
 import { problem } from '../text/problem.ts';
+import { tableNames } from './snapshotFormat.ts';
 
 /** A part of a snapshot that can be restored by itself. */
 export type RestorePart =
@@ -30,37 +37,10 @@ export interface PartPlan {
 /** Tables whose records belong to people; the first is the people themselves. */
 const PEOPLE_TABLES = ['volunteers', 'volunteerPairs', 'certificates', 'redemptions'] as const;
 const PARTNER_TABLES = ['partnerUnits'] as const;
-/** Tables whose records belong to one fair, beside the fair itself. */
-const FAIR_TABLES = [
-  'slots',
-  'stalls',
-  'needs',
-  'bookings',
-  'assignments',
-  'attendance',
-  'tallies',
-  'replies',
-  'pictures',
-  'countSheets',
-  'amendments',
-] as const;
-/** Those of which a fair has one, under its own key. */
-const WITH_FAIR_KEY = ['fairs', 'publications', 'groundPlans'] as const;
+/** A snapshot keeps no stamps. */
+const NO_STAMPS = new Map<string, never>();
 /** What records of a part refer to: brought along where it is missing here, and never changed. */
 const REGISTERS = ['groups', 'categories', 'serviceItems', 'partnerUnits', 'volunteers'] as const;
-
-function isSame(a: Identified, b: Identified): boolean {
-  const text = (row: object): string =>
-    JSON.stringify(Object.entries(row).toSorted(([x], [y]) => (x < y ? -1 : 1)));
-  return text(a) === text(b);
-}
-
-/** Every text in a record, however deep: ids of other records are among them. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
-}
 
 function listOf<T>(lists: Map<DataTable, T[]>, table: DataTable): T[] {
   const list = lists.get(table) ?? [];
@@ -69,31 +49,26 @@ function listOf<T>(lists: Map<DataTable, T[]>, table: DataTable): T[] {
 }
 
 /** Collects a plan. */
-function planner(now: DataSet) {
+function planner(now: RowsByTable) {
   const puts = new Map<DataTable, Identified[]>();
   const deletes = new Map<DataTable, string[]>();
   const sums = { brought: 0, putBack: 0, takenAway: 0, leftOut: 0 };
-  const present = new Map<DataTable, Map<string, Identified>>();
-  const presentOf = (table: DataTable): Map<string, Identified> => {
-    const known = present.get(table) ?? new Map(now[table].map((row) => [row.id, row]));
-    present.set(table, known);
-    return known;
-  };
   // Also those that are the same here: what they refer to may be missing.
-  const taken: Identified[] = [];
+  const taken = new Map<DataTable, Map<string, AnyRow>>();
+  const find = (table: DataTable, id: string): AnyRow | undefined =>
+    taken.get(table)?.get(id) ?? now.get(table)?.get(id);
   return {
     puts,
     deletes,
     sums,
     taken,
-    find: (table: DataTable, id: string) => presentOf(table).get(id),
-    put(table: DataTable, row: Identified) {
-      taken.push(row);
-      const before = presentOf(table).get(row.id);
-      if (before && isSame(before, row)) return;
+    find,
+    put(table: DataTable, id: string, row: AnyRow) {
+      const before = find(table, id);
+      taken.set(table, (taken.get(table) ?? new Map<string, AnyRow>()).set(id, row));
+      if (before && sameValue(before, row)) return;
       sums[before ? 'putBack' : 'brought'] += 1;
-      presentOf(table).set(row.id, row);
-      listOf(puts, table).push(row);
+      listOf(puts, table).push({ ...row, id });
     },
     remove(table: DataTable, id: string) {
       sums.takenAway += 1;
@@ -105,59 +80,49 @@ function planner(now: DataSet) {
 type Planner = ReturnType<typeof planner>;
 
 /** Brings along what the records put so far refer to and what is missing here; what is brought may refer to more. */
-function bringReferred(plan: Planner, then: DataSet): void {
-  const known = REGISTERS.map((table) => ({
-    table,
-    byId: new Map<string, Identified>(then[table].map((row) => [row.id, row])),
-  }));
-  let ahead: readonly Identified[] = [...plan.taken];
-  while (ahead.length > 0) {
-    const named = new Set(ahead.flatMap(textsIn));
-    ahead = known.flatMap(({ table, byId }) =>
-      [...named]
-        .flatMap((id) => {
-          const row = byId.get(id);
-          return row && !plan.find(table, id) ? [{ table, row }] : [];
-        })
-        .map(({ table: where, row }) => {
-          plan.put(where, row);
-          return row;
-        }),
-    );
+function bringReferred(plan: Planner, then: RowsByTable): void {
+  const waiting = [...plan.taken].flatMap(([table, rows]) =>
+    [...rows.values()].map((row) => ({ table, row })),
+  );
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const { table, id } of referencesOf(next.table, next.row)) {
+      const row = REGISTERS.some((register) => register === table) ? then.get(table)?.get(id) : undefined;
+      if (!row || plan.find(table, id)) continue;
+      plan.put(table, id, row);
+      waiting.push({ table, row });
+    }
   }
 }
 
 function planRecords(
   plan: Planner,
-  now: DataSet,
-  then: DataSet,
-  tables: typeof PEOPLE_TABLES | typeof PARTNER_TABLES,
+  now: RowsByTable,
+  then: RowsByTable,
+  tables: readonly DataTable[],
   alsoChanged: boolean,
 ): void {
-  const erased = new Set<string>(now.volunteers.flatMap(({ id, isErased }) => (isErased ? [id] : [])));
+  const isErased = (id: string): boolean => now.get('volunteers')?.get(id)?.isErased === true;
   for (const table of tables) {
-    for (const row of then[table]) {
-      if (erased.size > 0 && textsIn(row).some((text) => erased.has(text))) {
-        if (table === 'volunteers') plan.sums.leftOut += 1;
-      } else if (alsoChanged || !plan.find(table, row.id)) plan.put(table, row);
+    for (const [id, row] of then.get(table) ?? []) {
+      if (table === 'volunteers' && isErased(id)) plan.sums.leftOut += 1;
+      else if (referencesOf(table, row).some((named) => named.table === 'volunteers' && isErased(named.id)))
+        continue;
+      else if (alsoChanged || !plan.find(table, id)) plan.put(table, id, row);
     }
   }
 }
 
-function planFair(plan: Planner, now: DataSet, then: DataSet, fairId: FairId): void {
-  for (const table of WITH_FAIR_KEY) {
-    const row = then[table].find(({ id }) => id === fairId);
-    if (row) plan.put(table, row);
-    else if (plan.find(table, fairId)) plan.remove(table, fairId);
-  }
-  for (const table of FAIR_TABLES) {
+function planFair(plan: Planner, now: RowsByTable, then: RowsByTable, fairId: FairId): void {
+  for (const table of tableNames()) {
     const kept = new Set<string>();
-    for (const row of then[table]) {
-      if (row.fairId !== fairId) continue;
-      kept.add(row.id);
-      plan.put(table, row);
+    for (const [id, row] of then.get(table) ?? []) {
+      if (fairOfRow(table, row) !== fairId) continue;
+      kept.add(id);
+      plan.put(table, id, row);
     }
-    for (const { id, fairId: of } of now[table]) if (of === fairId && !kept.has(id)) plan.remove(table, id);
+    for (const [id, row] of now.get(table) ?? []) {
+      if (!kept.has(id) && fairOfRow(table, row) === fairId) plan.remove(table, id);
+    }
   }
 }
 
@@ -168,21 +133,26 @@ function planFair(plan: Planner, now: DataSet, then: DataSet, fairId: FairId): v
  */
 export function planPart(now: DataSet, then: DataSet, part: RestorePart): Result<PartPlan, Problem> {
   if (now.community[0]?.isSample !== then.community[0]?.isSample) return failure(problem('sampleMixed'));
-  const plan = planner(now);
+  const here = rowsOf(now);
+  // Who was deleted for good here stays so, also in remarks and in lists of partners.
+  const known = eraseInPackage({ rows: here, stamps: NO_STAMPS }, { rows: rowsOf(then), stamps: NO_STAMPS })
+    .brought.rows;
+  const plan = planner(here);
   switch (part.kind) {
     case 'people':
-      planRecords(plan, now, then, PEOPLE_TABLES, part.alsoChanged);
+      planRecords(plan, here, known, PEOPLE_TABLES, part.alsoChanged);
       break;
     case 'partners':
-      planRecords(plan, now, then, PARTNER_TABLES, part.alsoChanged);
+      planRecords(plan, here, known, PARTNER_TABLES, part.alsoChanged);
       break;
     case 'fair': {
-      const present = now.fairs.find(({ id }) => id === part.fairId);
-      if (present?.status === 'archived') return failure(problem('fairArchived', { month: part.fairId }));
-      planFair(plan, now, then, part.fairId);
+      if (here.get('fairs')?.get(part.fairId)?.status === 'archived') {
+        return failure(problem('fairArchived', { month: part.fairId }));
+      }
+      planFair(plan, here, known, part.fairId);
       break;
     }
   }
-  bringReferred(plan, then);
+  bringReferred(plan, known);
   return success({ puts: plan.puts, deletes: plan.deletes, ...plan.sums });
 }

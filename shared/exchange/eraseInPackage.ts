@@ -3,7 +3,8 @@ import type { AnyRow } from '../model/references.ts';
 import type { DataTable } from '../model/tables.ts';
 import type { Traces } from '../people/scrubPerson.ts';
 import { FREE_TEXT_FIELDS, scrubRow, scrubText, tracesOf } from '../people/scrubPerson.ts';
-import type { LeftOut, LocalPart, RowsByTable } from './mergeTypes.ts';
+import type { RowsByTable } from '../records/rowsByTable.ts';
+import type { LeftOut, LocalPart } from './mergeTypes.ts';
 import type { RecordStamp } from './stamp.ts';
 import { isAlive } from './stamp.ts';
 

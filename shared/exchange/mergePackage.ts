@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fairOfRow } from '../model/references.ts';
+import { sameValue } from '../model/sameValue.ts';
 import type { DataTable } from '../model/tables.ts';
 import { DATA_TABLES, isDataTable } from '../model/tables.ts';
 import { fairsThatStayClosed } from './closedHere.ts';
@@ -7,7 +8,6 @@ import { keepWhole } from './keepWhole.ts';
 import type { MergedRecord } from './mergeRecord.ts';
 import { mergeRecord } from './mergeRecord.ts';
 import type { BroughtPart, Candidate, LeftOut, LocalPart, MergePlan } from './mergeTypes.ts';
-import { sameValue } from './sameValue.ts';
 import type { Mark } from './stamp.ts';
 import { stampKey } from './stamp.ts';
 

@@ -1,7 +1,7 @@
 import type { AnyRow } from '../model/references.ts';
+import { sameValue } from '../model/sameValue.ts';
 import type { DataTable } from '../model/tables.ts';
 import type { Conflict, ConflictSide } from './mergeTypes.ts';
-import { sameValue } from './sameValue.ts';
 import type { Mark, RecordStamp } from './stamp.ts';
 import {
   compareMarks,

@@ -1,9 +1,7 @@
 import type { AnyRow } from '../model/references.ts';
 import type { DataTable } from '../model/tables.ts';
+import type { RowsByTable } from '../records/rowsByTable.ts';
 import type { Mark, RecordStamp } from './stamp.ts';
-
-/** Records of every table by their id, as far as they were read. */
-export type RowsByTable = ReadonlyMap<DataTable, ReadonlyMap<string, AnyRow>>;
 
 /** What is here, as far as a package can touch it: the same records, whatever they refer to, and whatever refers to them. */
 export interface LocalPart {

@@ -1,7 +1,8 @@
 import type { AnyRow } from '../model/references.ts';
 import type { DataTable } from '../model/tables.ts';
+import type { RowsByTable } from '../records/rowsByTable.ts';
 import { groupBy } from '../stats/groupBy.ts';
-import type { MergedRow, RowsByTable } from './mergeTypes.ts';
+import type { MergedRow } from './mergeTypes.ts';
 
 /** Numbers that two PCs may have given to two things: the fields that together must be given once only. */
 export const GIVEN_ONCE = {

@@ -3,13 +3,13 @@ import { assertNever } from '../model/assertNever.ts';
 import type { AnyRow } from '../model/references.ts';
 import { fairOfRow, referencesOf } from '../model/references.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
+import type { RowsByTable } from '../records/rowsByTable.ts';
+import { rowsOf } from '../records/rowsByTable.ts';
 import { placeOfStamp } from './mergePackage.ts';
-import type { RowsByTable } from './mergeTypes.ts';
 import type { PackageData } from './package.ts';
 import type { PackageScope } from './packageFormat.ts';
-import { rowsOf, stampsOf } from './partsOf.ts';
 import type { Mark, RecordStamp } from './stamp.ts';
-import { covers, marksOf, stampKey } from './stamp.ts';
+import { covers, marksOf, stampKey, stampsOf } from './stamp.ts';
 
 const PEOPLE: readonly DataTable[] = ['volunteers', 'volunteerPairs', 'groups'];
 

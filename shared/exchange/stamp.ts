@@ -186,3 +186,8 @@ export function keptStamp(stamp: RecordStamp, mark: Mark): RecordStamp {
     fairId: stamp.fairId,
   });
 }
+
+/** Stamps by their key. */
+export function stampsOf(stamps: readonly RecordStamp[]): ReadonlyMap<string, RecordStamp> {
+  return new Map(stamps.map((stamp) => [stamp.id, stamp]));
+}

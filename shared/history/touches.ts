@@ -1,6 +1,8 @@
 import type { FieldImage, JournalEntry, RecordChange } from '../model/journal.ts';
+import type { Reference } from '../model/references.ts';
+import { fairOfRow, REFERENCES, referredIds } from '../model/references.ts';
 import type { DataTable } from '../model/tables.ts';
-import { imagesField, recordKey, textField } from '../records/recordBook.ts';
+import { recordKey } from '../records/recordBook.ts';
 
 /** Whom and which fairs a record concerns. */
 export interface Owners {
@@ -10,25 +12,22 @@ export interface Owners {
   readonly fairs: readonly string[];
 }
 
-/** Tables whose key is a fair's month. */
-const KEYED_BY_FAIR: readonly DataTable[] = ['fairs', 'publications', 'groundPlans'];
-
-/** Fields that hold a volunteer's id. */
-const PERSON_FIELDS = ['volunteerId', 'leadVolunteerId', 'firstId', 'secondId'] as const;
-
-function given(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => text !== '');
-}
+/** Fields that say whom a record concerns; who was only told or drawn is not meant. */
+const PERSON_FIELDS: ReadonlyMap<string, readonly Reference[]> = new Map(
+  Object.entries(REFERENCES).map(([table, fields]) => [
+    table,
+    fields.filter(({ to, need }) => to === 'volunteers' && need !== 'told'),
+  ]),
+);
 
 /** Whom an image of a record concerns, and which fair; of an image of some fields only what these tell. */
 export function ownersOf(table: DataTable, key: string, image: FieldImage): Owners {
-  const people = given([
-    table === 'volunteers' ? key : '',
-    ...PERSON_FIELDS.map((field) => textField(image, field)),
-    textField(image, 'subjectKind') === 'volunteer' ? textField(image, 'subjectId') : '',
-    ...imagesField(image, 'people').map((person) => textField(person, 'volunteerId')),
-  ]);
-  return { people, fairs: given([KEYED_BY_FAIR.includes(table) ? key : textField(image, 'fairId')]) };
+  const named = (PERSON_FIELDS.get(table) ?? []).flatMap((field) => referredIds(image, field));
+  const fairId = fairOfRow(table, { id: key, fairId: image.fairId });
+  return {
+    people: table === 'volunteers' ? [key, ...named] : named,
+    fairs: fairId === null ? [] : [fairId],
+  };
 }
 
 /** The images of a change of one record. */

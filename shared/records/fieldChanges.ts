@@ -1,4 +1,5 @@
 import type { FieldImage } from '../model/journal.ts';
+import { sameValue } from '../model/sameValue.ts';
 import type { DataTable } from '../model/tables.ts';
 import type { FieldFormat } from './fieldFormats.ts';
 import { FIELD_FORMATS } from './fieldFormats.ts';
@@ -36,7 +37,7 @@ function changeOf(
   after: unknown,
 ): readonly FieldChange[] {
   const { key, name, format } = field;
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (sameValue(before, after)) return [];
   const [was, is] = [valueWords(words, format, before), valueWords(words, format, after)];
   if (was.length === 0 && is.length === 0) return [];
   if (format.as !== 'list') return [{ key, name, before: was, after: is, stayed: 0 }];

@@ -155,6 +155,28 @@ describe('restoring one fair', () => {
     );
   });
 
+  it('never brings back what tells of somebody who was deleted for good', () => {
+    const [first] = SAMPLE.volunteers;
+    const fairId = v.parse(FairId, OPEN[0]);
+    if (!first) throw new Error('The sample has people.');
+    const then: DataSet = {
+      ...SAMPLE,
+      fairs: SAMPLE.fairs.map((fair) => ({ ...fair, note: `请${first.name}带工具` })),
+      bookings: SAMPLE.bookings.map((booking, index) => ({
+        ...booking,
+        people:
+          index % 2 === 0
+            ? booking.people
+            : booking.people.map((one) => ({ ...one, name: first.name, volunteerId: first.id })),
+      })),
+    };
+    const erased = { ...first, name: '已删除人员1', phone: '', idNumber: null, isErased: true };
+    const now: DataSet = { ...SAMPLE, volunteers: SAMPLE.volunteers.with(0, erased) };
+    const { puts } = plan(now, then, { kind: 'fair', fairId });
+    expect(puts.get('fairs')).toMatchObject([{ id: fairId, note: expect.stringMatching(/^请.*带工具$/u) }]);
+    expect(JSON.stringify([...puts]).includes(first.name)).toBe(false);
+  });
+
   it('takes the fair away when the snapshot does not have it', () => {
     const fairId = v.parse(FairId, OPEN[0]);
     const before: DataSet = {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldImage } from '../../../shared/model/journal.ts';
+import { REFERENCES } from '../../../shared/model/references.ts';
 import type { Locale } from '../../../shared/model/settings.ts';
 import type { DataTable } from '../../../shared/model/tables.ts';
 import { isDataTable } from '../../../shared/model/tables.ts';
 import { createRecordBook } from '../../../shared/records/createRecordBook.ts';
 import { fieldChanges } from '../../../shared/records/fieldChanges.ts';
+import type { FieldFormat } from '../../../shared/records/fieldFormats.ts';
+import { FIELD_FORMATS } from '../../../shared/records/fieldFormats.ts';
 import { maskNumbers } from '../../../shared/records/plainWords.ts';
 import type { RecordWords } from '../../../shared/records/recordBook.ts';
 import { isImage } from '../../../shared/records/recordBook.ts';
@@ -61,6 +64,19 @@ describe.each(['zh-CN', 'en'] as const)('every record of the sample in %s', (loc
       }
     }
   });
+});
+
+test('every field that is said as another record is a reference of the model', () => {
+  for (const [table, formats] of Object.entries(FIELD_FORMATS)) {
+    if (!isDataTable(table)) continue;
+    const known = new Set(REFERENCES[table].map(({ path, to }) => `${path} ${to}`));
+    for (const [field, format] of Object.entries<FieldFormat>(formats)) {
+      if (format.as === 'reference') expect([...known], table).toContain(`${field} ${format.table}`);
+      if (format.as === 'list' && format.of.as === 'reference') {
+        expect([...known], table).toContain(`${field}.* ${format.of.table}`);
+      }
+    }
+  }
 });
 
 describe('a changed field', () => {
