@@ -180,7 +180,8 @@ export function keptStamp(stamp: RecordStamp, mark: Mark): RecordStamp {
     id: stamp.id,
     base: [stamp.at, stamp.deviceId],
     fields: { ...stamp.fields, [KEPT]: mark },
-    known: knownTo(stamp),
+    // With the mark: without it the record would count as gone, and every package would find it deleted again.
+    known: joinVectors(knownTo(stamp), vectorOf([mark])),
     deleted: stamp.deleted,
     isErased: stamp.isErased === true,
     fairId: stamp.fairId,

@@ -5,6 +5,7 @@ import {
   composeStamp,
   isAlive,
   joinStamps,
+  keptStamp,
   knownTo,
   markOf,
   unstamped,
@@ -123,6 +124,14 @@ describe('a stamp', () => {
     expect(mayHaveStamp({ ...created, key: 'need/volunteer' })).toBe(true);
     expect(mayHaveStamp({ ...deleted, key: '0193a1f0-7b7e-7c11-9b4d-0f5b8f6a2c31' })).toBe(true);
   });
+});
+
+test('a record that stays although it was deleted elsewhere is alive, and whoever hears of it knows why', () => {
+  const gone: RecordStamp = { id: KEY, at: 5, deviceId: 'a', fields: {}, deleted: { a: 9 } };
+  const kept = keptStamp(gone, [12, 'b']);
+  expect(isAlive(gone)).toBe(false);
+  expect(isAlive(kept)).toBe(true);
+  expect(knownTo(kept)).toEqual({ a: 9, b: 12 });
 });
 
 describe('stamps of two PCs', () => {
