@@ -10,6 +10,9 @@ import { desktop } from '../platform/desktop.ts';
 import { useSnapshotStore } from '../stores/snapshotStore.ts';
 import { hasUnkeptChanges, keepSnapshot } from './snapshots.ts';
 
+/** The first screen comes before the first snapshot. */
+const AT_ONCE_MS = 1_500;
+
 /** A snapshot that breaks must not break the program; that it was not made is told like any other failure. */
 async function keepQuietly(reason: 'auto' | 'exit'): Promise<Result<unknown, Problem>> {
   try {
@@ -32,6 +35,7 @@ export function startAutoSnapshots(): () => void {
   let last: { readonly at: number; readonly took: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
+  let isStart = true;
 
   const schedule = (at: number): void => {
     clearTimeout(timer);
@@ -49,10 +53,16 @@ export function startAutoSnapshots(): () => void {
     if (changes) schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
   };
   const note = async (): Promise<void> => {
-    if (!(await hasUnkeptChanges(database())) || isEnded) return;
+    const isUnkept = await hasUnkeptChanges(database());
+    const isLeftBehind = isStart;
+    isStart = false;
+    if (!isUnkept || isEnded) return;
     const now = Date.now();
     changes = { first: changes?.first ?? now, last: now };
-    schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
+    // What the last run left without a snapshot was ended by force. The browser may yet find its files damaged at the next
+    // start (docs/RELIABILITY.md), so it is kept at once.
+    if (isLeftBehind) schedule(now + AT_ONCE_MS);
+    else schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
   };
   const watched = liveQuery(() => journalMark(database())).subscribe(() => void note());
   desktop().onClosing(async () => {

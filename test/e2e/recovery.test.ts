@@ -230,3 +230,11 @@ test('the window that closes leaves nothing that is in no snapshot', async () =>
   });
   expect(keptFiles().map((name) => name.replace(/^.*-(\w+)\.sunflower$/u, '$1'))).toEqual(['exit']);
 });
+
+test('what a run that was ended by force left without a snapshot is kept as soon as the program starts again', async () => {
+  await startWithSample(reader);
+  expect(shell.calls).not.toContain('keepSnapshot');
+  await reader.page.reload();
+  await isOpenAgain();
+  await expect.poll(() => keptFiles().length, { timeout: 20_000 }).toBe(1);
+});
