@@ -41,7 +41,7 @@ const README_PICTURES = new Map([
   ['certificates', 'certificate'],
   ['day-counts', 'fair-day'],
   ['closing-cases', 'closing'],
-  ['history-entry', 'history'],
+  ['history', 'history'],
   ['snapshot-preview', 'snapshots'],
 ]);
 const PICTURES = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));

@@ -59,7 +59,7 @@ async function lookAtSafety(reader: Reader, see: (step: string) => Promise<void>
   await openAt(page, PATHS.history);
   await page.locator('.history-what').first().waitFor();
   await see('history');
-  await page.locator('.history-what').nth(1).click();
+  await page.locator('.history-what').first().click();
   await see('history-entry');
   await page.keyboard.press('Escape');
   await openDataSection(reader, 'exchange');
