@@ -18,6 +18,8 @@ export interface KillWorkReport {
   readonly kills: number;
   /** Steps of which the page had said that they are saved. */
   readonly confirmed: number;
+  /** How often the browser had begun an empty database in place of the one that was there (docs/RELIABILITY.md). */
+  readonly lost: number;
   /** What was not as it must be after a kill, in words. */
   readonly violations: readonly string[];
 }
@@ -35,7 +37,8 @@ export async function killDuringWork(kills: number, random: () => number): Promi
   const host = await serve(DIST, 0);
   const script = await bundleModule(new URL('./mixedInPage.ts', import.meta.url), NAME);
   const violations: string[] = [];
-  let [confirmed, start]: [number, Stored | null] = [0, null];
+  let [confirmed, lost] = [0, 0];
+  let start: Stored | null = null;
   let followed: FollowedJournal | null = null;
   try {
     for (let round = 0; round <= kills; round += 1) {
@@ -49,8 +52,10 @@ export async function killDuringWork(kills: number, random: () => number): Promi
       await page.evaluate(script);
       await askModule(page, NAME, 'open');
       const stored = await readStored(page);
-      start ??= stored;
-      violations.push(...violationsOf(followed, stored), ...replayed(start, stored));
+      const isLost = start !== null && stored.journal[0]?.id !== start.journal[0]?.id;
+      if (isLost) lost += 1;
+      if (start === null || isLost) start = stored;
+      else violations.push(...violationsOf(followed, stored), ...replayed(start, stored));
       followed = null;
       if (round < kills) {
         const working = askModule(page, NAME, 'work', Math.floor(random() * 1e6)).catch(() => undefined);
@@ -59,7 +64,7 @@ export async function killDuringWork(kills: number, random: () => number): Promi
         await working;
       } else await browser.kill();
     }
-    return { kills, confirmed, violations };
+    return { kills, confirmed, lost, violations };
   } finally {
     await host.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
