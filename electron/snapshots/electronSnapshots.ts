@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { halfFileName } from '../../shared/backup/halfFile.ts';
 import type { ReadOutcome } from '../../shared/hostFiles.ts';
+import { inTurn } from '../../shared/inTurn.ts';
 import { failure, type Result, success } from '../../shared/model/result.ts';
 import type {
   ChooseFolderOutcome,
@@ -10,7 +11,6 @@ import type {
   SnapshotFolder,
   SnapshotPlace,
 } from '../../shared/snapshotFolder.ts';
-import { inTurn } from '../inTurn.ts';
 import { readChosenFile } from '../openFiles.ts';
 import { failureOf, removeQuietly } from '../saveFile.ts';
 import { type FolderFailed, folderFailure, folderName, whyNotThere } from './folderFailure.ts';

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { inTurn } from '../../shared/inTurn.ts';
 import { failure, type Result, success } from '../../shared/model/result.ts';
-import { inTurn } from '../inTurn.ts';
 import { codeOf, saveFile } from '../saveFile.ts';
 import type { FolderSteps } from './folderDisk.ts';
 import type { FolderFailed } from './folderFailure.ts';

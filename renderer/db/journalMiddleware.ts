@@ -4,7 +4,7 @@ import { sameValue } from '../../shared/model/sameValue.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { isDataTable } from '../../shared/model/tables.ts';
 import type { Touched } from './touched.ts';
-import { createTouched, noteTouch } from './touched.ts';
+import { createTouched, isNoted, noteTouch } from './touched.ts';
 
 /** What a running transaction may do: record its changes, write without images (barrier), or replay the journal. */
 export interface Recording {
@@ -96,6 +96,7 @@ async function replayedMutate(
   { touched }: Recording,
 ): Promise<DBCoreMutateResponse> {
   if (request.type === 'deleteRange') throw new Error('A replay deletes records by their keys.');
+  if (!isNoted(name)) return table.mutate(request);
   const keys =
     request.type === 'delete'
       ? request.keys

@@ -11,13 +11,11 @@ export const AFRESH = 'startedAfresh';
 
 /** What is stored, before it is opened as the program's database. */
 export interface PresentDatabase {
-  /** Dexie's version; less than this program's means that opening will upgrade it. */
-  readonly version: number;
+  /** Written by an older program: opening it will upgrade it. */
   readonly isOlder: boolean;
   readonly isNewer: boolean;
   /** Version of the records, as the program that wrote them noted it. */
   readonly schemaVersion: number;
-  readonly deviceId: string;
   /** True when it holds a community: the office's data. */
   readonly hasData: boolean;
   /** True when nothing was ever written, and nobody said that this is right: as after the first start. */
@@ -64,15 +62,14 @@ export async function peekDatabase(name: string = DATABASE_NAME): Promise<Presen
   const db = await openRaw(name);
   if (!db) return null;
   try {
-    const [schemaVersion, deviceId] = [await metaOf(db, 'schemaVersion'), await metaOf(db, 'deviceId')];
+    const schemaVersion = Number((await metaOf(db, 'schemaVersion')) ?? SCHEMA_VERSION);
+    const own = thisVersion();
     const communities = (await tableOf(db, 'community')?.count()) ?? 0;
     const entries = (await tableOf(db, 'journal')?.count()) ?? 0;
     return {
-      version: db.verno,
-      isOlder: db.verno < thisVersion(),
-      isNewer: db.verno > thisVersion() || Number(schemaVersion ?? 0) > SCHEMA_VERSION,
-      schemaVersion: Number(schemaVersion ?? SCHEMA_VERSION),
-      deviceId: deviceId ?? 'unknown',
+      isOlder: db.verno < own,
+      isNewer: db.verno > own || schemaVersion > SCHEMA_VERSION,
+      schemaVersion,
       hasData: communities > 0,
       isUntouched: communities + entries === 0 && (await metaOf(db, AFRESH)) === null,
     };

@@ -29,6 +29,11 @@ const COUNTING_FIELDS: Partial<Record<DataTable, string>> = {
   partnerUnits: 'categoryIds',
 };
 
+/** True for tables of which it matters what is written. */
+export function isNoted(table: DataTable): boolean {
+  return OF_FAIRS.includes(table) || table === 'fairs' || COUNTING_FIELDS[table] !== undefined;
+}
+
 /** Nothing yet. */
 export function createTouched(): Touched {
   return { fairIds: new Set(), closing: new Set(), areRegisters: false };

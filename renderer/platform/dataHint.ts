@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { Instant } from '../../shared/model/basic.ts';
+
 /*
  * That there were data is remembered beside the database, too: when the browser loses it, the program must not believe that
  * it was started for the first time.
@@ -5,14 +8,15 @@
 
 const KEY = 'sunflower.hadData';
 
-/** Remembers that there are data. @param at when, as an instant */
-export function rememberData(at: string): void {
+/** Remembers that there are data. */
+export function rememberData(at: Instant): void {
   localStorage.setItem(KEY, at);
 }
 
 /** When there were data the last time; null when there never were any, as far as this PC knows. */
-export function rememberedData(): string | null {
-  return localStorage.getItem(KEY);
+export function rememberedData(): Instant | null {
+  const read = v.safeParse(Instant, localStorage.getItem(KEY));
+  return read.success ? read.output : null;
 }
 
 /** There are no data any more, and that is as it should be. */

@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
+import { shownTime } from '../../shared/backup/snapshotName.ts';
 import { isRunningBoard } from '../../shared/desktop.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
-import { nowInstant } from '../db/clock.ts';
+import { nowInstant, wallClock } from '../db/clock.ts';
 import { makeId } from '../db/makeId.ts';
 import { closeDatabase, database, openDatabase, openProblem } from '../db/openDatabase.ts';
 import type { PresentDatabase } from '../db/rawDatabase.ts';
@@ -85,8 +86,12 @@ async function lookAt(): Promise<Result<PresentDatabase | null, Problem>> {
 async function findLost(): Promise<Problem | null> {
   const listed = await desktop().listSnapshots();
   const [newest] = listed.outcome === 'listed' ? listed.snapshots : [];
-  const when = newest?.madeAt ?? rememberedData();
-  return when ? problem('databaseLost', { when: when.slice(0, 16).replace('T', ' ') }) : null;
+  if (newest) return problem('databaseLost', { when: shownTime(newest.madeAt) });
+  const remembered = rememberedData();
+  if (remembered === null) return null;
+  // What is remembered is an instant; people look at the wall.
+  const { date, time } = wallClock(remembered);
+  return problem('databaseLost', { when: `${date} ${time}` });
 }
 
 async function roleOfWindow(): Promise<WindowRole> {

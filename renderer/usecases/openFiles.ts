@@ -3,9 +3,9 @@ import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import { readEach } from '../../shared/readEach.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
 import { readWholeFile } from '../platform/askForFiles.ts';
 import { desktop } from '../platform/desktop.ts';
+import { hostProblem } from './fileOutcome.ts';
 
 /** A file as the host or the browser gives it. */
 export interface OpenedFile {
@@ -15,9 +15,7 @@ export interface OpenedFile {
 
 /** The files that were read, or why they were not. */
 export function filesOf(outcome: ReadOutcome): Result<readonly OpenedFile[], Problem> {
-  return outcome.outcome === 'opened'
-    ? success(outcome.files)
-    : failure(problem(outcome.code, { name: outcome.name, detail: outcome.detail }));
+  return outcome.outcome === 'opened' ? success(outcome.files) : failure(hostProblem(outcome));
 }
 
 /**

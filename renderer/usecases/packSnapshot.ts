@@ -1,4 +1,3 @@
-import { whyNoRecord } from '../../shared/backup/badRows.ts';
 import type { SnapshotKey } from '../../shared/backup/lockedFile.ts';
 import { lockFile, unlockFile } from '../../shared/backup/lockedFile.ts';
 import type { SnapshotFacts } from '../../shared/backup/snapshot.ts';
@@ -13,6 +12,7 @@ import { problem } from '../../shared/text/problem.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { journalMark } from '../db/journalMark.ts';
 import { readDataSet, readDataSetCalmly } from '../db/readDataSet.ts';
+import { findBadRows } from '../db/setAside.ts';
 import { webCipher } from '../platform/cipher.ts';
 import { sha256 } from '../platform/sha256.ts';
 
@@ -41,14 +41,9 @@ async function readPresent(
 
 /** Rows of each table are too many to be told one by one: how many are no records, and the first of them. */
 function damagedRows(data: DataSet): Problem | null {
-  const bad = tableNames().flatMap((table) =>
-    data[table].flatMap((row) => {
-      const why = whyNoRecord(table, row);
-      return why === null ? [] : [`${table}: ${why}`];
-    }),
-  );
+  const bad = tableNames().flatMap((table) => findBadRows(table, data[table]));
   const [first] = bad;
-  return first === undefined ? null : problem('rowsDamaged', { count: bad.length, detail: first });
+  return first ? problem('rowsDamaged', { count: bad.length, detail: `${first.table}: ${first.why}` }) : null;
 }
 
 async function locked(bytes: Uint8Array, key: SnapshotKey<CryptoKey>): Promise<Result<Uint8Array, Problem>> {

@@ -20,7 +20,7 @@ import { forgetData } from '../platform/dataHint.ts';
 import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { SnapshotNaming } from './backup.ts';
-import { savedName } from './fileOutcome.ts';
+import { hostProblem, savedName } from './fileOutcome.ts';
 import type { OpenedFile } from './openFiles.ts';
 import { unpackSnapshot } from './unpackSnapshot.ts';
 
@@ -56,9 +56,7 @@ async function keepRaw(
 ): Promise<Result<true, Problem>> {
   const bytes = new Uint8Array(await packRaw(raw));
   const kept = await desktop().keepSnapshot({ reason, isLocked: false, bytes });
-  return kept.outcome === 'kept'
-    ? success(true)
-    : failure(problem(kept.code, { name: kept.name, detail: kept.detail }));
+  return kept.outcome === 'kept' ? success(true) : failure(hostProblem(kept));
 }
 
 /** What came of saving what can still be read. */

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { SnapshotFacts } from '../../shared/backup/snapshot.ts';
 import type { SnapshotName, SnapshotReason } from '../../shared/backup/snapshotName.ts';
+import { inTurn } from '../../shared/inTurn.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
 import type { ListSnapshotsOutcome, StoredSnapshot } from '../../shared/snapshotFolder.ts';
 import type { Problem } from '../../shared/text/problem.ts';
-import { problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
 import { journalMark } from '../db/journalMark.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { useSnapshotStore } from '../stores/snapshotStore.ts';
+import { hostProblem } from './fileOutcome.ts';
 import { packInWorker } from './packInWorker.ts';
 import type { PackedSnapshot } from './packSnapshot.ts';
 import { setPreference } from './settings.ts';
@@ -24,7 +25,7 @@ const NAME = 'snapshotName';
 /** A snapshot that was kept; null where there is nothing to keep, or the last one holds everything. */
 type Kept = StoredSnapshot | null;
 
-let running: Promise<unknown> = Promise.resolve();
+const keeping = inTurn();
 
 /** Facts that every snapshot made now tells of itself. */
 async function presentFacts(db: SunflowerDatabase): Promise<SnapshotFacts> {
@@ -53,7 +54,7 @@ async function keepNow(reason: SnapshotReason): Promise<Result<Kept, Problem>> {
   const { bytes, isLocked, mark, facts } = packed.value;
   const kept = await desktop().keepSnapshot({ reason, isLocked, bytes: new Uint8Array(bytes) });
   if (kept.outcome === 'failed') {
-    return failure(problem(kept.code, { name: kept.name, detail: kept.detail }));
+    return failure(hostProblem(kept));
   }
   await db.meta.bulkPut([
     { key: MARK, value: mark },
@@ -68,7 +69,7 @@ async function keepNow(reason: SnapshotReason): Promise<Result<Kept, Problem>> {
  * snapshot store, too.
  */
 export function keepSnapshot(reason: SnapshotReason): Promise<Result<Kept, Problem>> {
-  const mine = running.then(async () => {
+  return keeping(async () => {
     useSnapshotStore.setState({ isRunning: true });
     try {
       const kept = await keepNow(reason);
@@ -78,8 +79,6 @@ export function keepSnapshot(reason: SnapshotReason): Promise<Result<Kept, Probl
       useSnapshotStore.setState({ isRunning: false });
     }
   });
-  running = mine.catch(() => undefined);
-  return mine;
 }
 
 /** True when something was changed that is in no snapshot yet. */
@@ -131,7 +130,7 @@ export async function copySnapshot(
   const copied = await desktop().copySnapshot({ name, askAgain });
   if (copied.outcome === 'cancelled') return success(null);
   if (copied.outcome === 'failed') {
-    return failure(problem(copied.code, { name: copied.name, detail: copied.detail }));
+    return failure(hostProblem(copied));
   }
   await setPreference({ lastCopyAt: nowInstant() });
   return success({ name: copied.name, label: copied.label });
@@ -152,7 +151,7 @@ export async function changeSnapshotFolder(to: 'chosen' | 'own'): Promise<Result
   const chosen = await (to === 'own' ? goBack() : ask());
   if (chosen.outcome === 'cancelled') return success(false);
   if (chosen.outcome === 'failed') {
-    return failure(problem(chosen.code, { name: chosen.name, detail: chosen.detail }));
+    return failure(hostProblem(chosen));
   }
   const kept = await keepSnapshot('manual');
   return kept.ok ? success(true) : kept;

@@ -11,9 +11,6 @@ import { webCipher } from '../platform/cipher.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { snapshotKey } from './snapshotLock.ts';
 
-/** Nobody's password: what it opens is nothing. */
-const NO_KEY = { check: '' };
-
 function lockProblem(reason: LockFailure, password: string | null): Problem {
   switch (reason.kind) {
     case 'truncated':
@@ -41,11 +38,9 @@ export async function unlockBytes(
 ): Promise<Result<Uint8Array, Problem>> {
   if (!isLockedFile(bytes)) return success(bytes);
   const own = db && (await snapshotKey(db));
-  const unlock = async (salt: string, rounds: number): Promise<SnapshotKey<CryptoKey>> => {
+  const unlock = async (salt: string, rounds: number): Promise<SnapshotKey<CryptoKey> | null> => {
     if (password !== null) return webCipher.derive(password, salt, rounds);
-    if (own?.salt === salt) return own;
-    // A key that fits nothing: the check value tells that a password is needed.
-    return { ...(await webCipher.derive('', salt, 1)), ...NO_KEY };
+    return own?.salt === salt ? own : null;
   };
   const opened = await unlockFile(bytes, unlock, webCipher, sha256);
   return opened.ok ? opened : failure(lockProblem(opened.problem, password));

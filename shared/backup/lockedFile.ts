@@ -157,11 +157,12 @@ function parseHeader(text: string): v.SafeParseResult<typeof LockHeader> {
 
 /**
  * Opens a locked file.
- * @param unlock gives the key for this salt and number of rounds: of the password, or the one that this PC keeps.
+ * @param unlock gives the key for this salt and number of rounds: of the password, or the one that this PC keeps; null
+ * where neither is known.
  */
 export async function unlockFile<Key>(
   bytes: Uint8Array,
-  unlock: (salt: string, rounds: number) => Promise<SnapshotKey<Key>>,
+  unlock: (salt: string, rounds: number) => Promise<SnapshotKey<Key> | null>,
   cipher: Cipher<Key>,
   sha256: Sha256,
 ): Promise<Result<Uint8Array, LockFailure>> {
@@ -172,8 +173,8 @@ export async function unlockFile<Key>(
   if (secret.length < header.size) return failure({ kind: 'truncated' });
   if (secret.length > header.size) return failure({ kind: 'damaged', detail: 'size' });
   if ((await sha256(secret)) !== header.sha256) return failure({ kind: 'damaged', detail: 'SHA-256' });
-  const { key, check } = await unlock(header.salt, header.rounds);
-  if (check !== header.check) return failure({ kind: 'wrongPassword' });
-  const plain = await cipher.decrypt(key, fromBase64(header.nonce), associatedOf(header), secret);
+  const found = await unlock(header.salt, header.rounds);
+  if (found?.check !== header.check) return failure({ kind: 'wrongPassword' });
+  const plain = await cipher.decrypt(found.key, fromBase64(header.nonce), associatedOf(header), secret);
   return plain ? success(plain) : failure({ kind: 'altered' });
 }

@@ -19,6 +19,11 @@ export const LocalTime = v.pipe(
 );
 export type LocalTime = v.InferOutput<typeof LocalTime>;
 
+/** A time as everywhere on the page: “2026-06-21 16:05”. */
+export function shownTime(time: LocalTime): string {
+  return time.slice(0, 16).replace('T', ' ');
+}
+
 const NAME =
   /^sunflower-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-(\d{3})-([A-Za-z]+)(-locked)?\.sunflower$/;
 

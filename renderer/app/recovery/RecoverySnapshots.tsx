@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Snapshot } from '../../../shared/backup/snapshot.ts';
 import { tableNames } from '../../../shared/backup/snapshotFormat.ts';
+import { shownTime } from '../../../shared/backup/snapshotName.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { problemText } from '../../../shared/text/problem.ts';
@@ -73,8 +74,7 @@ export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsPro
               disabled={isWorking}
               onClick={() => open({ kind: 'kept', name })}
             >
-              {madeAt.slice(0, 16).replace('T', ' ')} · {words.reasons[reason]}{' '}
-              {isLocked ? <LockOutlined /> : null}
+              {shownTime(madeAt)} · {words.reasons[reason]} {isLocked ? <LockOutlined /> : null}
             </Button>
           </li>
         ))}

@@ -86,7 +86,6 @@ export const data: TextOf<typeof zh> = {
       `Saved to “${p.name}”, read back and counted: ${plural(p.rows, 'record', 'records')}, all there.`,
     fileName: (p) => `${p.name}-snapshot-${p.date}`,
     restore: 'Restore a snapshot',
-    restoreTitle: 'Replace the present data with this snapshot?',
     restoreNote:
       'Choose a .sunflower file and see what is in it before you decide. The present data are saved first.',
     file: 'File',
@@ -95,11 +94,8 @@ export const data: TextOf<typeof zh> = {
     table: 'What',
     now: 'Now',
     snapshot: 'In the snapshot',
-    presentFirst:
-      'You will first be asked where to save the present data as a snapshot; then everything is replaced. A restore cannot be undone, but that snapshot brings everything back.',
     nothingHere: 'There are no data here yet; you will go on with what is in the snapshot.',
     confirm: 'Restore',
-    confirmWithPresent: 'Save present data, then restore',
     restored: (p) => `Restored “${p.name}”.`,
     noCommunity: '(empty)',
   },

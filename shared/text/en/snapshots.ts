@@ -125,8 +125,6 @@ export const snapshots: TextOf<typeof zh> = {
     lostTitle: 'The data that were here are gone',
     lost: (p) =>
       `This PC made a snapshot of its data on ${p.when}, and now the database is empty. The browser’s data may have been cleared, the disk may be full, or somebody else is logged in. Please restore a snapshot, and do not start afresh.`,
-    lostUnknown:
-      'This PC had data, and now the database is empty. The browser’s data may have been cleared, the disk may be full, or somebody else is logged in. Please restore a snapshot, and do not start afresh.',
     newerTitle: 'A newer program wrote these data',
     newer: (p) =>
       `The data are of version ${p.found}; this program knows versions up to ${p.supported}. Nothing was opened or changed, so that nothing breaks. Please install the newer program; or restore the snapshot from before the update, without what was entered since.`,

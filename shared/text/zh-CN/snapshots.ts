@@ -124,8 +124,6 @@ export const snapshots = {
     lostTitle: '原来的数据不见了',
     lost: (p: { when: string }) =>
       `这台电脑在 ${p.when} 还备份过数据，现在数据库却是空的。可能是浏览器数据被清除、磁盘写满或换了用户。请先从备份恢复，不要重新开始。`,
-    lostUnknown:
-      '这台电脑以前有数据，现在数据库却是空的。可能是浏览器数据被清除、磁盘写满或换了用户。请先从备份恢复，不要重新开始。',
     newerTitle: '这些数据是更新版本的程序写的',
     newer: (p: { found: number | string; supported: number }) =>
       `数据的版本是 ${p.found}，这个程序只认识到 ${p.supported}。为了不弄坏数据，没有打开，也没有改动。请安装新版本；或者恢复升级之前的备份，那之后的改动就没有了。`,

@@ -1,10 +1,11 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { LocalTime } from '../../../../shared/backup/snapshotName.ts';
+import { shownTime } from '../../../../shared/backup/snapshotName.ts';
 import type { ListSnapshotsOutcome, StoredSnapshot } from '../../../../shared/snapshotFolder.ts';
 import { problemText } from '../../../../shared/text/problem.ts';
 import { useRestore } from '../../../components/useRestore.tsx';
 import { useText } from '../../../text/useText.ts';
+import { hostProblem } from '../../../usecases/fileOutcome.ts';
 import { copySnapshot } from '../../../usecases/snapshots.ts';
 import { useCopied } from './useCopied.ts';
 
@@ -23,8 +24,7 @@ export function KeptSnapshots({ listed, hasFolder }: KeptSnapshotsProps) {
   const words = text.snapshots;
   if (!listed) return null;
   if (listed.outcome === 'failed') {
-    const { code, name, detail } = listed;
-    return <p className="gap-text">{problemText(text, { code, params: { name, detail } })}</p>;
+    return <p className="gap-text">{problemText(text, hostProblem(listed))}</p>;
   }
   if (listed.snapshots.length === 0) return <p className="soft">{words.noneKept}</p>;
   return (
@@ -101,11 +101,6 @@ function SnapshotRow({ snapshot, hasFolder, isOpening, onLook }: SnapshotRowProp
       </td>
     </tr>
   );
-}
-
-/** “2026-06-21 16:05”, as every other time on the page. */
-function shownTime(madeAt: LocalTime): string {
-  return madeAt.slice(0, 16).replace('T', ' ');
 }
 
 function shownSize(bytes: number): string {

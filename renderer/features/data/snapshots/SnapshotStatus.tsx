@@ -8,6 +8,7 @@ import type { Problem } from '../../../../shared/text/problem.ts';
 import { problemText } from '../../../../shared/text/problem.ts';
 import { formatInstant } from '../../../text/formatInstant.ts';
 import { useText } from '../../../text/useText.ts';
+import { hostProblem } from '../../../usecases/fileOutcome.ts';
 import { useSettings } from '../../../usecases/settings.ts';
 import {
   changeSnapshotFolder,
@@ -62,10 +63,7 @@ export function SnapshotStatus({ listed, hasFolder }: SnapshotStatusProps) {
     { key: 'change', label: words.changeFolder, onClick: () => void change('chosen') },
     ...(isChosen ? [{ key: 'own', label: words.ownFolder, onClick: () => void change('own') }] : []),
   ];
-  const folderProblem =
-    listed?.outcome === 'failed'
-      ? problemText(text, { code: listed.code, params: { name: listed.name, detail: listed.detail } })
-      : null;
+  const folderProblem = listed?.outcome === 'failed' ? problemText(text, hostProblem(listed)) : null;
   // Damaged records have a place of their own below, with what helps.
   const trouble = problem && problem.code !== 'rowsDamaged' ? problemText(text, problem) : folderProblem;
   return (
