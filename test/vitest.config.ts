@@ -10,6 +10,9 @@ const found = await findBrowser();
 /** Two even on one core: a journey waits now and then. Each more takes a browser’s memory. */
 const WORKERS = Math.min(6, Math.max(2, availableParallelism()));
 
+/** What is waited for may take long on a busy PC; how long is for the benchmarks to say. */
+const PATIENT = { poll: { timeout: 20_000 } };
+
 /** Three projects: pure code in Node, database and page parts in a real Chromium, journeys through the built program. */
 export default defineConfig({
   root,
@@ -60,6 +63,7 @@ export default defineConfig({
           name: 'chromium',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          expect: PATIENT,
           maxWorkers: WORKERS,
           // One page for all files: what they share is loaded once.
           isolate: false,
@@ -83,6 +87,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/support/oneBrowser.ts'],
           testTimeout: 240_000,
+          expect: PATIENT,
           hookTimeout: 120_000,
         },
       },

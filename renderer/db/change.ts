@@ -206,12 +206,20 @@ export async function noteInHistory(label: ChangeLabel, report?: ExchangeReport)
   });
 }
 
+async function labelOf(db: SunflowerDatabase, id: string | undefined): Promise<ChangeLabel | null> {
+  return id === undefined ? null : ((await headOf(db, id))?.label ?? null);
+}
+
+/** The change that Ctrl+Z would take back; null where there is none. */
+export async function nextUndo(): Promise<ChangeLabel | null> {
+  const db = database();
+  return labelOf(db, await lastInForce(db));
+}
+
 /** The changes that Ctrl+Z and Ctrl+Y would take next; null where there is none. */
 export async function nextUndoRedo(): Promise<{ undo: ChangeLabel | null; redo: ChangeLabel | null }> {
   const db = database();
-  const labelOf = async (id: string | undefined): Promise<ChangeLabel | null> =>
-    id === undefined ? null : ((await headOf(db, id))?.label ?? null);
-  return { undo: await labelOf(await lastInForce(db)), redo: await labelOf(await firstUndone(db)) };
+  return { undo: await nextUndo(), redo: await labelOf(db, await firstUndone(db)) };
 }
 
 async function replay(

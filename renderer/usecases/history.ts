@@ -1,5 +1,5 @@
 import type { ChangeLabel } from '../../shared/model/journal.ts';
-import { nextUndoRedo, redoLastChange, undoLastChange } from '../db/change.ts';
+import { nextUndo, nextUndoRedo, redoLastChange, undoLastChange } from '../db/change.ts';
 import { useLive } from './useLive.ts';
 
 /** What Ctrl+Z and Ctrl+Y would take next; undefined while reading. */
@@ -17,7 +17,14 @@ export function redo(): Promise<ChangeLabel | null> {
   return redoLastChange();
 }
 
-/** Label of the change that was made last, for the toast that offers to undo it. */
+/**
+ * Label of the change that was made last, for the toast that offers to undo it; null also where it cannot be read any more,
+ * because the window is closing: what was saved stays saved.
+ */
 export async function lastChange(): Promise<ChangeLabel | null> {
-  return (await nextUndoRedo()).undo;
+  try {
+    return await nextUndo();
+  } catch {
+    return null;
+  }
 }

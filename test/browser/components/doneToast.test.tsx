@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { SayDone } from '../../../renderer/components/useDoneToast.tsx';
 import { useDoneToast } from '../../../renderer/components/useDoneToast.tsx';
@@ -18,7 +18,11 @@ function Probe() {
 }
 
 const shown = (): string => document.querySelector('.ant-message')?.textContent ?? '';
-const isShown = (words: string): Promise<unknown> => vi.waitFor(() => expect(shown()).toBe(words));
+
+/** Waits without `vi.waitFor`, which moves the clock of the test on each time it looks. */
+async function isShown(words: string): Promise<void> {
+  while (shown() !== words) await new Promise(requestAnimationFrame);
+}
 
 beforeEach(async () => {
   mounted = await mountInPage(
@@ -51,7 +55,7 @@ it('stays while the pointer is on it, and its time begins anew then', async () =
   const words = document.querySelector('.ant-message span:last-child') ?? document.body;
   await userEvent.hover(words);
   // The toast may still be on its way in when the pointer arrives.
-  await vi.waitFor(() => expect(words.matches(':hover')).toBe(true));
+  while (!words.matches(':hover')) await new Promise(requestAnimationFrame);
   vi.advanceTimersByTime(2 * MOST_OF_IT);
   await isShown('丙');
   await userEvent.unhover(words);

@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { partsOf } from '../../../../shared/calendar/dates.ts';
 import type { PastTotal } from '../../../../shared/model/pastTotal.ts';
 import type { PastDraft } from '../../../../shared/stats/past/pastDraft.ts';
@@ -78,9 +79,9 @@ function PastYears({ totals, recorded, thisYear, draft, onDraft, onImport }: Pas
   const known = [...totals.map(({ id }) => Number(id)), ...recorded];
   const add = useRef<HTMLButtonElement>(null);
   const leaveForm = (): void => {
-    onDraft(null);
-    // The form takes its buttons along: the keyboard goes on where it came from, which can be pressed again by then.
-    setTimeout(() => add.current?.focus());
+    // The form takes its buttons along: the keyboard goes on where it came from, which can be pressed again once this is drawn.
+    flushSync(() => onDraft(null));
+    add.current?.focus();
   };
   const actions = (
     <Space wrap>
