@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CountCell } from '../../../renderer/components/CountCell.tsx';
 import { InlineText } from '../../../renderer/components/InlineText.tsx';
 import { success } from '../../../shared/model/result.ts';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -50,8 +51,8 @@ describe('a field that saves when it is left', () => {
     await userEvent.fill(input(), ' 带伞 ');
     await userEvent.keyboard('{Enter}');
     field.show(text('带伞'));
-    await vi.waitUntil(() => input().value === '带伞');
+    await eventually(() => input().value === '带伞');
     field.show(text('带水'));
-    await vi.waitUntil(() => input().value === '带水');
+    await eventually(() => input().value === '带水');
   });
 });

@@ -5,6 +5,7 @@ import { enterToNext } from '../../../renderer/components/enterToNext.ts';
 import { InlineText } from '../../../renderer/components/InlineText.tsx';
 import { TypedChoice } from '../../../renderer/components/TypedChoice.tsx';
 import { success } from '../../../shared/model/result.ts';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -153,7 +154,7 @@ describe('a choice made by typing', () => {
     shown = await mountInPage(<Choosing onCommit={onCommit} />);
     await type('9');
     expect(onCommit).not.toHaveBeenCalled();
-    await vi.waitUntil(() => shown.place.querySelector('[role="alert"]')?.textContent?.includes('9'));
+    await eventually(() => shown.place.querySelector('[role="alert"]')?.textContent?.includes('9'));
     // What was typed stays to be corrected; left with Escape, the old value is back.
     byLabel('choice').focus();
     await userEvent.keyboard('1{Escape}');

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { MaskedPhone } from '../../../renderer/components/MaskedPhone.tsx';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -28,19 +29,19 @@ describe('a masked phone in a row that shows one person after another', () => {
   it('is shown for the one who was asked for, and noted once', async () => {
     expect(shown()).toBe('139****1234');
     await press();
-    await vi.waitUntil(() => shown() === '13900001234');
+    await eventually(() => shown() === '13900001234');
     await press();
-    await vi.waitUntil(() => shown() === '139****1234');
+    await eventually(() => shown() === '139****1234');
     expect(await db.journal.filter(({ kind }) => kind === 'note').count()).toBe(1);
   });
 
   it('is masked for a namesake, and for the first one who comes back', async () => {
     await press();
-    await vi.waitUntil(() => shown() === '13900001234');
+    await eventually(() => shown() === '13900001234');
     field.show(NAMESAKE);
-    await vi.waitUntil(() => shown() === '138****5678');
+    await eventually(() => shown() === '138****5678');
     field.show(ZHANG);
-    await vi.waitUntil(() => shown().startsWith('139'));
+    await eventually(() => shown().startsWith('139'));
     expect(shown()).toBe('139****1234');
   });
 });

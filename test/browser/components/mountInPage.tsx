@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 
 /** Elements shown in the page of a test. */
 export interface Mounted {
@@ -14,7 +14,7 @@ export async function mountInPage(element: ReactNode): Promise<Mounted> {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   root.render(element);
-  await vi.waitUntil(() => place.querySelector('input, button'));
+  await eventually(() => place.querySelector('input, button'));
   return {
     place,
     show: (next) => root.render(next),

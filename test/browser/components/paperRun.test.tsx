@@ -1,8 +1,9 @@
 import { App, Button } from 'antd';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { usePaperRun } from '../../../renderer/components/usePaperRun.ts';
 import type { PrintJob } from '../../../shared/desktop.ts';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -38,7 +39,7 @@ it('work that breaks says so and what to do, and the button can be pressed again
   const button = shown.place.querySelector('button');
   if (!button) throw new Error('There is no button.');
   await userEvent.click(button);
-  await vi.waitUntil(() => document.querySelector('.ant-message-error'));
+  await eventually(() => document.querySelector('.ant-message-error'));
   expect(document.querySelector('.ant-message-error')?.textContent).toContain('请再试一次');
   expect(document.querySelector('.ant-message-error')?.textContent).toContain('disk on fire');
   expect(button.disabled).toBe(false);

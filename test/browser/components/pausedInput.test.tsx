@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { PausedInput } from '../../../renderer/features/papers/layout/PausedInput.tsx';
 import { success } from '../../../shared/model/result.ts';
 import { readWholeNumber } from '../../../shared/text/readWholeNumber.ts';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -43,7 +44,7 @@ describe('a text that saves when typing pauses', () => {
     await userEvent.click(box());
     await userEvent.keyboard('abc');
     expect(saved).toEqual([]);
-    await vi.waitUntil(() => saved.length > 0);
+    await eventually(() => saved.length > 0);
     field.show(heading('abc'));
     await new Promise((resolve) => setTimeout(resolve, 50));
     box().blur();
@@ -68,7 +69,7 @@ describe('a text that saves when typing pauses', () => {
     await aWhile();
     expect(saved).toEqual([]);
     box().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-    await vi.waitUntil(() => saved.length > 0);
+    await eventually(() => saved.length > 0);
   });
 
   it('waits after a blank, which another word follows', async () => {
@@ -78,7 +79,7 @@ describe('a text that saves when typing pauses', () => {
     await aWhile();
     expect(saved).toEqual([]);
     await userEvent.keyboard('letters');
-    await vi.waitUntil(() => saved.length > 0);
+    await eventually(() => saved.length > 0);
     expect(saved).toEqual(['block letters']);
   });
 
@@ -87,7 +88,7 @@ describe('a text that saves when typing pauses', () => {
     await userEvent.click(box());
     await userEvent.keyboard('abc');
     field.show(<button type="button">x</button>);
-    await vi.waitUntil(() => saved.length > 0);
+    await eventually(() => saved.length > 0);
     expect(saved).toEqual(['abc']);
   });
 
@@ -105,11 +106,11 @@ describe('a text that saves when typing pauses', () => {
       />,
     );
     await userEvent.fill(box(), '3');
-    await vi.waitUntil(() => field.place.querySelector('[role="alert"]'));
+    await eventually(() => field.place.querySelector('[role="alert"]'));
     expect(box().value).toBe('3');
     expect(saved).toEqual([]);
     await userEvent.keyboard('0');
-    await vi.waitUntil(() => saved.length > 0);
+    await eventually(() => saved.length > 0);
     expect(field.place.querySelector('[role="alert"]')).toBeNull();
   });
 });

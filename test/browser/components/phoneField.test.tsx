@@ -6,6 +6,7 @@ import { PhoneField } from '../../../renderer/components/PhoneField.tsx';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { success } from '../../../shared/model/result.ts';
 import { dropDatabase, freshDatabase } from '../db/freshDatabase.ts';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -58,8 +59,8 @@ describe('the field of a phone number', () => {
     expect(box().value).toBe('139****1234');
     expect(place.innerHTML).not.toContain(PHONE);
     await userEvent.click(place.querySelector('button') ?? place);
-    await vi.waitUntil(() => box().value === PHONE);
-    await vi.waitUntil(async () => (await notes()) === 1);
+    await eventually(() => box().value === PHONE);
+    await eventually(async () => (await notes()) === 1);
     expect(document.activeElement).toBe(box());
   });
 
@@ -80,11 +81,11 @@ describe('the field of a phone number', () => {
     await userEvent.fill(box(), '13811112222');
     expect(onSave).not.toHaveBeenCalled();
     await userEvent.keyboard('{Enter}');
-    await vi.waitUntil(() => onSave.mock.calls.length > 0);
+    await eventually(() => onSave.mock.calls.length > 0);
     expect(onSave).toHaveBeenCalledWith('13811112222');
-    await vi.waitUntil(() => place.querySelector('button'));
+    await eventually(() => place.querySelector('button'));
     await userEvent.click(place.querySelector('button') ?? place);
-    await vi.waitUntil(() => box().value === '138****2222');
+    await eventually(() => box().value === '138****2222');
   });
 
   it('that is still empty, or of a record not saved yet, is an ordinary field', async () => {

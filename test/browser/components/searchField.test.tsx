@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { SearchField } from '../../../renderer/components/SearchField.tsx';
+import { eventually } from '../eventually.ts';
 import type { Mounted } from './mountInPage.tsx';
 import { mountInPage } from './mountInPage.tsx';
 
@@ -51,7 +52,7 @@ describe('the field that searches a list', () => {
     expect(mounted.place.querySelector('button')).toBeNull();
     await userEvent.type(input(), '张');
     await userEvent.click(mounted.place.querySelector('button') ?? mounted.place);
-    await vi.waitUntil(() => input().value === '');
+    await eventually(() => input().value === '');
     expect(typed).toHaveBeenLastCalledWith('');
     expect(document.activeElement).toBe(input());
     expect(mounted.place.querySelector('button')).toBeNull();

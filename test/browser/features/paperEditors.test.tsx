@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { NoticeEditor } from '../../../renderer/features/papers/NoticeEditor.tsx';
@@ -12,6 +12,7 @@ import { zhCN } from '../../../shared/text/zh-CN/catalogue.ts';
 import type { Mounted } from '../components/mountInPage.tsx';
 import { mountInPage } from '../components/mountInPage.tsx';
 import { dropDatabase } from '../db/freshDatabase.ts';
+import { eventually } from '../eventually.ts';
 import { done, sampleCommunity } from '../usecases/plannedSample.ts';
 
 const FAIR = v.parse(FairId, '2025-06');
@@ -59,7 +60,7 @@ describe('writing on the papers of an archived fair', () => {
     const amended = { fairId: FAIR, amending: { who: '李静', reason: REASON } };
     for (const name of ['a.png', 'b.png']) await done(addPicture(amended, { name, bytes: await png() }));
     const { place } = await show();
-    await vi.waitUntil(() => place.querySelectorAll('img').length === 2);
+    await eventually(() => place.querySelectorAll('img').length === 2);
     expect(place.querySelector('textarea, [data-testid="add-photo"]')).toBeNull();
 
     await userEvent.click(page.getByTestId('amend').first());
@@ -67,18 +68,18 @@ describe('writing on the papers of an archived fair', () => {
     await userEvent.fill(page.getByTestId('amend-reason'), REASON);
     await userEvent.click(page.getByRole('button', { name: zhCN.record.amendStart }));
     await userEvent.click(page.getByTestId('use-generated'));
-    await vi.waitUntil(async () => (await db.fairs.get(FAIR))?.summary.includes('服务居民'));
+    await eventually(async () => (await db.fairs.get(FAIR))?.summary.includes('服务居民'));
     await userEvent.fill(page.getByTestId('fair-summary'), '圆满。');
     await userEvent.tab();
-    await vi.waitUntil(async () => (await db.fairs.get(FAIR))?.summary === '圆满。');
+    await eventually(async () => (await db.fairs.get(FAIR))?.summary === '圆满。');
 
     await userEvent.fill(page.getByLabelText(words.caption({ number: 2 })), '义诊');
     await userEvent.tab();
-    await vi.waitUntil(async () => (await readPictures(db, FAIR))[1]?.caption === '义诊');
+    await eventually(async () => (await readPictures(db, FAIR))[1]?.caption === '义诊');
     await userEvent.click(page.getByRole('button', { name: words.moveBefore({ number: 2 }) }));
-    await vi.waitUntil(async () => (await readPictures(db, FAIR))[0]?.caption === '义诊');
+    await eventually(async () => (await readPictures(db, FAIR))[0]?.caption === '义诊');
     await userEvent.click(page.getByRole('button', { name: words.remove({ number: 2 }) }));
-    await vi.waitUntil(async () => (await readPictures(db, FAIR)).length === 1);
+    await eventually(async () => (await readPictures(db, FAIR)).length === 1);
     const last = await db.journal.orderBy('id').last();
     expect(last?.label).toMatchObject({ key: 'amendFair', params: { reason: REASON } });
   });

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { redoLastChange, undoLastChange } from '../../../renderer/db/change.ts';
 import type { SunflowerDatabase } from '../../../renderer/db/database.ts';
 import { readDataSet } from '../../../renderer/db/readDataSet.ts';
@@ -20,6 +20,7 @@ import { defaultLayout } from '../../../shared/model/paperLayout.ts';
 import type { PaperRequest } from '../../../shared/paperRequest.ts';
 import { catalogueOf } from '../../../shared/text/catalogues.ts';
 import { dropDatabase } from '../db/freshDatabase.ts';
+import { eventually } from '../eventually.ts';
 import { done, FAIR, fairNow, plannedSample } from './plannedSample.ts';
 
 const text = catalogueOf('zh-CN');
@@ -104,11 +105,11 @@ describe('a layout', () => {
     const subscription = liveQuery(() => readPaperLayouts(db)).subscribe((layouts) =>
       seen.push(layouts.size),
     );
-    await vi.waitUntil(() => seen.length === 1);
+    await eventually(() => seen.length === 1);
     await done(savePaperLayout(ROSTER, hide('supplies')));
-    await vi.waitUntil(() => seen.at(-1) === 1);
+    await eventually(() => seen.at(-1) === 1);
     await done(resetPaperLayout(['roster'], '排班表'));
-    await vi.waitUntil(() => seen.at(-1) === 0);
+    await eventually(() => seen.at(-1) === 0);
     subscription.unsubscribe();
   });
 });

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { useSlices } from '../../../renderer/usecases/useSlices.ts';
 import type { Mounted } from '../components/mountInPage.tsx';
 import { mountInPage } from '../components/mountInPage.tsx';
+import { eventually } from '../eventually.ts';
 
 interface Source {
   readonly answer: string;
@@ -41,7 +42,7 @@ describe('work that the page does slice by slice', () => {
   it('says nothing of how far it is when it is soon done', async () => {
     mounted = await mountInPage(<Shown question="a" source={SOON} />);
     const seen = new Set<string>();
-    await vi.waitUntil(() => seen.add(says()).has('soon quiet'), { interval: 1 });
+    await eventually(() => seen.add(says()).has('soon quiet'), 1);
     expect([...seen].filter((text) => text.endsWith('busy'))).toEqual([]);
   });
 
@@ -53,25 +54,25 @@ describe('work that the page does slice by slice', () => {
       requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
-    await vi.waitUntil(() => says() === 'nothing busy', { timeout: 5000, interval: 1 });
-    await vi.waitUntil(() => says() === 'late quiet', { timeout: 20_000 });
+    await eventually(() => says() === 'nothing busy', 1);
+    await eventually(() => says() === 'late quiet');
     expect(frames).toBeGreaterThan(10);
   });
 
   it('keeps what it had of the same question, and nothing of another one', async () => {
     mounted = await mountInPage(<Shown question="a" source={SOON} />);
-    await vi.waitUntil(() => says() === 'soon quiet');
+    await eventually(() => says() === 'soon quiet');
     mounted.show(<Shown question="a" source={LATE} />);
-    await vi.waitUntil(() => says() === 'soon busy', { timeout: 5000 });
+    await eventually(() => says() === 'soon busy');
     mounted.show(<Shown question="b" source={undefined} />);
-    await vi.waitUntil(() => says() === 'nothing quiet');
+    await eventually(() => says() === 'nothing quiet');
   });
 
   it('ends when something else is asked for', async () => {
     mounted = await mountInPage(<Shown question="a" source={LATE} />);
-    await vi.waitUntil(() => says() === 'nothing busy', { timeout: 5000 });
+    await eventually(() => says() === 'nothing busy');
     mounted.show(<Shown question="b" source={SOON} />);
-    await vi.waitUntil(() => says() === 'soon quiet');
+    await eventually(() => says() === 'soon quiet');
     const before = worked;
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(worked).toBe(before);
