@@ -21,6 +21,10 @@ export const CHANNELS = {
   useOwnSnapshotFolder: 'desktop:useOwnSnapshotFolder',
   copySnapshot: 'desktop:copySnapshot',
   showSnapshotFolder: 'desktop:showSnapshotFolder',
+  beginChangeLog: 'desktop:beginChangeLog',
+  addToChangeLog: 'desktop:addToChangeLog',
+  readChangeLogs: 'desktop:readChangeLogs',
+  dropChangeLogs: 'desktop:dropChangeLogs',
 } as const satisfies Record<keyof AskedDesktop, string>;
 
 /** How a window is closed: the page asks to be waited for, is told, and says that it has finished. */

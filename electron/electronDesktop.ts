@@ -2,6 +2,7 @@ import type { Dialog } from 'electron';
 import { type PrintJob, runningBoardFragment } from '../shared/desktop.ts';
 import { extensionsOf, type FileKind, type SaveOutcome } from '../shared/hostFiles.ts';
 import { readEach } from '../shared/readEach.ts';
+import { type ChangeLogSurroundings, electronChangeLog } from './changeLog/electronChangeLog.ts';
 import type { AskedDesktop } from './channels.ts';
 import { readChosenFile } from './openFiles.ts';
 import { type PrintWindow, papersAsPdf, printPapers, printRoom } from './printing.ts';
@@ -19,6 +20,7 @@ export interface Surroundings {
     askWhatToOpen(options: OpenOptions): Promise<readonly string[]>;
   };
   readonly snapshots: Omit<SnapshotSurroundings, 'askForFolder'>;
+  readonly changeLog: ChangeLogSurroundings;
   openPrintWindow(): PrintWindow;
   /** Shows the page at this fragment in a window of its own, or brings that window to the front. */
   openBoardWindow(fragment: string): void;
@@ -38,6 +40,7 @@ export function electronDesktop({
   version,
   dialog,
   snapshots,
+  changeLog,
   openPrintWindow,
   openBoardWindow,
 }: Surroundings): AskedDesktop {
@@ -82,5 +85,6 @@ export function electronDesktop({
     cancelPrint: async () => room.cancel(),
     openRunningBoard: async ({ fairId }) => openBoardWindow(runningBoardFragment(fairId)),
     ...electronSnapshots({ ...snapshots, askForFolder }),
+    ...electronChangeLog(changeLog),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ChangeLogOutcome, ReadChangeLogsOutcome } from '../shared/changeLogFiles.ts';
 import { AppInfo, PrintOutcome, PrintProgress, SavePdfOutcome } from '../shared/desktop.ts';
 import { OpenOutcome, SaveOutcome } from '../shared/hostFiles.ts';
 import { isAppAddress } from '../shared/security/appAddress.ts';
@@ -129,6 +130,18 @@ export function desktopHandlers(desktop: AskedDesktop, log: Log): Record<keyof A
         await desktop.showSnapshotFolder();
         return undefined;
       },
+    ),
+    beginChangeLog: guarded('beginChangeLog', REQUESTS.beginChangeLog, ChangeLogOutcome, log, (asked) =>
+      desktop.beginChangeLog(asked),
+    ),
+    addToChangeLog: guarded('addToChangeLog', REQUESTS.addToChangeLog, ChangeLogOutcome, log, (asked) =>
+      desktop.addToChangeLog(asked),
+    ),
+    readChangeLogs: guarded('readChangeLogs', REQUESTS.readChangeLogs, ReadChangeLogsOutcome, log, () =>
+      desktop.readChangeLogs(),
+    ),
+    dropChangeLogs: guarded('dropChangeLogs', REQUESTS.dropChangeLogs, ChangeLogOutcome, log, (asked) =>
+      desktop.dropChangeLogs(asked),
     ),
   };
 }

@@ -100,6 +100,7 @@ function start(): void {
       log,
       showFolder,
     },
+    changeLog: { folder: join(app.getPath('userData'), 'changes'), disk: FOLDER_DISK },
     openPrintWindow,
     openBoardWindow: showBoard,
   });

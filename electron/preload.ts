@@ -29,6 +29,10 @@ const bridge: Desktop = {
   useOwnSnapshotFolder: () => ipcRenderer.invoke(CHANNELS.useOwnSnapshotFolder),
   copySnapshot: (request) => ipcRenderer.invoke(CHANNELS.copySnapshot, request),
   showSnapshotFolder: () => ipcRenderer.invoke(CHANNELS.showSnapshotFolder),
+  beginChangeLog: (request) => ipcRenderer.invoke(CHANNELS.beginChangeLog, request),
+  addToChangeLog: (request) => ipcRenderer.invoke(CHANNELS.addToChangeLog, request),
+  readChangeLogs: () => ipcRenderer.invoke(CHANNELS.readChangeLogs),
+  dropChangeLogs: (request) => ipcRenderer.invoke(CHANNELS.dropChangeLogs, request),
   onClosing: (work) => {
     finish = work;
     void ipcRenderer.invoke(CLOSING_CHANNELS.ask);

@@ -1,4 +1,9 @@
 import * as v from 'valibot';
+import {
+  AddToChangeLogRequest,
+  BeginChangeLogRequest,
+  DropChangeLogsRequest,
+} from '../shared/changeLogFiles.ts';
 import { PrintJob, RunningBoardRequest, SaveFolderRequest, SavePdfRequest } from '../shared/desktop.ts';
 import { MAX_FILE_BYTES, OpenFilesRequest, SaveFileRequest } from '../shared/hostFiles.ts';
 import { CopySnapshotRequest, KeepSnapshotRequest, StoredSnapshotRequest } from '../shared/snapshotFolder.ts';
@@ -22,6 +27,10 @@ export const REQUESTS = {
   useOwnSnapshotFolder: v.undefined(),
   copySnapshot: CopySnapshotRequest,
   showSnapshotFolder: v.undefined(),
+  beginChangeLog: BeginChangeLogRequest,
+  addToChangeLog: AddToChangeLogRequest,
+  readChangeLogs: v.undefined(),
+  dropChangeLogs: DropChangeLogsRequest,
 } as const satisfies Record<keyof AskedDesktop, v.GenericSchema>;
 
 /** A few words. */
@@ -50,4 +59,8 @@ export const LARGEST_REQUEST: Readonly<Record<keyof AskedDesktop, number>> = {
   useOwnSnapshotFolder: WORDS,
   copySnapshot: WORDS,
   showSnapshotFolder: WORDS,
+  beginChangeLog: FILE,
+  addToChangeLog: FILE,
+  readChangeLogs: WORDS,
+  dropChangeLogs: JOB,
 };

@@ -33,6 +33,7 @@ export const NOT_THE_SAME = 'READBACK';
 
 /** A file that is being written. */
 export interface NewFile {
+  /** Writes behind what was written before. */
   writeFile(bytes: Uint8Array): Promise<void>;
   /** Waits until everything is on the disk. */
   sync(): Promise<void>;
@@ -94,7 +95,8 @@ export async function removeQuietly(place: string, disk: Pick<SaveSteps, 'remove
   }
 }
 
-async function closeQuietly(file: NewFile): Promise<void> {
+/** Closes a file after a failure, which is the one to report. */
+export async function closeQuietly(file: NewFile): Promise<void> {
   try {
     await file.close();
   } catch (error) {
@@ -128,7 +130,8 @@ async function replacePatiently(from: string, to: string, disk: SaveSteps): Prom
   await disk.replace(from, to);
 }
 
-async function flushFolder(folder: string, disk: SaveSteps): Promise<void> {
+/** Flushes a folder where the system can. */
+export async function flushFolder(folder: string, disk: SaveSteps): Promise<void> {
   try {
     await disk.syncFolder(folder);
   } catch (error) {

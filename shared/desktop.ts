@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ChangeLogFiles } from './changeLogFiles.ts';
 import {
   FileName,
   type OpenFilesRequest,
@@ -103,7 +104,7 @@ export const AppInfo = v.strictObject({
 export type AppInfo = v.InferOutput<typeof AppInfo>;
 
 /** What a host can do for the page. */
-export interface Desktop extends SnapshotFolder {
+export interface Desktop extends SnapshotFolder, ChangeLogFiles {
   /** Which host this is and what it can. */
   appInfo(): Promise<AppInfo>;
   /** Asks where, writes the bytes whole (or not at all), and says what happened. */

@@ -1,7 +1,9 @@
+import type { LogLine } from '../../shared/changeLog/logFormat.ts';
 import type { ExchangeReport } from '../../shared/exchange/exchangeReport.ts';
 import type { RecordStamp } from '../../shared/exchange/stamp.ts';
 import type { Instant } from '../../shared/model/basic.ts';
 import type { ChangeLabel, JournalEntry, RecordChange } from '../../shared/model/journal.ts';
+import { stepsOf, takenBack } from '../../shared/model/recordSteps.ts';
 import type { DataTable } from '../../shared/model/tables.ts';
 import { DATA_TABLES, isDataTable } from '../../shared/model/tables.ts';
 import { nowInstant } from './clock.ts';
@@ -12,12 +14,14 @@ import {
   forgetKeptFairs,
   learnKeptFairs,
 } from './closedFairs.ts';
+import type { Committed } from './committed.ts';
+import { tellCommitted } from './committed.ts';
 import type { SunflowerDatabase } from './database.ts';
-import { firstUndone, headOf, lastInForce, rememberHead } from './journalHeads.ts';
+import { firstUndone, headOf, lastInForce, rememberHead, undoneKeys } from './journalHeads.ts';
 import { beginRecording } from './journalMiddleware.ts';
 import { makeId } from './makeId.ts';
 import { database } from './openDatabase.ts';
-import { applySteps, stepsOf, takenBack } from './replaySteps.ts';
+import { applySteps } from './replaySteps.ts';
 import { forgetSequences } from './sequence.ts';
 import { beginReplica, forgetStamping, learnStamping, stampAfter, stampWrites } from './stamping.ts';
 import { assertWriting } from './writing.ts';
@@ -100,6 +104,11 @@ function entryOf<T>(
   };
 }
 
+/** What the change log keeps of a change; of one that erased somebody, too, of which the journal keeps no images. */
+function lineOf(kind: LogLine['kind'], { id, at }: JournalEntry, changes: readonly RecordChange[]): LogLine {
+  return { kind, id, at, steps: stepsOf(changes) };
+}
+
 function stampNow(db: SunflowerDatabase, changes: readonly RecordChange[]): Promise<void> {
   return stampWrites(db, changes);
 }
@@ -109,21 +118,21 @@ async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWo
   const db = database();
   const { kind, tables, stamp, sees = true } = manner;
   const scope = tables ?? [...ALL_TABLES, ...CLOSED_TABLES];
-  return following(db, () =>
+  let committed: Committed | null = null;
+  const value = await following(db, () =>
     db.transaction('rw', [...scope, 'journal', 'meta', 'stamps'], async (transaction) => {
       const recording = beginRecording(transaction.idbtrans, sees ? 'record' : 'barrier');
       // Asked for beside the work, so that a tap does not wait for it afterwards.
-      const [value, undone] = await Promise.all([
-        work(db, recording.changes),
-        db.journal.where('undoneAt').above('').primaryKeys(),
-      ]);
+      const [value, undone] = await Promise.all([work(db, recording.changes), undoneKeys(db)]);
       if (kind === 'barrier') forgetSequences(db);
       const follow = kind === 'barrier' ? () => dropClosedFairs(db) : afterTouching(db, recording.touched);
       if (follow) await follow();
       const journal = async (): Promise<void> => {
         if (kind === 'change' && recording.changes.length === 0) return;
         const entry = entryOf(label, manner, await deviceId(db), recording.changes, value);
-        if (undone.length > 0) await db.journal.bulkDelete(undone);
+        const line = sees ? lineOf('done', entry, recording.changes) : null;
+        committed = { line, isBarrier: kind === 'barrier' };
+        if (undone.length > 0) await db.journal.bulkDelete([...undone]);
         await db.journal.add(entry);
         rememberHead(db, entry);
         await trimJournal(db);
@@ -132,6 +141,8 @@ async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWo
       return value;
     }),
   );
+  if (committed) await tellCommitted(committed);
+  return value;
 }
 
 /**
@@ -223,13 +234,15 @@ export async function nextUndoRedo(): Promise<{ undo: ChangeLabel | null; redo: 
 }
 
 async function replay(
+  kind: 'undone' | 'redone',
   find: (db: SunflowerDatabase) => Promise<string | undefined>,
   changesOf: (changes: readonly RecordChange[]) => readonly RecordChange[],
   undoneAt: () => Instant | null,
 ): Promise<ChangeLabel | null> {
   assertWriting();
   const db = database();
-  return following(db, () =>
+  let committed: Committed | null = null;
+  const label = await following(db, () =>
     db.transaction(
       'rw',
       [...ALL_TABLES, ...CLOSED_TABLES, 'journal', 'meta', 'stamps'],
@@ -241,6 +254,7 @@ async function replay(
         forgetSequences(db);
         const changes = changesOf(entry.changes);
         await applySteps(db, stepsOf(changes));
+        committed = { line: lineOf(kind, { ...entry, at: nowInstant() }, changes), isBarrier: false };
         const follow = afterTouching(db, touched);
         if (follow) await follow();
         // Taking back is writing too, and what others have to hear of.
@@ -252,16 +266,19 @@ async function replay(
       },
     ),
   );
+  if (committed) await tellCommitted(committed);
+  return label;
 }
 
 /** Takes back the last change in force. @returns its label, or null when there is nothing to undo. */
 export function undoLastChange(): Promise<ChangeLabel | null> {
-  return replay(lastInForce, takenBack, nowInstant);
+  return replay('undone', lastInForce, takenBack, nowInstant);
 }
 
 /** Does again what was undone last. @returns its label, or null when there is nothing to redo. */
 export function redoLastChange(): Promise<ChangeLabel | null> {
   return replay(
+    'redone',
     firstUndone,
     (changes) => changes,
     () => null,

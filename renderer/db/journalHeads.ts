@@ -34,7 +34,8 @@ export async function headOf(db: SunflowerDatabase, id: string): Promise<Head | 
   return known(db).get(id);
 }
 
-async function undoneKeys(db: SunflowerDatabase): Promise<readonly string[]> {
+/** Ids of the changes that are taken back now. */
+export async function undoneKeys(db: SunflowerDatabase): Promise<readonly string[]> {
   return db.journal.where('undoneAt').above('').primaryKeys();
 }
 

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { Desktop } from '../../shared/desktop.ts';
 import { runningBoardFragment } from '../../shared/desktop.ts';
 import { askForFiles } from './askForFiles.ts';
+import { browserChangeLog } from './browserChangeLog.ts';
 import { browserSnapshots } from './browserSnapshots.ts';
 import { downloadFile } from './downloadFile.ts';
 import { cancelPrintInFrame, frameProgress, printInFrame } from './printInFrame.ts';
@@ -33,4 +34,5 @@ export const browserDesktop: Desktop = {
     window.open(runningBoardFragment(fairId), 'sunflower-board', 'popup,width=1280,height=720');
   },
   ...browserSnapshots,
+  ...browserChangeLog,
 };

@@ -18,6 +18,10 @@ const METHODS = [
   'useOwnSnapshotFolder',
   'copySnapshot',
   'showSnapshotFolder',
+  'beginChangeLog',
+  'addToChangeLog',
+  'readChangeLogs',
+  'dropChangeLogs',
   'onClosing',
 ] as const satisfies readonly (keyof Desktop)[];
 

@@ -7,6 +7,7 @@ import { problem } from '../../shared/text/problem.ts';
 import { journalMark } from '../db/journalMark.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
+import { useChangeLogStore } from '../stores/changeLogStore.ts';
 import { useSnapshotStore } from '../stores/snapshotStore.ts';
 import { hasUnkeptChanges, keepSnapshot } from './snapshots.ts';
 
@@ -36,6 +37,7 @@ export function startAutoSnapshots(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
   let isStart = true;
+  let isUrgent = false;
 
   const schedule = (at: number): void => {
     clearTimeout(timer);
@@ -44,6 +46,7 @@ export function startAutoSnapshots(): () => void {
   const make = async (): Promise<void> => {
     const began = Date.now();
     changes = null;
+    isUrgent = false;
     const kept = await keepQuietly('auto');
     const now = Date.now();
     last = { at: now, took: now - began };
@@ -53,7 +56,8 @@ export function startAutoSnapshots(): () => void {
     if (changes) schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
   };
   const note = async (): Promise<void> => {
-    const isUnkept = await hasUnkeptChanges(database());
+    const { needsSnapshot } = useChangeLogStore.getState();
+    const isUnkept = needsSnapshot || (await hasUnkeptChanges(database()));
     const isLeftBehind = isStart;
     isStart = false;
     if (!isUnkept || isEnded) return;
@@ -61,9 +65,17 @@ export function startAutoSnapshots(): () => void {
     changes = { first: changes?.first ?? now, last: now };
     // What the last run left without a snapshot was ended by force. The browser may yet find its files damaged at the next
     // start (docs/RELIABILITY.md), so it is kept at once.
-    if (isLeftBehind) schedule(now + AT_ONCE_MS);
+    if (isLeftBehind || isUrgent) schedule(now + AT_ONCE_MS);
     else schedule(snapshotDueAt({ firstChange: changes.first, lastChange: changes.last, last }));
   };
+  const hurry = (): void => {
+    isUrgent = true;
+    void note();
+  };
+  if (useChangeLogStore.getState().needsSnapshot) hurry();
+  const heeded = useChangeLogStore.subscribe(({ needsSnapshot }, before) => {
+    if (needsSnapshot && !before.needsSnapshot) hurry();
+  });
   const watched = liveQuery(() => journalMark(database())).subscribe(() => void note());
   desktop().onClosing(async () => {
     if (await hasUnkeptChanges(database())) await keepQuietly('exit');
@@ -71,6 +83,7 @@ export function startAutoSnapshots(): () => void {
   return () => {
     isEnded = true;
     clearTimeout(timer);
+    heeded();
     watched.unsubscribe();
   };
 }

@@ -15,6 +15,7 @@ import { allowWriting } from '../db/writing.ts';
 import { rememberData, rememberedData } from '../platform/dataHint.ts';
 import { desktop } from '../platform/desktop.ts';
 import { claimWriting, waitForWriting } from '../platform/writerLock.ts';
+import { startChangeLog } from './changeLog.ts';
 import { keepBeforeUpgrade } from './recovery.ts';
 
 /** What this window may do: `writer` works, `shown` only shows a running board, `second` must wait for the other window. */
@@ -63,6 +64,7 @@ async function openAsWriter({ upgradesUnkept }: OpenOptions): Promise<Opened> {
     if (!kept.ok) return failure({ kind: 'unkept', problem: kept.problem });
   }
   const opened = await openAs('writer');
+  if (opened.ok) startChangeLog();
   if (opened.ok && (await database().community.count()) > 0) rememberData(nowInstant());
   return opened;
 }

@@ -1,9 +1,13 @@
 import { sealFile } from '../../shared/backup/sealedFile.ts';
 import type { Snapshot } from '../../shared/backup/snapshot.ts';
 import { SNAPSHOT_FORMAT, tableNames } from '../../shared/backup/snapshotFormat.ts';
+import { applyChanges } from '../../shared/changeLog/applyChanges.ts';
+import { followLogs } from '../../shared/changeLog/followLogs.ts';
 import { safeFileName } from '../../shared/hostFiles.ts';
+import type { Instant } from '../../shared/model/basic.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { failure, success } from '../../shared/model/result.ts';
+import type { DataSet } from '../../shared/model/tables.ts';
 import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
 import { changeLabel } from '../../shared/text/change.ts';
 import type { Problem } from '../../shared/text/problem.ts';
@@ -20,6 +24,7 @@ import { forgetData } from '../platform/dataHint.ts';
 import { desktop } from '../platform/desktop.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { SnapshotNaming } from './backup.ts';
+import { readLogs } from './changeLog.ts';
 import { hostProblem, savedName } from './fileOutcome.ts';
 import type { OpenedFile } from './openFiles.ts';
 import { unpackSnapshot } from './unpackSnapshot.ts';
@@ -101,12 +106,35 @@ export function readForRecovery(
   return unpackSnapshot(null, bytes, password);
 }
 
+/** What was changed after a snapshot was made, as the change log beside the database holds it. */
+export interface LaterChanges {
+  /** How many changes, and when the last of them was made. */
+  readonly count: number;
+  readonly lastAt: Instant;
+  /** False when something that was changed after them is missing. */
+  readonly isComplete: boolean;
+  /** The snapshot with them. */
+  readonly data: DataSet;
+}
+
+/** What this PC logged after a snapshot; null where that is nothing, or cannot be used. */
+export async function readLaterChanges(snapshot: Snapshot): Promise<LaterChanges | null> {
+  const { changesFrom, schemaVersion, data } = snapshot;
+  const later = changesFrom && followLogs(await readLogs(), changesFrom, schemaVersion);
+  if (!later || later.lastAt === null || schemaVersion !== SCHEMA_VERSION) return null;
+  const applied = applyChanges(data, later.lines);
+  if (!applied.ok) return null;
+  const { lastAt, isComplete, lines } = later;
+  return { count: lines.length, lastAt, isComplete, data: applied.value };
+}
+
 /**
  * Puts a snapshot in the place of a database that cannot be opened. What can still be read of that is kept first; where
  * it belongs to a newer program it must be.
+ * @param data of the snapshot, or with what was changed after it
  */
 export async function restoreInPlace(
-  snapshot: Snapshot,
+  data: DataSet,
   fileName: string,
   { mustKeep }: { readonly mustKeep: boolean },
 ): Promise<Result<true, Problem>> {
@@ -120,9 +148,7 @@ export async function restoreInPlace(
   const opened = await openDatabase(makeId);
   if (!opened.ok) return opened;
   allowWriting(true);
-  await replaceAll(changeLabel('restoreSnapshot', { name: fileName }), (db) =>
-    replaceDataSet(db, snapshot.data),
-  );
+  await replaceAll(changeLabel('restoreSnapshot', { name: fileName }), (db) => replaceDataSet(db, data));
   return success(true);
 }
 

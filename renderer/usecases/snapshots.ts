@@ -12,6 +12,7 @@ import { journalMark } from '../db/journalMark.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
 import { useSnapshotStore } from '../stores/snapshotStore.ts';
+import { beginBeforeSnapshot, dropBeforeSnapshot } from './changeLog.ts';
 import { hostProblem } from './fileOutcome.ts';
 import { packInWorker } from './packInWorker.ts';
 import type { PackedSnapshot } from './packSnapshot.ts';
@@ -41,7 +42,10 @@ export async function packPresent(): Promise<
   Result<PackedSnapshot & { readonly facts: SnapshotFacts; readonly isLocked: boolean }, Problem>
 > {
   const db = database();
-  const [facts, key] = await Promise.all([presentFacts(db), snapshotKey(db)]);
+  // Begun before anything is read: what is changed meanwhile is in the log, if not in the snapshot.
+  const changesFrom = await beginBeforeSnapshot();
+  const [present, key] = await Promise.all([presentFacts(db), snapshotKey(db)]);
+  const facts = { ...present, ...(changesFrom ? { changesFrom } : {}) };
   const packed = await packInWorker({ facts, key });
   return packed.ok ? success({ ...packed.value, facts, isLocked: key !== null }) : packed;
 }
@@ -61,6 +65,7 @@ async function keepNow(reason: SnapshotReason): Promise<Result<Kept, Problem>> {
     { key: NAME, value: kept.snapshot.name },
   ]);
   await setPreference({ lastSnapshotAt: facts.createdAt });
+  if (facts.changesFrom) await dropBeforeSnapshot(facts.changesFrom);
   return success(kept.snapshot);
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LogId } from '../changeLog/logFormat.ts';
 import type { Instant } from '../model/basic.ts';
 import type { Result } from '../model/result.ts';
 import { failure, success } from '../model/result.ts';
@@ -24,6 +25,8 @@ export interface SnapshotFacts {
   readonly createdAt: Instant;
   readonly appVersion: string;
   readonly deviceId: string;
+  /** File of the change log in which goes on what this snapshot may lack; left out where none was begun. */
+  readonly changesFrom?: LogId;
 }
 
 /** A snapshot that was read and found whole: its data may replace the database as it is. */
@@ -102,9 +105,10 @@ function readContent(json: unknown): Result<Snapshot, Problem> {
   }
   const content = v.safeParse(SnapshotContent, upgradeContent(json, schemaVersion), { abortEarly: true });
   if (!content.success) return damaged(v.getDotPath(content.issues[0]) ?? content.issues[0].message);
-  const { tables, counts, createdAt, appVersion, deviceId } = content.output;
+  const { tables, counts, createdAt, appVersion, deviceId, changesFrom } = content.output;
   const data: DataSet = tables;
   const contradiction = findContradiction(data, counts);
   if (contradiction) return damaged(contradiction);
-  return success({ schemaVersion, createdAt, appVersion, deviceId, counts: countTables(data), data });
+  const facts = { createdAt, appVersion, deviceId, ...(changesFrom ? { changesFrom } : {}) };
+  return success({ schemaVersion, ...facts, counts: countTables(data), data });
 }

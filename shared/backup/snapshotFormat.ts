@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LogId } from '../changeLog/logFormat.ts';
 import { Count, Instant } from '../model/basic.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
 import { DATA_TABLES, isDataTable } from '../model/tables.ts';
@@ -53,6 +54,7 @@ export const SnapshotContent = v.strictObject({
   createdAt: Instant,
   appVersion: v.string(),
   deviceId: v.string(),
+  changesFrom: v.optional(LogId),
   counts: v.record(v.string(), Count),
   tables: SnapshotTables,
 });

@@ -68,6 +68,7 @@ export async function putShellBehind(context: BrowserContext, folder: string): P
       log: () => undefined,
       showFolder: async () => undefined,
     },
+    changeLog: { folder: join(folder, 'changes'), disk: FOLDER_DISK },
     openPrintWindow: () => ({ load: no, marks: no, toPdf: no, print: no, close: () => undefined }),
     openBoardWindow: () => undefined,
   });

@@ -1,16 +1,18 @@
 import { FolderOpenOutlined, LockOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import type { Snapshot } from '../../../shared/backup/snapshot.ts';
 import { tableNames } from '../../../shared/backup/snapshotFormat.ts';
 import { shownTime } from '../../../shared/backup/snapshotName.ts';
+import type { DataSet } from '../../../shared/model/tables.ts';
 import { formatCount } from '../../../shared/text/formatNumber.ts';
 import type { Problem } from '../../../shared/text/problem.ts';
 import { problemText } from '../../../shared/text/problem.ts';
 import { formatInstant } from '../../text/formatInstant.ts';
 import { useText } from '../../text/useText.ts';
 import type { OpenedFile } from '../../usecases/openFiles.ts';
-import { readForRecovery, restoreInPlace } from '../../usecases/recovery.ts';
+import type { LaterChanges } from '../../usecases/recovery.ts';
+import { readForRecovery, readLaterChanges, restoreInPlace } from '../../usecases/recovery.ts';
 import type { SnapshotSource } from '../../usecases/restoring.ts';
 import { openSnapshot } from '../../usecases/restoring.ts';
 import { useKeptSnapshots } from '../../usecases/snapshots.ts';
@@ -29,7 +31,7 @@ export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsPro
   const listed = useKeptSnapshots();
   const words = text.snapshots;
   const [file, setFile] = useState<OpenedFile | null>(null);
-  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isWorking, setIsWorking] = useState(false);
 
@@ -38,25 +40,33 @@ export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsPro
     setProblem(null);
     void work().finally(() => setIsWorking(false));
   };
-  const read = async (opened: OpenedFile, password: string | null): Promise<void> => {
+  const look = async (opened: OpenedFile, password: string | null): Promise<void> => {
     setFile(opened);
-    const found = await readForRecovery(opened, password);
-    setSnapshot(found.ok ? found.value : null);
-    setProblem(found.ok ? null : found.problem);
+    const read = await readForRecovery(opened, password);
+    setFound(read.ok ? { snapshot: read.value, later: await readLaterChanges(read.value) } : null);
+    setProblem(read.ok ? null : read.problem);
   };
   const open = (source: SnapshotSource): void =>
     during(async () => {
       const opened = await openSnapshot(source);
       if (!opened.ok) setProblem(opened.problem);
-      else if (opened.value) await read(opened.value, null);
+      else if (opened.value) await look(opened.value, null);
     });
-  const restore = (chosen: Snapshot, name: string): void =>
+  const restore = (data: DataSet, name: string): void =>
     during(async () => {
-      const restored = await restoreInPlace(chosen, name, { mustKeep });
+      const restored = await restoreInPlace(data, name, { mustKeep });
       if (restored.ok) onRestored();
       else setProblem(restored.problem);
     });
   const kept = listed?.outcome === 'listed' ? listed.snapshots : [];
+  const newest = mustKeep ? undefined : kept[0]?.name;
+  const isLookedAt = useRef(false);
+  useEffect(() => {
+    // The newest is what is wanted nearly always: it lies open already.
+    if (newest === undefined || isLookedAt.current) return;
+    isLookedAt.current = true;
+    open({ kind: 'kept', name: newest });
+  });
   return (
     <>
       <p className="soft">
@@ -92,7 +102,7 @@ export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsPro
           placeholder={words.password.ask}
           enterButton={words.password.open}
           autoFocus
-          onSearch={(password) => during(() => read(file, password))}
+          onSearch={(password) => during(() => look(file, password))}
         />
       ) : null}
       {problem ? (
@@ -100,11 +110,12 @@ export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsPro
           {problemText(text, problem)}
         </p>
       ) : null}
-      {file && snapshot ? (
+      {file && found ? (
         <SnapshotLine
-          snapshot={snapshot}
+          key={file.name}
+          found={found}
           isWorking={isWorking}
-          onRestore={() => restore(snapshot, file.name)}
+          onRestore={(data) => restore(data, file.name)}
         />
       ) : null}
     </>
@@ -115,14 +126,21 @@ function needsPassword(problem: Problem | null): boolean {
   return problem?.code === 'snapshotNeedsPassword' || problem?.code === 'snapshotWrongPassword';
 }
 
-interface SnapshotLineProps {
+/** A snapshot that was opened, and what this PC logged after it. */
+interface Found {
   readonly snapshot: Snapshot;
-  readonly isWorking: boolean;
-  readonly onRestore: () => void;
+  readonly later: LaterChanges | null;
 }
 
-/** What is in the snapshot that was opened. */
-function SnapshotLine({ snapshot, isWorking, onRestore }: SnapshotLineProps) {
+interface SnapshotLineProps {
+  readonly found: Found;
+  readonly isWorking: boolean;
+  readonly onRestore: (data: DataSet) => void;
+}
+
+/** What is in the snapshot that was opened, and what was changed after it, which comes along unless somebody says no. */
+function SnapshotLine({ found: { snapshot, later }, isWorking, onRestore }: SnapshotLineProps) {
+  const [takesLater, setTakesLater] = useState(true);
   const { text, locale } = useText();
   const words = text.snapshots;
   const told = tableNames()
@@ -135,8 +153,26 @@ function SnapshotLine({ snapshot, isWorking, onRestore }: SnapshotLineProps) {
         {formatInstant(snapshot.createdAt)}
         <br />
         <span className="soft">{told.join(text.thisMonth.listSeparator)}</span>
+        {later ? (
+          <>
+            <br />
+            <Checkbox
+              checked={takesLater}
+              onChange={({ target }) => setTakesLater(target.checked)}
+              data-testid="recovery-later"
+            >
+              {words.recovery.later({ count: later.count, when: formatInstant(later.lastAt) })}
+            </Checkbox>
+            {later.isComplete ? null : <span className="gap-text">{words.recovery.laterEnds}</span>}
+          </>
+        ) : null}
       </p>
-      <Button type="primary" loading={isWorking} onClick={onRestore} data-testid="recovery-restore">
+      <Button
+        type="primary"
+        loading={isWorking}
+        onClick={() => onRestore(later && takesLater ? later.data : snapshot.data)}
+        data-testid="recovery-restore"
+      >
         {words.recovery.confirm}
       </Button>
     </div>

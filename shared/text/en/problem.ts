@@ -148,6 +148,8 @@ export const problem: TextOf<typeof zh> = {
     'The password is not right, so the snapshot was not opened. Please try again; capital letters matter.',
   restoreStale: () =>
     'The data were changed after the preview, so nothing was restored. Please close the preview and open the snapshot again.',
+  changesNotLogged: (p) =>
+    `The change is saved, but could not be written to the second file beside it as well (${p.detail}). Please see whether the disk is full; snapshots are made as before.`,
   snapshotNotVerified: (p) =>
     `The snapshot did not pass its check (${p.detail}), so it was not saved. Your data are unharmed; please reopen the program and try again.`,
   snapshotFolderGone: (p) =>

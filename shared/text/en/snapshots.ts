@@ -14,6 +14,8 @@ export const snapshots: TextOf<typeof zh> = {
   choiceLost:
     'Which folder you chose is not known any more, so the program’s own is used. Please choose again if you want another.',
   placeOwn: ' (the program’s own folder)',
+  changesLogged:
+    'Every change between snapshots is written to a second file, too, and can be brought back when the database breaks.',
   rule: 'All of today are kept; of the 30 days before that have any, the last of each; of 3 years the last of each month.',
   keepNow: 'Make a snapshot now',
   keptNow: (p) => `Snapshot made, read back and counted: ${records(p.rows)}, all there.`,
@@ -155,6 +157,8 @@ export const snapshots: TextOf<typeof zh> = {
     reallyAfreshNote: 'Earlier snapshots stay and can be restored later.',
     afreshYes: 'Start with nothing',
     confirm: 'Restore this snapshot',
+    later: (p) => `With the ${plural(p.count, 'change', 'changes')} made after it (the last: ${p.when})`,
+    laterEnds: 'More may have been changed after that; no record of it was found.',
     detail: 'For whoever looks after the program',
     folderGone:
       'The folder of snapshots cannot be found: the stick may not be in, or the shared folder is offline.',

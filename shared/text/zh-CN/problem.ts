@@ -129,6 +129,8 @@ export const problem = {
     '密码不对，没有打开。请再试一次；大小写要一致，注意输入法的全角和半角。',
   restoreStale: (_: TextParams) =>
     '预览之后数据又有改动，没有恢复任何内容。请关闭预览，重新打开这份备份再试。',
+  changesNotLogged: (p: TextParams) =>
+    `改动已经存好，但没能另记到备用文件里（${p.detail}）。请看看磁盘是否已满；快照照常会做。`,
   snapshotNotVerified: (p: TextParams) =>
     `备份写好后核对没有通过（${p.detail}），所以没有保存。现有数据没有受影响，请重新打开程序再试。`,
   snapshotFolderGone: (p: TextParams) =>

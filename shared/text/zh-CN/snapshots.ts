@@ -12,6 +12,7 @@ export const snapshots = {
     '保存在这台电脑的浏览器里。清除浏览器数据时会一起丢失，请定期下载一份，放到 U 盘或另一台电脑。',
   choiceLost: '程序记不清你选过的文件夹了，先用默认的文件夹。需要的话请重新选择。',
   placeOwn: '（程序默认的文件夹）',
+  changesLogged: '备份之间的每处改动都另记了一份，数据库损坏时可以补回来。',
   rule: '当天的备份全部保留；之前有备份的 30 天每天保留最后一份，3 年内每月保留最后一份。',
   keepNow: '现在备份',
   keptNow: (p: { rows: number }) => `已备份，回读核对 ${n(p.rows)} 条记录无误。`,
@@ -150,6 +151,9 @@ export const snapshots = {
     reallyAfreshNote: '以前的备份仍然留着，以后还可以恢复。',
     afreshYes: '从空白开始',
     confirm: '用这份备份恢复',
+    later: (p: { count: number; when: string }) =>
+      `连同备份之后的 ${n(p.count)} 处改动（最后一处：${p.when}）`,
+    laterEnds: '再往后可能还有改动，没有找到记录。',
     detail: '给维护人员看的信息',
     folderGone: '备份文件夹现在找不到，可能是 U 盘没插或共享文件夹断开。',
   },

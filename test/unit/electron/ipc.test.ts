@@ -47,6 +47,10 @@ function host(): AskedDesktop {
     }),
     copySnapshot: async () => ({ outcome: 'cancelled' }),
     showSnapshotFolder: async () => {},
+    beginChangeLog: vi.fn<AskedDesktop['beginChangeLog']>(async () => ({ outcome: 'written' })),
+    addToChangeLog: async () => ({ outcome: 'written' }),
+    readChangeLogs: async () => ({ outcome: 'read', logs: [new Uint8Array(3)] }),
+    dropChangeLogs: vi.fn<AskedDesktop['dropChangeLogs']>(async () => ({ outcome: 'written' })),
   };
 }
 

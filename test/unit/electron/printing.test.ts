@@ -30,6 +30,7 @@ const NO_SNAPSHOTS: Surroundings['snapshots'] = {
   log: () => undefined,
   showFolder: async () => undefined,
 };
+const NO_CHANGE_LOG: Surroundings['changeLog'] = { folder: 'unused', disk: FOLDER_DISK };
 const AT_ONCE: Waiting = { limitMs: 200, sleep: async () => {} };
 
 function windowThatIsReadyAfter(looks: number, mark = 'true'): { window: PrintWindow; seen: string[] } {
@@ -158,6 +159,7 @@ test('a pack goes into a folder of its own, every file by its name', async () =>
   const desktop = electronDesktop({
     version: '1.0.0',
     snapshots: NO_SNAPSHOTS,
+    changeLog: NO_CHANGE_LOG,
     dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => [parent] },
     openPrintWindow: () => windowThatIsReadyAfter(0).window,
     openBoardWindow: () => {},
@@ -192,6 +194,7 @@ test('one file is asked for, or several, and all are read or none', async () => 
   const desktop = electronDesktop({
     version: '1.0.0',
     snapshots: NO_SNAPSHOTS,
+    changeLog: NO_CHANGE_LOG,
     dialog: {
       askWhereToSave: async () => null,
       askWhatToOpen: async ({ properties }) => {
@@ -218,6 +221,7 @@ test('a cancelled dialog lays out nothing and writes nothing', async () => {
   const desktop = electronDesktop({
     version: '1.0.0',
     snapshots: NO_SNAPSHOTS,
+    changeLog: NO_CHANGE_LOG,
     dialog: { askWhereToSave: async () => null, askWhatToOpen: async () => [] },
     openPrintWindow: () => {
       opened += 1;

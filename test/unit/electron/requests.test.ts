@@ -127,6 +127,10 @@ function deafHost(): AskedDesktop {
     useOwnSnapshotFolder: vi.fn<AskedDesktop['useOwnSnapshotFolder']>(),
     copySnapshot: answer,
     showSnapshotFolder: vi.fn(),
+    beginChangeLog: vi.fn<AskedDesktop['beginChangeLog']>(),
+    addToChangeLog: vi.fn<AskedDesktop['addToChangeLog']>(),
+    readChangeLogs: vi.fn<AskedDesktop['readChangeLogs']>(),
+    dropChangeLogs: vi.fn<AskedDesktop['dropChangeLogs']>(),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Problem } from '../../../../shared/text/problem.ts';
 import { problemText } from '../../../../shared/text/problem.ts';
 import { formatInstant } from '../../../text/formatInstant.ts';
 import { useText } from '../../../text/useText.ts';
+import { useChangeLogProblem } from '../../../usecases/changeLog.ts';
 import { hostProblem } from '../../../usecases/fileOutcome.ts';
 import { useSettings } from '../../../usecases/settings.ts';
 import {
@@ -33,6 +34,7 @@ export function SnapshotStatus({ listed, hasFolder }: SnapshotStatusProps) {
   const { message } = App.useApp();
   const settings = useSettings();
   const { isRunning, problem } = useSnapshotState();
+  const unlogged = useChangeLogProblem();
   const [busy, setBusy] = useState<'keep' | 'copy' | 'folder' | null>(null);
   const sayCopied = useCopied();
   const words = text.snapshots;
@@ -82,6 +84,9 @@ export function SnapshotStatus({ listed, hasFolder }: SnapshotStatusProps) {
         {hasFolder
           ? `${words.place({ label: listed?.place.label ?? '…' })}${isChosen ? '' : words.placeOwn}`
           : words.placeInBrowser}
+      </p>
+      <p className={unlogged ? 'gap-text' : 'soft'}>
+        {unlogged ? problemText(text, unlogged) : words.changesLogged}
       </p>
       {listed?.place.isChoiceLost ? <p className="gap-text">{words.choiceLost}</p> : null}
       <p className={settings?.lastCopyAt ? 'soft' : 'gap-text'}>

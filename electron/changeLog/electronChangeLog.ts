@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { LogId } from '../../shared/changeLog/logFormat.ts';
+import type { ChangeLogFiles, ChangeLogOutcome } from '../../shared/changeLogFiles.ts';
+import { MAX_FILE_BYTES } from '../../shared/hostFiles.ts';
+import { inTurn } from '../../shared/inTurn.ts';
+import { closeQuietly, codeOf, failureOf, flushFolder, type NewFile, removeQuietly } from '../saveFile.ts';
+import type { FolderSteps } from '../snapshots/folderDisk.ts';
+
+const EXTENSION = '.sunlog';
+
+/** What keeping the change log needs of the shell. */
+export interface ChangeLogSurroundings {
+  /** The program's own folder for the log: on this PC, so that flushing is fast, whatever folder snapshots lie in. */
+  readonly folder: string;
+  readonly disk: FolderSteps;
+}
+
+/** Id of the file of the log that has this name; null for another file. */
+function idOf(name: string): LogId | null {
+  const id = v.safeParse(LogId, name.slice(0, -EXTENSION.length));
+  return name.endsWith(EXTENSION) && id.success ? id.output : null;
+}
+
+function whyNot(error: unknown): ChangeLogOutcome {
+  const { outcome, code, detail } = failureOf(error, '');
+  return { outcome, code, detail };
+}
+
+/** The change log by Electron's means: files that only grow, each piece flushed before anybody is told. */
+export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): ChangeLogFiles {
+  const turn = inTurn();
+  let current: NewFile | null = null;
+
+  const placeOf = (id: LogId): string => join(folder, `${id}${EXTENSION}`);
+
+  const leave = async (): Promise<void> => {
+    const left = current;
+    current = null;
+    if (left) await closeQuietly(left);
+  };
+
+  const add = async (file: NewFile, bytes: Uint8Array): Promise<ChangeLogOutcome> => {
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+      return { outcome: 'written' };
+    } catch (error) {
+      // Half a line may be there: nothing is ever written behind it.
+      await leave();
+      return whyNot(error);
+    }
+  };
+
+  const begin: ChangeLogFiles['beginChangeLog'] = async ({ id, bytes }) => {
+    await leave();
+    try {
+      await disk.makeFolder(folder);
+      current = await disk.createNew(placeOf(id));
+      const added = await add(current, bytes);
+      if (added.outcome === 'written') await flushFolder(folder, disk);
+      return added;
+    } catch (error) {
+      await leave();
+      return whyNot(error);
+    }
+  };
+
+  const ids = async (): Promise<LogId[]> => {
+    try {
+      const entries = await disk.list(folder);
+      return entries.flatMap(({ name, isFile }) => (isFile && idOf(name)) || []);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  };
+
+  const read: ChangeLogFiles['readChangeLogs'] = async () => {
+    try {
+      const logs: Uint8Array<ArrayBuffer>[] = [];
+      for (const id of await ids()) {
+        // What is larger was never written by us.
+        if ((await disk.sizeOf(placeOf(id))) > MAX_FILE_BYTES) continue;
+        logs.push(new Uint8Array(await disk.readBack(placeOf(id))));
+      }
+      return { outcome: 'read', logs };
+    } catch (error) {
+      return { outcome: 'failed', code: 'fileNotRead', detail: codeOf(error) };
+    }
+  };
+
+  const drop: ChangeLogFiles['dropChangeLogs'] = async ({ keep }) => {
+    try {
+      for (const id of await ids()) {
+        if (!keep.includes(id)) await removeQuietly(placeOf(id), disk);
+      }
+      return { outcome: 'written' };
+    } catch (error) {
+      return whyNot(error);
+    }
+  };
+
+  return {
+    beginChangeLog: (request) => turn(() => begin(request)),
+    addToChangeLog: ({ bytes }) =>
+      turn(async () =>
+        current ? add(current, bytes) : { outcome: 'failed', code: 'fileNotSaved', detail: 'NOT_BEGUN' },
+      ),
+    readChangeLogs: () => turn(read),
+    dropChangeLogs: (request) => turn(() => drop(request)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ChangeLogFiles, ChangeLogOutcome, ReadChangeLogsOutcome } from '../../shared/changeLogFiles.ts';
+import { inTurn } from '../../shared/inTurn.ts';
+import type { ChangeLogQuestion } from './changeLogWorker.ts';
+
+/*
+ * The change log of the browser host lies in the origin's private file system, as snapshots do. It outlives a database that
+ * the browser finds damaged, and goes with it when somebody clears the browser's data.
+ */
+
+let worker: Worker | null = null;
+const turn = inTurn();
+
+function ask<Answer>(question: ChangeLogQuestion): Promise<Answer> {
+  return turn(() => {
+    worker ??= new Worker(new URL('./changeLogWorker.ts', import.meta.url), { type: 'module' });
+    const asked = worker;
+    const stop = new AbortController();
+    return new Promise<Answer>((resolve, reject) => {
+      const heard = { signal: stop.signal };
+      asked.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data), heard);
+      const broken = ({ message }: ErrorEvent): void => {
+        asked.terminate();
+        worker = null;
+        reject(new Error(message));
+      };
+      asked.addEventListener('error', broken, heard);
+      asked.postMessage(question);
+    }).finally(() => stop.abort());
+  });
+}
+
+/** The browser host's part of the contract. */
+export const browserChangeLog: ChangeLogFiles = {
+  beginChangeLog: (request) => ask<ChangeLogOutcome>({ call: 'beginChangeLog', request }),
+  addToChangeLog: (request) => ask<ChangeLogOutcome>({ call: 'addToChangeLog', request }),
+  readChangeLogs: () => ask<ReadChangeLogsOutcome>({ call: 'readChangeLogs' }),
+  dropChangeLogs: (request) => ask<ChangeLogOutcome>({ call: 'dropChangeLogs', request }),
+};

@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import { catchUp } from '../../shared/changeLog/catchUp.ts';
+import { lastLog } from '../../shared/changeLog/followLogs.ts';
+import type { LogLine, LogPosition, ReadLog } from '../../shared/changeLog/logFormat.ts';
+import {
+  CHANGE_LOG_FORMAT,
+  CHANGE_LOG_VERSION,
+  LogId,
+  logBytes,
+  positionAfter,
+  positionOf,
+  readLog,
+} from '../../shared/changeLog/logFormat.ts';
+import { inTurn } from '../../shared/inTurn.ts';
+import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
+import type { Problem } from '../../shared/text/problem.ts';
+import { problem } from '../../shared/text/problem.ts';
+import type { Committed } from '../db/committed.ts';
+import { listenToCommits } from '../db/committed.ts';
+import type { SunflowerDatabase } from '../db/database.ts';
+import { journalBeyond, journalPosition } from '../db/journalBeyond.ts';
+import { makeId } from '../db/makeId.ts';
+import { database } from '../db/openDatabase.ts';
+import { desktop } from '../platform/desktop.ts';
+import { useChangeLogStore } from '../stores/changeLogStore.ts';
+
+/*
+ * Every change goes into a file beside the database before the user is told that it is saved (docs/adr/0024). A file is
+ * begun at each start and before each snapshot, which makes the files before it needless. What could not be logged, because
+ * the program ended or the disk was full, is told by the journal when the next file is begun.
+ */
+
+/** The file that is written now. */
+interface OpenLog {
+  readonly id: LogId;
+  readonly position: LogPosition;
+}
+
+let open: OpenLog | null = null;
+/** Files from the last snapshot on, each going on from the one before; the last is the open one. */
+let chain: LogId[] = [];
+const turn = inTurn();
+
+/** What could not be logged now is caught up with when the next file is begun. */
+function giveUp(detail: string): void {
+  open = null;
+  useChangeLogStore.setState({ problem: problem('changesNotLogged', { detail }) });
+}
+
+/** Does work on the log that must not break what it is beside of. */
+async function withoutBreaking(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    giveUp(error.name);
+  }
+}
+
+/** All files of the log as far as they are whole; none where they cannot be read. */
+export async function readLogs(): Promise<readonly ReadLog[]> {
+  const read = await desktop().readChangeLogs();
+  return read.outcome === 'read' ? read.logs.flatMap((bytes) => readLog(bytes) ?? []) : [];
+}
+
+/** Why the last change could not be logged; null where it was. */
+export function useChangeLogProblem(): Problem | null {
+  return useChangeLogStore((state) => state.problem);
+}
+
+/** What a new file goes on from. */
+interface Start {
+  readonly previous: LogId | null;
+  readonly position: LogPosition;
+  readonly lines: readonly LogLine[];
+}
+
+/** Where the log ends and what the journal knows beyond; a start of its own where the log does not lead to what is here. */
+async function startOf(db: SunflowerDatabase, deviceId: string): Promise<Start> {
+  const last = lastLog(await readLogs());
+  if (last?.header.deviceId === deviceId && last.header.schemaVersion === SCHEMA_VERSION) {
+    const position = positionOf(last);
+    const lines = catchUp(position, await journalBeyond(db, position));
+    if (lines) return { previous: last.header.id, position, lines };
+  }
+  return { previous: null, position: await journalPosition(db), lines: [] };
+}
+
+async function begin(deviceId: string, { previous, position, lines }: Start): Promise<void> {
+  const id = v.parse(LogId, makeId());
+  const header = {
+    format: CHANGE_LOG_FORMAT,
+    version: CHANGE_LOG_VERSION,
+    schemaVersion: SCHEMA_VERSION,
+    deviceId,
+    id,
+    previous,
+    position,
+  } as const;
+  open = null;
+  const begun = await desktop().beginChangeLog({ id, bytes: logBytes([header, ...lines]) });
+  if (begun.outcome === 'failed') {
+    giveUp(begun.detail);
+    return;
+  }
+  open = { id, position: lines.reduce(positionAfter, position) };
+  chain = previous === null ? [id] : [...chain, id];
+  useChangeLogStore.setState(previous === null ? { needsSnapshot: true, problem: null } : { problem: null });
+}
+
+async function deviceOf(db: SunflowerDatabase): Promise<string> {
+  return (await db.meta.get('deviceId'))?.value ?? 'unknown';
+}
+
+/** Begins a file that goes on from what lies on the disk. */
+async function beginAnew(): Promise<void> {
+  const db = database();
+  const deviceId = await deviceOf(db);
+  await begin(deviceId, await startOf(db, deviceId));
+}
+
+async function log({ line, isBarrier }: Committed): Promise<void> {
+  if (open && line) {
+    const added = await desktop().addToChangeLog({ bytes: logBytes([line]) });
+    if (added.outcome === 'failed') giveUp(added.detail);
+    else open = { ...open, position: positionAfter(open.position, line) };
+  } else {
+    // Catches up with the journal, in which this change is already.
+    await beginAnew();
+  }
+  if (isBarrier) useChangeLogStore.setState({ needsSnapshot: true });
+}
+
+/** From now on every change is logged. What is here already and was not logged is caught up with first. */
+export function startChangeLog(): void {
+  listenToCommits((committed) => turn(() => withoutBreaking(() => log(committed))));
+  open = null;
+  chain = [];
+  useChangeLogStore.setState({ needsSnapshot: false, problem: null });
+  void turn(() => withoutBreaking(beginAnew));
+}
+
+/**
+ * Begins a new file before a snapshot is made: what the snapshot may lack is logged from here on.
+ * @returns the file; null where it could not be begun, and then the snapshot has nothing to go on from
+ */
+export function beginBeforeSnapshot(): Promise<LogId | null> {
+  return turn(async () => {
+    await withoutBreaking(async () => {
+      if (!open) return beginAnew();
+      const { id: previous, position } = open;
+      await begin(await deviceOf(database()), { previous, position, lines: [] });
+    });
+    return open?.id ?? null;
+  });
+}
+
+/** A snapshot was kept that goes on in this file: what was logged before it is needless. */
+export function dropBeforeSnapshot(from: LogId): Promise<void> {
+  return turn(async () => {
+    const at = chain.indexOf(from);
+    // Begun anew meanwhile: the snapshot lacks what lies between.
+    if (at < 0) return;
+    chain = chain.slice(at);
+    useChangeLogStore.setState({ needsSnapshot: false });
+    await desktop().dropChangeLogs({ keep: chain });
+  });
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../model/basic.ts';
+import type { LogId, LogLine, ReadLog } from './logFormat.ts';
+import { isSamePosition, positionOf } from './logFormat.ts';
+
+/** What the log holds from one of its files on. */
+export interface LaterChanges {
+  readonly lines: readonly LogLine[];
+  /** When the last of them was made; null where there is none. */
+  readonly lastAt: Instant | null;
+  /** False when the log goes on somewhere that cannot be reached from here: what was changed there is missing. */
+  readonly isComplete: boolean;
+}
+
+/** The file that goes on where this one ends; undefined for the last. */
+function nextOf(logs: readonly ReadLog[], log: ReadLog): ReadLog | undefined {
+  const end = positionOf(log);
+  return logs.find(({ header }) => header.previous === log.header.id && isSamePosition(header.position, end));
+}
+
+/** The last file of the log: nothing goes on from it, and no such file is newer. Undefined where there is no log. */
+export function lastLog(logs: readonly ReadLog[]): ReadLog | undefined {
+  const followed = new Set(logs.map(({ header }) => header.previous));
+  const ends = logs.filter(({ header }) => !followed.has(header.id));
+  return ends.toSorted((one, other) => (one.header.id < other.header.id ? -1 : 1)).at(-1);
+}
+
+/**
+ * Everything that was changed from a file of the log on, in its order.
+ * @param schemaVersion of the records to which the changes will be applied
+ * @returns null when that file is not there, or one of them is of another schema
+ */
+export function followLogs(
+  logs: readonly ReadLog[],
+  from: LogId,
+  schemaVersion: number,
+): LaterChanges | null {
+  let log = logs.find(({ header }) => header.id === from);
+  if (!log) return null;
+  const lines: LogLine[] = [];
+  let last = log;
+  for (; log; log = nextOf(logs, log)) {
+    if (log.header.schemaVersion !== schemaVersion) return null;
+    lines.push(...log.lines);
+    last = log;
+  }
+  const lastAt = lines.at(-1)?.at ?? null;
+  return { lines, lastAt, isComplete: lastLog(logs) === last };
+}
