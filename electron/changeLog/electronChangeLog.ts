@@ -30,38 +30,45 @@ function whyNot(error: unknown): ChangeLogOutcome {
 /** The change log by Electron's means: files that only grow, each piece flushed before anybody is told. */
 export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): ChangeLogFiles {
   const turn = inTurn();
-  let current: NewFile | null = null;
+  let current: LogId | null = null;
 
   const placeOf = (id: LogId): string => join(folder, `${id}${EXTENSION}`);
 
-  const leave = async (): Promise<void> => {
-    const left = current;
-    current = null;
-    if (left) await closeQuietly(left);
-  };
-
-  const add = async (file: NewFile, bytes: Uint8Array): Promise<ChangeLogOutcome> => {
+  const writeTo = async (opening: Promise<NewFile>, bytes: Uint8Array): Promise<void> => {
+    const file = await opening;
     try {
       await file.writeFile(bytes);
       await file.sync();
+    } catch (error) {
+      await closeQuietly(file);
+      throw error;
+    }
+    await file.close();
+  };
+
+  const begin: ChangeLogFiles['beginChangeLog'] = async ({ id, bytes }) => {
+    current = null;
+    try {
+      await disk.makeFolder(folder);
+      await writeTo(disk.createNew(placeOf(id)), bytes);
+      await flushFolder(folder, disk);
+      current = id;
       return { outcome: 'written' };
     } catch (error) {
-      // Half a line may be there: nothing is ever written behind it.
-      await leave();
       return whyNot(error);
     }
   };
 
-  const begin: ChangeLogFiles['beginChangeLog'] = async ({ id, bytes }) => {
-    await leave();
+  const add: ChangeLogFiles['addToChangeLog'] = async ({ bytes }) => {
+    const id = current;
+    if (id === null) return { outcome: 'failed', code: 'fileNotSaved', detail: 'NOT_BEGUN' };
     try {
-      await disk.makeFolder(folder);
-      current = await disk.createNew(placeOf(id));
-      const added = await add(current, bytes);
-      if (added.outcome === 'written') await flushFolder(folder, disk);
-      return added;
+      // Opened anew each time: what is added to a file that somebody deleted must not vanish in silence.
+      await writeTo(disk.openToAdd(placeOf(id)), bytes);
+      return { outcome: 'written' };
     } catch (error) {
-      await leave();
+      // Half a line may be there: nothing is ever written behind it.
+      current = null;
       return whyNot(error);
     }
   };
@@ -103,10 +110,7 @@ export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): Chan
 
   return {
     beginChangeLog: (request) => turn(() => begin(request)),
-    addToChangeLog: ({ bytes }) =>
-      turn(async () =>
-        current ? add(current, bytes) : { outcome: 'failed', code: 'fileNotSaved', detail: 'NOT_BEGUN' },
-      ),
+    addToChangeLog: (request) => turn(() => add(request)),
     readChangeLogs: () => turn(read),
     dropChangeLogs: (request) => turn(() => drop(request)),
   };

@@ -1,6 +1,6 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { constants, mkdir, open, readdir, stat } from 'node:fs/promises';
 import type { ReadSteps } from '../openFiles.ts';
-import { DISK, type SaveSteps } from '../saveFile.ts';
+import { DISK, type NewFile, type SaveSteps } from '../saveFile.ts';
 
 /** What lies in a folder. */
 export interface FolderEntry {
@@ -16,6 +16,8 @@ export interface FolderSteps extends SaveSteps, ReadSteps {
   /** When a file was written last, in milliseconds since 1970. */
   writtenAt(place: string): Promise<number>;
   makeFolder(folder: string): Promise<void>;
+  /** Opens a file that is there, to write behind its end. */
+  openToAdd(place: string): Promise<NewFile>;
 }
 
 /** The real file system. */
@@ -32,4 +34,5 @@ export const FOLDER_DISK: FolderSteps = {
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true });
   },
+  openToAdd: (place) => open(place, constants.O_WRONLY | constants.O_APPEND),
 };

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../renderer/platform/sha256.ts';
 import { readSnapshot } from '../../shared/backup/snapshot.ts';
 import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
-import { countRows, loseDatabase, putRow } from '../support/askDatabase.ts';
+import { countRows, loseDatabase, putRow, rowsOf } from '../support/askDatabase.ts';
+import { noteOnPerson } from '../support/exchangeSteps.ts';
 import { buttonOf, readIn, see, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
@@ -49,6 +50,24 @@ async function startAndKeep(): Promise<number> {
   return countRows(page, 'volunteers');
 }
 
+const NOTE = '周末才有空';
+
+/** People who have the remark. */
+async function noted(): Promise<readonly string[]> {
+  const rows = await rowsOf(reader.page, 'volunteers');
+  const people = rows.map((row) => ({ name: '', note: '', ...Object(row) }));
+  return people.flatMap(({ name, note }) => (note === NOTE ? name : []));
+}
+
+/** Writes a remark about somebody, and waits until it is saved. @returns whose it is */
+async function noteSomething(): Promise<string> {
+  const [first] = await rowsOf(reader.page, 'volunteers');
+  const name = String(Reflect.get(Object(first), 'name'));
+  await noteOnPerson(reader, name, NOTE);
+  await expect.poll(noted).toEqual([name]);
+  return name;
+}
+
 function keptFiles(): readonly string[] {
   return readdirSync(shell.ownFolder).toSorted();
 }
@@ -70,9 +89,50 @@ test('a database that is lost while the program runs is never started afresh in 
   expect(await countRows(page, 'volunteers')).toBe(people);
 });
 
+/** The newest snapshot lies open already, and says what was changed after it. */
+async function laterChanges(count: number): Promise<void> {
+  await reader.page.getByTestId('recovery-later').waitFor();
+  expect(await recovery().textContent()).toContain(`备份之后的 ${count} 处改动`);
+}
+
+test('what was changed after the newest snapshot comes back with it, again and again', async () => {
+  const { page } = reader;
+  await startAndKeep();
+  const name = await noteSomething();
+  await loseDatabase(page);
+  await laterChanges(1);
+  const before = keptFiles();
+  await page.getByTestId('recovery-restore').click();
+  await isOpenAgain();
+  expect(await noted()).toEqual([name]);
+  // Kept at once: the log goes on from there.
+  await expect.poll(() => keptFiles().length).toBe(before.length + 1);
+  await noteOnPerson(reader, name, '');
+  await expect.poll(noted).toEqual([]);
+  await noteSomething();
+  await loseDatabase(page);
+  await laterChanges(2);
+  await page.getByTestId('recovery-restore').click();
+  await isOpenAgain();
+  expect(await noted()).toEqual([name]);
+});
+
+test('who wants the snapshot without what was changed after it gets it so', async () => {
+  const { page } = reader;
+  await startAndKeep();
+  await noteSomething();
+  await loseDatabase(page);
+  await laterChanges(1);
+  await page.getByTestId('recovery-later').uncheck();
+  await page.getByTestId('recovery-restore').click();
+  await isOpenAgain();
+  expect(await noted()).toEqual([]);
+});
+
 test('an empty database where data used to be stays empty only when somebody says so twice', async () => {
   const { page, text } = reader;
   await startAndKeep();
+  const before = keptFiles();
   await loseDatabase(page);
   await page.reload();
   await recovery().getByText(text.snapshots.recovery.lostTitle).waitFor();
@@ -83,7 +143,7 @@ test('an empty database where data used to be stays empty only when somebody say
   await page.getByTestId('start-sample').waitFor();
   await page.reload();
   await page.getByTestId('start-sample').waitFor();
-  expect(keptFiles()).toHaveLength(1);
+  expect(keptFiles()).toEqual(before);
 });
 
 test('data of a newer program are neither opened nor changed; they are kept before an older snapshot takes their place', async () => {
@@ -182,9 +242,10 @@ test('a chosen folder that is gone is told on every screen and never replaced in
   await page.getByText(text.snapshots.changeFolder).click();
   await expect.poll(() => readdirSync(stick).length, { timeout: 30_000 }).toBe(1);
   rmSync(stick, { recursive: true });
+  const before = keptFiles();
   await page.getByTestId('keep-snapshot').click();
   await page.locator('.snapshot-banner').waitFor();
-  expect(keptFiles()).toHaveLength(1);
+  expect(keptFiles()).toEqual(before);
   expect(await countRows(page, 'volunteers')).toBe(people);
   mkdirSync(stick);
   await page.getByTestId('keep-snapshot').click();
@@ -223,18 +284,23 @@ test('what can still be read is saved as a file that restores', async () => {
 
 test('the window that closes leaves nothing that is in no snapshot', async () => {
   const { page } = reader;
-  await startWithSample(reader);
+  await startAndKeep();
+  const before = keptFiles();
+  await noteSomething();
   await page.evaluate(async () => {
     const work: unknown = Reflect.get(window, 'shellClosing');
     if (typeof work === 'function') await work();
   });
-  expect(keptFiles().map((name) => name.replace(/^.*-(\w+)\.sunflower$/u, '$1'))).toEqual(['exit']);
+  const [last = '', ...more] = keptFiles().filter((name) => !before.includes(name));
+  expect(last).toContain('-exit.');
+  expect(more).toEqual([]);
 });
 
 test('what a run that was ended by force left without a snapshot is kept as soon as the program starts again', async () => {
-  await startWithSample(reader);
-  expect(shell.calls).not.toContain('keepSnapshot');
+  await startAndKeep();
+  const before = keptFiles();
+  await noteSomething();
   await reader.page.reload();
   await isOpenAgain();
-  await expect.poll(() => keptFiles().length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => keptFiles().length, { timeout: 20_000 }).toBe(before.length + 1);
 });

@@ -50,7 +50,11 @@ export function breakingFile(at: BreakAt, code: string, before: () => void = () 
       throw systemError(code);
     },
   });
-  return { ...BASE, createNew: async (place) => broken(await FOLDER_DISK.createNew(place)) };
+  return {
+    ...BASE,
+    createNew: async (place) => broken(await FOLDER_DISK.createNew(place)),
+    openToAdd: async (place) => broken(await FOLDER_DISK.openToAdd(place)),
+  };
 }
 
 /** A disk that gives back other bytes than were written, for the places that `isMeant` says. */

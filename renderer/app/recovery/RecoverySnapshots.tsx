@@ -48,6 +48,7 @@ export function RecoverySnapshots({ mustKeep, onRestored }: RecoverySnapshotsPro
   };
   const open = (source: SnapshotSource): void =>
     during(async () => {
+      setFound(null);
       const opened = await openSnapshot(source);
       if (!opened.ok) setProblem(opened.problem);
       else if (opened.value) await look(opened.value, null);

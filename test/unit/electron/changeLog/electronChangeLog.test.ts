@@ -59,6 +59,25 @@ test('never touches what is not of the log, and never begins a file that is ther
   expect(readdirSync(folder).toSorted()).toEqual([`${THIRD}.sunlog`, 'notes.txt', 'x.sunlog']);
 });
 
+test('half a line that could not be added ends its file, and so does a file that somebody deleted', async () => {
+  let disk = FOLDER_DISK;
+  // The disk that is in use now.
+  const log = electronChangeLog({
+    folder,
+    disk: { ...FOLDER_DISK, openToAdd: (place) => disk.openToAdd(place) },
+  });
+  await log.beginChangeLog({ id: FIRST, bytes: bytes('a\n') });
+  disk = breakingFile('write', 'ENOSPC');
+  expect(await log.addToChangeLog({ bytes: bytes('bcdefg\n') })).toMatchObject({ code: 'diskFull' });
+  disk = FOLDER_DISK;
+  expect(await log.addToChangeLog({ bytes: bytes('h\n') })).toMatchObject({ detail: 'NOT_BEGUN' });
+  expect(textOf(FIRST)).toBe('a\nbcd');
+  await log.beginChangeLog({ id: SECOND, bytes: bytes('a\n') });
+  rmSync(join(folder, `${SECOND}.sunlog`));
+  expect(await log.addToChangeLog({ bytes: bytes('b\n') })).toMatchObject({ detail: 'ENOENT' });
+  expect(readdirSync(folder)).toEqual([`${FIRST}.sunlog`]);
+});
+
 test('nothing is written behind half a line: after a failure a file has to be begun first', async () => {
   const whole = electronChangeLog({ folder, disk: FOLDER_DISK });
   await whole.beginChangeLog({ id: FIRST, bytes: bytes('a\n') });
