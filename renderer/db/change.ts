@@ -14,8 +14,8 @@ import {
   forgetKeptFairs,
   learnKeptFairs,
 } from './closedFairs.ts';
-import type { Committed } from './committed.ts';
-import { tellCommitted } from './committed.ts';
+import type { FollowedCommit } from './committed.ts';
+import { committed } from './committed.ts';
 import type { SunflowerDatabase } from './database.ts';
 import { firstUndone, headOf, lastInForce, rememberHead, undoneKeys } from './journalHeads.ts';
 import { beginRecording } from './journalMiddleware.ts';
@@ -60,11 +60,17 @@ async function trimJournal(db: SunflowerDatabase): Promise<void> {
 /** What a change does; `changes` grows with every record that it writes. */
 type ChangeWork<T> = (db: SunflowerDatabase, changes: readonly RecordChange[]) => Promise<T>;
 
-/** Runs a transaction that what is kept of closed fairs follows; when it is taken back, so is what is known of that. */
-async function following<T>(db: SunflowerDatabase, run: () => PromiseLike<T>): Promise<T> {
+/**
+ * Runs a transaction that what is kept of closed fairs and the change log follow; when it is taken back, so is what is known
+ * of that.
+ */
+async function following<T>(
+  db: SunflowerDatabase,
+  run: (commit: FollowedCommit) => PromiseLike<T>,
+): Promise<T> {
   await Promise.all([learnKeptFairs(db), learnStamping(db)]);
   try {
-    return await run();
+    return await committed(run);
   } catch (error) {
     forgetKeptFairs(db);
     forgetStamping(db);
@@ -105,8 +111,13 @@ function entryOf<T>(
 }
 
 /** What the change log keeps of a change; of one that erased somebody, too, of which the journal keeps no images. */
-function lineOf(kind: LogLine['kind'], { id, at }: JournalEntry, changes: readonly RecordChange[]): LogLine {
-  return { kind, id, at, steps: stepsOf(changes) };
+function lineOf(
+  kind: LogLine['kind'],
+  { id, at }: JournalEntry,
+  changes: readonly RecordChange[],
+  top: string | null = id,
+): LogLine {
+  return { kind, id, at, steps: stepsOf(changes), top };
 }
 
 function stampNow(db: SunflowerDatabase, changes: readonly RecordChange[]): Promise<void> {
@@ -118,8 +129,7 @@ async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWo
   const db = database();
   const { kind, tables, stamp, sees = true } = manner;
   const scope = tables ?? [...ALL_TABLES, ...CLOSED_TABLES];
-  let committed: Committed | null = null;
-  const value = await following(db, () =>
+  return following(db, (commit) =>
     db.transaction('rw', [...scope, 'journal', 'meta', 'stamps'], async (transaction) => {
       const recording = beginRecording(transaction.idbtrans, sees ? 'record' : 'barrier');
       // Asked for beside the work, so that a tap does not wait for it afterwards.
@@ -131,7 +141,7 @@ async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWo
         if (kind === 'change' && recording.changes.length === 0) return;
         const entry = entryOf(label, manner, await deviceId(db), recording.changes, value);
         const line = sees ? lineOf('done', entry, recording.changes) : null;
-        committed = { line, isBarrier: kind === 'barrier' };
+        commit.tell({ line, isBarrier: kind === 'barrier' });
         if (undone.length > 0) await db.journal.bulkDelete([...undone]);
         await db.journal.add(entry);
         rememberHead(db, entry);
@@ -141,8 +151,6 @@ async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWo
       return value;
     }),
   );
-  if (committed) await tellCommitted(committed);
-  return value;
 }
 
 /**
@@ -241,8 +249,7 @@ async function replay(
 ): Promise<ChangeLabel | null> {
   assertWriting();
   const db = database();
-  let committed: Committed | null = null;
-  const label = await following(db, () =>
+  return following(db, (commit) =>
     db.transaction(
       'rw',
       [...ALL_TABLES, ...CLOSED_TABLES, 'journal', 'meta', 'stamps'],
@@ -254,7 +261,6 @@ async function replay(
         forgetSequences(db);
         const changes = changesOf(entry.changes);
         await applySteps(db, stepsOf(changes));
-        committed = { line: lineOf(kind, { ...entry, at: nowInstant() }, changes), isBarrier: false };
         const follow = afterTouching(db, touched);
         if (follow) await follow();
         // Taking back is writing too, and what others have to hear of.
@@ -262,12 +268,13 @@ async function replay(
           db.journal.put({ ...entry, undoneAt: undoneAt() }),
           stampWrites(db, changes, { isNoted: true }),
         ]);
+        const top = (await lastInForce(db)) ?? null;
+        const line = lineOf(kind, { ...entry, at: nowInstant() }, changes, top);
+        commit.tell({ line, isBarrier: false });
         return entry.label;
       },
     ),
   );
-  if (committed) await tellCommitted(committed);
-  return label;
 }
 
 /** Takes back the last change in force. @returns its label, or null when there is nothing to undo. */

@@ -1,24 +1,24 @@
 import * as v from 'valibot';
+import type { GoingOn } from '../../shared/changeLog/catchUp.ts';
 import { catchUp } from '../../shared/changeLog/catchUp.ts';
 import { lastLog } from '../../shared/changeLog/followLogs.ts';
-import type { LogLine, LogPosition, ReadLog } from '../../shared/changeLog/logFormat.ts';
+import type { LogHeader, LogLine, LogPosition, ReadLog } from '../../shared/changeLog/logFormat.ts';
 import {
   CHANGE_LOG_FORMAT,
   CHANGE_LOG_VERSION,
   LogId,
   logBytes,
   positionAfter,
-  positionOf,
   readLog,
 } from '../../shared/changeLog/logFormat.ts';
 import { inTurn } from '../../shared/inTurn.ts';
 import { SCHEMA_VERSION } from '../../shared/model/tables.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { problem } from '../../shared/text/problem.ts';
-import type { Committed } from '../db/committed.ts';
+import type { Committing, Settle } from '../db/committed.ts';
 import { listenToCommits } from '../db/committed.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
-import { journalBeyond, journalPosition } from '../db/journalBeyond.ts';
+import { journalAmong, journalBeyond, journalPosition } from '../db/journalBeyond.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
@@ -69,34 +69,35 @@ export function useChangeLogProblem(): Problem | null {
 }
 
 /** What a new file goes on from. */
-interface Start {
+interface Start extends GoingOn {
   readonly previous: LogId | null;
-  readonly position: LogPosition;
-  readonly lines: readonly LogLine[];
 }
 
 /** Where the log ends and what the journal knows beyond; a start of its own where the log does not lead to what is here. */
 async function startOf(db: SunflowerDatabase, deviceId: string): Promise<Start> {
   const last = lastLog(await readLogs());
   if (last?.header.deviceId === deviceId && last.header.schemaVersion === SCHEMA_VERSION) {
-    const position = positionOf(last);
-    const lines = catchUp(position, await journalBeyond(db, position));
-    if (lines) return { previous: last.header.id, position, lines };
+    const goingOn = await catchUp(last, {
+      among: (ids) => journalAmong(db, ids),
+      beyond: (position) => journalBeyond(db, position),
+    });
+    if (goingOn) return { previous: last.header.id, ...goingOn };
   }
-  return { previous: null, position: await journalPosition(db), lines: [] };
+  return { previous: null, withdrawn: [], position: await journalPosition(db), lines: [] };
 }
 
-async function begin(deviceId: string, { previous, position, lines }: Start): Promise<void> {
+async function begin(deviceId: string, { previous, withdrawn, position, lines }: Start): Promise<void> {
   const id = v.parse(LogId, makeId());
-  const header = {
+  const header: LogHeader = {
     format: CHANGE_LOG_FORMAT,
     version: CHANGE_LOG_VERSION,
     schemaVersion: SCHEMA_VERSION,
     deviceId,
     id,
     previous,
+    withdrawn,
     position,
-  } as const;
+  };
   open = null;
   const begun = await desktop().beginChangeLog({ id, bytes: logBytes([header, ...lines]) });
   if (begun.outcome === 'failed') {
@@ -112,32 +113,54 @@ async function deviceOf(db: SunflowerDatabase): Promise<string> {
   return (await db.meta.get('deviceId'))?.value ?? 'unknown';
 }
 
+/** Changes that are logged and of which nobody knows yet whether they come about. */
+const underWay = new Set<Promise<void>>();
+
 /** Begins a file that goes on from what lies on the disk. */
 async function beginAnew(): Promise<void> {
+  await Promise.all(underWay);
   const db = database();
   const deviceId = await deviceOf(db);
   await begin(deviceId, await startOf(db, deviceId));
 }
 
-async function log({ line, isBarrier }: Committed): Promise<void> {
-  if (open && line) {
-    const added = await desktop().addToChangeLog({ bytes: logBytes([line]) });
-    if (added.outcome === 'failed') giveUp(added.detail);
-    else open = { ...open, position: positionAfter(open.position, line) };
-  } else {
-    // Catches up with the journal, in which this change is already.
+async function log(line: LogLine | null): Promise<void> {
+  if (!open || !line) {
+    // Waits until the change is in the journal, and catches up with that.
     await beginAnew();
+    return;
   }
-  if (isBarrier) useChangeLogStore.setState({ needsSnapshot: true });
+  const added = await desktop().addToChangeLog({ bytes: logBytes([line]) });
+  if (added.outcome === 'failed') giveUp(added.detail);
+  else open = { ...open, position: positionAfter(open.position, line) };
 }
 
-/** From now on every change is logged. What is here already and was not logged is caught up with first. */
-export function startChangeLog(): void {
-  listenToCommits((committed) => turn(() => withoutBreaking(() => log(committed))));
+/** Logs a change while it is committed; what does not come about is withdrawn in the next file. */
+function follow({ line, isBarrier }: Committing): Settle {
+  let end: () => void = () => undefined;
+  const settled = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  underWay.add(settled);
+  const logged = turn(() => withoutBreaking(() => log(line)));
+  return async (isCommitted) => {
+    underWay.delete(settled);
+    end();
+    await logged;
+    if (!isCommitted) await turn(() => withoutBreaking(beginAnew));
+    else if (isBarrier) useChangeLogStore.setState({ needsSnapshot: true });
+  };
+}
+
+/**
+ * From now on every change is logged. What is here already and was not logged is caught up with first: when this resolves.
+ */
+export function startChangeLog(): Promise<void> {
+  listenToCommits(follow);
   open = null;
   chain = [];
   useChangeLogStore.setState({ needsSnapshot: false, problem: null });
-  void turn(() => withoutBreaking(beginAnew));
+  return turn(() => withoutBreaking(beginAnew));
 }
 
 /**
@@ -148,8 +171,9 @@ export function beginBeforeSnapshot(): Promise<LogId | null> {
   return turn(async () => {
     await withoutBreaking(async () => {
       if (!open) return beginAnew();
+      await Promise.all(underWay);
       const { id: previous, position } = open;
-      await begin(await deviceOf(database()), { previous, position, lines: [] });
+      await begin(await deviceOf(database()), { previous, withdrawn: [], position, lines: [] });
     });
     return open?.id ?? null;
   });

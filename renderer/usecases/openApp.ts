@@ -64,7 +64,7 @@ async function openAsWriter({ upgradesUnkept }: OpenOptions): Promise<Opened> {
     if (!kept.ok) return failure({ kind: 'unkept', problem: kept.problem });
   }
   const opened = await openAs('writer');
-  if (opened.ok) startChangeLog();
+  if (opened.ok) await startChangeLog();
   if (opened.ok && (await database().community.count()) > 0) rememberData(nowInstant());
   return opened;
 }

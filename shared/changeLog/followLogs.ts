@@ -1,6 +1,6 @@
 import type { Instant } from '../model/basic.ts';
 import type { LogId, LogLine, ReadLog } from './logFormat.ts';
-import { isSamePosition, positionOf } from './logFormat.ts';
+import { isSamePosition, positionOf, without } from './logFormat.ts';
 
 /** What the log holds from one of its files on. */
 export interface LaterChanges {
@@ -13,8 +13,11 @@ export interface LaterChanges {
 
 /** The file that goes on where this one ends; undefined for the last. */
 function nextOf(logs: readonly ReadLog[], log: ReadLog): ReadLog | undefined {
-  const end = positionOf(log);
-  return logs.find(({ header }) => header.previous === log.header.id && isSamePosition(header.position, end));
+  return logs.find(
+    ({ header }) =>
+      header.previous === log.header.id &&
+      isSamePosition(header.position, positionOf(without(log, header.withdrawn))),
+  );
 }
 
 /** The last file of the log: nothing goes on from it, and no such file is newer. Undefined where there is no log. */
@@ -40,7 +43,7 @@ export function followLogs(
   let last = log;
   for (; log; log = nextOf(logs, log)) {
     if (log.header.schemaVersion !== schemaVersion) return null;
-    lines.push(...log.lines);
+    lines.push(...without(log, nextOf(logs, log)?.header.withdrawn ?? []).lines);
     last = log;
   }
   const lastAt = lines.at(-1)?.at ?? null;

@@ -22,14 +22,19 @@ export const LogId = v.pipe(
 );
 export type LogId = v.InferOutput<typeof LogId>;
 
-/** How far the journal is followed: the newest change, and those before it that are taken back now. */
-export const LogPosition = v.strictObject({
+const LogPosition = v.strictObject({
   newest: v.nullable(v.string()),
   undone: v.array(v.string()),
+  top: v.nullable(v.string()),
 });
+/** How far the journal is followed. */
 export interface LogPosition {
+  /** The newest change, in force or not. */
   readonly newest: string | null;
+  /** Those that are taken back now. */
   readonly undone: readonly string[];
+  /** The one that would be taken back next: what the journal has forgotten cannot have been that. */
+  readonly top: string | null;
 }
 
 const LogHeader = v.strictObject({
@@ -40,10 +45,13 @@ const LogHeader = v.strictObject({
   id: LogId,
   /** The file whose end this one goes on from; null where nothing that is logged leads here. */
   previous: v.nullable(LogId),
+  /** Changes at the end of that file that did not come about: a line is written while its change is being committed. */
+  withdrawn: v.array(v.string()),
   position: LogPosition,
 });
 /** First line of a file. */
-export interface LogHeader extends Readonly<Omit<v.InferOutput<typeof LogHeader>, 'position'>> {
+export interface LogHeader extends Readonly<Omit<v.InferOutput<typeof LogHeader>, 'position' | 'withdrawn'>> {
+  readonly withdrawn: readonly string[];
   readonly position: LogPosition;
 }
 
@@ -66,6 +74,8 @@ const LogLine = v.strictObject({
   at: Instant,
   /** What the records became. */
   steps: v.array(LoggedStep),
+  /** The change that would be taken back next, after this. */
+  top: v.nullable(v.string()),
 });
 /** One committed transaction. */
 export interface LogLine extends Readonly<Omit<v.InferOutput<typeof LogLine>, 'steps'>> {
@@ -137,21 +147,40 @@ export function readLog(bytes: Uint8Array): ReadLog | null {
 }
 
 /** How far the journal is followed after a line. */
-export function positionAfter({ newest, undone }: LogPosition, { kind, id }: LogLine): LogPosition {
+export function positionAfter({ newest, undone }: LogPosition, { kind, id, top }: LogLine): LogPosition {
   switch (kind) {
     case 'done':
       // A new change takes the place of what could have been done again.
-      return { newest: id, undone: [] };
+      return { newest: id, undone: [], top };
     case 'undone':
-      return { newest, undone: [...undone.filter((one) => one !== id), id] };
+      return { newest, undone: [...undone.filter((one) => one !== id), id], top };
     case 'redone':
-      return { newest, undone: undone.filter((one) => one !== id) };
+      return { newest, undone: undone.filter((one) => one !== id), top };
   }
 }
 
 /** How far a file follows the journal. */
 export function positionOf({ header, lines }: ReadLog): LogPosition {
   return lines.reduce(positionAfter, header.position);
+}
+
+/** A file without changes that did not come about. */
+export function without(log: ReadLog, withdrawn: readonly string[]): ReadLog {
+  return { ...log, lines: log.lines.filter(({ id }) => !withdrawn.includes(id)) };
+}
+
+/** Ids of the changes that were made in a file and are in force at its end. */
+export function madeIn({ lines }: ReadLog): readonly string[] {
+  const made = new Set<string>();
+  const back = new Set<string>();
+  for (const { kind, id } of lines) {
+    if (kind === 'undone') back.add(id);
+    else {
+      if (kind === 'done') made.add(id);
+      back.delete(id);
+    }
+  }
+  return [...made].filter((id) => !back.has(id));
 }
 
 /** True when both say the same; what is undone has no order. */

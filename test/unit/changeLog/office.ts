@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { GoingOn, JournalReader } from '../../../shared/changeLog/catchUp.ts';
 import { catchUp } from '../../../shared/changeLog/catchUp.ts';
 import { lastLog } from '../../../shared/changeLog/followLogs.ts';
-import type { LogLine, LogPosition, ReadLog } from '../../../shared/changeLog/logFormat.ts';
-import { LogId, logBytes, positionAfter, positionOf, readLog } from '../../../shared/changeLog/logFormat.ts';
+import type { LogHeader, LogLine, LogPosition, ReadLog } from '../../../shared/changeLog/logFormat.ts';
+import { LogId, logBytes, positionAfter, readLog } from '../../../shared/changeLog/logFormat.ts';
 import { Instant } from '../../../shared/model/basic.ts';
 import { Group } from '../../../shared/model/community.ts';
 import type { JournalEntry, RecordChange } from '../../../shared/model/journal.ts';
@@ -32,7 +33,7 @@ export class Office {
   journal: JournalEntry[] = [];
   /** Bytes of each file of the log. */
   readonly files = new Map<string, Uint8Array>();
-  position: LogPosition = { newest: null, undone: [] };
+  position: LogPosition = { newest: null, undone: [], top: null };
   private current: string | null = null;
   private ids = 0;
 
@@ -47,6 +48,12 @@ export class Office {
 
   get undone(): string[] {
     return this.journal.flatMap(({ id, undoneAt }) => (undoneAt ? id : []));
+  }
+
+  /** The change that would be taken back next. */
+  get top(): string | null {
+    const last = this.journal.findLast(({ kind, undoneAt }) => kind !== 'note' && undoneAt === null);
+    return last?.kind === 'change' ? last.id : null;
   }
 
   private apply(changes: readonly RecordChange[]): void {
@@ -92,7 +99,7 @@ export class Office {
       undoneAt: null,
     });
     this.apply([change]);
-    return { kind: 'done', id, at: AT, steps: stepsOf([change]) };
+    return { kind: 'done', id, at: AT, steps: stepsOf([change]), top: id };
   }
 
   private replay(kind: 'undo' | 'redo'): LogLine | null {
@@ -105,7 +112,8 @@ export class Office {
     this.apply(changes);
     const undoneAt = kind === 'undo' ? AT : null;
     this.journal = this.journal.map((one) => (one.id === entry.id ? { ...one, undoneAt } : one));
-    return { kind: kind === 'undo' ? 'undone' : 'redone', id: entry.id, at: AT, steps: stepsOf(changes) };
+    const done = kind === 'undo' ? 'undone' : 'redone';
+    return { kind: done, id: entry.id, at: AT, steps: stepsOf(changes), top: this.top };
   }
 
   log(line: LogLine): void {
@@ -126,18 +134,18 @@ export class Office {
   }
 
   /** Begins a file that goes on from `previous`. @returns its id */
-  begin(previous: string | null, position: LogPosition, lines: readonly LogLine[]): LogId {
+  begin(previous: string | null, { withdrawn, position, lines }: GoingOn): LogId {
     const id = v.parse(LogId, this.nextId());
-    const from = previous === null ? null : v.parse(LogId, previous);
-    const header = {
+    const header: LogHeader = {
       format: 'sunflower-changes',
       version: 1,
       schemaVersion: SCHEMA_VERSION,
       deviceId: 'pc',
       id,
-      previous: from,
+      previous: previous === null ? null : v.parse(LogId, previous),
+      withdrawn,
       position,
-    } as const;
+    };
     this.files.set(id, logBytes([header, ...lines]));
     this.current = id;
     this.position = lines.reduce(positionAfter, position);
@@ -146,30 +154,51 @@ export class Office {
 
   /** Goes on in a new file, as before a snapshot. */
   rotate(): LogId {
-    return this.begin(this.current, this.position, []);
+    return this.begin(this.current, { withdrawn: [], position: this.position, lines: [] });
   }
 
   /** Starts again, as the program does: goes on where the log ends, with what the journal knows beyond it. */
-  start(): { readonly id: LogId; readonly isLinked: boolean } {
+  async start(): Promise<{ readonly id: LogId; readonly isLinked: boolean }> {
     const last = lastLog(this.logs);
-    const position = last ? positionOf(last) : null;
-    const lines = position && catchUp(position, this.beyond(position));
-    const present = {
+    const goingOn = last ? await catchUp(last, this.reader) : null;
+    if (last && goingOn) return { id: this.begin(last.header.id, goingOn), isLinked: true };
+    const position = {
       newest: this.journal.findLast(({ kind }) => kind !== 'note')?.id ?? null,
       undone: this.undone,
+      top: this.top,
     };
-    const isLinked = Boolean(last && position && lines);
-    const id =
-      last && position && lines ? this.begin(last.header.id, position, lines) : this.begin(null, present, []);
-    return { id, isLinked };
+    return { id: this.begin(null, { withdrawn: [], position, lines: [] }), isLinked: false };
   }
 
-  private beyond({ newest, undone }: LogPosition) {
+  /** Logs what then does not come about, because the program ends. */
+  logInVain(work: Work): void {
+    const [teams, { journal }] = [new Map(this.teams), this];
+    const line = this.work(work);
+    if (line) this.log(line);
+    this.teams.clear();
+    for (const [id, team] of teams) this.teams.set(id, team);
+    this.journal = journal;
+  }
+
+  private get reader(): JournalReader {
+    const { journal } = this;
     return {
-      hasNewest: this.journal.some(({ id }) => id === newest),
-      newer: this.journal.filter(({ id, kind }) => kind !== 'note' && id > (newest ?? '')),
-      undone: this.undone,
-      differing: this.journal.filter(({ id, undoneAt }) => (undoneAt !== null) !== undone.includes(id)),
+      among: async (ids) => journal.flatMap(({ id }) => (ids.includes(id) ? id : [])),
+      beyond: async (position) => {
+        const newer = journal.filter(({ id, kind }) => kind !== 'note' && id > (position.newest ?? ''));
+        const known = journal.filter(({ id }) => id <= (position.newest ?? ''));
+        return {
+          hasTop: position.top === null || known.some(({ id }) => id === position.top),
+          newer,
+          undone: this.undone,
+          top: this.top,
+          differing: known.filter(({ id, undoneAt }) =>
+            newer.length > 0
+              ? position.undone.includes(id) || undoneAt !== null
+              : (undoneAt !== null) !== position.undone.includes(id),
+          ),
+        };
+      },
     };
   }
 }
