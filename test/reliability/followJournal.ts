@@ -13,6 +13,8 @@ export interface Stored {
 export interface FollowedJournal {
   readonly newest: string;
   readonly undone: readonly string[];
+  /** Entries that are new since the confirmation before. */
+  readonly entries: readonly JournalEntry[];
 }
 
 /**

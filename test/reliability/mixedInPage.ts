@@ -4,14 +4,20 @@ import { makeId } from '../../renderer/db/makeId.ts';
 import { database, openDatabase } from '../../renderer/db/openDatabase.ts';
 import { readDataSet } from '../../renderer/db/readDataSet.ts';
 import { replaceDataSet } from '../../renderer/db/replaceDataSet.ts';
-import { browserSnapshots } from '../../renderer/platform/browserSnapshots.ts';
-import { packSnapshot } from '../../renderer/usecases/packSnapshot.ts';
+import { desktop } from '../../renderer/platform/desktop.ts';
+import { useChangeLogStore } from '../../renderer/stores/changeLogStore.ts';
+import { startChangeLog } from '../../renderer/usecases/changeLog.ts';
+import { readForRecovery, readLaterChanges } from '../../renderer/usecases/recovery.ts';
+import { keepSnapshot } from '../../renderer/usecases/snapshots.ts';
 import { tapCount } from '../../renderer/usecases/tapCounts.ts';
+import type { JournalEntry } from '../../shared/model/journal.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { DataSet } from '../../shared/model/tables.ts';
 import { catalogueOf } from '../../shared/text/catalogues.ts';
 import { changeLabel } from '../../shared/text/change.ts';
+import type { Problem } from '../../shared/text/problem.ts';
 import { fairBeingHeld, HELD_NOW } from '../fixtures/fairBeingHeld.ts';
 import { doStep, RANDOM_STEPS } from './randomSteps.ts';
-import { FACTS } from './snapshotFacts.ts';
 
 /*
  * Bundled and run inside a browser that is killed: mixed work on a database with strict durability, each step confirmed when
@@ -22,20 +28,50 @@ const NAME = 'mixed-work';
 /** People of one import. */
 const IMPORTED = 300;
 
-/** What the journal says of itself, as far as it takes to follow it. */
+/** What the journal says of itself, as far as it takes to follow it, and the entries that nobody was told of before. */
 interface Mark {
   readonly newest: string;
   readonly undone: readonly string[];
+  readonly entries: readonly JournalEntry[];
 }
 
-/** Opens the database; the first time with a fair that is being held in it. Throws when it does not open. */
-export async function open(): Promise<void> {
-  const opened = await openDatabase(makeId, NAME);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  if ((await database().community.count()) > 0) return;
-  await replaceAll(changeLabel('loadSample'), (db) =>
-    replaceDataSet(db, fairBeingHeld(catalogueOf('zh-CN'))),
-  );
+/** Newest entry of which the test was told. */
+let toldTo = '';
+
+function orThrow<T>(result: Result<T, Problem>): T {
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+/** What would be recovered: the newest snapshot with what was logged after it; null where there is no snapshot. */
+async function readKept(): Promise<DataSet | null> {
+  const listed = await desktop().listSnapshots();
+  const [newest] = listed.outcome === 'listed' ? listed.snapshots : [];
+  if (!newest) return null;
+  const read = await desktop().readSnapshot({ name: newest.name });
+  const [file] = read.outcome === 'opened' ? read.files : [];
+  if (!file) throw new Error('The snapshot was not read.');
+  const snapshot = orThrow(await readForRecovery(file, null));
+  return (await readLaterChanges(snapshot))?.data ?? snapshot.data;
+}
+
+async function fill(): Promise<'lost' | 'first'> {
+  const kept = await readKept();
+  const data = kept ?? fairBeingHeld(catalogueOf('zh-CN'));
+  await replaceAll(changeLabel('loadSample'), (db) => replaceDataSet(db, data));
+  return kept ? 'lost' : 'first';
+}
+
+/**
+ * Opens the database as the program does, with the change log; an empty one is filled with a fair that is being held, or when
+ * it was lost with what was kept of it, and that is kept at once as the program would. Throws when it does not open.
+ */
+export async function open(): Promise<'open' | 'lost' | 'first'> {
+  orThrow(await openDatabase(makeId, NAME));
+  const found = (await database().community.count()) > 0 ? 'open' : await fill();
+  await startChangeLog();
+  if (useChangeLogStore.getState().needsSnapshot) orThrow(await keepSnapshot('auto'));
+  return found;
 }
 
 /** Every row and the whole journal, as text. */
@@ -49,7 +85,12 @@ export async function readAll(): Promise<string> {
 async function mark(): Promise<Mark> {
   const { journal } = database();
   const [newest = ''] = await journal.orderBy('id').reverse().limit(1).primaryKeys();
-  return { newest, undone: await journal.where('undoneAt').above('').primaryKeys() };
+  const [undone, entries] = await Promise.all([
+    journal.where('undoneAt').above('').primaryKeys(),
+    journal.where('id').above(toldTo).toArray(),
+  ]);
+  toldTo = newest;
+  return { newest, undone, entries };
 }
 
 async function importPeople(round: number): Promise<void> {
@@ -75,17 +116,11 @@ async function tap(at: number): Promise<void> {
   await tapCount({ stall, item, slotId: null, amount: 1 + (at % 3), recipient: null });
 }
 
-async function keep(): Promise<void> {
-  const packed = await packSnapshot(database(), FACTS, null);
-  if (!packed.ok) throw new Error(packed.problem.code);
-  const bytes = new Uint8Array(packed.value.bytes);
-  await browserSnapshots.keepSnapshot({ reason: 'auto', isLocked: false, bytes });
-}
-
 /** Works on and on; tells `confirmStep` of the page after each step, and goes on when it was heard. */
 export async function work(seed: number): Promise<void> {
   const confirm: unknown = Reflect.get(window, 'confirmStep');
   if (typeof confirm !== 'function') throw new Error('Nobody listens.');
+  toldTo = (await database().journal.orderBy('id').last())?.id ?? '';
   await confirm(await mark());
   for (let round = seed; ; round += 1) {
     const [steps = []] = fc.sample(RANDOM_STEPS, { seed: round, numRuns: 1 });
@@ -96,7 +131,7 @@ export async function work(seed: number): Promise<void> {
       await confirm(await mark());
     }
     if (round % 5 === 0) await importPeople(round);
-    if (round % 7 === 0) await keep();
+    if (round % 7 === 0) orThrow(await keepSnapshot('auto'));
     await confirm(await mark());
   }
 }

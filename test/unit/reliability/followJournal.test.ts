@@ -27,14 +27,14 @@ const stored = (journal: readonly JournalEntry[]): Stored => ({ data: EMPTY_DATA
 const undone = { undoneAt: entry('x').at };
 
 test('what was confirmed, and one step more, is right', () => {
-  const last = { newest: 'b', undone: [] };
+  const last = { newest: 'b', undone: [], entries: [] };
   expect(violationsOf(last, stored([entry('a'), entry('b')]))).toEqual([]);
   expect(violationsOf(last, stored([entry('a'), entry('b'), entry('c')]))).toEqual([]);
   expect(violationsOf(last, stored([entry('a'), entry('b', undone)]))).toEqual([]);
 });
 
 test('a confirmed step that is missing, and two steps that nobody confirmed, are not', () => {
-  const last = { newest: 'b', undone: [] };
+  const last = { newest: 'b', undone: [], entries: [] };
   expect(violationsOf(last, stored([entry('a')]))).toHaveLength(1);
   expect(violationsOf(last, stored([entry('a'), entry('b'), entry('c'), entry('d')]))).toHaveLength(1);
   expect(violationsOf(last, stored([entry('a', undone), entry('b', undone)]))).toHaveLength(1);
