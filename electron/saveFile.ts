@@ -96,7 +96,7 @@ export async function removeQuietly(place: string, disk: Pick<SaveSteps, 'remove
 }
 
 /** Closes a file after a failure, which is the one to report. */
-export async function closeQuietly(file: NewFile): Promise<void> {
+async function closeQuietly(file: NewFile): Promise<void> {
   try {
     await file.close();
   } catch (error) {
@@ -104,8 +104,8 @@ export async function closeQuietly(file: NewFile): Promise<void> {
   }
 }
 
-async function writeNew(place: string, bytes: Uint8Array, disk: SaveSteps): Promise<void> {
-  const file = await disk.createNew(place);
+/** Writes behind what is in an open file, waits until it is on the disk, and closes the file, also when that fails. */
+export async function writeAndClose(file: NewFile, bytes: Uint8Array): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -156,7 +156,7 @@ export async function saveFile(
     return { outcome: 'failed', code: meanings.get(detail) ?? 'fileNotSaved', name, detail };
   };
   try {
-    await writeNew(half, bytes, disk);
+    await writeAndClose(await disk.createNew(half), bytes);
     if (!isSame(bytes, await disk.readBack(half))) return failed(NOT_THE_SAME, WRITING);
   } catch (error) {
     return failed(codeOf(error), WRITING);

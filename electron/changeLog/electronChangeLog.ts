@@ -4,7 +4,7 @@ import { LogId } from '../../shared/changeLog/logFormat.ts';
 import type { ChangeLogFiles, ChangeLogOutcome } from '../../shared/changeLogFiles.ts';
 import { MAX_FILE_BYTES } from '../../shared/hostFiles.ts';
 import { inTurn } from '../../shared/inTurn.ts';
-import { closeQuietly, codeOf, failureOf, flushFolder, type NewFile, removeQuietly } from '../saveFile.ts';
+import { codeOf, failureOf, flushFolder, removeQuietly, writeAndClose } from '../saveFile.ts';
 import type { FolderSteps } from '../snapshots/folderDisk.ts';
 
 const EXTENSION = '.sunlog';
@@ -34,23 +34,11 @@ export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): Chan
 
   const placeOf = (id: LogId): string => join(folder, `${id}${EXTENSION}`);
 
-  const writeTo = async (opening: Promise<NewFile>, bytes: Uint8Array): Promise<void> => {
-    const file = await opening;
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } catch (error) {
-      await closeQuietly(file);
-      throw error;
-    }
-    await file.close();
-  };
-
   const begin: ChangeLogFiles['beginChangeLog'] = async ({ id, bytes }) => {
     current = null;
     try {
       await disk.makeFolder(folder);
-      await writeTo(disk.createNew(placeOf(id)), bytes);
+      await writeAndClose(await disk.createNew(placeOf(id)), bytes);
       await flushFolder(folder, disk);
       current = id;
       return { outcome: 'written' };
@@ -64,7 +52,7 @@ export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): Chan
     if (id === null) return { outcome: 'failed', code: 'fileNotSaved', detail: 'NOT_BEGUN' };
     try {
       // Opened anew each time: what is added to a file that somebody deleted must not vanish in silence.
-      await writeTo(disk.openToAdd(placeOf(id)), bytes);
+      await writeAndClose(await disk.openToAdd(placeOf(id)), bytes);
       return { outcome: 'written' };
     } catch (error) {
       // Half a line may be there: nothing is ever written behind it.

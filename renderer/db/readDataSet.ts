@@ -5,7 +5,7 @@ import type { SunflowerDatabase } from './database.ts';
 import { journalMark } from './journalMark.ts';
 
 /** Rows that are read at once while others may write in between. */
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 1_000;
 
 type ReadRows = <Row extends { readonly id: string }, Key>(
   table: Table<Row, Key>,

@@ -108,20 +108,20 @@ export function readForRecovery(
 
 /** What was changed after a snapshot was made, as the change log beside the database holds it. */
 export interface LaterChanges {
-  /** How many changes, and when the last of them was made. */
+  /** How many changes, and when the last of them was made; null where there is none. */
   readonly count: number;
-  readonly lastAt: Instant;
+  readonly lastAt: Instant | null;
   /** False when something that was changed after them is missing. */
   readonly isComplete: boolean;
   /** The snapshot with them. */
   readonly data: DataSet;
 }
 
-/** What this PC logged after a snapshot; null where that is nothing, or cannot be used. */
+/** What this PC logged after a snapshot; null where nothing was, or it cannot be used. */
 export async function readLaterChanges(snapshot: Snapshot): Promise<LaterChanges | null> {
   const { changesFrom, schemaVersion, data } = snapshot;
   const later = changesFrom && followLogs(await readLogs(), changesFrom, schemaVersion);
-  if (!later || later.lastAt === null || schemaVersion !== SCHEMA_VERSION) return null;
+  if (!later || schemaVersion !== SCHEMA_VERSION) return null;
   const applied = applyChanges(data, later.lines);
   if (!applied.ok) return null;
   const { lastAt, isComplete, lines } = later;

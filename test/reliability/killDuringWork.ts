@@ -17,6 +17,8 @@ const NAME = 'mixedWork';
 /** Longest time that a browser works before it is killed, in milliseconds. */
 const LONGEST_WORK = 900;
 
+/** What the shell was asked for is written by then, in milliseconds. */
+const SHELL_ENDS_MS = 150;
 /** Every so many kills the files of the database are deleted as well, as when the browser gives them up. */
 const TAKEN_EVERY = 4;
 
@@ -81,6 +83,8 @@ export async function killDuringWork(kills: number, random: () => number): Promi
         await new Promise((resolve) => setTimeout(resolve, random() * LONGEST_WORK));
         await browser.kill();
         await working;
+        // The shell outlives the browser here, and ends what it was asked for.
+        await new Promise((resolve) => setTimeout(resolve, SHELL_ENDS_MS));
         onItsWay = lastLine(join(program, 'changes'));
         isTaken = round % TAKEN_EVERY === 1;
         if (isTaken) await rm(join(profile, 'Default', 'IndexedDB'), { recursive: true, maxRetries: 5 });

@@ -130,8 +130,10 @@ export async function work(seed: number): Promise<void> {
       await tap(step.at);
       await confirm(await mark());
     }
-    if (round % 5 === 0) await importPeople(round);
+    if (round % 5 === 0) {
+      await importPeople(round);
+      await confirm(await mark());
+    }
     if (round % 7 === 0) orThrow(await keepSnapshot('auto'));
-    await confirm(await mark());
   }
 }

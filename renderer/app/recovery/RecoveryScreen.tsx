@@ -20,6 +20,12 @@ export function RecoveryScreen({ failure, onOpen }: RecoveryScreenProps) {
   const { text } = useText();
   const words = text.snapshots.recovery;
   const { kind } = failure;
+  const restore = (
+    <section className="panel">
+      <h3>{words.restore}</h3>
+      <RecoverySnapshots mustKeep={kind === 'newer'} onRestored={() => onOpen()} />
+    </section>
+  );
   return (
     <main className="recovery" data-testid="recovery">
       <div className="recovery-head">
@@ -28,6 +34,7 @@ export function RecoveryScreen({ failure, onOpen }: RecoveryScreenProps) {
       </div>
       <p className="recovery-why">{whyOf(text, failure)}</p>
       <h2>{words.whatToDo}</h2>
+      {kind === 'lost' ? restore : null}
       <section className="panel">
         <Way note={words.retryNote}>
           <Button
@@ -44,12 +51,7 @@ export function RecoveryScreen({ failure, onOpen }: RecoveryScreenProps) {
           </Way>
         ) : null}
       </section>
-      {kind === 'unkept' ? null : (
-        <section className="panel">
-          <h3>{words.restore}</h3>
-          <RecoverySnapshots mustKeep={kind === 'newer'} onRestored={() => onOpen()} />
-        </section>
-      )}
+      {kind === 'lost' || kind === 'unkept' ? null : restore}
       {kind === 'lost' ? <AfreshWay onOpen={() => onOpen()} /> : <RescueWay />}
     </main>
   );

@@ -154,7 +154,7 @@ function SnapshotLine({ found: { snapshot, later }, isWorking, onRestore }: Snap
         {formatInstant(snapshot.createdAt)}
         <br />
         <span className="soft">{told.join(text.thisMonth.listSeparator)}</span>
-        {later ? (
+        {later?.lastAt ? (
           <>
             <br />
             <Checkbox
@@ -164,7 +164,12 @@ function SnapshotLine({ found: { snapshot, later }, isWorking, onRestore }: Snap
             >
               {words.recovery.later({ count: later.count, when: formatInstant(later.lastAt) })}
             </Checkbox>
-            {later.isComplete ? null : <span className="gap-text">{words.recovery.laterEnds}</span>}
+          </>
+        ) : null}
+        {later && !later.isComplete ? (
+          <>
+            <br />
+            <span className="gap-text">{words.recovery.laterEnds}</span>
           </>
         ) : null}
       </p>
