@@ -59,7 +59,8 @@ const choose = ({ shell }: Scene): Promise<Answer> => shell.open().chooseSnapsho
 const isHalf = (place: string): boolean => isHalfFile(basename(place));
 const isFinal = (place: string): boolean => place.endsWith('.sunflower');
 
-function onDisk(
+/** A fault of the disk. */
+export function onDisk(
   act: FaultCase['act'],
   kind: string,
   said: string,

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { isHalfFile } from '../../shared/backup/halfFile.ts';
 import { snapshotFacts } from '../../shared/backup/snapshotName.ts';
 import { snapshotShell } from '../support/snapshotShell.ts';
+import { CHANGE_LOG_FAULTS } from './changeLogFaults.ts';
 import { type Answer, EARLIER, FAULT_CASES, type FaultCase, NEW_BYTES, type Scene } from './faultCases.ts';
 
 /** What came of one kind of fault. */
@@ -130,12 +131,12 @@ async function runFault(fault: FaultCase): Promise<FaultResult> {
 }
 
 /**
- * Breaks the disk in every way that is known, while snapshots are kept, copied and chosen and files are saved. Each time the
+ * Breaks the disk in every way that is known, while snapshots are kept, copied and chosen, changes logged and files saved. Each time the
  * page must be told a code that it has a sentence for and no path, what was there before must be there byte by byte, and
  * no half file may have a final name.
  */
 export async function runFaults(): Promise<readonly FaultResult[]> {
   const results: FaultResult[] = [];
-  for (const fault of FAULT_CASES) results.push(await runFault(fault));
+  for (const fault of [...FAULT_CASES, ...CHANGE_LOG_FAULTS]) results.push(await runFault(fault));
   return results;
 }
