@@ -187,6 +187,9 @@ export function dropBeforeSnapshot(from: LogId): Promise<void> {
     if (at < 0) return;
     chain = chain.slice(at);
     useChangeLogStore.setState({ needsSnapshot: false });
-    await desktop().dropChangeLogs({ keep: chain });
+    await withoutBreaking(async () => {
+      // What stays is read in vain and dropped with the next snapshot.
+      await desktop().dropChangeLogs({ keep: chain });
+    });
   });
 }
