@@ -6,13 +6,12 @@ import { useRestore } from './useRestore.tsx';
 
 interface RestoreButtonProps {
   readonly type?: ButtonProps['type'];
-  readonly onRestored?: () => void;
 }
 
 /** Choose a snapshot file, see what is in it beside what is here, then restore all of it, a part, or nothing (rule 28). */
-export function RestoreButton({ type, onRestored }: RestoreButtonProps) {
+export function RestoreButton({ type }: RestoreButtonProps) {
   const { text } = useText();
-  const { open, isOpening, dialogs } = useRestore(onRestored);
+  const { open, isOpening, dialogs } = useRestore();
   return (
     <>
       <Button

@@ -20,7 +20,7 @@ interface Restoring {
 }
 
 /** The way from a snapshot to what is restored of it: open, unlock, look, decide. */
-export function useRestore(onRestored?: () => void): Restoring {
+export function useRestore(): Restoring {
   const { text } = useText();
   const { message } = App.useApp();
   const [isOpening, setIsOpening] = useState(false);
@@ -62,10 +62,7 @@ export function useRestore(onRestored?: () => void): Restoring {
           <RestoreDialog
             preview={preview}
             onClose={() => setPreview(null)}
-            onRestored={() => {
-              setPreview(null);
-              onRestored?.();
-            }}
+            onRestored={() => setPreview(null)}
           />
         ) : null}
       </>

@@ -4,7 +4,7 @@ import { answerNo, whoIs } from '../support/boardSteps.ts';
 import { buttonOf, goToStep, pressButton, see } from '../support/line.ts';
 import { openAtStalls } from '../support/openPlanned.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
-import { acceptAutomatic } from '../support/planSteps.ts';
+import { acceptAutomatic, solversOf } from '../support/planSteps.ts';
 
 /* Automatic assigning as the office decides on it: seen first, taken whole or in part, and taken back at once. */
 
@@ -58,7 +58,7 @@ describe('automatic assigning, in English', () => {
       () => document.activeElement?.getAttribute('data-testid') === 'board-automatic',
     );
     // Nobody is left who could bring a plan.
-    await expect.poll(() => page.workers().length).toBe(0);
+    await expect.poll(() => solversOf(page)).toBe(0);
     expect(await one('proposal-summary').count()).toBe(0);
     await page.unroute('**/solverWorker*');
   });

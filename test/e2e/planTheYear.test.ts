@@ -3,7 +3,7 @@ import { countRows } from '../support/askDatabase.ts';
 import { buttonOf, pressButton, readIn, see, startWithSample } from '../support/line.ts';
 import type { OpenProgram, Reader } from '../support/openProgram.ts';
 import { openProgram, readerOf } from '../support/openProgram.ts';
-import { planYear } from '../support/planSteps.ts';
+import { planYear, solversOf } from '../support/planSteps.ts';
 import { cancelFairOf, openRotation, proposeYear } from '../support/rotationSteps.ts';
 
 /* A clerk in January plans the partners of the year, in a year whose March fair is cancelled already. */
@@ -36,7 +36,7 @@ test('while it is worked out it is ended at once, and nothing comes of it', asyn
   await page.getByText(text.yearProposal.working).waitFor();
   await pressButton(buttonOf(page.getByRole('dialog'), text.common.cancel));
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(() => page.workers().length).toBe(0);
+  await expect.poll(() => solversOf(page)).toBe(0);
   await page.unroute('**/solverWorker*');
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { buttonOf, goTo, goToStep, pressButton } from './line.ts';
 import type { Reader } from './openProgram.ts';
 
@@ -29,6 +30,11 @@ export async function confirmPartners(reader: Reader): Promise<number> {
     await invited.nth(left - 1).waitFor({ state: 'detached' });
   }
   return count;
+}
+
+/** How many solvers are at work; other workers stay for as long as the program. */
+export function solversOf(page: Page): number {
+  return page.workers().filter((worker) => worker.url().includes('solverWorker')).length;
 }
 
 /** Assigns automatically and accepts all that is proposed. */

@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import type { SubmitEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { validateName } from '../../../shared/fair/validateFair.ts';
 import { success } from '../../../shared/model/result.ts';
@@ -23,10 +23,10 @@ export function WelcomePage() {
   const [, navigate] = useLocation();
   const [work, setWork] = useState<Work | null>(null);
   const words = text.welcome;
+  // Wherever the address pointed before, a new community begins with its first month; once it is there, the address is the user's.
+  useEffect(() => navigate(PATHS.thisMonth, { replace: true }), [navigate]);
   const run = async (kind: Work, start: () => Promise<unknown>): Promise<void> => {
     setWork(kind);
-    // Wherever the address pointed before, a new community begins with its first month.
-    navigate(PATHS.thisMonth, { replace: true });
     await afterPaint();
     await start().finally(() => setWork(null));
   };
@@ -73,7 +73,7 @@ export function WelcomePage() {
           {work === null ? (
             <>
               {words.restoreNote}
-              <RestoreButton type="link" onRestored={() => navigate(PATHS.thisMonth, { replace: true })} />
+              <RestoreButton type="link" />
             </>
           ) : (
             <Spin description={work === 'sample' ? words.makingSample : words.startingEmpty} />
