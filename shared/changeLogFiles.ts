@@ -10,6 +10,19 @@ import { FileBytes, SAVE_FAILURES } from './hostFiles.ts';
 /** More files than a log ever has: one a start and one a snapshot, dropped with each snapshot that is kept. */
 const MOST_LOGS = 10_000;
 
+const EXTENSION = '.sunlog';
+
+/** Name of a file of the log. */
+export function logFileName(id: LogId): string {
+  return `${id}${EXTENSION}`;
+}
+
+/** Id of the file of the log that has this name; null for another file. */
+export function logIdOf(name: string): LogId | null {
+  const id = v.safeParse(LogId, name.slice(0, -EXTENSION.length));
+  return name.endsWith(EXTENSION) && id.success ? id.output : null;
+}
+
 const Failed = v.strictObject({
   outcome: v.literal('failed'),
   code: v.picklist([...SAVE_FAILURES, 'fileNotRead']),

@@ -1,25 +1,21 @@
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { LogId } from '../../shared/changeLog/logFormat.ts';
-import type { ChangeLogFiles, ChangeLogOutcome } from '../../shared/changeLogFiles.ts';
+import type { LogId } from '../../shared/changeLog/logFormat.ts';
+import {
+  type ChangeLogFiles,
+  type ChangeLogOutcome,
+  logFileName,
+  logIdOf,
+} from '../../shared/changeLogFiles.ts';
 import { MAX_FILE_BYTES } from '../../shared/hostFiles.ts';
 import { inTurn } from '../../shared/inTurn.ts';
 import { codeOf, failureOf, flushFolder, removeQuietly, writeAndClose } from '../saveFile.ts';
 import type { FolderSteps } from '../snapshots/folderDisk.ts';
-
-const EXTENSION = '.sunlog';
 
 /** What keeping the change log needs of the shell. */
 export interface ChangeLogSurroundings {
   /** The program's own folder for the log: on this PC, so that flushing is fast, whatever folder snapshots lie in. */
   readonly folder: string;
   readonly disk: FolderSteps;
-}
-
-/** Id of the file of the log that has this name; null for another file. */
-function idOf(name: string): LogId | null {
-  const id = v.safeParse(LogId, name.slice(0, -EXTENSION.length));
-  return name.endsWith(EXTENSION) && id.success ? id.output : null;
 }
 
 function whyNot(error: unknown): ChangeLogOutcome {
@@ -32,7 +28,7 @@ export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): Chan
   const turn = inTurn();
   let current: LogId | null = null;
 
-  const placeOf = (id: LogId): string => join(folder, `${id}${EXTENSION}`);
+  const placeOf = (id: LogId): string => join(folder, logFileName(id));
 
   const begin: ChangeLogFiles['beginChangeLog'] = async ({ id, bytes }) => {
     current = null;
@@ -64,7 +60,7 @@ export function electronChangeLog({ folder, disk }: ChangeLogSurroundings): Chan
   const ids = async (): Promise<LogId[]> => {
     try {
       const entries = await disk.list(folder);
-      return entries.flatMap(({ name, isFile }) => (isFile && idOf(name)) || []);
+      return entries.flatMap(({ name, isFile }) => (isFile && logIdOf(name)) || []);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];
       throw error;

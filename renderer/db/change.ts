@@ -1,4 +1,4 @@
-import type { LogLine } from '../../shared/changeLog/logFormat.ts';
+import { lineOf } from '../../shared/changeLog/logFormat.ts';
 import type { ExchangeReport } from '../../shared/exchange/exchangeReport.ts';
 import type { RecordStamp } from '../../shared/exchange/stamp.ts';
 import type { Instant } from '../../shared/model/basic.ts';
@@ -17,6 +17,7 @@ import {
 import type { FollowedCommit } from './committed.ts';
 import { committed } from './committed.ts';
 import type { SunflowerDatabase } from './database.ts';
+import { deviceId } from './deviceId.ts';
 import { firstUndone, headOf, lastInForce, rememberHead, undoneKeys } from './journalHeads.ts';
 import { beginRecording } from './journalMiddleware.ts';
 import { makeId } from './makeId.ts';
@@ -38,16 +39,6 @@ export function dataTableNames(): DataTable[] {
 }
 
 const ALL_TABLES = dataTableNames();
-
-const deviceIds = new WeakMap<SunflowerDatabase, string>();
-
-/** The id of this PC's database; it never changes, so it is read once. */
-async function deviceId(db: SunflowerDatabase): Promise<string> {
-  const known = deviceIds.get(db) ?? (await db.meta.get('deviceId'))?.value;
-  if (known === undefined) return 'unknown';
-  deviceIds.set(db, known);
-  return known;
-}
 
 async function trimJournal(db: SunflowerDatabase): Promise<void> {
   untilTrim -= 1;
@@ -110,16 +101,6 @@ function entryOf<T>(
   };
 }
 
-/** What the change log keeps of a change; of one that erased somebody, too, of which the journal keeps no images. */
-function lineOf(
-  kind: LogLine['kind'],
-  { id, at }: JournalEntry,
-  changes: readonly RecordChange[],
-  top: string | null = id,
-): LogLine {
-  return { kind, id, at, steps: stepsOf(changes), top };
-}
-
 function stampNow(db: SunflowerDatabase, changes: readonly RecordChange[]): Promise<void> {
   return stampWrites(db, changes);
 }
@@ -140,7 +121,8 @@ async function labelled<T>(label: ChangeLabel, manner: Manner<T>, work: ChangeWo
       const journal = async (): Promise<void> => {
         if (kind === 'change' && recording.changes.length === 0) return;
         const entry = entryOf(label, manner, await deviceId(db), recording.changes, value);
-        const line = sees ? lineOf('done', entry, recording.changes) : null;
+        // Of one that erased somebody, too, of which the journal keeps no images.
+        const line = sees ? lineOf('done', entry, recording.changes, entry.id) : null;
         commit.tell({ line, isBarrier: kind === 'barrier' });
         if (undone.length > 0) await db.journal.bulkDelete([...undone]);
         await db.journal.add(entry);

@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/model/recordSteps.ts';
+import { afterStep } from '../../shared/model/recordSteps.ts';
 import { groupBy } from '../../shared/stats/groupBy.ts';
 import type { SunflowerDatabase } from './database.ts';
 
@@ -14,10 +15,9 @@ export async function applySteps(db: SunflowerDatabase, steps: readonly Step[]):
     const present = await rows.bulkGet(partial);
     const next = new Map(partial.map((key, index) => [key, present[index]]));
     for (const { key, outcome } of ofTable) {
-      const before = next.get(key);
-      if (outcome.kind === 'fields' && !before) throw new Error(`Undo: ${table} ${key} is gone.`);
-      if (outcome.kind === 'gone') next.set(key, undefined);
-      else next.set(key, outcome.kind === 'whole' ? outcome.image : { ...before, ...outcome.image });
+      const after = afterStep(next.get(key), outcome);
+      if (outcome.kind === 'fields' && !after) throw new Error(`Undo: ${table} ${key} is gone.`);
+      next.set(key, after);
     }
     await rows.bulkDelete(keys.filter((key) => next.get(key) === undefined));
     await rows.bulkPut([...next.values()].filter((row) => row !== undefined));

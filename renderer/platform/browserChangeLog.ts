@@ -1,5 +1,6 @@
 import type { ChangeLogFiles, ChangeLogOutcome, ReadChangeLogsOutcome } from '../../shared/changeLogFiles.ts';
 import { inTurn } from '../../shared/inTurn.ts';
+import { askWorker } from './askWorker.ts';
 import type { ChangeLogQuestion } from './changeLogWorker.ts';
 
 /*
@@ -11,21 +12,15 @@ let worker: Worker | null = null;
 const turn = inTurn();
 
 function ask<Answer>(question: ChangeLogQuestion): Promise<Answer> {
-  return turn(() => {
+  return turn(async () => {
     worker ??= new Worker(new URL('./changeLogWorker.ts', import.meta.url), { type: 'module' });
-    const asked = worker;
-    const stop = new AbortController();
-    return new Promise<Answer>((resolve, reject) => {
-      const heard = { signal: stop.signal };
-      asked.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data), heard);
-      const broken = ({ message }: ErrorEvent): void => {
-        asked.terminate();
-        worker = null;
-        reject(new Error(message));
-      };
-      asked.addEventListener('error', broken, heard);
-      asked.postMessage(question);
-    }).finally(() => stop.abort());
+    try {
+      return await askWorker<Answer>(worker, question);
+    } catch (error) {
+      worker.terminate();
+      worker = null;
+      throw error;
+    }
   });
 }
 

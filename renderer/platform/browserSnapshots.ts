@@ -3,6 +3,7 @@ import { nextSnapshot, snapshotsAmong, surplusAt } from '../../shared/backup/nex
 import type { SnapshotFailure, SnapshotFolder } from '../../shared/snapshotFolder.ts';
 import { readWholeFile } from './askForFiles.ts';
 import { downloadFile } from './downloadFile.ts';
+import { fileFailure } from './fileFailure.ts';
 
 /*
  * Snapshots of the browser host lie in the origin's private file system: beside the database, not in it, and on this PC.
@@ -20,11 +21,8 @@ interface Failed {
   readonly detail: string;
 }
 
-/** Why something failed; the browser's own name for it is the detail. Throws what is no failure of its files. */
 function failedFor(error: unknown, name: string, otherwise: SnapshotFailure): Failed {
-  if (!(error instanceof DOMException)) throw error;
-  const code = error.name === 'QuotaExceededError' ? 'diskFull' : otherwise;
-  return { outcome: 'failed', code, name, detail: error.name };
+  return { ...fileFailure(error, otherwise), name };
 }
 
 let isAsked = false;

@@ -1,4 +1,3 @@
-import type { LogId } from '../../shared/changeLog/logFormat.ts';
 import type {
   AddToChangeLogRequest,
   BeginChangeLogRequest,
@@ -7,6 +6,9 @@ import type {
   DropChangeLogsRequest,
   ReadChangeLogsOutcome,
 } from '../../shared/changeLogFiles.ts';
+import { logFileName, logIdOf } from '../../shared/changeLogFiles.ts';
+import { answerPage } from './askWorker.ts';
+import { fileFailure } from './fileFailure.ts';
 
 /* Only a worker may write to a file of the origin's private file system and flush it without copying the file. */
 
@@ -18,7 +20,6 @@ export type ChangeLogQuestion =
   | { readonly call: 'dropChangeLogs'; readonly request: DropChangeLogsRequest };
 
 const FOLDER = 'changes';
-const EXTENSION = '.sunlog';
 
 /** What browsers give workers and TypeScript’s types of pages do not know. */
 interface SyncHandle {
@@ -42,13 +43,6 @@ function leave(): void {
   current = null;
 }
 
-/** Why something failed; the browser's own name for it is the detail. Throws what is no failure of its files. */
-function whyNot(error: unknown) {
-  if (!(error instanceof DOMException)) throw error;
-  const code = error.name === 'QuotaExceededError' ? 'diskFull' : 'fileNotSaved';
-  return { outcome: 'failed', code, detail: error.name } as const;
-}
-
 async function openFolder(): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 }
@@ -62,14 +56,14 @@ function add(handle: SyncHandle, bytes: Uint8Array): ChangeLogOutcome {
   } catch (error) {
     // Half a line may be there: nothing is ever written behind it.
     leave();
-    return whyNot(error);
+    return fileFailure(error, 'fileNotSaved');
   }
 }
 
 const files: ChangeLogFiles = {
   async beginChangeLog({ id, bytes }) {
     leave();
-    const name = nameOf(id);
+    const name = logFileName(id);
     try {
       const file = await (await openFolder()).getFileHandle(name, { create: true });
       if (!canSync(file)) return { outcome: 'failed', code: 'fileNotSaved', detail: 'NotSupportedError' };
@@ -77,7 +71,7 @@ const files: ChangeLogFiles = {
       current = { name, handle };
       return add(handle, bytes);
     } catch (error) {
-      return whyNot(error);
+      return fileFailure(error, 'fileNotSaved');
     }
   },
   async addToChangeLog({ bytes }) {
@@ -88,31 +82,27 @@ const files: ChangeLogFiles = {
     try {
       const logs: Uint8Array<ArrayBuffer>[] = [];
       for await (const handle of (await openFolder()).values()) {
-        if (handle.kind !== 'file' || !handle.name.endsWith(EXTENSION)) continue;
+        if (handle.kind !== 'file' || logIdOf(handle.name) === null) continue;
         logs.push(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
       }
       return { outcome: 'read', logs };
     } catch (error) {
-      return { ...whyNot(error), code: 'fileNotRead' };
+      return { ...fileFailure(error, 'fileNotRead'), code: 'fileNotRead' };
     }
   },
   async dropChangeLogs({ keep }) {
     try {
       const folder = await openFolder();
-      const kept = new Set([...keep.map(nameOf), current?.name]);
+      const kept = new Set([...keep.map(logFileName), current?.name]);
       const names: string[] = [];
       for await (const name of folder.keys()) if (!kept.has(name)) names.push(name);
       for (const name of names) await folder.removeEntry(name);
       return { outcome: 'written' };
     } catch (error) {
-      return whyNot(error);
+      return fileFailure(error, 'fileNotSaved');
     }
   },
 };
-
-function nameOf(id: LogId): string {
-  return `${id}${EXTENSION}`;
-}
 
 function answer(question: ChangeLogQuestion): Promise<ChangeLogOutcome | ReadChangeLogsOutcome> {
   switch (question.call) {
@@ -127,15 +117,4 @@ function answer(question: ChangeLogQuestion): Promise<ChangeLogOutcome | ReadCha
   }
 }
 
-// One after the other: the page waits for each answer before it asks again.
-self.addEventListener('message', ({ data }: MessageEvent<ChangeLogQuestion>) => {
-  answer(data).then(
-    (outcome) => self.postMessage(outcome),
-    (error: unknown) => {
-      // Reaches the page as an error event.
-      setTimeout(() => {
-        throw error;
-      });
-    },
-  );
-});
+answerPage(answer);

@@ -18,6 +18,7 @@ import { problem } from '../../shared/text/problem.ts';
 import type { Committing, Settle } from '../db/committed.ts';
 import { listenToCommits } from '../db/committed.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
+import { deviceId } from '../db/deviceId.ts';
 import { journalAmong, journalBeyond, journalPosition } from '../db/journalBeyond.ts';
 import { makeId } from '../db/makeId.ts';
 import { database } from '../db/openDatabase.ts';
@@ -74,9 +75,9 @@ interface Start extends GoingOn {
 }
 
 /** Where the log ends and what the journal knows beyond; a start of its own where the log does not lead to what is here. */
-async function startOf(db: SunflowerDatabase, deviceId: string): Promise<Start> {
+async function startOf(db: SunflowerDatabase): Promise<Start> {
   const last = lastLog(await readLogs());
-  if (last?.header.deviceId === deviceId && last.header.schemaVersion === SCHEMA_VERSION) {
+  if (last?.header.deviceId === (await deviceId(db)) && last.header.schemaVersion === SCHEMA_VERSION) {
     const goingOn = await catchUp(last, {
       among: (ids) => journalAmong(db, ids),
       beyond: (position) => journalBeyond(db, position),
@@ -86,13 +87,13 @@ async function startOf(db: SunflowerDatabase, deviceId: string): Promise<Start> 
   return { previous: null, withdrawn: [], position: await journalPosition(db), lines: [] };
 }
 
-async function begin(deviceId: string, { previous, withdrawn, position, lines }: Start): Promise<void> {
+async function begin(db: SunflowerDatabase, { previous, withdrawn, position, lines }: Start): Promise<void> {
   const id = v.parse(LogId, makeId());
   const header: LogHeader = {
     format: CHANGE_LOG_FORMAT,
     version: CHANGE_LOG_VERSION,
     schemaVersion: SCHEMA_VERSION,
-    deviceId,
+    deviceId: await deviceId(db),
     id,
     previous,
     withdrawn,
@@ -109,10 +110,6 @@ async function begin(deviceId: string, { previous, withdrawn, position, lines }:
   useChangeLogStore.setState(previous === null ? { needsSnapshot: true, problem: null } : { problem: null });
 }
 
-async function deviceOf(db: SunflowerDatabase): Promise<string> {
-  return (await db.meta.get('deviceId'))?.value ?? 'unknown';
-}
-
 /** Changes that are logged and of which nobody knows yet whether they come about. */
 const underWay = new Set<Promise<void>>();
 
@@ -120,8 +117,7 @@ const underWay = new Set<Promise<void>>();
 async function beginAnew(): Promise<void> {
   await Promise.all(underWay);
   const db = database();
-  const deviceId = await deviceOf(db);
-  await begin(deviceId, await startOf(db, deviceId));
+  await begin(db, await startOf(db));
 }
 
 async function log(line: LogLine | null): Promise<void> {
@@ -173,7 +169,7 @@ export function beginBeforeSnapshot(): Promise<LogId | null> {
       if (!open) return beginAnew();
       await Promise.all(underWay);
       const { id: previous, position } = open;
-      await begin(await deviceOf(database()), { previous, withdrawn: [], position, lines: [] });
+      await begin(database(), { previous, withdrawn: [], position, lines: [] });
     });
     return open?.id ?? null;
   });

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/model/result.ts';
 import type { Problem } from '../../shared/text/problem.ts';
 import { DATABASE_NAME } from '../db/database.ts';
 import { database } from '../db/openDatabase.ts';
+import { askWorker } from '../platform/askWorker.ts';
 import type { PackedSnapshot } from './packSnapshot.ts';
 import { packSnapshot } from './packSnapshot.ts';
 import type { PackQuestion } from './packWorker.ts';
@@ -14,12 +15,6 @@ export function packInWorker(
   // A database of another name lies where only this page finds it (tests have buckets of their own).
   if (db.name !== DATABASE_NAME) return packSnapshot(db, question.facts, question.key);
   const worker = new Worker(new URL('./packWorker.ts', import.meta.url), { type: 'module' });
-  const answered = new Promise<Result<PackedSnapshot, Problem>>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Result<PackedSnapshot, Problem>>) =>
-      resolve(data),
-    );
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-  });
-  worker.postMessage({ database: db.name, ...question });
-  return answered.finally(() => worker.terminate());
+  const asked: PackQuestion = { database: db.name, ...question };
+  return askWorker<Result<PackedSnapshot, Problem>>(worker, asked).finally(() => worker.terminate());
 }

@@ -1,6 +1,10 @@
 import type { SnapshotKey } from '../../shared/backup/lockedFile.ts';
 import type { SnapshotFacts } from '../../shared/backup/snapshot.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { Problem } from '../../shared/text/problem.ts';
 import { SunflowerDatabase } from '../db/database.ts';
+import { answerPage } from '../platform/askWorker.ts';
+import type { PackedSnapshot } from './packSnapshot.ts';
 import { packSnapshot } from './packSnapshot.ts';
 
 /** What the worker is asked: pack the database of this name. */
@@ -10,22 +14,17 @@ export interface PackQuestion {
   readonly key: SnapshotKey<CryptoKey> | null;
 }
 
-async function pack({ database, facts, key }: PackQuestion): Promise<void> {
+type Packed = Result<PackedSnapshot, Problem>;
+
+async function pack({ database, facts, key }: PackQuestion): Promise<Packed> {
   const db = new SunflowerDatabase(database);
   try {
     await db.open();
-    const packed = await packSnapshot(db, facts, key);
-    self.postMessage(packed, packed.ok ? { transfer: [packed.value.bytes.buffer] } : {});
+    return await packSnapshot(db, facts, key);
   } finally {
     db.close();
   }
 }
 
-// Ten years of records take seconds to pack: the page goes on meanwhile. A failure reaches the page as an error event.
-self.addEventListener('message', ({ data }: MessageEvent<PackQuestion>) => {
-  pack(data).catch((error: unknown) => {
-    setTimeout(() => {
-      throw error;
-    });
-  });
-});
+// Ten years of records take seconds to pack: the page goes on meanwhile.
+answerPage(pack, (packed) => (packed.ok ? [packed.value.bytes.buffer] : []));

@@ -8,6 +8,7 @@ import type { ListSnapshotsOutcome, StoredSnapshot } from '../../shared/snapshot
 import type { Problem } from '../../shared/text/problem.ts';
 import { nowInstant } from '../db/clock.ts';
 import type { SunflowerDatabase } from '../db/database.ts';
+import { deviceId } from '../db/deviceId.ts';
 import { journalMark } from '../db/journalMark.ts';
 import { database } from '../db/openDatabase.ts';
 import { desktop } from '../platform/desktop.ts';
@@ -33,7 +34,7 @@ async function presentFacts(db: SunflowerDatabase): Promise<SnapshotFacts> {
   return {
     createdAt: nowInstant(),
     appVersion: (await desktop().appInfo()).version,
-    deviceId: (await db.meta.get('deviceId'))?.value ?? 'unknown',
+    deviceId: await deviceId(db),
   };
 }
 

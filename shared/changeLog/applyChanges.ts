@@ -1,38 +1,10 @@
 import { whyNoRecord } from '../backup/badRows.ts';
-import { tableNames } from '../backup/snapshotFormat.ts';
+import { afterStep } from '../model/recordSteps.ts';
 import type { Result } from '../model/result.ts';
 import { failure, success } from '../model/result.ts';
 import type { DataSet, DataTable } from '../model/tables.ts';
+import { groupBy } from '../stats/groupBy.ts';
 import type { LogLine } from './logFormat.ts';
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The rows of a table after the steps that concern it, and the keys of those that were written. */
-interface Applied {
-  readonly rows: Map<string, Row>;
-  readonly written: Set<string>;
-}
-
-function applyTo(rows: readonly Row[], table: DataTable, lines: readonly LogLine[]): Applied {
-  const applied: Applied = {
-    rows: new Map(rows.map((row) => [String(row.id), row])),
-    written: new Set(),
-  };
-  for (const { steps } of lines) {
-    for (const { table: of, key, outcome } of steps) {
-      if (of !== table) continue;
-      applied.written.add(key);
-      if (outcome.kind === 'gone') applied.rows.delete(key);
-      else if (outcome.kind === 'whole') applied.rows.set(key, { ...outcome.image });
-      else {
-        const before = applied.rows.get(key);
-        // Deleted later, as the snapshot already knows: a line below deletes it or makes it anew.
-        if (before) applied.rows.set(key, { ...before, ...outcome.image });
-      }
-    }
-  }
-  return applied;
-}
 
 /**
  * Applies logged changes to the data of a snapshot that was made after the log began. The snapshot may hold the first of
@@ -40,11 +12,18 @@ function applyTo(rows: readonly Row[], table: DataTable, lines: readonly LogLine
  * @returns the table and the place of a record that would be none
  */
 export function applyChanges(data: DataSet, lines: readonly LogLine[]): Result<DataSet, string> {
-  const changed: [DataTable, readonly Row[]][] = [];
-  const concerned = new Set(lines.flatMap(({ steps }) => steps.map(({ table }) => table)));
-  for (const table of tableNames().filter((name) => concerned.has(name))) {
-    const { rows, written } = applyTo(data[table], table, lines);
-    for (const key of written) {
+  const changed: [DataTable, readonly object[]][] = [];
+  const steps = lines.flatMap((line) => line.steps);
+  for (const [table, ofTable] of groupBy(steps, (step) => step.table)) {
+    const present: readonly { readonly id: string }[] = data[table];
+    const rows = new Map<string, object>(present.map((row) => [row.id, row]));
+    for (const { key, outcome } of ofTable) {
+      // Fields of what is not there: deleted later, as the snapshot already knows; a line below deletes it or makes it anew.
+      const after = afterStep(rows.get(key), outcome);
+      if (after) rows.set(key, after);
+      else rows.delete(key);
+    }
+    for (const key of new Set(ofTable.map((step) => step.key))) {
       const row = rows.get(key);
       const why = row && whyNoRecord(table, row);
       if (why) return failure(`${table}: ${why}`);

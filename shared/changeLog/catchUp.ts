@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../model/journal.ts';
-import { stepsOf, takenBack } from '../model/recordSteps.ts';
+import { takenBack } from '../model/recordSteps.ts';
 import type { LogLine, LogPosition, ReadLog } from './logFormat.ts';
-import { madeIn, positionOf, without } from './logFormat.ts';
+import { lineOf, madeIn, positionOf, without } from './logFormat.ts';
 
 /** What the journal says beyond the end of the log. */
 export interface Journal {
@@ -38,10 +38,6 @@ function missingLines(position: LogPosition, journal: Journal): readonly LogLine
   const { newer, undone, top } = journal;
   // Taken back and then overwritten, all of it unlogged: the journal has forgotten it.
   if (!journal.hasTop || newer.some(({ kind }) => kind === 'barrier')) return null;
-  const lineOf = (kind: LogLine['kind'], { id, at, changes }: JournalEntry): LogLine => {
-    const steps = stepsOf(kind === 'undone' ? takenBack(changes) : changes);
-    return { kind, id, at, steps, top: kind === 'undone' ? top : id };
-  };
   const again = journal.differing.filter(({ id }) => !undone.includes(id));
   const undoneBefore = newer.length > 0 ? [] : position.undone;
   const back = [...journal.differing, ...newer].filter(
@@ -50,12 +46,12 @@ function missingLines(position: LogPosition, journal: Journal): readonly LogLine
   const upwards = (one: JournalEntry, other: JournalEntry): number => (one.id < other.id ? -1 : 1);
   // What could be done again was, before anything new was done; the newest is taken back first.
   return [
-    ...again.toSorted(upwards).map((entry) => lineOf('redone', entry)),
-    ...newer.map((entry) => lineOf('done', entry)),
+    ...again.toSorted(upwards).map((entry) => lineOf('redone', entry, entry.changes, entry.id)),
+    ...newer.map((entry) => lineOf('done', entry, entry.changes, entry.id)),
     ...back
       .toSorted(upwards)
       .toReversed()
-      .map((entry) => lineOf('undone', entry)),
+      .map((entry) => lineOf('undone', entry, takenBack(entry.changes), top)),
   ];
 }
 

@@ -37,14 +37,15 @@ export function followLogs(
   from: LogId,
   schemaVersion: number,
 ): LaterChanges | null {
-  let log = logs.find(({ header }) => header.id === from);
-  if (!log) return null;
+  const first = logs.find(({ header }) => header.id === from);
+  if (!first) return null;
   const lines: LogLine[] = [];
-  let last = log;
-  for (; log; log = nextOf(logs, log)) {
-    if (log.header.schemaVersion !== schemaVersion) return null;
-    lines.push(...without(log, nextOf(logs, log)?.header.withdrawn ?? []).lines);
-    last = log;
+  let last = first;
+  for (let next: ReadLog | undefined = first; next; ) {
+    last = next;
+    if (last.header.schemaVersion !== schemaVersion) return null;
+    next = nextOf(logs, last);
+    for (const line of without(last, next?.header.withdrawn ?? []).lines) lines.push(line);
   }
   const lastAt = lines.at(-1)?.at ?? null;
   return { lines, lastAt, isComplete: lastLog(logs) === last };

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { crc32 } from '../backup/crc32.ts';
 import { Instant } from '../model/basic.ts';
+import type { JournalEntry, RecordChange } from '../model/journal.ts';
 import type { Step } from '../model/recordSteps.ts';
+import { stepsOf } from '../model/recordSteps.ts';
 import { isDataTable } from '../model/tables.ts';
 
 /*
@@ -80,6 +82,20 @@ const LogLine = v.strictObject({
 /** One committed transaction. */
 export interface LogLine extends Readonly<Omit<v.InferOutput<typeof LogLine>, 'steps'>> {
   readonly steps: readonly Step[];
+}
+
+/**
+ * The line of a transaction.
+ * @param changes what it did to the records: of one that was taken back, the other way round
+ * @param top the change that would be taken back next
+ */
+export function lineOf(
+  kind: LogLine['kind'],
+  { id, at }: Pick<JournalEntry, 'id' | 'at'>,
+  changes: readonly RecordChange[],
+  top: string | null,
+): LogLine {
+  return { kind, id, at, steps: stepsOf(changes), top };
 }
 
 /** A file of the log, as far as it is whole. */

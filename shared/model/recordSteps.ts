@@ -11,6 +11,18 @@ export interface Step extends Pick<RecordChange, 'table' | 'key'> {
   readonly outcome: Outcome;
 }
 
+/** What a record is after a step; undefined when it is gone, or was gone already and only some fields of it are known. */
+export function afterStep(before: object | undefined, outcome: Outcome): object | undefined {
+  switch (outcome.kind) {
+    case 'gone':
+      return undefined;
+    case 'whole':
+      return outcome.image;
+    case 'fields':
+      return before && { ...before, ...outcome.image };
+  }
+}
+
 function inverse(change: RecordChange): RecordChange {
   const { table, key } = change;
   switch (change.kind) {
