@@ -36,7 +36,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await program.close();
-  await rm(folder, { recursive: true, force: true });
+  // The shell may still be ending what the page had asked for.
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const recovery = () => reader.page.getByTestId('recovery');
